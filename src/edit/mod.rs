@@ -1,0 +1,1 @@
+//! The reader's own changes to a comparison.

@@ -1,0 +1,1 @@
+//! A comparison written out, one file a format.

@@ -1,0 +1,88 @@
+use super::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// How firmly a number is stated.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hedge {
+    #[default]
+    Exact,
+    /// "about 300"
+    About,
+    /// "at least 23"
+    AtLeast,
+    /// "more than 60"
+    MoreThan,
+    /// "up to 8"
+    AtMost,
+    /// "fewer than 20"
+    LessThan,
+    /// "nearly 57"
+    Nearly,
+    /// "10 to 12"
+    Range,
+    /// "dozens"
+    Vague,
+}
+
+impl Hedge {
+    /// The name the command line's JSON uses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Hedge::Exact => "exact",
+            Hedge::About => "about",
+            Hedge::AtLeast => "at-least",
+            Hedge::MoreThan => "more-than",
+            Hedge::AtMost => "at-most",
+            Hedge::LessThan => "less-than",
+            Hedge::Nearly => "nearly",
+            Hedge::Range => "range",
+            Hedge::Vague => "vague",
+        }
+    }
+}
+
+/// The interval a report allows. `None` = no bound on that side. `open_*` marks an end that is itself
+/// excluded ("more than 60": low 60, open).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Bound {
+    pub low: Option<Decimal>,
+    pub high: Option<Decimal>,
+    #[serde(default)]
+    pub open_low: bool,
+    #[serde(default)]
+    pub open_high: bool,
+}
+
+impl Bound {
+    pub fn exactly(value: Decimal) -> Bound {
+        Bound { low: Some(value), high: Some(value), ..Bound::default() }
+    }
+
+    pub fn at_least(value: Decimal) -> Bound {
+        Bound { low: Some(value), ..Bound::default() }
+    }
+
+    pub fn more_than(value: Decimal) -> Bound {
+        Bound { low: Some(value), open_low: true, ..Bound::default() }
+    }
+
+    /// The interval from one value to another, in either order.
+    pub fn between(a: Decimal, b: Decimal) -> Bound {
+        Bound { low: Some(a.min(b)), high: Some(a.max(b)), ..Bound::default() }
+    }
+
+    /// Whether some value satisfies both.
+    pub fn meets(&self, other: &Bound) -> bool {
+        self.reaches(other) && other.reaches(self)
+    }
+
+    /// Whether this interval's low end leaves room below or at the other's high end.
+    fn reaches(&self, other: &Bound) -> bool {
+        match (self.low, other.high) {
+            (Some(low), Some(high)) if self.open_low || other.open_high => low < high,
+            (Some(low), Some(high)) => low <= high,
+            _ => true,
+        }
+    }
+}

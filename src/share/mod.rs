@@ -1,0 +1,1 @@
+//! A comparison as a link, one module a version.

@@ -1,0 +1,29 @@
+use serde::{Deserialize, Serialize};
+
+/// An article's place in the order in which the reader gave them, counted from 0.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct ArticleId(pub u32);
+
+impl ArticleId {
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What the reader gave us. Spans count bytes of `text`; the other fields are what is known of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Article {
+    /// A file's name, or what the reader calls it.
+    pub name: String,
+    #[serde(default)]
+    pub title: Option<String>,
+    /// Who published it ("Harbour Post").
+    #[serde(default)]
+    pub outlet: Option<String>,
+    /// The day it appeared, ISO 8601.
+    #[serde(default)]
+    pub published: Option<String>,
+    #[serde(default)]
+    pub url: Option<String>,
+    pub text: String,
+}

@@ -1,0 +1,9 @@
+//! Positions and articles. `Span` is the one position type; `places` alone knows other ways to count.
+
+mod article;
+mod places;
+mod span;
+
+pub use article::{Article, ArticleId};
+pub use places::Places;
+pub use span::Span;

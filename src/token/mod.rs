@@ -1,0 +1,77 @@
+//! An article cut into tokens, sentences and paragraphs, and what of it is page furniture.
+//! Linear in the text; every text has an answer.
+
+mod sentences;
+mod words;
+
+use crate::lexicon::Entry;
+use crate::text::Span;
+use std::ops::Range;
+
+pub use sentences::cut as sentences;
+pub use words::cut as words;
+
+/// What a token is made of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Letters, with inner apostrophes and no hyphens ("don't", "O'Neil"); hyphens are tokens of their own.
+    Word,
+    /// Digits with their inner separators ("1,234.5", "06:12" is 06 : 12).
+    Number,
+    /// One mark: punctuation, a currency sign, a quotation mark.
+    Mark,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Case {
+    Lower,
+    /// First letter large, the rest small.
+    Capital,
+    /// All large, two letters or more.
+    Upper,
+    Mixed,
+}
+
+#[derive(Clone, Debug)]
+pub struct Token {
+    pub span: Span,
+    pub kind: Kind,
+    pub case: Case,
+    /// Whether white space stands before it.
+    pub spaced: bool,
+    /// What the lexicon knows of the word.
+    pub entry: Option<&'static Entry>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    pub span: Span,
+    /// Its tokens, as places in the article's list.
+    pub tokens: Range<usize>,
+    /// Which paragraph it stands in, counted from 0.
+    pub paragraph: u32,
+}
+
+/// Why a stretch of the text is no part of the story.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LeftOut {
+    pub span: Span,
+    /// In the reader's words: "subscription notice".
+    pub why: &'static str,
+}
+
+/// An article, cut up.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    pub tokens: Vec<Token>,
+    pub sentences: Vec<Sentence>,
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Cuts a text up. Tokens and sentences inside what is left out are not in the lists.
+pub fn read(text: &str) -> Tokens {
+    let tokens = words(text);
+    let sentences = sentences(text, &tokens);
+    Tokens { tokens, sentences, left_out: Vec::new() }
+}
