@@ -1,8 +1,10 @@
 //! The front door. An `Engine` keeps each article's reading, so that a change to one article costs one reading.
 
 use crate::claim::{self, Reading};
-use crate::table::Comparison;
+use crate::event;
+use crate::table::{Column, Comparison, Event, LeftOut};
 use crate::text::Article;
+use crate::token;
 use std::sync::Arc;
 
 /// Reads and compares articles; remembers the readings of the last call.
@@ -40,6 +42,34 @@ pub fn extract(text: &str) -> Reading {
     claim::read(&Article { text: text.to_owned(), ..Article::default() })
 }
 
-fn join(_articles: &[Article], _readings: &[&Reading]) -> Comparison {
-    Comparison::default()
+fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {
+    let grouped = event::group(articles, readings);
+    let columns = articles.iter().zip(readings).enumerate().map(|(at, (article, reading))| column(at, article, reading)).collect();
+    Comparison { articles: columns, events: events(&grouped.of_article), ..Comparison::default() }
+}
+
+fn column(at: usize, article: &Article, reading: &Reading) -> Column {
+    let left_out = reading.cut.left_out.iter().map(|left| LeftOut { span: left.span, why: left.why.to_owned() }).collect();
+    Column {
+        id: format!("a{}", at + 1),
+        name: article.name.clone(),
+        title: article.title.clone(),
+        outlet: article.outlet.clone(),
+        published: article.published.clone(),
+        url: article.url.clone(),
+        words: reading.cut.tokens.iter().filter(|token| token.kind == token::Kind::Word).count() as u32,
+        left_out,
+        notes: Vec::new(),
+    }
+}
+
+fn events(of_article: &[u32]) -> Vec<Event> {
+    let count = of_article.iter().map(|&event| event + 1).max().unwrap_or(0);
+    (0..count)
+        .map(|event| Event {
+            id: format!("e{}", event + 1),
+            articles: (0..of_article.len() as u32).filter(|&at| of_article[at as usize] == event).collect(),
+            label: String::new(),
+        })
+        .collect()
 }

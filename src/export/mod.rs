@@ -1,1 +1,3 @@
 //! A comparison written out, one file a format.
+
+pub mod json;

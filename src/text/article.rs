@@ -14,6 +14,7 @@ impl ArticleId {
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Article {
     /// A file's name, or what the reader calls it.
+    #[serde(default)]
     pub name: String,
     #[serde(default)]
     pub title: Option<String>,
