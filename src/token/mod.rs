@@ -1,6 +1,7 @@
 //! An article cut into tokens, sentences and paragraphs, and what of it is page furniture.
 //! Linear in the text; every text has an answer.
 
+mod lines;
 mod sentences;
 mod words;
 
@@ -8,13 +9,15 @@ use crate::lexicon::Entry;
 use crate::text::Span;
 use std::ops::Range;
 
+pub use lines::{Line, cut as lines};
 pub use sentences::cut as sentences;
 pub use words::cut as words;
 
 /// What a token is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
-    /// Letters, with inner apostrophes and no hyphens ("don't", "O'Neil"); hyphens are tokens of their own.
+    /// Letters, with inner apostrophes and no hyphens ("don't", "O'Neil"); hyphens are tokens of their own, and so
+    /// is the stop of an abbreviation ("Mr", "."). Single letters with stops are one word ("U.S.", "a.m.", "J.K.").
     Word,
     /// Digits with their inner separators ("1,234.5", "06:12" is 06 : 12).
     Number,
@@ -72,6 +75,6 @@ pub struct Tokens {
 /// Cuts a text up. Tokens and sentences inside what is left out are not in the lists.
 pub fn read(text: &str) -> Tokens {
     let tokens = words(text);
-    let sentences = sentences(text, &tokens);
+    let sentences = sentences(text, &tokens, &lines(text));
     Tokens { tokens, sentences, left_out: Vec::new() }
 }

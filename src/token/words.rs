@@ -4,65 +4,123 @@ use crate::text::Span;
 
 /// Cuts a text into words, numbers and marks.
 pub fn cut(text: &str) -> Vec<Token> {
+    let bytes = text.as_bytes();
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    let mut chars = text.char_indices().peekable();
-    let mut spaced = true;
-    let mut lower = String::new();
-    while let Some((start, c)) = chars.next() {
-        if c.is_whitespace() || is_invisible(c) {
-            spaced = true;
-            continue;
-        }
-        let rest = &text[start..];
-        let (kind, len) = if c.is_ascii_digit() {
-            (Kind::Number, number_len(rest))
-        } else if c.is_alphabetic() {
-            (Kind::Word, word_len(rest))
-        } else {
-            (Kind::Mark, c.len_utf8())
+    let mut folded = Folded::default();
+    let (mut at, mut spaced) = (0, true);
+    while let Some(&byte) = bytes.get(at) {
+        let class = class_of(text, at, byte);
+        let (kind, len) = match class {
+            Class::Space(len) => {
+                at += len;
+                spaced = true;
+                continue;
+            }
+            Class::Letter => (Kind::Word, word_len(text, at)),
+            Class::Digit => (Kind::Number, number_len(&bytes[at..])),
+            Class::Mark(len) => (Kind::Mark, len),
         };
-        let end = start + len;
-        while chars.peek().is_some_and(|&(next, _)| next < end) {
-            chars.next();
-        }
-        let word = &text[start..end];
-        let (case, entry) = if kind == Kind::Word {
-            lower.clear();
-            lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
-            (case_of(word), lexicon::lookup(&lower))
-        } else {
-            (Case::Lower, None)
+        let span = Span::new(at, at + len);
+        let (case, entry) = match kind {
+            Kind::Word => (case_of(span.of(text)), lexicon::lookup(folded.fold(span.of(text)))),
+            _ => (Case::Lower, None),
         };
-        tokens.push(Token { span: Span::new(start, end), kind, case, spaced, entry });
-        spaced = false;
+        tokens.push(Token { span, kind, case, spaced, entry });
+        (at, spaced) = (at + len, false);
     }
     tokens
 }
 
-/// Zero-width characters, direction marks and soft hyphens: they are part of no word.
+enum Class {
+    /// White space or an invisible character, with its length in bytes.
+    Space(usize),
+    Letter,
+    Digit,
+    Mark(usize),
+}
+
+fn class_of(text: &str, at: usize, byte: u8) -> Class {
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+        b'0'..=b'9' => Class::Digit,
+        b' ' | b'\t'..=b'\r' => Class::Space(1),
+        0..=0x7f => Class::Mark(1),
+        _ => match char_at(text, at) {
+            Some(c) if c.is_whitespace() || is_invisible(c) => Class::Space(c.len_utf8()),
+            Some(c) if c.is_alphabetic() => Class::Letter,
+            Some(c) => Class::Mark(c.len_utf8()),
+            None => Class::Space(1),
+        },
+    }
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Zero-width characters, direction marks and soft hyphens: seen by no one.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-fn word_len(rest: &str) -> usize {
-    let mut len = 0;
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let joins = matches!(c, '\'' | '’') && len == at && chars.peek().is_some_and(|&(_, next)| next.is_alphabetic());
-        if !c.is_alphabetic() && !joins {
-            break;
-        }
-        len = at + c.len_utf8();
-    }
-    len
+/// A character that never starts a word and never ends one: accents written apart, invisible characters.
+fn is_silent(c: char) -> bool {
+    is_invisible(c) || matches!(c, '\u{300}'..='\u{36f}' | '\u{fe0e}' | '\u{fe0f}')
 }
 
-fn number_len(rest: &str) -> usize {
-    let bytes = rest.as_bytes();
+/// The length of the word that starts at `start`: letters, inner apostrophes, and stops where every letter has
+/// one of its own ("U.S.", "a.m.").
+fn word_len(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    loop {
+        while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+            at += 1;
+        }
+        match bytes.get(at) {
+            Some(b'\'') if starts_letter(text, at + 1) => at += 1,
+            Some(b'.') if at == start + 1 => return dotted_len(bytes, start).unwrap_or(at - start),
+            Some(&byte) if byte >= 0x80 => match char_at(text, at) {
+                Some(c) if c.is_alphabetic() => at += c.len_utf8(),
+                Some('’') if starts_letter(text, at + 3) => at += 3,
+                Some(c) if is_silent(c) && (!is_invisible(c) || starts_letter(text, at + c.len_utf8())) => at += c.len_utf8(),
+                _ => return at - start,
+            },
+            _ => return at - start,
+        }
+    }
+}
+
+fn starts_letter(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphabetic(),
+        Some(_) => char_at(text, at).is_some_and(char::is_alphabetic),
+        None => false,
+    }
+}
+
+/// The length of a run of single letters that each have a stop, two or more of them ("U.S.", "a.m.", "D.C.").
+/// A last letter without its stop belongs to it ("U.S", "a.m").
+fn dotted_len(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start;
+    while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) && bytes.get(at + 1) == Some(&b'.') {
+        at += 2;
+    }
+    let letters = |at: usize| bytes.get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+    if letters(at) && !letters(at + 1) && bytes[at].is_ascii_alphabetic() {
+        at += 1;
+    } else if letters(at) {
+        // "J.Smith": the initial is no part of a dotted run.
+        at = at.saturating_sub(2);
+    }
+    (at > start + 2).then_some(at - start)
+}
+
+fn number_len(bytes: &[u8]) -> usize {
     let mut len = 0;
-    while len < bytes.len() {
-        let inner = matches!(bytes[len], b',' | b'.') && bytes.get(len + 1).is_some_and(u8::is_ascii_digit);
-        if !bytes[len].is_ascii_digit() && !inner {
+    while let Some(byte) = bytes.get(len) {
+        let inner = matches!(byte, b',' | b'.') && bytes.get(len + 1).is_some_and(u8::is_ascii_digit);
+        if !byte.is_ascii_digit() && !inner {
             break;
         }
         len += 1;
@@ -71,17 +129,86 @@ fn number_len(rest: &str) -> usize {
 }
 
 fn case_of(word: &str) -> Case {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    let first = letters.next().is_some_and(char::is_uppercase);
-    let (mut small, mut large) = (false, false);
-    for c in letters {
-        small |= c.is_lowercase();
-        large |= c.is_uppercase();
+    let (mut first, mut later) = (None, [false; 2]);
+    let mut see = |large: bool| match first {
+        None => first = Some(large),
+        Some(_) => later[usize::from(large)] = true,
+    };
+    if word.is_ascii() {
+        word.bytes().filter(u8::is_ascii_alphabetic).for_each(|byte| see(byte.is_ascii_uppercase()));
+    } else {
+        word.chars().filter(|c| c.is_alphabetic()).for_each(|c| see(c.is_uppercase()));
     }
-    match (first, small, large) {
-        (false, _, false) => Case::Lower,
-        (true, false, true) => Case::Upper,
-        (true, _, false) => Case::Capital,
+    match (first.unwrap_or(false), later) {
+        (false, [_, false]) => Case::Lower,
+        (true, [false, true]) => Case::Upper,
+        (true, [_, false]) => Case::Capital,
         _ => Case::Mixed,
+    }
+}
+
+/// A word as the lexicon wants it: small letters, straight apostrophes, nothing invisible, and of "U.S." no last stop.
+/// The buffer is used again.
+#[derive(Default)]
+struct Folded {
+    buffer: String,
+}
+
+impl Folded {
+    fn fold<'a>(&'a mut self, word: &'a str) -> &'a str {
+        let word = word.strip_suffix('.').unwrap_or(word);
+        if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+            return word;
+        }
+        self.buffer.clear();
+        if word.is_ascii() {
+            self.buffer.push_str(word);
+            self.buffer.make_ascii_lowercase();
+        } else {
+            let seen = word.chars().filter(|&c| !is_invisible(c)).map(|c| if c == '’' { '\'' } else { c });
+            self.buffer.extend(seen.flat_map(char::to_lowercase));
+        }
+        &self.buffer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spans(text: &str) -> Vec<&str> {
+        cut(text).iter().map(|token| token.span.of(text)).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_marks() {
+        assert_eq!(spans("She paid $1,234.50, didn’t she?"), ["She", "paid", "$", "1,234.50", ",", "didn’t", "she", "?"]);
+        assert_eq!(spans("a 27-year-old at 06:12"), ["a", "27", "-", "year", "-", "old", "at", "06", ":", "12"]);
+        assert_eq!(spans("£1.2bn, 3rd"), ["£", "1.2", "bn", ",", "3", "rd"]);
+    }
+
+    #[test]
+    fn letters_with_stops_of_their_own_are_one_word() {
+        assert_eq!(spans("the U.S. at 5 a.m. in D.C., J.K. Lane"), ["the", "U.S.", "at", "5", "a.m.", "in", "D.C.", ",", "J.K.", "Lane"]);
+        assert_eq!(spans("J. Lane and J.Lane, plan B."), ["J", ".", "Lane", "and", "J", ".", "Lane", ",", "plan", "B", "."]);
+        assert_eq!(spans("the U.S now"), ["the", "U.S", "now"]);
+        assert_eq!(spans("U.S.-led"), ["U.S.", "-", "led"]);
+    }
+
+    #[test]
+    fn what_is_invisible_or_accented_splits_no_word() {
+        assert_eq!(
+            spans("soft\u{ad}ware na\u{ef}ve cafe\u{301}s \u{feff}end\u{200b}."),
+            ["soft\u{ad}ware", "naïve", "cafe\u{301}s", "end", "."]
+        );
+    }
+
+    #[test]
+    fn case_is_told() {
+        let cases = |text: &str| cut(text).iter().map(|token| token.case).collect::<Vec<_>>();
+        assert_eq!(cases("one Two NATO McKay I iPad U.S."), {
+            use Case::*;
+            [Lower, Capital, Upper, Mixed, Capital, Mixed, Upper]
+        });
     }
 }
