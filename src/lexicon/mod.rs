@@ -3,11 +3,18 @@
 //! and without the last of its stops ("u.s", "p.m").
 
 pub mod abbreviations;
+mod grammar;
+mod names;
+mod senses;
+mod speech;
+mod titles;
 
 use abbreviations::{Abbreviation, CLASSES};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
+
+pub use senses::Senses;
 
 /// What the tables say of one word.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +23,8 @@ pub struct Entry {
     pub abbreviation: Option<(Abbreviation, bool)>,
     /// Whether the word, with a large letter after a stop, opens a sentence.
     pub opener: bool,
+    /// What the word can be, for the reading of speech and names.
+    pub senses: Senses,
 }
 
 /// The entry of a word, if any table knows it.
@@ -35,6 +44,18 @@ fn build() -> Entries {
     }
     for &word in abbreviations::OPENERS {
         entries.entry(word).or_default().opener = true;
+    }
+    for (senses, words) in [grammar::WORDS, speech::WORDS, titles::WORDS].into_iter().flatten() {
+        for word in words.split_whitespace() {
+            let entry = entries.entry(word).or_default();
+            entry.senses = entry.senses | *senses;
+        }
+    }
+    for (gender, given) in names::WORDS {
+        for word in given.split_whitespace() {
+            let entry = entries.entry(word).or_default();
+            entry.senses = entry.senses | *gender | Senses::FIRST_NAME;
+        }
     }
     entries
 }

@@ -5,7 +5,7 @@ mod lines;
 mod sentences;
 mod words;
 
-use crate::lexicon::Entry;
+use crate::lexicon::{Entry, Senses};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -45,6 +45,13 @@ pub struct Token {
     pub spaced: bool,
     /// What the lexicon knows of the word.
     pub entry: Option<&'static Entry>,
+}
+
+impl Token {
+    /// What the word can be, for the reading of speech and names.
+    pub fn senses(&self) -> Senses {
+        self.entry.map_or_else(Senses::default, |entry| entry.senses)
+    }
 }
 
 #[derive(Clone, Debug)]
