@@ -1,10 +1,15 @@
 //! The comparison as plain rows and cells. Everything after this module reads it; it crosses to the page and back,
 //! so all of it is serialisable. Spans count bytes of the article's text.
 
+mod judge;
+
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::text::Span;
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
 use serde::{Deserialize, Serialize};
+
+pub use crate::verdict::Kind;
+pub use judge::judge;
 
 /// All that one comparison found.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -68,20 +73,6 @@ pub struct NumberRow {
     pub cells: Vec<Vec<Report>>,
 }
 
-/// What a figure is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    Count,
-    Amount,
-    Measure,
-    Share,
-    Age,
-    Date,
-    Time,
-    Score,
-}
-
 /// One figure as one article gives it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Report {
@@ -101,6 +92,9 @@ pub struct Report {
     pub hedge: Hedge,
     pub unit: Option<String>,
     pub counted: Option<String>,
+    /// What was done to the thing counted, in its plain form ("killed", "launched").
+    #[serde(default)]
+    pub role: Option<String>,
     /// Of a date, time or score.
     pub value: Option<String>,
     pub source: Option<String>,

@@ -1,4 +1,20 @@
 //! Whether the reports of one fact agree, and why: one file a family of verdicts.
+//! `numbers::judge` holds the order of decision; it reads `Figure`s, which a row of the table can always give,
+//! so that a row that was merged, split or opened from a link is judged again by the same rules.
+
+pub mod figure;
+pub mod numbers;
+
+mod apart;
+mod arithmetic;
+mod convert;
+mod moments;
+mod one_origin;
+mod same;
+mod slips;
+mod words;
+
+pub use figure::{Figure, Kind};
 
 use serde::{Deserialize, Serialize};
 
@@ -33,4 +49,10 @@ pub struct Reason {
     /// A stable slug ("total-printed-as-part").
     pub kind: String,
     pub text: String,
+}
+
+impl Reason {
+    pub fn new(kind: &str, text: impl Into<String>) -> Reason {
+        Reason { kind: kind.to_owned(), text: text.into() }
+    }
 }

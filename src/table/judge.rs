@@ -1,0 +1,55 @@
+//! Verdicts worked out of rows alone: after the engine has built them, after a reader has merged or split some,
+//! and when a link is opened.
+
+use super::{Column, Comparison, NumberRow, Report};
+use crate::verdict::numbers::{self, Beside, Fact};
+use crate::verdict::{Figure, Reason, Verdict};
+
+/// The verdict and reasons of every row of numbers, in the rows' order. `texts`: the articles' texts, from which
+/// the reports' sentences are read; an empty one where it is not at hand.
+pub fn judge(comparison: &Comparison, texts: &[&str]) -> Vec<(Verdict, Vec<Reason>)> {
+    let figures: Vec<Vec<Figure>> = comparison.numbers.iter().map(|row| figures(row, &comparison.articles, texts)).collect();
+    comparison
+        .numbers
+        .iter()
+        .enumerate()
+        .map(|(at, row)| {
+            let near =
+                figures.iter().zip(&comparison.numbers).enumerate().filter(|(other, (_, near))| *other != at && near.event == row.event);
+            let facts = near.map(|(_, (figures, near))| Fact { label: &near.label, figures }).collect();
+            numbers::judge(&figures[at], &Beside { facts })
+        })
+        .collect()
+}
+
+/// A row as its verdict sees it.
+pub fn figures<'a>(row: &'a NumberRow, columns: &'a [Column], texts: &[&'a str]) -> Vec<Figure<'a>> {
+    let mut figures = Vec::new();
+    for (article, cell) in row.cells.iter().enumerate() {
+        let text = texts.get(article).copied().unwrap_or("");
+        figures.extend(cell.iter().map(|report| figure(report, article, columns.get(article), text)));
+    }
+    figures
+}
+
+fn figure<'a>(report: &'a Report, article: usize, column: Option<&'a Column>, text: &'a str) -> Figure<'a> {
+    Figure {
+        article,
+        name: column.map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name)),
+        as_of: column.and_then(|column| column.published.as_deref()),
+        kind: report.kind,
+        text: &report.text,
+        stated: report.stated,
+        bound: report.bound,
+        hedge: report.hedge,
+        unit: report.unit.as_deref(),
+        counted: report.counted.as_deref(),
+        role: report.role.as_deref(),
+        value: report.value.as_deref(),
+        source: report.source.as_deref(),
+        place: report.place.as_deref(),
+        when: report.when.as_deref(),
+        sentence: report.sentence.map_or("", |span| span.of(text)),
+        derived: report.derived(),
+    }
+}

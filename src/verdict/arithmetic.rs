@@ -1,0 +1,56 @@
+//! What the figures of a row add up to: parts that make the total.
+
+use super::numbers::{Beside, point};
+use super::{Figure, Kind, Reason, convert, words};
+use crate::measure::Decimal;
+
+/// Says where a total of this row is the sum of parts that the same article gives.
+pub fn sums(own: &[&Figure], beside: &Beside) -> Option<Reason> {
+    own.iter().filter(|figure| figure.kind == Kind::Count && figure.role.is_some()).find_map(|total| {
+        let whole = point(total).filter(|&whole| whole >= Decimal::from(4))?;
+        let mut parts: Vec<(&Figure, Decimal)> = Vec::new();
+        for fact in &beside.facts {
+            let part = fact.figures.iter().find(|part| {
+                part.article == total.article
+                    && part.kind == total.kind
+                    && is_part(part.role, total.role)
+                    && convert::same_unit(part.unit, total.unit)
+                    && point(part).is_some_and(|value| value < whole && value > Decimal::ZERO)
+            });
+            if let Some(part) = part
+                && let Some(value) = point(part)
+            {
+                parts.push((part, value));
+            }
+        }
+        parts.truncate(PARTS);
+        let chosen = subset(&parts, whole)?;
+        let sum: Vec<String> = chosen.iter().map(|(_, value)| words::number(*value)).collect();
+        let told: Vec<String> = chosen.iter().map(|(part, _)| format!("“{}”", words::squeeze(part.text))).collect();
+        let text = format!("{} = {}: {} add up.", sum.join(" + "), words::number(whole), words::list(&told));
+        Some(Reason::new("adds-up", text))
+    })
+}
+
+/// How many parts are tried; the sets of them are 2 to this power.
+const PARTS: usize = 10;
+
+/// Whether a thing in one role is one of those in the other: who is in hospital was hurt.
+fn is_part(part: Option<&str>, whole: Option<&str>) -> bool {
+    match (part, whole) {
+        (Some("hospitalised" | "treated" | "discharged"), Some("injured")) => true,
+        (Some(part), Some(whole)) => part == whole,
+        _ => false,
+    }
+}
+
+/// The smallest set of at least two parts that makes the whole, first found in the order of the rows.
+fn subset<'a, 'b>(parts: &[(&'b Figure<'a>, Decimal)], whole: Decimal) -> Option<Vec<(&'b Figure<'a>, Decimal)>> {
+    let sets = (1u32..1 << parts.len()).filter(|set| set.count_ones() >= 2);
+    let fitting = sets.filter(|set| {
+        let chosen = parts.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0);
+        chosen.map(|(_, part)| part.1).sum::<Decimal>() == whole
+    });
+    let best = fitting.min_by_key(|set| (set.count_ones(), *set))?;
+    Some(parts.iter().enumerate().filter(|(at, _)| best & (1 << at) != 0).map(|(_, part)| *part).collect())
+}

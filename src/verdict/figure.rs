@@ -1,0 +1,96 @@
+//! One figure as a verdict sees it.
+
+use crate::measure::{Bound, Decimal, Hedge};
+use serde::{Deserialize, Serialize};
+
+/// What a figure is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    Count,
+    Amount,
+    Measure,
+    Share,
+    Age,
+    Date,
+    Time,
+    Score,
+}
+
+impl Kind {
+    /// Whether it is read by its `value` and not by an interval.
+    pub fn is_moment(self) -> bool {
+        matches!(self, Kind::Date | Kind::Time | Kind::Score)
+    }
+}
+
+/// One figure of a row, with what a verdict needs to know of it. Every part of it stands in a row of the table.
+#[derive(Clone, Debug)]
+pub struct Figure<'a> {
+    /// Which column.
+    pub article: usize,
+    /// What a reason calls the article.
+    pub name: &'a str,
+    /// When the article appeared, ISO 8601, where that is known.
+    pub as_of: Option<&'a str>,
+    pub kind: Kind,
+    pub text: &'a str,
+    pub stated: Option<Decimal>,
+    pub bound: Bound,
+    pub hedge: Hedge,
+    pub unit: Option<&'a str>,
+    pub counted: Option<&'a str>,
+    /// What was done to the thing counted, in its plain form ("killed").
+    pub role: Option<&'a str>,
+    /// Of a date, time or score.
+    pub value: Option<&'a str>,
+    pub source: Option<&'a str>,
+    pub place: Option<&'a str>,
+    pub when: Option<&'a str>,
+    /// The sentence it stands in; empty where it is not at hand.
+    pub sentence: &'a str,
+    pub derived: bool,
+}
+
+impl Figure<'_> {
+    /// The smallest step its writing can express: 0.1 million for "1.2 million", 1 for "24", a tenth for "2.4%".
+    pub fn step(&self) -> Option<Decimal> {
+        let stated = self.stated?;
+        let Some((printed, places)) = printed(self.text) else { return Some(Decimal::ONE) };
+        let scale = if printed.is_zero() { Decimal::ONE } else { stated.checked_div(printed)? };
+        scale.checked_div(Decimal::from(10u64.checked_pow(places)?))
+    }
+
+    /// Whether later reports may raise it while nothing is wrong: the dead, the hurt, votes counted.
+    pub fn runs(&self) -> bool {
+        const RUNNING: [&str; 16] = [
+            "killed",
+            "injured",
+            "missing",
+            "arrested",
+            "hospitalised",
+            "trapped",
+            "evacuated",
+            "displaced",
+            "damaged",
+            "destroyed",
+            "infected",
+            "rescued",
+            "searched",
+            "found",
+            "affected",
+            "counted",
+        ];
+        self.kind == Kind::Count && self.role.is_some_and(|role| RUNNING.contains(&role))
+    }
+}
+
+/// The first numeral written in digits, without its scale, and how many decimals it prints.
+fn printed(text: &str) -> Option<(Decimal, u32)> {
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let rest = text.get(start..)?;
+    let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(rest.len());
+    let digits = rest.get(..end)?.trim_end_matches(['.', ',']).replace(',', "");
+    let places = digits.split_once('.').map_or(0, |(_, after)| after.len());
+    Some((digits.parse().ok()?, u32::try_from(places).ok()?))
+}

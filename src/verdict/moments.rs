@@ -1,0 +1,140 @@
+//! Dates, clock times and scores against each other.
+
+use super::numbers::Relation;
+use super::{Figure, Kind};
+use crate::measure::Hedge;
+
+/// How two moments, or two scores, stand to each other.
+pub fn relation(a: &Figure, b: &Figure) -> Relation {
+    let (Some(x), Some(y)) = (a.value, b.value) else { return Relation::Unlike };
+    if x == y {
+        return Relation::Same;
+    }
+    match (a.kind, b.kind) {
+        (Kind::Score, Kind::Score) => scores(x, y),
+        (Kind::Time, Kind::Time) => times(x, y, a.hedge != Hedge::Exact || b.hedge != Hedge::Exact),
+        (Kind::Date, Kind::Date) => dates(x, y),
+        _ => Relation::Unlike,
+    }
+}
+
+/// "27-24" and "24-27" are one result, told from either side.
+fn scores(x: &str, y: &str) -> Relation {
+    let turned: Vec<&str> = y.split('-').rev().collect();
+    if x.split('-').eq(turned) { Relation::Form } else { Relation::Apart }
+}
+
+/// Two clock times. A hedged one leaves ten minutes to either side.
+fn times(x: &str, y: &str, hedged: bool) -> Relation {
+    let (Some((a, zone_a)), Some((b, zone_b))) = (minutes(x), minutes(y)) else { return Relation::Unlike };
+    let gap = match (zone_a, zone_b) {
+        (Some(p), Some(q)) => circle((a - p) - (b - q)),
+        // A time that names no zone may be in the other's; equal digits in two zones are the classic slip.
+        (None, None) => circle(a - b),
+        _ if a == b => return Relation::Apart,
+        _ => circle(a - b),
+    };
+    match gap {
+        0 => Relation::Form,
+        1..=10 if hedged => Relation::Fits,
+        _ => Relation::Apart,
+    }
+}
+
+/// The shorter way round the clock between two times, in minutes.
+fn circle(gap: i32) -> i32 {
+    let gap = gap.rem_euclid(1440);
+    gap.min(1440 - gap)
+}
+
+/// Minutes after midnight, and the zone's minutes east of Greenwich where one is given.
+fn minutes(value: &str) -> Option<(i32, Option<i32>)> {
+    let (hour, rest) = value.split_once(':')?;
+    let minute = rest.get(..2)?;
+    let zone = match rest.get(2..)? {
+        "" => None,
+        "Z" => Some(0),
+        zone => {
+            let (sign, digits) = zone.strip_prefix('-').map(|d| (-1, d)).or_else(|| zone.strip_prefix('+').map(|d| (1, d)))?;
+            let hours: i32 = digits.get(..2)?.parse().ok()?;
+            let past: i32 = digits.get(digits.len().checked_sub(2)?..)?.parse().ok()?;
+            Some(sign * (hours * 60 + if digits.len() > 2 { past } else { 0 }))
+        }
+    };
+    Some((hour.parse::<i32>().ok()? * 60 + minute.parse::<i32>().ok()?, zone))
+}
+
+/// Two dates, each known as far as it is: a year, a month, a day of any year, a weekday.
+fn dates(x: &str, y: &str) -> Relation {
+    let (a, b) = (Day::read(x), Day::read(y));
+    let (Some(a), Some(b)) = (a, b) else { return Relation::Unlike };
+    let differ = |p: Option<i32>, q: Option<i32>| matches!((p, q), (Some(p), Some(q)) if p != q);
+    if differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day) || differ(a.weekday(), b.weekday()) {
+        return Relation::Apart;
+    }
+    if a.day.is_some() && b.day.is_some() || a.weekday().is_some() && b.weekday().is_some() { Relation::Form } else { Relation::Fits }
+}
+
+/// A date as far as it is known.
+#[derive(Clone, Copy, Default)]
+pub struct Day {
+    pub year: Option<i32>,
+    pub month: Option<i32>,
+    pub day: Option<i32>,
+    named: Option<i32>,
+}
+
+impl Day {
+    pub fn read(value: &str) -> Option<Day> {
+        const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+        if let Some(at) = WEEKDAYS.iter().position(|&name| name == value) {
+            return Some(Day { named: i32::try_from(at).ok(), ..Day::default() });
+        }
+        let value = value.split('T').next()?;
+        let number = |part: &str| part.parse::<i32>().ok();
+        if let Some(rest) = value.strip_prefix("--") {
+            let (month, day) = rest.split_once('-').map_or((rest, None), |(month, day)| (month, Some(day)));
+            return Some(Day { month: Some(number(month)?), day: day.and_then(number), ..Day::default() });
+        }
+        let mut parts = value.split('-');
+        let year = number(parts.next()?)?;
+        Some(Day { year: Some(year), month: parts.next().and_then(number), day: parts.next().and_then(number), named: None })
+    }
+
+    /// Days since an arbitrary one, where the whole date is known.
+    pub fn count(&self) -> Option<i32> {
+        let (year, month, day) = (self.year?, self.month?, self.day?);
+        let (y, m) = if month <= 2 { (year - 1, month + 9) } else { (year, month - 3) };
+        let era = y.div_euclid(400);
+        let of_era = y.rem_euclid(400);
+        Some(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + (153 * m + 2) / 5 + day - 1)
+    }
+
+    /// Monday is 0.
+    fn weekday(&self) -> Option<i32> {
+        self.named.or_else(|| self.count().map(|days| (days + 2).rem_euclid(7)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_weekday_fits_its_date_and_no_other() {
+        assert_eq!(dates("2021-03-05", "friday"), Relation::Form);
+        assert_eq!(dates("2021-03-05", "thursday"), Relation::Apart);
+        assert_eq!(dates("2021-03-05", "--03-05"), Relation::Form);
+        assert_eq!(dates("2021-03-05", "2021-03"), Relation::Fits);
+        assert_eq!(dates("2021-03-05", "2022"), Relation::Apart);
+    }
+
+    #[test]
+    fn clock_times_meet_over_zones() {
+        assert_eq!(times("07:37Z", "14:37+07:00", false), Relation::Form);
+        assert_eq!(times("07:37Z", "07:37", false), Relation::Apart);
+        assert_eq!(times("06:29", "06:30", true), Relation::Fits);
+        assert_eq!(times("06:12", "06:29", false), Relation::Apart);
+        assert_eq!(scores("27-24", "24-27"), Relation::Form);
+    }
+}

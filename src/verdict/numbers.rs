@@ -1,0 +1,184 @@
+//! The order of decision for one row of numbers.
+//!
+//! The figures are compared two by two: `same` says when two are one value (equal, rounded, converted) or can
+//! both be true (a floor, a vague word, a range); `apart` says what a disagreement is (sources, one source twice,
+//! one article against itself, a later count). The row takes the heaviest of what was found. `slips` adds what may
+//! have gone wrong, `arithmetic` what the figures of the row and of its neighbours add up to.
+
+use super::{Figure, Reason, Verdict, apart, arithmetic, one_origin, same, slips};
+use crate::measure::Decimal;
+use std::collections::BTreeSet;
+
+/// The other facts of the same event, by article: what a slip or a sum is looked for in.
+#[derive(Default)]
+pub struct Beside<'a> {
+    pub facts: Vec<Fact<'a>>,
+}
+
+/// One row as its neighbours see it.
+pub struct Fact<'a> {
+    pub label: &'a str,
+    pub figures: &'a [Figure<'a>],
+}
+
+/// How two figures stand to each other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Relation {
+    /// One value, with hedges of the same strength.
+    Same,
+    /// One value at the coarser precision.
+    Rounded,
+    /// One value in two units.
+    Converted,
+    /// One value in two writings ("6:30" and "06:30 local").
+    Form,
+    /// Both can be true: a floor, a vague word, a range.
+    Fits,
+    /// They cannot both be true at one time.
+    Apart,
+    /// They cannot be compared (dollars and euros).
+    Unlike,
+}
+
+/// Says of one row whether its figures agree, and why.
+pub fn judge(figures: &[Figure], beside: &Beside) -> (Verdict, Vec<Reason>) {
+    let own: Vec<&Figure> = figures.iter().filter(|figure| !figure.derived).collect();
+    let distinct = same::distinct(&own);
+    let articles = own.iter().map(|figure| figure.article).collect::<BTreeSet<_>>().len();
+    let (mut notes, mut apart, mut fits) = (Vec::new(), Vec::new(), false);
+    for (at, a) in distinct.iter().enumerate() {
+        for b in &distinct[at + 1..] {
+            let relation = same::relation(a, b);
+            fits |= matches!(relation, Relation::Fits | Relation::Unlike);
+            match relation {
+                Relation::Apart => apart.push((*a, *b)),
+                _ if notes.len() < NOTES => notes.extend(same::explain(&relation, a, b)),
+                _ => {}
+            }
+        }
+    }
+    let mut reasons = Vec::new();
+    let mut verdict = match (apart.is_empty(), articles < 2, fits) {
+        (false, ..) => Verdict::Conflict,
+        (_, true, _) => Verdict::Single,
+        (_, _, true) => Verdict::Compatible,
+        _ => Verdict::Agree,
+    };
+    if verdict == Verdict::Conflict {
+        let (told, why) = apart::explain(&own, &apart);
+        verdict = told;
+        reasons.extend(why);
+        if verdict == Verdict::Conflict {
+            reasons.extend(slips::look(&own, &apart, beside));
+        }
+    }
+    if verdict != Verdict::Single {
+        reasons.extend(notes);
+        if reasons.is_empty() {
+            reasons.push(same::plain(&own, articles));
+        }
+        reasons.extend(one_origin::note(&own));
+    }
+    reasons.extend(arithmetic::sums(&own, beside));
+    (verdict, reasons)
+}
+
+/// How many notes on figures that can both be true a reader is shown.
+const NOTES: usize = 4;
+
+/// The one value of a figure that states one.
+pub(super) fn point(figure: &Figure) -> Option<Decimal> {
+    let (low, high) = (figure.bound.low?, figure.bound.high?);
+    (low == high).then_some(low)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Kind;
+    use super::*;
+    use crate::measure::{Bound, Hedge};
+
+    fn count(article: usize, value: i64, text: &'static str) -> Figure<'static> {
+        let value = Decimal::from(value);
+        Figure {
+            article,
+            name: ["first", "second", "third", "fourth"][article],
+            as_of: None,
+            kind: Kind::Count,
+            text,
+            stated: Some(value),
+            bound: Bound::exactly(value),
+            hedge: Hedge::Exact,
+            unit: None,
+            counted: Some("person"),
+            role: Some("injured"),
+            value: None,
+            source: None,
+            place: None,
+            when: None,
+            sentence: "",
+            derived: false,
+        }
+    }
+
+    fn floor(article: usize, value: i64, text: &'static str) -> Figure<'static> {
+        Figure { bound: Bound::at_least(Decimal::from(value)), hedge: Hedge::AtLeast, ..count(article, value, text) }
+    }
+
+    fn verdict(figures: &[Figure]) -> (Verdict, String) {
+        let (verdict, reasons) = judge(figures, &Beside::default());
+        (verdict, reasons.iter().map(|reason| format!("{}: {}", reason.kind, reason.text)).collect::<Vec<_>>().join(" | "))
+    }
+
+    #[test]
+    fn equal_counts_agree_and_floors_fit() {
+        assert_eq!(verdict(&[count(0, 26, "26"), count(1, 26, "26")]).0, Verdict::Agree);
+        assert_eq!(verdict(&[count(0, 26, "26"), floor(1, 23, "at least 23")]).0, Verdict::Compatible);
+        assert_eq!(verdict(&[count(0, 26, "26")]).0, Verdict::Single);
+    }
+
+    #[test]
+    fn disjoint_counts_conflict_and_name_their_articles() {
+        let (told, why) = verdict(&[count(0, 26, "26"), count(1, 23, "23"), floor(2, 23, "at least 23")]);
+        assert_eq!(told, Verdict::Conflict);
+        assert!(why.contains("23 (second) against 26 (first)"), "{why}");
+        assert!(why.contains("could-be-update"), "{why}");
+    }
+
+    #[test]
+    fn a_later_higher_count_is_an_update_and_a_later_lower_one_is_not() {
+        let dated = |figure: Figure<'static>, day: &'static str| Figure { as_of: Some(day), ..figure };
+        let (early, late) = ("2031-04-01", "2031-04-02");
+        assert_eq!(verdict(&[dated(count(0, 5, "5"), early), dated(count(1, 11, "11"), late)]).0, Verdict::Compatible);
+        let (told, why) = verdict(&[dated(count(0, 11, "11"), early), dated(count(1, 5, "5"), late)]);
+        assert_eq!(told, Verdict::Conflict);
+        assert!(why.contains("revised-down"), "{why}");
+    }
+
+    #[test]
+    fn one_article_can_contradict_itself() {
+        let (told, why) = verdict(&[count(0, 84, "84"), count(0, 86, "86")]);
+        assert_eq!(told, Verdict::Conflict);
+        assert!(why.starts_with("within-one-article"), "{why}");
+    }
+
+    #[test]
+    fn units_meet_by_rounding() {
+        let long = |article, value: &str, unit: &'static str, text| {
+            let value: Decimal = value.parse().unwrap_or_default();
+            let (stated, bound) = (Some(value), Bound::exactly(value));
+            Figure { kind: Kind::Measure, unit: Some(unit), stated, bound, counted: None, role: None, ..count(article, 0, text) }
+        };
+        let depth = [long(0, "10", "kilometre", "10 km"), long(1, "6.2", "mile", "6.2 miles"), long(2, "6", "mile", "six miles")];
+        let (told, why) = verdict(&depth);
+        assert_eq!(told, Verdict::Agree, "{why}");
+        assert!(why.contains("6.2 miles"), "{why}");
+        assert_eq!(verdict(&[long(0, "10", "kilometre", "10 km"), long(1, "8", "mile", "8 miles")]).0, Verdict::Conflict);
+    }
+
+    #[test]
+    fn the_headline_may_drop_the_hedge_its_body_keeps() {
+        let figures = [count(0, 5, "Five"), floor(0, 5, "at least five"), count(1, 7, "7")];
+        assert_eq!(verdict(&figures).0, Verdict::Compatible);
+    }
+}

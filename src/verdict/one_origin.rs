@@ -1,0 +1,24 @@
+//! Articles that print the same sentence have it from one place: it counts once.
+
+use super::{Figure, Reason, words};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Names the articles in which a figure stands in one and the same sentence.
+pub fn note(own: &[&Figure]) -> Option<Reason> {
+    let mut held: BTreeMap<String, BTreeSet<(usize, &str)>> = BTreeMap::new();
+    for figure in own {
+        if let Some(sentence) = folded(figure.sentence) {
+            held.entry(sentence).or_default().insert((figure.article, figure.name));
+        }
+    }
+    let shared = held.into_values().filter(|articles| articles.len() > 1).max_by_key(BTreeSet::len)?;
+    let names: Vec<String> = shared.iter().map(|(_, name)| (*name).to_owned()).collect();
+    Some(Reason::new("one-origin", format!("The same sentence stands in {}: one origin, counted once.", words::list(&names))))
+}
+
+/// A sentence without case and marks; `None` where it is too short to be telling.
+fn folded(sentence: &str) -> Option<String> {
+    let folded: Vec<String> =
+        sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    (folded.len() >= 8).then(|| folded.join(" "))
+}

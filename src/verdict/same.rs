@@ -1,0 +1,153 @@
+//! When two figures are one value, and when both can be true.
+
+use super::numbers::{Relation, point};
+use super::{Figure, Reason, convert, moments, words};
+use crate::measure::{Bound, Decimal, Hedge};
+
+/// The figures that differ in what they say, in an order that does not depend on the articles'.
+/// An exact figure beside a hedged one of the same number in the same article is the headline that dropped the
+/// hedge: only the hedged one counts.
+pub fn distinct<'a, 'b>(figures: &[&'b Figure<'a>]) -> Vec<&'b Figure<'a>> {
+    let mut kept: Vec<&Figure> = figures
+        .iter()
+        .copied()
+        .filter(|figure| {
+            figure.hedge != Hedge::Exact
+                || figure.stated.is_none()
+                || !figures.iter().any(|other| {
+                    other.article == figure.article
+                        && other.stated == figure.stated
+                        && matches!(other.hedge, Hedge::AtLeast | Hedge::MoreThan | Hedge::AtMost | Hedge::LessThan | Hedge::Nearly)
+                })
+        })
+        .collect();
+    kept.sort_by(|a, b| order(a).cmp(&order(b)));
+    kept.dedup_by(|a, b| order(a) == order(b));
+    kept
+}
+
+/// Whether two figures say the same in the same way.
+pub fn alike(a: &Figure, b: &Figure) -> bool {
+    order(a) == order(b)
+}
+
+type Order<'a> = (Option<&'a str>, Option<Decimal>, Option<Decimal>, bool, bool, Hedge, Option<Decimal>, Option<&'a str>, Option<Decimal>);
+
+fn order<'a>(figure: &Figure<'a>) -> Order<'a> {
+    let Bound { low, high, open_low, open_high } = figure.bound;
+    (figure.value, low, high, open_low, open_high, figure.hedge, figure.stated, figure.unit, figure.step())
+}
+
+/// How two figures stand to each other.
+pub fn relation(a: &Figure, b: &Figure) -> Relation {
+    if a.kind.is_moment() || b.kind.is_moment() {
+        return moments::relation(a, b);
+    }
+    if !convert::same_unit(a.unit, b.unit) {
+        return converted(a, b);
+    }
+    if a.stated.is_some() && a.stated == b.stated {
+        return equal_as_stated(a, b);
+    }
+    match (point(a), point(b)) {
+        (Some(x), Some(y)) if x == y => Relation::Same,
+        (Some(x), Some(y)) => rounded(a, b, x, y),
+        _ if a.bound == b.bound => Relation::Same,
+        _ if a.bound.meets(&b.bound) => Relation::Fits,
+        _ => Relation::Apart,
+    }
+}
+
+/// "9" and "about 9" are one value; "9" and "at least 9" can both be true.
+fn equal_as_stated(a: &Figure, b: &Figure) -> Relation {
+    let firm = |hedge| matches!(hedge, Hedge::Exact | Hedge::About);
+    if a.hedge == b.hedge || (firm(a.hedge) && firm(b.hedge)) { Relation::Same } else { Relation::Fits }
+}
+
+/// Whether one exact value is the other, printed less finely: 1,234,567 and 1.2 million.
+fn rounded(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Relation {
+    let (Some(fine), Some(coarse)) = (a.step().min(b.step()), a.step().max(b.step())) else { return Relation::Apart };
+    let gap = (x - y).abs();
+    if fine < coarse && gap + gap <= coarse {
+        return Relation::Rounded;
+    }
+    let (whole, other) = if zeros(x) >= zeros(y) { (x, y) } else { (y, x) };
+    let loose = Decimal::from(10u64.checked_pow(zeros(whole)).unwrap_or(1));
+    let close = zeros(whole) >= 3 && zeros(other) < zeros(whole) && gap + gap <= loose;
+    if close { Relation::Fits } else { Relation::Apart }
+}
+
+/// How many zeros a whole number ends on.
+fn zeros(value: Decimal) -> u32 {
+    let digits = value.normalize().to_string();
+    if digits.contains('.') { 0 } else { u32::try_from(digits.len() - digits.trim_end_matches('0').len()).unwrap_or(0) }
+}
+
+fn converted(a: &Figure, b: &Figure) -> Relation {
+    let (Some(wide_a), Some(wide_b)) = (convert::widened(a, b.unit), convert::widened(b, b.unit)) else { return Relation::Unlike };
+    let exact = |figure: &Figure| matches!(figure.hedge, Hedge::Exact | Hedge::About);
+    match wide_a.meets(&wide_b) {
+        true if exact(a) && exact(b) => Relation::Converted,
+        true => Relation::Fits,
+        false => Relation::Apart,
+    }
+}
+
+/// Says in words why two figures that are not written alike do not contradict each other.
+pub fn explain(relation: &Relation, a: &Figure, b: &Figure) -> Option<Reason> {
+    let (fine, coarse) = if a.step() <= b.step() { (a, b) } else { (b, a) };
+    match relation {
+        Relation::Same | Relation::Apart => None,
+        Relation::Rounded => Some(Reason::new("rounded", format!("{} rounds to {}.", words::shown(fine), words::shown(coarse)))),
+        Relation::Converted => {
+            let ratio = convert::between(fine.unit, coarse.unit)?;
+            let value = point(fine).or(fine.stated)?.checked_mul(ratio)?.round_dp(2);
+            let (from, to) = (words::shown(fine), words::shown(coarse));
+            Some(Reason::new("converted", format!("{from} is {}, printed as {to}.", words::with_unit(value, coarse.unit))))
+        }
+        Relation::Form => Some(Reason::new("same-form", format!("{} and {} are the same.", words::shown(a), words::shown(b)))),
+        Relation::Fits => Some(fits(a, b)),
+        Relation::Unlike => Some(Reason::new(
+            "not-comparable",
+            format!("{} and {} are in units that do not convert without a rate.", words::shown(a), words::shown(b)),
+        )),
+    }
+}
+
+fn fits(a: &Figure, b: &Figure) -> Reason {
+    if let (Some(x), Some(y)) = (point(a), point(b)) {
+        return Reason::new("rounded", format!("{} may be {} rounded.", words::number(x.min(y).max(x)), words::number(x.min(y))));
+    }
+    let (hedged, other) = if point(a).is_some() { (b, a) } else { (a, b) };
+    let name = match hedged.hedge {
+        Hedge::AtLeast | Hedge::MoreThan => "floor",
+        Hedge::AtMost | Hedge::LessThan => "ceiling",
+        Hedge::About | Hedge::Nearly => "approximate",
+        Hedge::Range => "range",
+        Hedge::Vague => "vague",
+        Hedge::Exact => "fits",
+    };
+    let allows = allowed(hedged);
+    let text = format!("“{}” {allows} {}.", words::squeeze(hedged.text), words::shown(other));
+    Reason::new(name, text)
+}
+
+/// What a hedged figure leaves open, in words.
+fn allowed(figure: &Figure) -> String {
+    let Bound { low, high, open_low, .. } = figure.bound;
+    let unit = figure.unit;
+    match (low, high) {
+        (Some(low), None) if open_low => format!("(any value above {}) allows", words::with_unit(low, unit)),
+        (Some(low), None) => format!("({} or more) allows", words::with_unit(low, unit)),
+        (None, Some(high)) => format!("(up to {}) allows", words::with_unit(high, unit)),
+        (Some(low), Some(high)) => format!("({} to {}) allows", words::number(low), words::with_unit(high, unit)),
+        (None, None) => "allows".to_owned(),
+    }
+}
+
+/// The reason of a row in which everything is written alike.
+pub fn plain(figures: &[&Figure], articles: usize) -> Reason {
+    let shown = figures.first().map(|figure| words::shown(figure)).unwrap_or_default();
+    let many = if articles == 2 { "Both articles say".to_owned() } else { format!("All {articles} articles say") };
+    Reason::new("same", format!("{many} {shown}."))
+}
