@@ -1,0 +1,53 @@
+// Keeps the page usable without a network, and never mixes two versions.
+//
+// The build writes the list of files with the SHA-256 of each. A version is fetched whole into a cache of its own and
+// every file is checked against the list; if one does not fit (a host in the middle of an upload), the version is not
+// taken and the one before goes on. A new version waits until the page asks for it.
+
+const FILES = /* path: sha256, written by the build */ {};
+const VERSION = "unbuilt";
+const PREFIX = "crosscheck-";
+const CACHE = PREFIX + VERSION;
+
+const base = new URL("./", self.location);
+const urlOf = (path) => new URL(path, base).href;
+
+async function fetched(path) {
+  const response = await fetch(urlOf(path), { cache: "no-store", redirect: "error", credentials: "omit" });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  const body = await response.arrayBuffer();
+  const hash = [...new Uint8Array(await crypto.subtle.digest("SHA-256", body))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (hash !== FILES[path]) throw new Error(`${path} is of another version`);
+  return new Response(body, { headers: response.headers });
+}
+
+async function take() {
+  const answers = await Promise.all(Object.keys(FILES).map(async (path) => [path, await fetched(path)]));
+  const cache = await caches.open(CACHE);
+  for (const [path, answer] of answers) await cache.put(urlOf(path), answer);
+}
+
+// The version before stays until the next one: a page that was opened with it may still ask for its files.
+async function tidy() {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(ours.slice(0, -1).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function answer(request) {
+  const url = new URL(request.url);
+  url.search = url.hash = "";
+  const path = request.mode === "navigate" && url.href === base.href ? "index.html" : url.href.slice(base.href.length);
+  const cache = await caches.open(CACHE);
+  const kept = path in FILES ? await cache.match(urlOf(path)) : await caches.match(url.href);
+  return kept ?? fetch(request);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(take()));
+self.addEventListener("activate", (event) => event.waitUntil(tidy()));
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") self.skipWaiting();
+});
+self.addEventListener("fetch", (event) => {
+  if (event.request.method === "GET" && event.request.url.startsWith(base.href)) event.respondWith(answer(event.request));
+});

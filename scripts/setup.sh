@@ -1,0 +1,102 @@
+# Installs what building and testing need, each thing only where it is missing. Sourced by the scripts beside it.
+#
+# Versions stand where their owners keep them: Rust in rust-toolchain.toml, wasm-bindgen in Cargo.lock,
+# what comes from npm in package-lock.json; Trunk's stands here.
+trunk_version=0.22.1
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+tools=${CROSSCHECK_TOOLS:-$root/.tools}
+export PATH="$root/node_modules/.bin:$tools/bin:$HOME/.cargo/bin:$PATH"
+cd "$root"
+
+say() { printf '\n== %s\n' "$*"; }
+stop() { printf '\nCannot go on: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# Debian packages, only where a command is missing: apt_install "what for" package...
+apt_install() {
+  local what=$1 as=; shift
+  have apt-get || stop "$what is missing, and there is no apt-get here. Install $* by your system's own means, then run this again."
+  if [ "$(id -u)" != 0 ]; then
+    have sudo && sudo -n true 2>/dev/null || stop "$what is missing. Run: sudo apt-get install $*   and then this again."
+    as="sudo -n"
+  fi
+  say "Installing $* ($what)"
+  $as apt-get update -qq || true
+  $as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null ||
+    stop "apt-get could not install $*. Run it by hand to see why: apt-get install $*"
+}
+
+setup_rust() {
+  have rustup || stop "rustup is missing. Install it from https://rustup.rs and run this again."
+  have cc || apt_install "a linker for Rust" gcc libc6-dev
+  local channel
+  channel=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+  if ! rustup run "$channel" cargo clippy --version >/dev/null 2>&1 || ! rustup run "$channel" cargo fmt --version >/dev/null 2>&1 ||
+    ! rustup target list --installed --toolchain "$channel" 2>/dev/null | grep -qx wasm32-unknown-unknown; then
+    say "Installing Rust $channel with clippy, rustfmt and the wasm32 target"
+    rustup toolchain install "$channel" --profile minimal -c clippy,rustfmt -t wasm32-unknown-unknown --no-self-update ||
+      stop "rustup could not install Rust $channel; its message stands above."
+  fi
+  export RUSTUP_TOOLCHAIN=$channel
+}
+
+setup_node() {
+  have node && have npm || stop "Node.js with npm is missing. Install Node 20 or newer (https://nodejs.org) and run this again."
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || stop "Node $(node -v) is too old: 20 or newer is needed."
+  local stamp=node_modules/.installed-from
+  if ! cmp -s package-lock.json "$stamp"; then
+    say "Installing what package-lock.json lists"
+    npm ci --no-audit --no-fund --ignore-scripts --loglevel=error || stop "npm could not install the packages; its message stands above."
+    cp package-lock.json "$stamp"
+  fi
+}
+
+# A Rust program in one version: on PATH if it is there, else by cargo-binstall, else built from source.
+cargo_tool() {
+  local command=$1 crate=$2 version=$3; shift 3
+  "$command" --version 2>/dev/null | grep -qwF "$version" && return
+  if have cargo-binstall; then
+    say "Fetching $crate $version"
+    cargo binstall --no-confirm --root "$tools" "$crate@$version" && return
+  fi
+  say "Building $crate $version into ${tools#"$root"/} (once, some minutes)"
+  CARGO_PROFILE_DEV_DEBUG=0 cargo install "$crate" --version "$version" --debug --root "$tools" --force "$@" ||
+    stop "cargo could not build $crate $version; its message stands above."
+}
+
+setup_trunk() {
+  local bindgen
+  bindgen=$(awk '$1 == "name" { found = $3 == "\"wasm-bindgen\"" } found && $1 == "version" { gsub(/"/, "", $3); print $3; exit }' Cargo.lock)
+  cargo_tool wasm-bindgen wasm-bindgen-cli "$bindgen"
+  cargo_tool trunk trunk "$trunk_version" --locked --no-default-features --features rustls
+}
+
+# Sets CHROMIUM to a browser of that family; installs Debian's where there is none.
+setup_chromium() {
+  local name
+  for name in chromium chromium-browser google-chrome-stable google-chrome; do have $name && break; done
+  have "$name" || { apt_install "a browser for the tests" chromium; name=chromium; }
+  CHROMIUM=$(command -v "$name"); export CHROMIUM
+}
+
+setup_firefox() {
+  local name
+  for name in firefox-esr firefox; do have $name && break; done
+  have "$name" || { apt_install "a second browser for the tests" firefox-esr; name=firefox-esr; }
+  FIREFOX=$(command -v "$name"); export FIREFOX
+}
+
+# Builds the page into dist/, unless what stands there was built from the same files.
+build_page() {
+  local state
+  state=$(find src assets scripts/finish.mjs index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json rust-toolchain.toml -type f -print0 |
+    sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
+  if [ "$(cat target/page-built-from 2>/dev/null)" = "$state" ] && [ -f dist/index.html ]; then
+    say "The page in dist/ is up to date"
+    return
+  fi
+  say "Building the page into dist/"
+  trunk build --release || stop "the page could not be built; the message stands above."
+  mkdir -p target && echo "$state" > target/page-built-from
+}
