@@ -3,6 +3,7 @@
 //! and without the last of its stops ("u.s", "p.m").
 
 pub mod abbreviations;
+pub mod furniture;
 mod grammar;
 mod names;
 mod senses;
@@ -25,6 +26,8 @@ pub struct Entry {
     pub opener: bool,
     /// What the word can be, for the reading of speech and names.
     pub senses: Senses,
+    /// The phrases of page furniture that begin with the word.
+    pub furniture: Vec<furniture::Cue>,
 }
 
 /// The entry of a word, if any table knows it.
@@ -44,6 +47,10 @@ fn build() -> Entries {
     }
     for &word in abbreviations::OPENERS {
         entries.entry(word).or_default().opener = true;
+    }
+    for cue in furniture::Cue::all() {
+        let first = cue.phrase().split([' ', '-']).next().unwrap_or("");
+        entries.entry(first).or_default().furniture.push(cue);
     }
     for (senses, words) in [grammar::WORDS, speech::WORDS, titles::WORDS].into_iter().flatten() {
         for word in words.split_whitespace() {

@@ -1,6 +1,7 @@
 //! An article cut into tokens, sentences and paragraphs, and what of it is page furniture.
 //! Linear in the text; every text has an answer.
 
+mod furniture;
 mod lines;
 mod sentences;
 mod words;
@@ -81,7 +82,9 @@ pub struct Tokens {
 
 /// Cuts a text up. Tokens and sentences inside what is left out are not in the lists.
 pub fn read(text: &str) -> Tokens {
-    let tokens = words(text);
-    let sentences = sentences(text, &tokens, &lines(text));
-    Tokens { tokens, sentences, left_out: Vec::new() }
+    let mut tokens = words(text);
+    let mut sentences = sentences(text, &tokens, &lines(text));
+    let left_out = furniture::find(text, &tokens, &sentences);
+    furniture::remove(&left_out, &mut tokens, &mut sentences);
+    Tokens { tokens, sentences, left_out }
 }

@@ -7,10 +7,11 @@ pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
     let mut sentences = Vec::with_capacity(tokens.len() / 20);
     let (mut first, mut paragraph) = (0, 0);
     let mut lines = lines.iter().peekable();
-    let mut at = 0;
+    let (mut at, mut quoting) = (0, false);
     while at < tokens.len() {
-        let stop = last_of_stop(text, tokens, at);
+        let stop = last_of_stop(text, tokens, at, quoting);
         let last = stop.unwrap_or(at);
+        quoting ^= tokens[at..=last].iter().filter(|token| token.kind == Kind::Mark && token.span.of(text) == "\"").count() % 2 == 1;
         let breaks = tokens.get(last + 1).is_none_or(|next| breaks_before(next.span.start(), &mut lines));
         if breaks || stop.is_some_and(|last| ends_sentence(text, tokens, first, at, last)) {
             let span = tokens[first].span.to(tokens[last].span);
@@ -18,6 +19,7 @@ pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
             first = last + 1;
         }
         paragraph += u32::from(breaks);
+        quoting &= !breaks;
         at = last + 1;
     }
     sentences
@@ -33,8 +35,8 @@ fn breaks_before(start: usize, lines: &mut std::iter::Peekable<std::slice::Iter<
 }
 
 /// Where the stop that starts at `at` ends: with its repetitions ("?!", "...") and the closing marks after it.
-/// `None` where there is no stop.
-fn last_of_stop(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+/// `None` where there is no stop. `quoting`: whether a straight quotation mark is open.
+fn last_of_stop(text: &str, tokens: &[Token], at: usize, quoting: bool) -> Option<usize> {
     let token = &tokens[at];
     let stops = match token.kind {
         Kind::Mark => is_stop(token.span.of(text)),
@@ -47,7 +49,9 @@ fn last_of_stop(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let mut last = at;
     while let Some(next) = tokens.get(last + 1) {
         let mark = if next.kind == Kind::Mark { next.span.of(text) } else { break };
-        let belongs = if next.spaced { matches!(mark, "”" | "»") } else { is_stop(mark) || is_closer(mark) };
+        // `He left."We ran," she said`: the mark opens what follows.
+        let opens = mark == "\"" && !quoting && tokens.get(last + 2).is_some_and(|after| !after.spaced && after.kind == Kind::Word);
+        let belongs = if next.spaced || opens { matches!(mark, "”" | "»") } else { is_stop(mark) || is_closer(mark) };
         if !belongs {
             break;
         }
@@ -68,7 +72,7 @@ fn is_closer(mark: &str) -> bool {
 fn ends_sentence(text: &str, tokens: &[Token], first: usize, at: usize, last: usize) -> bool {
     let Some(next) = tokens.get(last + 1) else { return true };
     if !next.spaced {
-        return at == last && is_unspaced_end(text, tokens, at);
+        return is_unspaced_end(text, tokens, at, last);
     }
     if !opens(text, tokens, last + 1) {
         return false;
@@ -137,13 +141,18 @@ fn opens(text: &str, tokens: &[Token], at: usize) -> bool {
     }) == Some(true)
 }
 
-/// "said.The": a stop without its space, between a small word and a large one, in no address.
-fn is_unspaced_end(text: &str, tokens: &[Token], at: usize) -> bool {
-    let (Some(before), [next, rest @ ..]) = (at.checked_sub(1).map(|before| &tokens[before]), &tokens[at + 1..]) else { return false };
+/// `left.The`, `left.”The`, `left.“The`: a stop without its space, between a small word and a large one, in no address.
+fn is_unspaced_end(text: &str, tokens: &[Token], at: usize, last: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &tokens[before]) else { return false };
+    let small = match before.kind {
+        Kind::Word => before.case == Case::Lower && before.span.len() > 2 && (before.spaced || at < 2),
+        _ => last > at,
+    };
+    let quotes = tokens[last + 1..].iter().take_while(|token| !token.spaced && matches!(token.span.of(text), "\"" | "“" | "‘")).count();
+    let [next, rest @ ..] = &tokens[last + 1 + quotes..] else { return false };
     let in_address = rest.first().is_some_and(|mark| !mark.spaced && matches!(mark.span.of(text), "." | "/" | "@"))
         && rest.get(1).is_some_and(|after| !after.spaced);
-    let large = next.kind == Kind::Word && next.case == Case::Capital && next.span.len() > 1;
-    let small = before.kind == Kind::Word && before.case == Case::Lower && before.span.len() > 2 && (before.spaced || at < 2);
+    let large = next.kind == Kind::Word && next.case == Case::Capital && (next.span.len() > 1 || last > at || quotes > 0);
     large && small && !in_address
 }
 
@@ -181,7 +190,9 @@ mod tests {
             "(The pump failed.)| It was old.",
             "It was the largest (of 40. or so) in years.",
             "See harbour.example.com for more.| It is free.",
-            "Nobody came, he said.|The hall was empty.",
+            "Nobody came, he said.|The hall was empty.|“We ran,” she said.|\"Why?\"| Rust.",
+            "\"We ran.\"|The hall was empty.",
+            "He left.|\"We ran,\" she said.|\"All of us.\"",
             "KYLE, Mont. — Lane said 4 p.m. EST Tuesday was too late.",
             "Yes.| $40 was paid.| £3 came back.",
             "The firm paid Rs. 500 to Lane.",

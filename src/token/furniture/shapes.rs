@@ -1,0 +1,147 @@
+use super::{View, phrases::same};
+use crate::lexicon::Senses;
+use crate::lexicon::furniture::{SHARE_JOINTS, SHARE_WORDS};
+use crate::token::{Case, Kind};
+use std::collections::HashSet;
+
+/// Shapes that only a whole line can have.
+pub fn of_line(line: &View) -> Option<&'static str> {
+    if is_share_bar(line) {
+        Some("share bar")
+    } else if is_byline(line) {
+        Some("byline")
+    } else if is_stamp(line) && names_day(line) {
+        Some("time stamp")
+    } else {
+        None
+    }
+}
+
+/// Shapes that a sentence inside a line can have.
+pub fn of_sentence(sentence: &View) -> Option<&'static str> {
+    if is_copyright(sentence) {
+        Some("copyright line")
+    } else if is_stamp_word(sentence.word(0)) && is_stamp(sentence) {
+        Some("time stamp")
+    } else {
+        None
+    }
+}
+
+/// A line of words that was there before: the headline printed twice.
+pub fn repeated(line: &View, seen: &mut HashSet<u64>) -> Option<&'static str> {
+    if line.words.len() < 4 {
+        return None;
+    }
+    let (Some(first), Some(last)) = (line.own.first(), line.own.last()) else { return None };
+    // Large and small letters differ in one bit, which is set in all bytes here.
+    let hash = first.span.to(last.span).of(line.text).as_bytes().chunks(8).fold(0u64, |hash, part| {
+        let mut bytes = [b' '; 8];
+        bytes[..part.len()].copy_from_slice(part);
+        let word = u64::from_le_bytes(bytes) | 0x2020_2020_2020_2020;
+        (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    });
+    let why = if line.words.len() <= 30 && !line.ends_with_stop() { "repeated headline" } else { "repeated lines" };
+    (!seen.insert(hash)).then_some(why)
+}
+
+/// "Share  Tweet  Email", with counts between.
+fn is_share_bar(line: &View) -> bool {
+    let mut shares = 0;
+    for at in 0..line.words.len() {
+        let word = line.word(at);
+        if SHARE_WORDS.iter().any(|share| same(word, share)) {
+            shares += 1;
+        } else if line.tokens[line.words[at]].kind != Kind::Number && !SHARE_JOINTS.iter().any(|joint| same(word, joint)) {
+            return false;
+        }
+    }
+    shares > 0 && line.words.len() <= 20 && !line.ends_with_stop()
+}
+
+/// "By Ada Lane and Jon Stone, staff writers": names alone after "By", near the top of the page.
+fn is_byline(line: &View) -> bool {
+    const BESIDE: &[&str] = &[
+        "and",
+        "of",
+        "for",
+        "the",
+        "in",
+        "at",
+        "staff",
+        "writer",
+        "writers",
+        "reporter",
+        "reporters",
+        "correspondent",
+        "editor",
+        "news",
+        "press",
+        "special",
+        "to",
+        "with",
+        "agencies",
+        "political",
+        "chief",
+        "senior",
+        "bureau",
+        "contributor",
+        "by",
+        "associated",
+    ];
+    if !same(line.word(0), "by")
+        || line.word(0) == "by"
+        || !(3..=16).contains(&line.words.len())
+        || line.ends_with_stop()
+        || line.paragraph > 6
+    {
+        return false;
+    }
+    let token = |at: usize| &line.tokens[line.words[at]];
+    let named = |at: usize| {
+        token(at).kind == Kind::Word && token(at).case != Case::Lower && !token(at).senses().any(Senses::CALENDAR | Senses::GRAMMAR)
+    };
+    let known = token(1).senses().any(Senses::FIRST_NAME) || token(1).entry.is_none();
+    let rest = |at: usize| named(at) || is_stamp_token(line, at) || BESIDE.iter().any(|beside| same(line.word(at), beside));
+    // A headline in which every word is large may begin with "By" as well: the last words of a byline are no plain words.
+    named(1) && known && named(2) && (3..line.words.len()).all(rest)
+}
+
+/// "Updated: 4 July 2031, 10:15 a.m.": a date or an hour, and nothing but what goes with it.
+fn is_stamp(view: &View) -> bool {
+    let numbers = view.words.iter().filter(|&&at| view.tokens[at].kind == Kind::Number).count();
+    numbers > 0
+        && view.words.len() <= 24
+        && (0..view.words.len()).all(|at| is_stamp_token(view, at))
+        && (numbers > 1 || is_stamp_word(view.word(0)))
+}
+
+/// Whether it has a weekday or a month, or says that it is a stamp.
+fn names_day(view: &View) -> bool {
+    is_stamp_word(view.word(0)) || view.words.iter().any(|&at| view.tokens[at].senses().any(Senses::CALENDAR))
+}
+
+fn is_stamp_token(view: &View, at: usize) -> bool {
+    const WITH: &[&str] = &[
+        "at", "on", "by", "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "et", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt",
+        "utc", "bst", "cet", "ist", "t", "z", "ago", "hours", "hour", "minutes", "mins", "min", "date", "time", "of", "eastern", "th",
+        "st", "nd", "rd", "edition", "local", "story", "article", "sept", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
+        "sat", "sun", "read",
+    ];
+    let token = &view.tokens[view.words[at]];
+    let word = view.word(at);
+    token.kind == Kind::Number || token.senses().any(Senses::CALENDAR) || is_stamp_word(word) || WITH.iter().any(|with| same(word, with))
+}
+
+fn is_stamp_word(word: &str) -> bool {
+    ["updated", "update", "published", "posted", "modified", "created", "last", "first", "originally"].iter().any(|stamp| same(word, stamp))
+}
+
+/// "© 2031 Harbour Post", "Copyright 2031 Harbour Post".
+fn is_copyright(view: &View) -> bool {
+    let year = |at: usize| view.words.get(at).is_some_and(|&at| view.tokens[at].kind == Kind::Number && view.tokens[at].span.len() == 4);
+    let sign = view.own.iter().position(|token| token.span.of(view.text) == "©");
+    let words = view.words.len();
+    let named = (0..words.min(4)).any(|at| same(view.word(at), "copyright") && (year(at + 1) || year(at + 2)));
+    words <= 40 && (named || sign.is_some_and(|_| words <= 6 || (0..words.min(8)).any(year)) || (view.is(0, "c") && year(1)))
+}
