@@ -12,6 +12,8 @@ pub struct Found {
     pub payload: String,
     /// How many characters the payload had, where its end is missing.
     pub cut: Option<usize>,
+    /// Whether all of the check came.
+    pub checked: bool,
     /// Whether something that does not belong to it was taken out.
     pub repaired: bool,
 }
@@ -52,13 +54,14 @@ pub fn read(pasted: &str) -> Result<Found, LinkError> {
     let body = format!("{version}.{length}.{payload}");
     let expected = check(&body);
     if payload.len() == length && came == expected {
-        return Ok(Found { payload, cut: None, repaired: escaped || given.len() != body.len() + 1 + CHECK });
+        return Ok(Found { payload, cut: None, checked: true, repaired: escaped || given.len() != body.len() + 1 + CHECK });
     }
     // A link that was cut off is the start of one, and nothing follows it that could be taken for its letters.
     let is_start =
         if payload.len() < length { after.is_empty() } else { after.is_empty() || after.starts_with('.') && expected.starts_with(came) };
     if is_start && nothing_follows(given, link.len()) {
-        return Ok(Found { payload, cut: Some(length), repaired: escaped });
+        let cut = Some(length).filter(|&length| payload.len() < length);
+        return Ok(Found { payload, cut, checked: false, repaired: escaped });
     }
     Err(LinkError::Damaged)
 }

@@ -8,8 +8,9 @@ mod frame;
 mod letters;
 mod v1;
 
-use crate::table::Comparison;
+use crate::table::{self, Comparison};
 use crate::text::Article;
+use crate::verdict::{Reason, Verdict};
 use std::fmt;
 
 pub use v1::{Codec, freeze};
@@ -54,10 +55,22 @@ pub struct Opened {
     pub articles: Vec<Article>,
     /// An article each: whether its text is all there.
     pub whole: Vec<bool>,
+    /// Rows whose verdict this engine no longer gives. The rows themselves stand as they were shared.
+    pub changed: Vec<Changed>,
     /// What was shared and did not come, because the link is cut off.
     pub missing: Vec<Note>,
     /// What else a reader should know: what was repaired, what was not shared.
     pub notes: Vec<Note>,
+}
+
+/// A verdict that this engine gives where another was shared.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Changed {
+    /// The row's id.
+    pub row: String,
+    pub shared: Verdict,
+    pub now: Verdict,
+    pub reasons: Vec<Reason>,
 }
 
 /// One thing to tell the reader.
@@ -67,6 +80,9 @@ pub struct Note {
     pub kind: &'static str,
     pub text: String,
 }
+
+/// The kind of the note that rows were left at home.
+const NOT_SHARED: &str = "not-shared";
 
 impl Note {
     fn new(kind: &'static str, text: impl Into<String>) -> Note {
@@ -151,8 +167,12 @@ pub fn encode(comparison: &Comparison, articles: &[Article], choice: &Choice) ->
 pub fn decode(pasted: &str) -> Result<Opened, LinkError> {
     let found = frame::read(pasted)?;
     let mut opened = v1::read(&found.payload, found.cut)?;
+    opened.changed = changed(&opened);
     if found.repaired {
         opened.notes.push(Note::new("repaired", "What a message had done to the link (line breaks, punctuation) was undone."));
+    }
+    if found.cut.is_none() && !found.checked {
+        opened.missing.push(Note::new("no-check", "The last characters of this link are missing; all that it carries is here."));
     }
     if let Some(of) = found.cut {
         let came = found.payload.len();
@@ -161,4 +181,15 @@ pub fn decode(pasted: &str) -> Result<Opened, LinkError> {
             .insert(0, Note::new("cut-off", format!("This link is cut off after {came} of {of} characters. Copy it again, whole.")));
     }
     Ok(opened)
+}
+
+/// Judges the rows again, where all of them came: a verdict looks at the rows beside it.
+fn changed(opened: &Opened) -> Vec<Changed> {
+    if !opened.missing.is_empty() || opened.notes.iter().any(|note| note.kind == NOT_SHARED) {
+        return Vec::new();
+    }
+    let texts: Vec<&str> = opened.articles.iter().map(|article| article.text.as_str()).collect();
+    let now = table::judge(&opened.comparison, &texts);
+    let rows = opened.comparison.numbers.iter().zip(now).filter(|(row, (now, _))| row.verdict != *now);
+    rows.map(|(row, (now, reasons))| Changed { row: row.id.clone(), shared: row.verdict, now, reasons }).collect()
 }

@@ -57,7 +57,7 @@ fn no_change_of_one_character_shows_anything_else() {
                 }
                 let changed = format!("{}{other}{}", &link[..at], &link[at + 1..]);
                 if let Ok(opened) = decode(&changed) {
-                    assert_eq!(in_words(&opened.comparison, &opened.articles), said, "{other:?} at {at}");
+                    assert!(in_words(&opened.comparison, &opened.articles) == said, "{other:?} at {at}");
                     assert!(!opened.missing.is_empty() || !opened.notes.is_empty(), "{other:?} at {at} is told");
                 }
             }

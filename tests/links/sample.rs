@@ -66,7 +66,11 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
         verdict: Verdict::Compatible,
         reasons: vec![reason("floor-met", "“at least 23” allows 26: 26 ≥ 23.")],
         cells: vec![
-            vec![Report { source: Some("the coast guard".into()), ..people(0, "at least 23 people", Hedge::AtLeast, 23) }],
+            vec![Report {
+                source: Some("the coast guard".into()),
+                role: Some("injured".into()),
+                ..people(0, "at least 23 people", Hedge::AtLeast, 23)
+            }],
             vec![Report {
                 source: Some("police".into()),
                 when: Some("Wednesday".into()),
@@ -206,6 +210,7 @@ fn report(at: usize, words: &str, kind: Kind, hedge: Hedge, stated: Option<Decim
         hedge,
         unit: None,
         counted: None,
+        role: None,
         value: None,
         source: None,
         place: None,

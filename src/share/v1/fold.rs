@@ -142,6 +142,7 @@ fn report(report: &Report, excerpt: &Excerpt, text: &str) -> wire::Report {
         from: report.from.iter().filter_map(|&span| excerpt.place(span)).take(limits::REASONS).collect(),
         unit: report.unit.clone(),
         counted: report.counted.clone(),
+        role: report.role.clone(),
         value: report.value.clone(),
         source: report.source.clone(),
         place: report.place.clone(),

@@ -4,6 +4,7 @@ use super::excerpt::is_in;
 use super::wire::{self, Body, Part, Place, Stretch};
 use super::{LinkError, Note, Opened, is_web_address};
 use crate::measure::{Bound, Hedge};
+use crate::share::NOT_SHARED;
 use crate::table::{Column, Comparison, Event, Kind, LeftOut, NameMention, NameRow, NumberRow, Quotation, QuoteRow, Report};
 use crate::text::{Article, Span};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
@@ -15,7 +16,7 @@ pub fn unfold(body: Body, all: bool) -> Result<Opened, LinkError> {
     let left = body.head.rows.iter().map(|&(all, here)| all.saturating_sub(here)).sum();
     if left > 0 {
         notes.push(Note::new(
-            "not-shared",
+            NOT_SHARED,
             format!("{} of the comparison {} not shared.", rows(left), if left == 1 { "was" } else { "were" }),
         ));
     }
@@ -62,7 +63,7 @@ pub fn unfold(body: Body, all: bool) -> Result<Opened, LinkError> {
         quotes: body.quotes.into_iter().map(|row| quote_row(row, &texts)).collect::<Result<_, _>>()?,
         names: body.names.into_iter().enumerate().map(|(at, row)| name_row(row, at, &texts, &body.rests)).collect::<Result<_, _>>()?,
     };
-    Ok(Opened { engine: body.head.engine, comparison, articles, whole, missing, notes })
+    Ok(Opened { engine: body.head.engine, comparison, articles, whole, changed: Vec::new(), missing, notes })
 }
 
 /// What did not come of a link that was cut off.
@@ -210,6 +211,7 @@ fn report(report: wire::Report, text: &Text) -> Result<Report, LinkError> {
         hedge,
         unit: report.unit,
         counted: report.counted,
+        role: report.role,
         value: report.value,
         source: report.source,
         place: report.place,

@@ -80,6 +80,7 @@ pub struct Report {
     pub from: Vec<Place>,
     pub unit: Option<String>,
     pub counted: Option<String>,
+    pub role: Option<String>,
     pub value: Option<String>,
     pub source: Option<String>,
     pub place: Option<String>,
@@ -353,6 +354,7 @@ fn read_texts(from: &mut Reader, body: &mut Body) -> Result<(), Stop> {
 struct Fields {
     unit: Last,
     counted: Last,
+    role: Last,
     value: Last,
     source: Last,
     place: Last,
@@ -436,6 +438,7 @@ fn write_report(to: &mut Writer, report: &Report, last: &mut Fields) {
     let numbers = [(report.stated, 2), (report.low, low), (report.high, high)];
     numbers.into_iter().filter(|&(_, mode)| mode == 2).filter_map(|(number, _)| number).for_each(|number| to.decimal(number));
     to.field(report.counted.as_deref(), &mut last.counted);
+    to.field(report.role.as_deref(), &mut last.role);
     to.field(report.unit.as_deref(), &mut last.unit);
     to.field(report.value.as_deref(), &mut last.value);
     to.field(report.source.as_deref(), &mut last.source);
@@ -468,6 +471,7 @@ fn read_report(from: &mut Reader, last: &mut Fields) -> Result<Report, Stop> {
     let mut report = Report { kind, hedge, stated, low, high, ..Report::default() };
     (report.open_low, report.open_high) = (shape >> 5 & 1 == 1, shape >> 6 & 1 == 1);
     report.counted = from.field(&mut last.counted)?;
+    report.role = from.field(&mut last.role)?;
     report.unit = from.field(&mut last.unit)?;
     report.value = from.field(&mut last.value)?;
     report.source = from.field(&mut last.source)?;
