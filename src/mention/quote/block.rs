@@ -1,0 +1,81 @@
+//! Speech without marks: a paragraph set off after a colon, and the lines of a transcript.
+
+use super::pair::Marked;
+use super::{Form, Kind, Quote};
+use crate::lexicon::Senses;
+use crate::text::Span;
+use crate::token::{Case, Kind as TokenKind, Tokens};
+use std::ops::Range;
+
+/// Reads both kinds, outside what is marked.
+pub fn read(text: &str, cut: &Tokens, paragraphs: &[Range<usize>], marked: &[Marked]) -> Vec<Quote> {
+    let free = |range: &Range<usize>| {
+        let next = marked.partition_point(|marked| marked.outer.end <= range.start);
+        marked.get(next).is_none_or(|marked| marked.outer.start >= range.end)
+    };
+    let labels: Vec<Option<Range<usize>>> = paragraphs.iter().map(|paragraph| label(text, cut, paragraph)).collect();
+    // One line with a label can be anything ("NOTE: …"); two are a conversation.
+    let transcript = labels.iter().flatten().count() >= 2;
+    let mut quotes = Vec::new();
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        let line = labels[number].as_ref().filter(|_| transcript);
+        if let Some(label) = line {
+            let body = label.end + 1..paragraph.end;
+            if free(paragraph) {
+                let named = span(cut, label);
+                quotes.extend(quote(text, cut, body, Form::Line(named)));
+            }
+        } else if number > 0 && free(paragraph) && introduces(text, cut, &paragraphs[number - 1]) && free(&paragraphs[number - 1]) && !is_list(text, cut, paragraph)
+        {
+            quotes.extend(quote(text, cut, paragraph.clone(), Form::Block));
+        }
+    }
+    quotes
+}
+
+fn quote(text: &str, cut: &Tokens, tokens: Range<usize>, form: Form) -> Option<Quote> {
+    let span = span(cut, &tokens);
+    span.of(text).contains(char::is_alphabetic).then_some(Quote { span, kind: Kind::Direct, form, tokens })
+}
+
+fn span(cut: &Tokens, tokens: &Range<usize>) -> Span {
+    match cut.tokens.get(tokens.clone()) {
+        Some([first, .., last]) => first.span.to(last.span),
+        Some([only]) => only.span,
+        _ => Span::default(),
+    }
+}
+
+/// The label of a transcript's line: one to four words in capitals and a colon ("SEN. RAMOS:").
+fn label(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<Range<usize>> {
+    let mut words = 0;
+    for at in paragraph.start..paragraph.end.min(paragraph.start + 7) {
+        let token = cut.tokens.get(at)?;
+        match (token.kind, token.span.of(text)) {
+            (TokenKind::Word, _) if token.case == Case::Upper => words += 1,
+            (_, ":") if words > 0 && at + 1 < paragraph.end => return Some(paragraph.start..at),
+            (_, "." | "-") => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether a paragraph announces somebody's words: it ends in a colon and says that someone speaks or writes.
+fn introduces(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> bool {
+    let Some(tokens) = cut.tokens.get(paragraph.clone()) else { return false };
+    let colon = tokens.last().is_some_and(|last| last.span.of(text) == ":");
+    let start = cut.sentences.iter().rev().find(|sentence| sentence.tokens.start < paragraph.end).map_or(0, |sentence| sentence.tokens.start);
+    let from = start.max(paragraph.start) - paragraph.start;
+    colon
+        && tokens.len() >= 3
+        && tokens.iter().skip(from).any(|token| token.case == Case::Lower && token.senses().any(Senses::SAY | Senses::SAYING))
+        && !tokens.iter().any(|token| matches!(token.span.of(text), "following" | "these" | "list"))
+}
+
+/// A list is no speech: its lines begin with a mark or a number.
+fn is_list(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> bool {
+    cut.tokens.get(paragraph.start).is_none_or(|first| {
+        first.kind == TokenKind::Number || matches!(first.span.of(text), "-" | "–" | "—" | "•" | "*" | "·" | "●" | "<")
+    }) || paragraph.len() < 5
+}

@@ -1,0 +1,80 @@
+//! What is marked and no speech: titles of works, nicknames, names of things, terms being explained.
+
+use super::Quote;
+use crate::lexicon::Senses;
+use crate::token::{Case, Kind, Token, Tokens};
+
+/// Whether marked words can be somebody's speech.
+pub fn is_speech(text: &str, cut: &Tokens, quote: &Quote) -> bool {
+    let inside = cut.tokens.get(quote.tokens.clone()).unwrap_or_default();
+    let words = inside.iter().filter(|token| token.kind != Kind::Mark).count();
+    let before = quote.tokens.start.checked_sub(1).and_then(|at| cut.tokens.get(at));
+    let after = cut.tokens.get(quote.tokens.end);
+    !(words <= 4 && is_nickname(text, inside, before, after)
+        || words <= 9 && is_named(text, cut, quote)
+        || words <= 9 && is_title(text, cut, quote, inside, before, after))
+}
+
+/// Dwayne “The Hammer” Ruiz, Robert C. "Bobby" Reed.
+fn is_nickname(text: &str, inside: &[Token], before: Option<&Token>, after: Option<&Token>) -> bool {
+    let (Some(before), Some(after)) = (before, after) else { return false };
+    let first = before.case == Case::Capital && before.senses().any(Senses::FIRST_NAME) && !before.senses().any(Senses::SAY)
+        || before.span.of(text) == ".";
+    let last = after.case == Case::Capital && after.spaced && !after.senses().any(Senses::GRAMMAR);
+    let stops = inside.iter().rev().take(2).any(|token| matches!(token.span.of(text), "." | "," | "!" | "?"));
+    first && last && !stops && capitals(text, inside) && (before.span.of(text) != "." || inside.len() <= 4)
+}
+
+/// The film titled “…”, known as “…”, the so-called “…”.
+fn is_named(text: &str, cut: &Tokens, quote: &Quote) -> bool {
+    let before = (1..=4).map_while(|back| quote.tokens.start.checked_sub(back).and_then(|at| cut.tokens.get(at)));
+    let mut words = before.map(|token| token.span.of(text).to_lowercase());
+    let (Some(one), two, three) = (words.next(), words.next().unwrap_or_default(), words.next().unwrap_or_default()) else { return false };
+    match one.as_str() {
+        "titled" | "entitled" | "dubbed" | "nicknamed" | "headlined" | "named" | "codenamed" | "christened" => true,
+        "called" => two == "-" || two == "so",
+        "as" => matches!(two.as_str(), "known"),
+        "the" | "a" => (two == "as" && matches!(three.as_str(), "known")) || matches!(two.as_str(), "dubbed" | "nicknamed" | "titled"),
+        _ => false,
+    }
+}
+
+/// “Morning Light” in “on CNN’s “Morning Light””: words written large, no sentence, and no verb of speech before them.
+fn is_title(text: &str, cut: &Tokens, quote: &Quote, inside: &[Token], before: Option<&Token>, after: Option<&Token>) -> bool {
+    if !capitals(text, inside) || in_headline(text, cut, quote) {
+        return false;
+    }
+    let ends = inside.iter().rev().find(|token| token.kind != Kind::Mark || !matches!(token.span.of(text), "\"" | "”" | "“" | "'" | "’"));
+    if ends.is_some_and(|last| matches!(last.span.of(text), "!" | "?")) {
+        return false;
+    }
+    let Some(before) = before else { return false };
+    let word = before.span.of(text).to_lowercase();
+    let work = before.senses().any(Senses::WORK) || after.is_some_and(|after| after.senses().any(Senses::WORK) && after.case == Case::Lower);
+    let place = matches!(word.as_str(), "on" | "in" | "of" | "his" | "her" | "its" | "their" | "film" | "from");
+    let owner = word.ends_with("'s") || word.ends_with("’s");
+    work || place || owner
+}
+
+/// Whether all words of weight are written large.
+fn capitals(text: &str, tokens: &[Token]) -> bool {
+    let mut large = 0;
+    for token in tokens.iter().filter(|token| token.kind == Kind::Word) {
+        let small = token.case == Case::Lower;
+        if small && !token.senses().any(Senses::GRAMMAR) && token.span.of(text).len() > 3 {
+            return false;
+        }
+        large += usize::from(!small);
+    }
+    large > 0 || tokens.iter().any(|token| token.kind == Kind::Number)
+}
+
+/// Whether the sentence around the quotation is written large as a whole.
+fn in_headline(text: &str, cut: &Tokens, quote: &Quote) -> bool {
+    let sentence = cut.sentences.iter().find(|sentence| sentence.tokens.contains(&quote.tokens.start));
+    let tokens = sentence.and_then(|sentence| cut.tokens.get(sentence.tokens.clone())).unwrap_or_default();
+    let outside: Vec<&Token> =
+        tokens.iter().filter(|token| token.kind == Kind::Word && !quote.span.overlaps(token.span) && token.span.of(text).len() > 3).collect();
+    let large = outside.iter().filter(|token| token.case != Case::Lower).count();
+    outside.len() >= 2 && large * 5 >= outside.len() * 4
+}
