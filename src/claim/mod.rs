@@ -1,6 +1,8 @@
 //! What a sentence says with its mentions. An article read to the end is a `Reading`.
 
-use crate::mention::{moment::Moment, name::Name, quantity::Quantity, quote::Quote};
+mod speaker;
+
+use crate::mention::{moment::Moment, name::Names, quantity::Quantity, quote::Quote};
 use crate::text::{Article, Span};
 use crate::token::{self, Tokens};
 
@@ -10,7 +12,7 @@ pub struct Reading {
     pub cut: Tokens,
     pub quantities: Vec<Quantity>,
     pub moments: Vec<Moment>,
-    pub names: Vec<Name>,
+    pub names: Names,
     pub quotes: Vec<Utterance>,
     pub claims: Vec<Claim>,
 }
@@ -49,7 +51,6 @@ pub fn read(article: &Article) -> Reading {
     let quantities = crate::mention::quantity::read(text, &cut);
     let moments = crate::mention::moment::read(text, &cut, article.published.as_deref());
     let names = crate::mention::name::read(text, &cut);
-    let quotes =
-        crate::mention::quote::read(text, &cut).into_iter().map(|quote| Utterance { quote, speaker: None, direct: true }).collect();
+    let quotes = speaker::attribute(text, &cut, crate::mention::quote::read(text, &cut), &names);
     Reading { cut, quantities, moments, names, quotes, claims: Vec::new() }
 }

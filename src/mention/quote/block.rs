@@ -1,7 +1,7 @@
 //! Speech without marks: a paragraph set off after a colon, and the lines of a transcript.
 
 use super::pair::Marked;
-use super::{Form, Kind, Quote};
+use super::{Form, Kind, Quote, walk};
 use crate::lexicon::Senses;
 use crate::text::Span;
 use crate::token::{Case, Kind as TokenKind, Tokens};
@@ -25,7 +25,11 @@ pub fn read(text: &str, cut: &Tokens, paragraphs: &[Range<usize>], marked: &[Mar
                 let named = span(cut, label);
                 quotes.extend(quote(text, cut, body, Form::Line(named)));
             }
-        } else if number > 0 && free(paragraph) && introduces(text, cut, &paragraphs[number - 1]) && free(&paragraphs[number - 1]) && !is_list(text, cut, paragraph)
+        } else if number > 0
+            && free(paragraph)
+            && introduces(text, cut, &paragraphs[number - 1])
+            && free(&paragraphs[number - 1])
+            && !is_list(text, cut, paragraph)
         {
             quotes.extend(quote(text, cut, paragraph.clone(), Form::Block));
         }
@@ -65,7 +69,7 @@ fn label(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<Range<usi
 fn introduces(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> bool {
     let Some(tokens) = cut.tokens.get(paragraph.clone()) else { return false };
     let colon = tokens.last().is_some_and(|last| last.span.of(text) == ":");
-    let start = cut.sentences.iter().rev().find(|sentence| sentence.tokens.start < paragraph.end).map_or(0, |sentence| sentence.tokens.start);
+    let start = walk::sentence(cut, paragraph.end.saturating_sub(1)).map_or(0, |sentence| sentence.tokens.start);
     let from = start.max(paragraph.start) - paragraph.start;
     colon
         && tokens.len() >= 3
@@ -75,7 +79,8 @@ fn introduces(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> bool {
 
 /// A list is no speech: its lines begin with a mark or a number.
 fn is_list(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> bool {
-    cut.tokens.get(paragraph.start).is_none_or(|first| {
-        first.kind == TokenKind::Number || matches!(first.span.of(text), "-" | "–" | "—" | "•" | "*" | "·" | "●" | "<")
-    }) || paragraph.len() < 5
+    cut.tokens
+        .get(paragraph.start)
+        .is_none_or(|first| first.kind == TokenKind::Number || matches!(first.span.of(text), "-" | "–" | "—" | "•" | "*" | "·" | "●" | "<"))
+        || paragraph.len() < 5
 }

@@ -101,8 +101,12 @@ fn sides(text: &str, cut: &Tokens, paragraph: &Range<usize>, at: usize, len: usi
     let spaced_after = next.is_none_or(|next| next.spaced);
     let before_text = before.map_or("", |token| token.span.of(text));
     let next_text = next.map_or("", |token| token.span.of(text));
-    let bracket_before = matches!(before_text, "(" | "[" | "{" | "/" | "—" | "–" | "-" | "―" | "¿" | "¡" | "…" | "=" | ">" | "@") || is_opening(before_text);
-    let stop_after = next_text.chars().next().is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '$' | '£' | '€' | '¥' | '#' | '@' | '(' | '[' | '.' | '…' | '&' | '+'))
+    let bracket_before =
+        matches!(before_text, "(" | "[" | "{" | "/" | "—" | "–" | "-" | "―" | "¿" | "¡" | "…" | "=" | ">" | "@") || is_opening(before_text);
+    let stop_after = next_text
+        .chars()
+        .next()
+        .is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '$' | '£' | '€' | '¥' | '#' | '@' | '(' | '[' | '.' | '…' | '&' | '+'))
         || (matches!(next_text, ".") && cut.tokens.get(at + len + 1).is_none_or(|after| after.spaced));
     let word_after = next.is_some_and(|next| !next.spaced) && !stop_after;
     match (spaced_before, spaced_after) {
@@ -116,7 +120,9 @@ fn sides(text: &str, cut: &Tokens, paragraph: &Range<usize>, at: usize, len: usi
         // A mark before a stop: `” ,`.
         (true, false) => (glyph == "“" || glyph == "‘" || glyph == "«", glyph != "“" && glyph != "«" && class != Class::Single),
         (false, true) => (false, true),
-        (false, false) if bracket_before && word_after => (glyph != "”" && glyph != "»", glyph == "”" || matches!(before_text, "—" | "–" | "-" | "…")),
+        (false, false) if bracket_before && word_after => {
+            (glyph != "”" && glyph != "»", glyph == "”" || matches!(before_text, "—" | "–" | "-" | "…"))
+        }
         (false, false) if stop_after && !opens_more(next_text) => (false, true),
         // Between letters: `the"word`. The shape tells; a single mark there is an apostrophe.
         (false, false) => match glyph {

@@ -2,6 +2,7 @@
 //! that is never closed holds its own sentence and no more.
 
 use super::marks::{self, Class, Mark};
+use super::walk;
 use crate::lexicon::Senses;
 use crate::token::{Case, Tokens};
 use std::ops::Range;
@@ -117,13 +118,19 @@ fn closing_single(text: &str, cut: &Tokens, marks: &[Mark], paragraph: &Range<us
     let after = cut.tokens.get(first.token + 1).filter(|_| first.token + 1 < paragraph.end)?;
     let word = after.span.of(text).to_lowercase();
     // 'em, 'til, '90s
-    if matches!(word.as_str(), "em" | "til" | "tis" | "twas" | "cause" | "n" | "s" | "round" | "bout" | "tude") && cut.tokens.get(first.token + 2).is_none_or(|t| t.spaced) {
+    if matches!(word.as_str(), "em" | "til" | "tis" | "twas" | "cause" | "n" | "s" | "round" | "bout" | "tude")
+        && cut.tokens.get(first.token + 2).is_none_or(|t| t.spaced)
+    {
         return None;
     }
     if after.kind == crate::token::Kind::Number {
         return None;
     }
-    marks[1..].iter().take_while(|mark| !(mark.opens && !mark.closes && mark.class == Class::Single)).find(|mark| mark.class == Class::Single && mark.closes).map(|mark| mark.token)
+    marks[1..]
+        .iter()
+        .take_while(|mark| !(mark.opens && !mark.closes && mark.class == Class::Single))
+        .find(|mark| mark.class == Class::Single && mark.closes)
+        .map(|mark| mark.token)
 }
 
 enum Role {
@@ -154,7 +161,13 @@ fn role(running: &Open, mark: Mark, after: &[Mark]) -> Role {
     if mark.opens && !mark.closes {
         let closed = after.iter().any(|later| later.class == class && later.closes);
         let own_closes = after.iter().any(|later| later.class == own && later.closes);
-        return if closed && own_closes { Role::Deeper } else if closed { Role::OpensAnother } else { Role::Inside };
+        return if closed && own_closes {
+            Role::Deeper
+        } else if closed {
+            Role::OpensAnother
+        } else {
+            Role::Inside
+        };
     }
     if running.depth > 0 { Role::Shallower } else { Role::Closes }
 }
@@ -164,13 +177,14 @@ fn role(running: &Open, mark: Mark, after: &[Mark]) -> Role {
 fn unclosed(text: &str, cut: &Tokens, paragraph: &Range<usize>, running: &Open) -> Marked {
     let start = running.mark.token + running.mark.len;
     let from = start.max(paragraph.start);
-    let sentence_end = cut.sentences.iter().find(|sentence| sentence.tokens.contains(&from)).map_or(paragraph.end, |sentence| sentence.tokens.end);
+    let sentence_end = walk::sentence(cut, from).map_or(paragraph.end, |sentence| sentence.tokens.end);
     let mut end = sentence_end.clamp(from, paragraph.end.max(from));
     for at in from..end {
         let token = |at: usize| cut.tokens.get(at);
         let comma = token(at).is_some_and(|token| token.span.of(text) == ",");
         let subject = token(at + 1).is_some_and(|token| token.senses().any(Senses::PRONOUN) || token.case == Case::Capital);
-        let says = (at + 2..(at + 5).min(end)).any(|at| token(at).is_some_and(|token| token.senses().any(Senses::SAY) && token.case == Case::Lower));
+        let says = (at + 2..(at + 5).min(end))
+            .any(|at| token(at).is_some_and(|token| token.senses().any(Senses::SAY) && token.case == Case::Lower));
         if comma && subject && says {
             end = at + 1;
             break;

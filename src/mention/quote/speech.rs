@@ -1,6 +1,6 @@
 //! What is marked and no speech: titles of works, nicknames, names of things, terms being explained.
 
-use super::Quote;
+use super::{Quote, walk};
 use crate::lexicon::Senses;
 use crate::token::{Case, Kind, Token, Tokens};
 
@@ -50,7 +50,8 @@ fn is_title(text: &str, cut: &Tokens, quote: &Quote, inside: &[Token], before: O
     }
     let Some(before) = before else { return false };
     let word = before.span.of(text).to_lowercase();
-    let work = before.senses().any(Senses::WORK) || after.is_some_and(|after| after.senses().any(Senses::WORK) && after.case == Case::Lower);
+    let work =
+        before.senses().any(Senses::WORK) || after.is_some_and(|after| after.senses().any(Senses::WORK) && after.case == Case::Lower);
     let place = matches!(word.as_str(), "on" | "in" | "of" | "his" | "her" | "its" | "their" | "film" | "from");
     let owner = word.ends_with("'s") || word.ends_with("’s");
     work || place || owner
@@ -71,10 +72,12 @@ fn capitals(text: &str, tokens: &[Token]) -> bool {
 
 /// Whether the sentence around the quotation is written large as a whole.
 fn in_headline(text: &str, cut: &Tokens, quote: &Quote) -> bool {
-    let sentence = cut.sentences.iter().find(|sentence| sentence.tokens.contains(&quote.tokens.start));
+    let sentence = walk::sentence(cut, quote.tokens.start);
     let tokens = sentence.and_then(|sentence| cut.tokens.get(sentence.tokens.clone())).unwrap_or_default();
-    let outside: Vec<&Token> =
-        tokens.iter().filter(|token| token.kind == Kind::Word && !quote.span.overlaps(token.span) && token.span.of(text).len() > 3).collect();
+    let outside: Vec<&Token> = tokens
+        .iter()
+        .filter(|token| token.kind == Kind::Word && !quote.span.overlaps(token.span) && token.span.of(text).len() > 3)
+        .collect();
     let large = outside.iter().filter(|token| token.case != Case::Lower).count();
     outside.len() >= 2 && large * 5 >= outside.len() * 4
 }

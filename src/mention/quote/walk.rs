@@ -1,4 +1,4 @@
-use crate::token::Tokens;
+use crate::token::{Sentence, Tokens};
 use std::ops::Range;
 
 /// The tokens of each paragraph.
@@ -11,4 +11,9 @@ pub fn paragraphs(cut: &Tokens) -> Vec<Range<usize>> {
         }
     }
     paragraphs.into_iter().map(|(_, tokens)| tokens).collect()
+}
+
+/// The sentence that token `at` stands in.
+pub fn sentence(cut: &Tokens, at: usize) -> Option<&Sentence> {
+    cut.sentences.get(cut.sentences.partition_point(|sentence| sentence.tokens.end <= at))
 }

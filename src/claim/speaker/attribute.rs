@@ -1,0 +1,269 @@
+//! Decides for each quotation which words name its speaker.
+
+use super::Page;
+use super::frame::Frame;
+use super::phrase;
+use super::verb::{Verb, governs};
+use crate::lexicon::Senses;
+use crate::mention::name;
+use crate::mention::quote::{Form, Kind};
+use std::ops::Range;
+
+/// One phrase a quotation, in the order of the quotations.
+pub fn speakers(page: &Page) -> Vec<Option<Range<usize>>> {
+    let mut found: Vec<Option<Range<usize>>> = vec![None; page.quotes.len()];
+    for (number, frame) in page.frames.iter().enumerate() {
+        for at in frame.quotes.clone() {
+            let Some(quote) = page.quotes.get(at) else { continue };
+            let own = match quote.form {
+                Form::Line(label) => label_tokens(page, label),
+                Form::Block => introduced(page, number),
+                Form::Marks => {
+                    in_frame(page, frame, at, found.get(at.wrapping_sub(1)).cloned().flatten().filter(|_| at > frame.quotes.start))
+                }
+            };
+            let phrase = own.or_else(|| from_around(page, number, at, &found));
+            if let Some(slot) = found.get_mut(at) {
+                *slot = phrase;
+            }
+        }
+    }
+    found
+}
+
+fn label_tokens(page: &Page, label: crate::text::Span) -> Option<Range<usize>> {
+    let start = page.cut.tokens.partition_point(|token| token.span.start() < label.start());
+    let end = page.cut.tokens.partition_point(|token| token.span.end() <= label.end());
+    (start < end).then_some(start..end)
+}
+
+/// The speaker that the quotation's own sentence names. `earlier`: who said the quotation before it in the same sentence.
+fn in_frame(page: &Page, frame: &Frame, at: usize, earlier: Option<Range<usize>>) -> Option<Range<usize>> {
+    let quote = page.quotes.get(at)?;
+    let (start, end) = (quote.tokens.start, quote.tokens.end);
+    let later = page.quotes.get(at + 1).map_or(frame.tokens.end, |next| next.tokens.start.min(frame.tokens.end));
+    let earlier_end = at
+        .checked_sub(1)
+        .and_then(|before| page.quotes.get(before))
+        .map_or(frame.tokens.start, |before| before.tokens.end.max(frame.tokens.start));
+    if let Some(phrase) = right_after(page, end, later) {
+        return Some(phrase);
+    }
+    // “…,” Koval said, “…”: what follows the second fragment is no attribution of its own.
+    if let Some(phrase) = ahead(page, frame, start, earlier_end, quote.kind) {
+        return Some(phrase);
+    }
+    if earlier.is_some() {
+        return earlier;
+    }
+    if let Some(phrase) = behind(page, end, frame.tokens.end) {
+        return Some(phrase);
+    }
+    headline(page, frame, start, end).or_else(|| subject_of(page, frame, start))
+}
+
+/// `“…,” Koval said`, `“…,” said Koval`, `“…” — Koval`: right behind the closing mark.
+fn right_after(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
+    let mut at = end;
+    if page.word(at) == "," && at < limit {
+        at += 1;
+    }
+    if matches!(page.word(at), "—" | "–" | "-" | "―" | "~") && at < limit {
+        let dashes = (at..limit).take_while(|&at| matches!(page.word(at), "—" | "–" | "-" | "―" | "~")).count();
+        let phrase = phrase::after(page, at + dashes, limit).filter(|phrase| phrase::is_person(page, phrase));
+        if let Some(phrase) = phrase {
+            let closes = phrase.end >= limit || matches!(page.word(phrase.end), "," | "." | "(");
+            return closes.then_some(phrase);
+        }
+    }
+    let verb =
+        (at..limit.min(at + 45)).find(|&at| governs(page, at, false).is_some_and(|verb| matches!(verb, Verb::Finite | Verb::Source)))?;
+    if governs(page, verb, false) == Some(Verb::Source) {
+        let from = if page.word(verb) == "per" { verb + 1 } else { verb + 2 };
+        return if verb == at { phrase::after(page, from, limit) } else { None };
+    }
+    let plain = (at..verb).all(|at| {
+        page.token(at).is_some_and(|token| token.senses().any(Senses::ADVERB | Senses::AUXILIARY) || page.word(at).ends_with("ly"))
+    });
+    if plain {
+        return phrase::after(page, verb + 1, limit);
+    }
+    let phrase = phrase::before(page, verb, at)?;
+    let reaches = (at..phrase.start).all(|at| matches!(page.word(at), "," | "as" | "the" | "and" | "but"));
+    reaches.then_some(phrase)
+}
+
+/// The nearest governor before the quotation, in its sentence.
+fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kind) -> Option<Range<usize>> {
+    let first = frame.tokens.start;
+    if start > first + 1 && page.word(start - 1) == ":" {
+        // Koval: “…”
+        let from = (first..start - 1).rev().find(|&at| matches!(page.word(at), "." | ";" | ":")).map_or(first, |at| at + 1);
+        if let Some(label) = phrase::ending_at(page, start - 1, from).filter(|label| label.start == from && phrase::is_person(page, label))
+        {
+            return Some(label);
+        }
+    }
+    let weak = kind == Kind::Mixed || page.word(start.wrapping_sub(1)) != ",";
+    for at in (first..start).rev() {
+        let Some(verb) = governs(page, at, weak) else { continue };
+        let floor = floor_of(page, first, at);
+        let phrase = match verb {
+            Verb::Source => {
+                let from = if page.word(at) == "per" { at + 1 } else { at + 2 };
+                phrase::after(page, from, start)
+            }
+            Verb::Finite => phrase::before(page, at, floor).or_else(|| inverted(page, at, first, start)),
+            Verb::Participle => participle(page, at, first),
+            Verb::Passive => by_phrase(page, at, start),
+        };
+        if let Some(phrase) = phrase {
+            return Some(phrase);
+        }
+        if at < earlier_end && verb == Verb::Passive {
+            return None;
+        }
+    }
+    None
+}
+
+/// Subjects are looked for behind the quotation that stands before the verb, if any.
+fn floor_of(page: &Page, first: usize, verb: usize) -> usize {
+    (first..verb).rev().find(|&at| !page.outside(at)).map_or(first, |at| at + 1)
+}
+
+/// "Said Koval: “…”"
+fn inverted(page: &Page, verb: usize, first: usize, limit: usize) -> Option<Range<usize>> {
+    let starts = verb == first || !page.outside(verb - 1) || matches!(page.word(verb - 1), "," | "—" | "–");
+    starts.then(|| phrase::after(page, verb + 1, limit)).flatten()
+}
+
+/// A participle's speaker is its main clause's: the subject of the nearest finite verb of speech before it, or of the sentence.
+fn participle(page: &Page, at: usize, first: usize) -> Option<Range<usize>> {
+    let comma = at
+        .checked_sub(1)
+        .is_some_and(|before| before >= first && matches!(page.word(before), "," | "—" | "–" | "and" | "while" | "by" | "in"));
+    if !comma {
+        // "a man saying “…”"
+        if let Some(phrase) = phrase::ending_at(page, at, first).filter(|phrase| phrase::is_person(page, phrase)) {
+            return Some(phrase);
+        }
+    }
+    for verb in (first..at).rev() {
+        if governs(page, verb, false) == Some(Verb::Finite) {
+            let floor = floor_of(page, first, verb);
+            let phrase = phrase::before(page, verb, floor).or_else(|| inverted(page, verb, first, at));
+            if phrase.is_some() {
+                return phrase;
+            }
+        }
+    }
+    phrase::subject(page, first, at)
+}
+
+/// "was called “reckless” by Koval", "was quoted by Koval as": the agent of a passive verb.
+fn by_phrase(page: &Page, verb: usize, _start: usize) -> Option<Range<usize>> {
+    let sentence_end = (verb..verb + 40).find(|&at| matches!(page.word(at), "." | ";" | "") && page.outside(at)).unwrap_or(verb + 40);
+    let by = (verb + 1..sentence_end).find(|&at| page.outside(at) && page.word(at) == "by")?;
+    phrase::after(page, by + 1, sentence_end)
+}
+
+/// The first governor behind the quotation, further off: `The plan is “dead” in the Senate, Koval said.`
+fn behind(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
+    for at in end..limit {
+        match governs(page, at, false) {
+            Some(Verb::Finite) => {
+                let floor = floor_of(page, end, at);
+                let found = phrase::before(page, at, floor).or_else(|| inverted(page, at, end, limit));
+                if found.is_some() {
+                    return found;
+                }
+            }
+            Some(Verb::Source) => {
+                let from = if page.word(at) == "per" { at + 1 } else { at + 2 };
+                return phrase::after(page, from, limit);
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// `Koval: ‘…’`, `‘…’: Koval`, `‘…,’ Koval Says`
+fn headline(page: &Page, frame: &Frame, start: usize, end: usize) -> Option<Range<usize>> {
+    if page.word(end) == ":" {
+        return phrase::after(page, end + 1, frame.tokens.end);
+    }
+    let colon = (frame.tokens.start..start).rev().find(|&at| page.word(at) == ":" && page.outside(at))?;
+    phrase::ending_at(page, colon, frame.tokens.start)
+}
+
+/// A sentence with marked words and no verb that we know: its subject, if a person or body that can speak.
+fn subject_of(page: &Page, frame: &Frame, start: usize) -> Option<Range<usize>> {
+    phrase::subject(page, frame.tokens.start, start)
+}
+
+/// For a quotation whose sentence names nobody: the sentence before that ends in a colon, the quotation before it in the
+/// paragraph or the one before, the sentence after.
+fn from_around(page: &Page, number: usize, at: usize, found: &[Option<Range<usize>>]) -> Option<Range<usize>> {
+    let frame = page.frames.get(number)?;
+    let quote = page.quotes.get(at)?;
+    let alone = frame.tokens.start == quote.tokens.start;
+    if !alone && quote.kind == Kind::Mixed {
+        return None;
+    }
+    if let Some(phrase) = introduced(page, number) {
+        return Some(phrase);
+    }
+    let previous = at.checked_sub(1);
+    let near = previous.map(|before| page.frames.partition_point(|frame| frame.quotes.end <= before));
+    if let (Some(before), Some(near)) = (previous, near) {
+        let gap = number - near;
+        let same_paragraph = page.frames.get(near).is_some_and(|other| other.paragraph == frame.paragraph);
+        if gap <= 1 || (same_paragraph && gap <= 3) {
+            if let Some(phrase) = found.get(before).cloned().flatten() {
+                return Some(phrase);
+            }
+        }
+    }
+    // The sentence before: its subject.
+    let before = number.checked_sub(1).and_then(|number| page.frames.get(number));
+    if let Some(before) = before.filter(|before| before.paragraph + 1 >= frame.paragraph) {
+        let speaks = (before.tokens.clone()).rev().find(|&at| governs(page, at, true) == Some(Verb::Finite));
+        let phrase = speaks.and_then(|verb| phrase::before(page, verb, floor_of(page, before.tokens.start, verb)));
+        return phrase.or_else(|| phrase::subject(page, before.tokens.start, before.tokens.end)).filter(|phrase| can_speak(page, phrase));
+    }
+    None
+}
+
+fn can_speak(page: &Page, phrase: &Range<usize>) -> bool {
+    phrase::is_person(page, phrase)
+        || phrase.clone().any(|at| {
+            let kind =
+                page.named.get(at).copied().flatten().and_then(|number| page.names.mentions.get(number as usize)).map(|name| name.kind);
+            kind == Some(name::Kind::Organisation) || page.token(at).is_some_and(|token| token.senses().any(Senses::ROLE))
+        })
+}
+
+/// The sentence before ends in a colon and says who speaks.
+fn introduced(page: &Page, number: usize) -> Option<Range<usize>> {
+    let before = page.frames.get(number.checked_sub(1)?)?;
+    let colon = before.tokens.end.checked_sub(1)?;
+    if !matches!(page.word(colon), ":" | ",") || !page.outside(colon) {
+        return None;
+    }
+    let first = before.tokens.start;
+    for at in (first..colon).rev() {
+        let phrase = match governs(page, at, true) {
+            Some(Verb::Finite) => phrase::before(page, at, floor_of(page, first, at)).or_else(|| inverted(page, at, first, colon)),
+            Some(Verb::Participle) => participle(page, at, first),
+            Some(Verb::Source) => phrase::after(page, at + 2, colon),
+            Some(Verb::Passive) => by_phrase(page, at, colon),
+            None => None,
+        };
+        if phrase.is_some() {
+            return phrase;
+        }
+    }
+    phrase::subject(page, first, colon).or_else(|| phrase::ending_at(page, colon, first))
+}

@@ -1,0 +1,89 @@
+//! Who said it: joins quotations with the words that name their speaker, and those words with a name.
+//!
+//! `frame` cuts the text into sentences that hold their quotations whole, `verb` finds what governs speech, `phrase`
+//! the noun phrase beside it, `attribute` decides for each quotation, `resolve` tells who a pronoun or a role is.
+
+mod attribute;
+mod frame;
+mod phrase;
+mod resolve;
+mod verb;
+
+use super::{Speaker, Utterance};
+use crate::mention::name::Names;
+use crate::mention::quote::{Form, Kind, Quote};
+use crate::token::{Token, Tokens};
+use std::ops::Range;
+
+/// One article as the speaker finder sees it.
+struct Page<'a> {
+    text: &'a str,
+    cut: &'a Tokens,
+    quotes: &'a [Quote],
+    names: &'a Names,
+    /// For each token the quotation it stands in, marks included.
+    inside: Vec<Option<u32>>,
+    /// For each token the name it is part of.
+    named: Vec<Option<u32>>,
+    /// Sentences that hold their quotations whole.
+    frames: Vec<frame::Frame>,
+}
+
+impl<'a> Page<'a> {
+    fn new(text: &'a str, cut: &'a Tokens, quotes: &'a [Quote], names: &'a Names) -> Page<'a> {
+        let mut inside = vec![None; cut.tokens.len()];
+        for (number, quote) in quotes.iter().enumerate() {
+            if let Some(slots) = inside.get_mut(quote.tokens.clone()) {
+                slots.fill(u32::try_from(number).ok());
+            }
+        }
+        let mut named = vec![None; cut.tokens.len()];
+        for (number, name) in names.mentions.iter().enumerate() {
+            if let Some(slots) = named.get_mut(name.tokens.clone()) {
+                slots.fill(u32::try_from(number).ok());
+            }
+        }
+        let frames = frame::cut(text, cut, quotes, &inside);
+        Page { text, cut, quotes, names, inside, named, frames }
+    }
+
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.cut.tokens.get(at)
+    }
+
+    fn word(&self, at: usize) -> &'a str {
+        self.cut.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    fn outside(&self, at: usize) -> bool {
+        self.inside.get(at).is_some_and(Option::is_none)
+    }
+
+    /// The words of a token range as one span, without a possessive at the end.
+    fn span(&self, range: &Range<usize>) -> crate::text::Span {
+        match self.cut.tokens.get(range.clone()) {
+            Some([first, .., last]) => first.span.to(last.span),
+            Some([only]) => only.span,
+            _ => crate::text::Span::default(),
+        }
+    }
+}
+
+/// Gives each quotation its speaker. Marked words for which no one is found to have said them are no quotation, if they
+/// are few and stand in the article's own sentence (scare quotes).
+pub fn attribute(text: &str, cut: &Tokens, quotes: Vec<Quote>, names: &Names) -> Vec<Utterance> {
+    let page = Page::new(text, cut, &quotes, names);
+    let found = attribute::speakers(&page);
+    let speakers: Vec<Option<Speaker>> = found
+        .iter()
+        .map(|phrase| phrase.as_ref().map(|phrase| Speaker { span: page.span(phrase), name: resolve::name(&page, phrase) }))
+        .collect();
+    drop(page);
+    let told = quotes.into_iter().zip(speakers).map(|(quote, speaker)| Utterance { quote, speaker, direct: true });
+    told.filter(|utterance| utterance.speaker.is_some() || !is_scare(utterance)).collect()
+}
+
+/// Marked words in the article's own sentence that nobody is said to have said.
+fn is_scare(utterance: &Utterance) -> bool {
+    utterance.quote.kind == Kind::Mixed && utterance.quote.form == Form::Marks && utterance.quote.tokens.len() <= 10
+}

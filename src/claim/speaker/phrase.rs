@@ -1,0 +1,364 @@
+//! The noun phrase beside a verb of speech.
+
+use super::Page;
+use crate::lexicon::Senses;
+use crate::mention::name;
+use crate::token::{Case, Kind};
+use std::ops::Range;
+
+/// The subject that ends before token `end`; nothing before `floor` is looked at.
+pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
+    let mut at = end;
+    // What may stand between a subject and its verb: "has also repeatedly", "on Tuesday", "went on to".
+    loop {
+        let last = at.checked_sub(1).filter(|&last| last >= floor)?;
+        if !page.outside(last) {
+            return None;
+        }
+        let token = page.token(last)?;
+        let (senses, word) = (token.senses(), page.word(last));
+        let calendar = senses.any(Senses::CALENDAR) && page.named[last].is_none() || token.kind == Kind::Number && at < end;
+        let small = token.case == Case::Lower || last == floor;
+        let filler =
+            small && (senses.any(Senses::AUXILIARY) || (senses.any(Senses::ADVERB) && !senses.any(Senses::PRONOUN)) || is_adverb(word));
+        if calendar || filler {
+            at = last;
+            if calendar {
+                while at > floor
+                    && matches!(page.word(at - 1), "on" | "last" | "late" | "early" | "this" | "in" | "," | "." | "next")
+                    && page.word(at - 1) != ","
+                {
+                    at -= 1;
+                }
+            }
+            continue;
+        }
+        if word == "to" && last > floor {
+            // "went on to say", "wanted to say"
+            at = last;
+            while at > floor
+                && (matches!(
+                    page.word(at - 1),
+                    "on" | "went"
+                        | "continued"
+                        | "wanted"
+                        | "wants"
+                        | "goes"
+                        | "had"
+                        | "has"
+                        | "seemed"
+                        | "appeared"
+                        | "used"
+                        | "refused"
+                        | "declined"
+                        | "managed"
+                        | "like"
+                        | "would"
+                ))
+            {
+                at -= 1;
+            }
+            continue;
+        }
+        break;
+    }
+    let last = at.checked_sub(1).filter(|&last| last >= floor)?;
+    match page.word(last) {
+        ")" => {
+            let open = (floor..last).rev().find(|&at| page.word(at) == "(")?;
+            before(page, open, floor)
+        }
+        "," => insertion(page, last, floor),
+        "—" | "–" => {
+            let open = (floor..last).rev().find(|&at| matches!(page.word(at), "—" | "–"))?;
+            before(page, open, floor)
+        }
+        "and" | "but" | "or" | "then" => subject(page, floor, last),
+        _ => ending_at(page, at, floor),
+    }
+}
+
+fn is_adverb(word: &str) -> bool {
+    word.len() > 4
+        && word.ends_with("ly")
+        && !matches!(word, "family" | "ally" | "rally" | "assembly" | "supply" | "reply" | "bully" | "daily" | "weekly" | "monthly")
+}
+
+/// "Koval, who leads the union, said": the phrase before the words between two commas. A person is preferred.
+fn insertion(page: &Page, comma: usize, floor: usize) -> Option<Range<usize>> {
+    let mut nearest = None;
+    let commas = (floor..comma).rev().filter(|&at| page.word(at) == "," && page.outside(at)).take(6);
+    for at in commas {
+        let Some(phrase) = ending_at(page, at, floor) else { continue };
+        if is_person(page, &phrase) {
+            return Some(phrase);
+        }
+        nearest = nearest.or(Some(phrase));
+    }
+    let start = nearest.is_none().then(|| subject(page, floor, comma)).flatten();
+    nearest.or(start)
+}
+
+/// Whether a phrase names a person or is a pronoun or a role.
+pub fn is_person(page: &Page, phrase: &Range<usize>) -> bool {
+    phrase.clone().any(|at| {
+        let senses = page.token(at).map_or_else(Senses::default, |token| token.senses());
+        kind(page, at) == Some(name::Kind::Person) || (phrase.len() == 1 && senses.any(Senses::PRONOUN))
+    })
+}
+
+fn kind(page: &Page, at: usize) -> Option<name::Kind> {
+    let number = (*page.named.get(at)?)?;
+    page.names.mentions.get(number as usize).map(|name| name.kind)
+}
+
+/// The noun phrase whose last token is the one before `end`.
+pub fn ending_at(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
+    let mut last = end.checked_sub(1).filter(|&last| last >= floor && page.outside(last))?;
+    if page.word(last) == ")" {
+        last = (floor..last).rev().find(|&at| page.word(at) == "(")?.checked_sub(1).filter(|&at| at >= floor)?;
+    }
+    let token = page.token(last)?;
+    let senses = token.senses();
+    if page.word(last) == "." && last > floor {
+        // "Jr."
+        return ending_at(page, last, floor).map(|phrase| phrase.start..last + 1);
+    }
+    if token.kind == Kind::Mark {
+        return None;
+    }
+    if let Some(number) = page.named[last] {
+        let name = page.names.mentions.get(number as usize)?;
+        let start = widen(page, name.tokens.start, floor);
+        return Some(with_head(page, start..last + 1, floor, name.kind));
+    }
+    let lower = page.word(last).to_lowercase();
+    if senses.any(Senses::PRONOUN)
+        || matches!(
+            lower.as_str(),
+            "which"
+                | "others"
+                | "some"
+                | "many"
+                | "another"
+                | "both"
+                | "several"
+                | "one"
+                | "critics"
+                | "officials"
+                | "everyone"
+                | "someone"
+                | "nobody"
+                | "those"
+                | "that"
+        ) && last == floor
+    {
+        return Some(last..last + 1);
+    }
+    if matches!(lower.as_str(), "which" | "one" | "others" | "another" | "some" | "many") {
+        return Some(last..last + 1);
+    }
+    if senses.any(Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::DETERMINER) && token.kind == Kind::Word {
+        return None;
+    }
+    let start = widen(page, last, floor);
+    Some(with_head(page, start..last + 1, floor, name::Kind::Other))
+}
+
+/// Goes left over what belongs to the noun at `start`: adjectives, titles, the determiner.
+fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
+    for _ in 0..9 {
+        let Some(before) = start.checked_sub(1).filter(|&before| before >= floor && page.outside(before)) else { break };
+        let Some(token) = page.token(before) else { break };
+        let (senses, word) = (token.senses(), page.word(before));
+        if word.ends_with("'s") || word.ends_with("’s") {
+            start = page.named[before]
+                .and_then(|number| page.names.mentions.get(number as usize))
+                .map_or(before, |name| name.tokens.start.max(floor));
+            continue;
+        }
+        if senses.any(Senses::DETERMINER) && !senses.any(Senses::RELATIVE) {
+            start = before;
+            if matches!(
+                word,
+                "the" | "a" | "an" | "his" | "her" | "their" | "its" | "The" | "A" | "An" | "His" | "Her" | "Their" | "Its" | "our" | "my"
+            ) {
+                break;
+            }
+            continue;
+        }
+        if token.kind == Kind::Mark {
+            let joins = word == "-"
+                || word == "."
+                    && page.token(before.saturating_sub(1)).is_some_and(|title| title.senses().any(Senses::TITLE))
+                    && before > floor;
+            if joins && before > floor {
+                start = before;
+                continue;
+            }
+            break;
+        }
+        let grammar = Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::PRONOUN | Senses::RELATIVE;
+        let role = senses.any(Senses::ROLE | Senses::TITLE);
+        if senses.any(grammar) && !role {
+            break;
+        }
+        let verb = senses.any(Senses::SAY | Senses::SAYING | Senses::CALLING) && token.case == Case::Lower;
+        if (verb && !role) || is_adverb(word) {
+            break;
+        }
+        start = before;
+    }
+    start
+}
+
+/// "a spokesman for the Harbour Department": where a preposition stands before the phrase and a role before that, the
+/// phrase begins there.
+fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) -> Range<usize> {
+    if kind == name::Kind::Person && phrase.start > floor && !matches!(page.word(phrase.start - 1), "of" | "to" | "for") {
+        return phrase;
+    }
+    let Some(link) = phrase.start.checked_sub(1).filter(|&link| link > floor) else { return phrase };
+    if !matches!(page.word(link), "of" | "for" | "at" | "with" | "in" | "from" | "to" | "on" | "and") {
+        return phrase;
+    }
+    let Some(head) = link.checked_sub(1).filter(|&head| head >= floor && page.outside(head)) else { return phrase };
+    let Some(token) = page.token(head) else { return phrase };
+    if page.named[head].is_some() {
+        // "Sarah Klein of the Port Union"
+        let person = page.named[head]
+            .and_then(|number| page.names.mentions.get(number as usize))
+            .is_some_and(|name| name.kind == name::Kind::Person);
+        if person || page.word(link) == "and" {
+            return ending_at(page, head + 1, floor).map_or(phrase.clone(), |outer| outer.start..phrase.end);
+        }
+        return phrase;
+    }
+    if token.kind == Kind::Word
+        && (token.senses().any(Senses::ROLE | Senses::SAYING_NOUN)
+            || page.word(link) == "of" && token.case == Case::Lower && !token.senses().any(Senses::GRAMMAR))
+        && page.word(link) != "and"
+    {
+        return ending_at(page, head + 1, floor).map_or(phrase.clone(), |outer| outer.start..phrase.end);
+    }
+    phrase
+}
+
+/// The first noun phrase of a clause that can speak: its subject, roughly.
+pub fn subject(page: &Page, from: usize, limit: usize) -> Option<Range<usize>> {
+    let mut weak = None;
+    for at in from..limit {
+        if !page.outside(at) {
+            continue;
+        }
+        let Some(token) = page.token(at) else { break };
+        let senses = token.senses();
+        let here = if let Some(name) = page.named[at].and_then(|number| page.names.mentions.get(number as usize)) {
+            let speaks = matches!(name.kind, name::Kind::Person | name::Kind::Organisation);
+            let possessive =
+                name.tokens.end.checked_sub(1).is_some_and(|last| page.word(last).ends_with("'s") || page.word(last).ends_with("’s"));
+            let object = at
+                .checked_sub(1)
+                .filter(|&before| before >= from)
+                .and_then(|before| page.token(before))
+                .is_some_and(|before| before.senses().any(Senses::PREPOSITION) && before.kind == Kind::Word);
+            if object || possessive || !speaks {
+                if weak.is_none() && speaks {
+                    weak = Some(name.tokens.clone());
+                }
+                None
+            } else {
+                Some(widen(page, name.tokens.start, from)..name.tokens.end.min(limit))
+            }
+        } else if senses.any(Senses::PRONOUN)
+            && !senses.any(Senses::RELATIVE)
+            && !matches!(page.word(at).to_lowercase().as_str(), "it" | "you")
+        {
+            Some(at..at + 1)
+        } else if senses.any(Senses::ROLE) && token.case == Case::Lower && !senses.any(Senses::ORGANISATION) {
+            Some(widen(page, at, from)..at + 1)
+        } else {
+            None
+        };
+        if here.is_some() {
+            return here;
+        }
+    }
+    weak
+}
+
+/// The noun phrase that starts at `start`, as after "said" or "according to".
+pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
+    let mut at = start;
+    while at < limit && page.outside(at) && is_adverb(page.word(at)) {
+        at += 1;
+    }
+    let start = at;
+    let mut end = start;
+    let mut head = false;
+    while end < limit && page.outside(end) {
+        let Some(token) = page.token(end) else { break };
+        let (senses, word) = (token.senses(), page.word(end));
+        if let Some(name) = page.named[end].and_then(|number| page.names.mentions.get(number as usize)) {
+            end = name.tokens.end.min(limit);
+            head = true;
+            let possessive = page.word(end - 1).ends_with("'s") || page.word(end - 1).ends_with("’s");
+            if possessive
+                || name.kind != name::Kind::Person
+                    && page.token(end).is_some_and(|next| next.case == Case::Lower && next.senses().any(Senses::ROLE))
+            {
+                continue;
+            }
+            if page.named.get(end).copied().flatten().is_some() && page.token(end).is_some_and(|next| next.kind == Kind::Word) {
+                continue;
+            }
+            break;
+        }
+        match token.kind {
+            Kind::Mark
+                if word == "-"
+                    || (word == "." && end > start && page.token(end - 1).is_some_and(|title| title.senses().any(Senses::TITLE))) => {}
+            Kind::Mark => break,
+            Kind::Number if end == start => {}
+            Kind::Number => break,
+            Kind::Word => {
+                if senses.any(Senses::PRONOUN) && end == start {
+                    end += 1;
+                    head = true;
+                    break;
+                }
+                let role = senses.any(Senses::ROLE | Senses::TITLE);
+                let link = matches!(word, "of" | "for" | "at" | "from" | "with") && head;
+                if link && page.token(end - 1).is_some_and(|noun| noun.senses().any(Senses::ROLE) || word == "of") && end + 1 < limit {
+                    end += 1;
+                    continue;
+                }
+                let grammar = senses.any(
+                    Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::RELATIVE | Senses::PRONOUN | Senses::CALENDAR,
+                );
+                if (grammar
+                    || (senses.any(Senses::SAY | Senses::SAYING) && token.case == Case::Lower)
+                    || is_adverb(word)
+                    || senses.any(Senses::ADVERB))
+                    && !role
+                    && !(senses.any(Senses::DETERMINER) && end == start)
+                {
+                    break;
+                }
+                if senses.any(Senses::DETERMINER)
+                    && end > start
+                    && !matches!(page.word(end - 1), "of" | "for" | "at" | "from" | "with" | "all" | "both")
+                    && !role
+                {
+                    break;
+                }
+                head = true;
+            }
+        }
+        end += 1;
+        if end - start > 14 {
+            break;
+        }
+    }
+    (head && end > start).then_some(start..end)
+}

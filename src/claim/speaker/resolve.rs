@@ -1,0 +1,143 @@
+//! Who a pronoun, a title or a role is: the person of the right gender named last, subjects before others.
+
+use super::Page;
+use crate::lexicon::Senses;
+use crate::mention::name::{Gender, Kind, Name};
+use std::ops::Range;
+
+/// The full name of whom a phrase names, if the article tells it.
+pub fn name(page: &Page, phrase: &Range<usize>) -> Option<String> {
+    if let Some(name) = own_name(page, phrase) {
+        return bearer(page, name);
+    }
+    let only = (phrase.len() == 1).then(|| page.word(phrase.start).to_lowercase());
+    match only.as_deref() {
+        Some("he" | "him") => antecedent(page, phrase.start, Some(Gender::Male)),
+        Some("she" | "her") => antecedent(page, phrase.start, Some(Gender::Female)),
+        Some("who") => just_before(page, phrase.start),
+        Some("they" | "we" | "it" | "you" | "i" | "which" | "others" | "some" | "many") => None,
+        _ => by_title(page, phrase).or_else(|| role_gender(page, phrase).and_then(|gender| role(page, phrase, gender))),
+    }
+}
+
+/// The name in the phrase that is its head: a person, or else the last name in it.
+fn own_name<'a>(page: &'a Page, phrase: &Range<usize>) -> Option<&'a Name> {
+    let names = || phrase.clone().filter_map(|at| page.named[at]).filter_map(|number| page.names.mentions.get(number as usize));
+    // "Koval's lawyer" is not Koval: a name that ends in a possessive is another's.
+    let free = |name: &&Name| {
+        !name.tokens.end.checked_sub(1).is_some_and(|last| page.word(last).ends_with("'s") || page.word(last).ends_with("’s"))
+    };
+    let person = names().find(|name| name.kind == Kind::Person && free(name));
+    let lower_head = |name: &&Name| {
+        name.tokens.end < phrase.end
+            || name.tokens.start > phrase.start + 1
+                && matches!(page.word(name.tokens.start - 1), "of" | "for" | "at" | "the" | "with" | "from")
+    };
+    person.or_else(|| names().filter(free).find(|name| !lower_head(name)))
+}
+
+fn bearer(page: &Page, name: &Name) -> Option<String> {
+    page.names.bearers.get(name.bearer as usize).map(|bearer| bearer.name.clone())
+}
+
+/// The person meant by a pronoun at token `at`: looks back some sentences, the first person named in each before others.
+fn antecedent(page: &Page, at: usize, gender: Option<Gender>) -> Option<String> {
+    let fits = |name: &Name| {
+        name.kind == Kind::Person
+            && page
+                .names
+                .bearers
+                .get(name.bearer as usize)
+                .is_some_and(|bearer| bearer.gender.is_none() || gender.is_none() || bearer.gender == gender)
+    };
+    let frame = page.frames.partition_point(|frame| frame.tokens.end <= at);
+    for back in 0..8 {
+        let Some(frame) = frame.checked_sub(back).and_then(|number| page.frames.get(number)) else { break };
+        let first = page.names.mentions.partition_point(|name| name.tokens.start < frame.tokens.start);
+        let inside = page.names.mentions[first..].iter().take_while(|name| name.tokens.start < frame.tokens.end.min(at));
+        let outside = inside.filter(|name| page.outside(name.tokens.start) && fits(name));
+        let mut best: Option<(u32, &Name)> = None;
+        for name in outside {
+            let score = weight(page, name);
+            if best.is_none_or(|(known, _)| score > known) {
+                best = Some((score, name));
+            }
+        }
+        if let Some((_, name)) = best {
+            return bearer(page, name);
+        }
+    }
+    None
+}
+
+/// How likely a name is what a later pronoun takes up: subjects before objects before possessives.
+fn weight(page: &Page, name: &Name) -> u32 {
+    let last = name.tokens.end.saturating_sub(1);
+    let possessive = page.word(last).ends_with("'s") || page.word(last).ends_with("’s");
+    let before = name.tokens.start.checked_sub(1).and_then(|at| page.token(at));
+    let object = before.is_some_and(|before| before.senses().any(Senses::PREPOSITION));
+    match (possessive, object) {
+        (true, _) => 0,
+        (false, true) => 1,
+        (false, false) => 2,
+    }
+}
+
+/// "Koval, who said": the name right before the relative pronoun.
+fn just_before(page: &Page, at: usize) -> Option<String> {
+    (at.saturating_sub(12)..at)
+        .rev()
+        .filter_map(|at| page.named[at])
+        .filter_map(|number| page.names.mentions.get(number as usize))
+        .find(|name| name.kind != Kind::Place)
+        .and_then(|name| bearer(page, name))
+}
+
+/// "the prime minister", "the US president": the one person whose title that is in this article.
+fn by_title(page: &Page, phrase: &Range<usize>) -> Option<String> {
+    let words: Vec<String> = phrase
+        .clone()
+        .map(|at| page.word(at).to_lowercase())
+        .filter(|word| !matches!(word.as_str(), "the" | "a" | "an" | "." | "former"))
+        .collect();
+    let head = words.last()?;
+    let definite = page.word(phrase.start).eq_ignore_ascii_case("the");
+    if !definite {
+        return None;
+    }
+    let mut holders = page.names.bearers.iter().filter(|bearer| {
+        bearer.kind == Kind::Person && bearer.titles.iter().any(|title| title.to_lowercase().split_whitespace().any(|word| word == head))
+    });
+    let first = holders.next()?;
+    if holders.next().is_none() { Some(first.name.clone()) } else { None }
+}
+
+/// The gender a role tells ("the congresswoman"); the outer `None` where the phrase is no role of one person.
+fn role_gender(page: &Page, phrase: &Range<usize>) -> Option<Option<Gender>> {
+    let last = phrase.end.checked_sub(1)?;
+    let senses = page.token(last)?.senses();
+    let definite = page.word(phrase.start).eq_ignore_ascii_case("the");
+    let person = senses.any(Senses::TITLE) && definite;
+    person.then(|| match (senses.any(Senses::FEMALE), senses.any(Senses::MALE)) {
+        (true, false) => Some(Gender::Female),
+        (false, true) => Some(Gender::Male),
+        _ => None,
+    })
+}
+
+/// A role that no name carries before it ("the senator", after "Koval, who sits in the Senate"): the person spoken of last.
+fn role(page: &Page, phrase: &Range<usize>, gender: Option<Gender>) -> Option<String> {
+    let frame = page.frames.partition_point(|frame| frame.tokens.end <= phrase.start);
+    let near = frame.checked_sub(2).and_then(|number| page.frames.get(number)).map_or(0, |frame| frame.tokens.start);
+    let mentions = page
+        .names
+        .mentions
+        .iter()
+        .rev()
+        .filter(|name| name.tokens.start < phrase.start && name.tokens.start >= near && name.kind == Kind::Person);
+    let mut bearers: Vec<u32> = mentions.map(|name| name.bearer).collect();
+    bearers.dedup();
+    let only = bearers.first().filter(|first| bearers.iter().all(|other| other == *first))?;
+    let bearer = page.names.bearers.get(*only as usize)?;
+    (gender.is_none() || bearer.gender.is_none() || bearer.gender == gender).then(|| bearer.name.clone())
+}

@@ -1,0 +1,145 @@
+//! What governs speech in a frame: verbs, participles, "according to".
+
+use super::Page;
+use crate::lexicon::Senses;
+use crate::token::{Case, Kind};
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verb {
+    /// Has its speaker as subject ("said", "called").
+    Finite,
+    /// Takes the speaker of its main clause ("adding").
+    Participle,
+    /// Names the speaker behind itself ("according to").
+    Source,
+    /// Names the speaker behind "by", if at all ("was described as").
+    Passive,
+}
+
+/// What token `at` is as a governor of speech. `weak`: also verbs that take a marked word or two.
+pub fn governs(page: &Page, at: usize, weak: bool) -> Option<Verb> {
+    let token = page.token(at)?;
+    if token.kind != Kind::Word || !page.outside(at) || page.named.get(at).is_some_and(Option::is_some) {
+        return None;
+    }
+    let word = page.word(at);
+    if word.eq_ignore_ascii_case("according") && page.word(at + 1) == "to" {
+        return Some(Verb::Source);
+    }
+    if token.case != Case::Lower && !first_of_sentence(page, at) && !in_headline(page, at) {
+        return None;
+    }
+    if word == "per" {
+        return Some(Verb::Source);
+    }
+    let senses = token.senses();
+    let (finite, participle) = if weak {
+        (senses.any(Senses::SAY | Senses::CALL), senses.any(Senses::SAYING | Senses::CALLING))
+    } else {
+        (senses.any(Senses::SAY), senses.any(Senses::SAYING))
+    };
+    if participle && !finite {
+        // "the warning", "a meeting": a noun.
+        return (!is_noun_place(page, at)).then_some(Verb::Participle);
+    }
+    if !finite || is_noun_place(page, at) {
+        return None;
+    }
+    Some(if is_passive(page, at) { Verb::Passive } else { Verb::Finite })
+}
+
+/// Whether the word before shows that this is a noun ("the report", "Trump's attacks", "of reports", "new claims").
+fn is_noun_place(page: &Page, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let Some(token) = page.token(before) else { return false };
+    if !page.outside(before) {
+        return false;
+    }
+    let word = page.word(before);
+    let lower = word.to_lowercase();
+    if word.ends_with("'s") || word.ends_with("’s") || word.ends_with("s'") || word == "’" || word == "'" {
+        return true;
+    }
+    if token.senses().any(Senses::PRONOUN) {
+        return false;
+    }
+    (token.senses().any(Senses::DETERMINER)
+        && !matches!(
+            lower.as_str(),
+            "that"
+                | "which"
+                | "both"
+                | "all"
+                | "some"
+                | "many"
+                | "one"
+                | "two"
+                | "those"
+                | "most"
+                | "another"
+                | "several"
+                | "others"
+                | "few"
+        ))
+        || (token.senses().any(Senses::PREPOSITION)
+            && !matches!(
+                lower.as_str(),
+                "as" | "on"
+                    | "by"
+                    | "up"
+                    | "out"
+                    | "off"
+                    | "to"
+                    | "over"
+                    | "after"
+                    | "before"
+                    | "while"
+                    | "in"
+                    | "down"
+                    | "for"
+                    | "through"
+                    | "from"
+                    | "along"
+                    | "since"
+                    | "without"
+                    | "than"
+            ))
+        || (matches!(lower.as_str(), "for" | "in" | "from" | "by" | "on" | "after" | "before" | "without" | "since")
+            && !page.word(at).ends_with("ing"))
+}
+
+fn is_passive(page: &Page, at: usize) -> bool {
+    let word = page.word(at);
+    let past = word.ends_with("ed") || matches!(word, "told" | "said" | "seen" | "quoted" | "known" | "written" | "made" | "found");
+    let mut back = at;
+    while let Some(before) = back.checked_sub(1) {
+        let Some(token) = page.token(before) else { return false };
+        let word = page.word(before);
+        if matches!(word, "was" | "were" | "been" | "being" | "be" | "is" | "are" | "got") {
+            return past;
+        }
+        if !(token.senses().any(Senses::ADVERB) || word.ends_with("ly")) {
+            return false;
+        }
+        back = before;
+    }
+    false
+}
+
+fn first_of_sentence(page: &Page, at: usize) -> bool {
+    page.cut.sentences.binary_search_by_key(&at, |sentence| sentence.tokens.start).is_ok()
+}
+
+/// In a headline verbs are written large: "Koval Says Port Is ‘Lost’".
+fn in_headline(page: &Page, at: usize) -> bool {
+    let found = page.cut.sentences.partition_point(|sentence| sentence.tokens.end <= at);
+    let Some(sentence) = page.cut.sentences.get(found) else { return false };
+    let tokens = page.cut.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+    let words = tokens.iter().filter(|token| token.kind == Kind::Word && token.span.len() > 3);
+    let (mut all, mut large) = (0, 0);
+    for token in words {
+        all += 1;
+        large += usize::from(token.case != Case::Lower);
+    }
+    all >= 4 && large * 5 >= all * 4
+}

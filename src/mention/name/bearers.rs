@@ -1,0 +1,113 @@
+//! Joins the names of one article to their bearers: a full name, then the family name, the given name or the initials alone.
+
+use super::{Bearer, Gender, Kind, Name, Names, gender};
+use crate::lexicon::{self, Senses};
+use crate::token::{Kind as TokenKind, Tokens};
+use std::collections::HashMap;
+
+/// Numbers the bearers in order of first appearance of their fullest form.
+pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
+    let mut bearers: Vec<Bearer> = Vec::new();
+    // Bearers by the last and by the first word of their name, latest last.
+    let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+    // Full names first: a headline and a first sentence often have the family name alone.
+    for full in [true, false] {
+        for at in 0..mentions.len() {
+            let words = words(text, cut, &mentions[at]);
+            if (words.len() >= 2) != full || words.is_empty() {
+                continue;
+            }
+            let told = told_gender(text, cut, &mentions[at]);
+            let found =
+                if full { same_full(&bearers, &by_word, &words) } else { same_single(&mentions, &bearers, &by_word, &words[0], told, at) };
+            let number = found.unwrap_or_else(|| {
+                bearers.push(Bearer {
+                    name: mentions[at].span.of(text).to_owned(),
+                    kind: mentions[at].kind,
+                    gender: None,
+                    titles: Vec::new(),
+                });
+                bearers.len() - 1
+            });
+            let bearer = &mut bearers[number];
+            if mentions[at].kind == Kind::Person || bearer.kind == Kind::Other {
+                bearer.kind = if bearer.kind == Kind::Organisation { bearer.kind } else { mentions[at].kind };
+            }
+            if words.len() > bearer.name.split(' ').count() && full {
+                bearer.name = mentions[at].span.of(text).to_owned();
+            }
+            bearer.gender = bearer.gender.or(told);
+            if let Some(title) = mentions[at].title {
+                let title = title.of(text);
+                if !bearer.titles.iter().any(|known| known.eq_ignore_ascii_case(title)) {
+                    bearer.titles.push(title.to_owned());
+                }
+            }
+            for word in [words.first(), words.last()].into_iter().flatten() {
+                let list = by_word.entry(word.clone()).or_default();
+                if list.last() != Some(&number) {
+                    list.push(number);
+                }
+            }
+            mentions[at].bearer = u32::try_from(number).unwrap_or(u32::MAX);
+        }
+    }
+    for mention in &mut mentions {
+        if let Some(bearer) = bearers.get(mention.bearer as usize) {
+            mention.kind = bearer.kind;
+        }
+    }
+    Names { mentions, bearers }
+}
+
+/// The words of a name in small letters, without initials and "Jr".
+fn words(text: &str, cut: &Tokens, name: &Name) -> Vec<String> {
+    let tokens = cut.tokens.get(name.tokens.clone()).unwrap_or_default();
+    let all =
+        tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| super::stem(text, token).replace('’', "'").to_lowercase());
+    let mut words: Vec<String> =
+        all.clone().filter(|word| word.chars().count() > 1 && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii")).collect();
+    if words.is_empty() {
+        words = all.collect();
+    }
+    words
+}
+
+fn told_gender(text: &str, cut: &Tokens, name: &Name) -> Option<Gender> {
+    let title = name.title.and_then(|title| {
+        let words = title.of(text).to_lowercase();
+        words.split(|c: char| !c.is_alphabetic()).find_map(|word| lexicon::lookup(word).and_then(|entry| gender(entry.senses)))
+    });
+    title.or_else(|| {
+        let first = cut.tokens.get(name.tokens.start)?;
+        (first.senses().any(Senses::FIRST_NAME) && name.tokens.len() >= 2).then(|| gender(first.senses()))?
+    })
+}
+
+/// The bearer with the same family name and a given name that can be the same.
+fn same_full(bearers: &[Bearer], by_word: &HashMap<String, Vec<usize>>, words: &[String]) -> Option<usize> {
+    let (first, last) = (words.first()?, words.last()?);
+    by_word.get(last)?.iter().rev().copied().find(|&number| {
+        let known: Vec<String> = bearers[number].name.replace('’', "'").to_lowercase().split(' ').map(str::to_owned).collect();
+        known.last() == Some(last) && known.first() == Some(first)
+    })
+}
+
+/// The bearer a single word stands for: the last one named before it, or else the first one named after it.
+fn same_single(
+    mentions: &[Name],
+    bearers: &[Bearer],
+    by_word: &HashMap<String, Vec<usize>>,
+    word: &str,
+    told: Option<Gender>,
+    at: usize,
+) -> Option<usize> {
+    let fits = |number: usize| told.is_none() || bearers[number].gender.is_none() || bearers[number].gender == told;
+    let candidates: Vec<usize> = by_word.get(word)?.iter().copied().filter(|&number| fits(number)).collect();
+    if candidates.len() < 2 {
+        return candidates.first().copied();
+    }
+    let is_one = |name: &&Name| candidates.contains(&(name.bearer as usize)) && name.tokens.len() >= 2;
+    let before = mentions[..at].iter().rev().take(400).find(is_one);
+    before.or_else(|| mentions[at..].iter().find(is_one)).map(|name| name.bearer as usize).or(candidates.first().copied())
+}

@@ -1,0 +1,285 @@
+//! Cuts names out of the text: runs of words written large, with the title before them.
+
+use super::{Kind, Name, stem};
+use crate::lexicon::{self, Senses};
+use crate::text::Span;
+use crate::token::{Case, Kind as TokenKind, Token, Tokens};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// Every name, not yet joined to bearers.
+pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
+    let mut names = Vec::new();
+    let mut headlines = Vec::new();
+    for sentence in &cut.sentences {
+        if is_headline(text, &cut.tokens[sentence.tokens.clone()]) {
+            headlines.push(sentence.tokens.clone());
+        } else {
+            in_sentence(text, cut, sentence.tokens.clone(), &mut names);
+        }
+    }
+    let known: HashSet<String> = names
+        .iter()
+        .filter(|name| name.kind != Kind::Other)
+        .flat_map(|name| [name.span.of(text), last_word(name.span.of(text))])
+        .map(str::to_lowercase)
+        .collect();
+    for headline in headlines {
+        in_headline(text, cut, headline, &known, &mut names);
+    }
+    names.sort_by_key(|name| name.span);
+    names
+}
+
+fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// A headline writes its words large, so that largeness says nothing there.
+fn is_headline(text: &str, tokens: &[Token]) -> bool {
+    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.of(text).chars().count() > 3);
+    let (mut all, mut large) = (0, 0);
+    for word in words {
+        all += 1;
+        large += usize::from(word.case != Case::Lower);
+    }
+    all >= 4 && large * 5 >= all * 4
+}
+
+/// Whether a token may be part of a name.
+fn is_large(token: &Token) -> bool {
+    token.kind == TokenKind::Word && token.case != Case::Lower
+}
+
+/// Whether the token's word is a possessive, after which a name ends.
+fn is_possessive(text: &str, token: &Token) -> bool {
+    let word = token.span.of(text);
+    word.ends_with("'s") || word.ends_with("’s")
+}
+
+fn in_sentence(text: &str, cut: &Tokens, range: Range<usize>, names: &mut Vec<Name>) {
+    let tokens = &cut.tokens;
+    let mut at = range.start;
+    let mut first = true;
+    while at < range.end {
+        let token = &tokens[at];
+        if token.kind == TokenKind::Mark || token.kind == TokenKind::Number {
+            // After a mark that opens a sentence within the sentence, a large letter says nothing either.
+            first |= matches!(token.span.of(text), "“" | "\"" | ":" | "‘" | "•" | "—" | "–");
+            at += 1;
+            continue;
+        }
+        let senses = token.senses();
+        let grammar = senses.any(Senses::GRAMMAR) && token.case == Case::Capital && !senses.any(Senses::FIRST_NAME);
+        let starts = is_large(token)
+            && !grammar
+            && !(senses.any(Senses::CALENDAR) && !senses.any(Senses::FIRST_NAME))
+            && !is_pronoun_contraction(text, token);
+        if !starts {
+            first = false;
+            at += 1;
+            continue;
+        }
+        let end = run_end(text, cut, at, range.end);
+        if let Some(name) = name_of(text, cut, at..end, first, range.end) {
+            names.push(name);
+        }
+        at = end;
+        first = false;
+    }
+}
+
+/// "I'm", "It's", "Don't"
+fn is_pronoun_contraction(text: &str, token: &Token) -> bool {
+    let word = token.span.of(text);
+    word.split(['\'', '’']).next().is_some_and(|head| {
+        head.len() < word.len() && lexicon::lookup(&head.to_lowercase()).is_some_and(|entry| entry.senses.any(Senses::GRAMMAR))
+    }) || word.contains("n't")
+        || word.contains("n’t")
+}
+
+/// Where the run of large words that starts at `at` ends.
+fn run_end(text: &str, cut: &Tokens, at: usize, limit: usize) -> usize {
+    let tokens = &cut.tokens[..limit];
+    let mut end = at + 1;
+    loop {
+        if is_possessive(text, &tokens[end - 1]) {
+            return end;
+        }
+        let Some(next) = tokens.get(end) else { return end };
+        let word = next.span.of(text);
+        let then = tokens.get(end + 1);
+        let large = |token: Option<&Token>| {
+            token.is_some_and(|token| is_large(token) && !(token.senses().any(Senses::GRAMMAR) && !token.senses().any(Senses::FIRST_NAME)))
+        };
+        let last = &tokens[end - 1];
+        if next.spaced
+            && is_large(next)
+            && !next.senses().any(Senses::CALENDAR)
+            && !(next.senses().any(Senses::GRAMMAR) && !next.senses().any(Senses::FIRST_NAME) && next.case == Case::Capital)
+        {
+            end += 1;
+        } else if !next.spaced
+            && word == "."
+            && (is_initial(text, last) || last.senses().any(Senses::TITLE) || is_short_title(text, last))
+            && then.is_some_and(|then| then.spaced && is_large(then))
+        {
+            end += 2;
+        } else if !next.spaced && word == "-" && then.is_some_and(|then| !then.spaced && is_large(then)) {
+            end += 2;
+        } else if next.senses().any(Senses::PARTICLE)
+            && next.case == Case::Lower
+            && is_large(last)
+            && particle_end(text, tokens, end).is_some()
+        {
+            end = particle_end(text, tokens, end).unwrap_or(end + 1);
+        } else if word == "of" && last.senses().any(Senses::ORGANISATION) && large(then) {
+            end += 2;
+        } else if word == "of"
+            && last.senses().any(Senses::ORGANISATION)
+            && then.is_some_and(|then| then.span.of(text) == "the")
+            && large(tokens.get(end + 2))
+        {
+            end += 3;
+        } else if word == "&" && large(then) {
+            end += 2;
+        } else if matches!(word, "for" | "and")
+            && large(then)
+            && organisation_so_far(tokens, at, end)
+            && then.is_some_and(|then| !then.senses().any(Senses::TITLE | Senses::FIRST_NAME))
+        {
+            end += 2;
+        } else {
+            return end;
+        }
+    }
+}
+
+fn organisation_so_far(tokens: &[Token], at: usize, end: usize) -> bool {
+    tokens[at..end].iter().any(|token| token.senses().any(Senses::ORGANISATION)) && end - at <= 3
+}
+
+/// "van der Berg", "al-Masri": the end of particles and the large word after them.
+fn particle_end(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let mut end = at;
+    while let Some(token) = tokens.get(end) {
+        if token.senses().any(Senses::PARTICLE) && token.case == Case::Lower || token.span.of(text) == "-" && !token.spaced {
+            end += 1;
+        } else {
+            return (is_large(token) && end > at && end - at <= 3).then_some(end + 1);
+        }
+    }
+    None
+}
+
+fn is_initial(text: &str, token: &Token) -> bool {
+    token.kind == TokenKind::Word && token.span.of(text).chars().count() == 1
+}
+
+/// "Jr." and the like, and abbreviated titles that are no words of their own.
+fn is_short_title(text: &str, token: &Token) -> bool {
+    matches!(token.span.of(text), "Jr" | "Sr" | "St" | "Hon" | "Messrs")
+}
+
+/// The name in a run: what is left when title, role and nation before it are taken off.
+fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usize) -> Option<Name> {
+    let tokens = &cut.tokens;
+    let organisation =
+        tokens[run.clone()].iter().any(|token| token.senses().any(Senses::ORGANISATION) && !token.senses().any(Senses::FIRST_NAME));
+    let mut start = run.start;
+    for at in run.clone() {
+        let senses = tokens[at].senses();
+        let titled = senses.any(Senses::TITLE | Senses::ROLE) && !(senses.any(Senses::FIRST_NAME) && at > start);
+        let followed = at + 1 < run.end;
+        if titled && followed && !(organisation && has_organisation_after(tokens, at + 1..run.end)) {
+            start = at + 1;
+        }
+    }
+    while start < run.end && tokens[start].kind == TokenKind::Mark {
+        start += 1;
+    }
+    let mut title = start > run.start;
+    if !title {
+        while start + 1 < run.end && tokens[start].senses().any(Senses::PEOPLE) && !organisation {
+            start += 1;
+        }
+    }
+    let title_span =
+        if title { Some(tokens[run.start].span.to(tokens[start.checked_sub(1)?].span)) } else { lower_title(text, tokens, start) };
+    title |= title_span.is_some();
+    let words = &tokens[start..run.end];
+    let (head, last) = (words.first()?, words.last()?);
+    let count = words.iter().filter(|token| token.kind == TokenKind::Word).count();
+    // A lone title, nation, weekday or verb that opens a sentence is no name.
+    let common =
+        Senses::TITLE | Senses::ROLE | Senses::PEOPLE | Senses::CALENDAR | Senses::SAY | Senses::CALL | Senses::SAYING | Senses::CALLING;
+    if count == 1 && !title && head.senses().any(common) && !head.senses().any(Senses::FIRST_NAME) {
+        return None;
+    }
+    if count == 1 && first && !title && head.case == Case::Capital && head.entry.is_some() && !head.senses().any(Senses::FIRST_NAME) {
+        return None;
+    }
+    let after = tokens[..limit].get(run.end);
+    let says = after.is_some_and(|after| after.senses().any(Senses::SAY) && after.case == Case::Lower);
+    let aged = after.is_some_and(|after| after.span.of(text) == ",")
+        && tokens[..limit].get(run.end + 1).is_some_and(|age| age.kind == TokenKind::Number && age.span.len() == 2);
+    let given = head.senses().any(Senses::FIRST_NAME) || (count >= 2 && words.iter().any(|token| is_initial(text, token)));
+    let organisation = organisation && !(title && count >= 2 && head.senses().any(Senses::FIRST_NAME));
+    let place_before = start
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|token| matches!(token.span.of(text), "in" | "In" | "at" | "near" | "across" | "outside" | "around"));
+    let kind = if organisation || (count == 1 && head.case == Case::Upper && !title) {
+        Kind::Organisation
+    } else if last.senses().any(Senses::PLACE) && count >= 2 && !title {
+        Kind::Place
+    } else if title || (given && count >= 2 && count <= 5) || (given && says) || (aged && count <= 4) || (says && (2..=4).contains(&count))
+    {
+        Kind::Person
+    } else if place_before {
+        Kind::Place
+    } else {
+        Kind::Other
+    };
+    let cut_off = last.span.of(text).len() - stem(text, last).len();
+    let span = Span::new(head.span.start(), last.span.end() - cut_off);
+    Some(Name { span, title: title_span, tokens: start..run.end, kind, bearer: 0 })
+}
+
+fn has_organisation_after(tokens: &[Token], range: Range<usize>) -> bool {
+    tokens[range].iter().any(|token| token.senses().any(Senses::ORGANISATION))
+}
+
+/// A role in small letters right before the name: "spokesman Yuri Hrytsenko", "pop singer Lena Ross".
+fn lower_title(text: &str, tokens: &[Token], start: usize) -> Option<Span> {
+    let role = tokens.get(start.checked_sub(1)?)?;
+    let is_role = role.case == Case::Lower
+        && role.kind == TokenKind::Word
+        && role.senses().any(Senses::ROLE | Senses::TITLE)
+        && !role.span.of(text).ends_with('s');
+    // "the police chief Ana Ruiz" is the role of a person, "the company Acme" is not.
+    let thing = role.senses().any(Senses::ORGANISATION)
+        || matches!(role.span.of(text), "agency" | "firm" | "newspaper" | "paper" | "university" | "channel" | "army" | "family");
+    (is_role && !thing).then_some(role.span)
+}
+
+/// In a headline only names known from the article are found.
+fn in_headline(text: &str, cut: &Tokens, range: Range<usize>, known: &HashSet<String>, names: &mut Vec<Name>) {
+    let tokens = &cut.tokens;
+    let mut at = range.start;
+    while at < range.end {
+        let longest = (1..=4.min(range.end - at)).rev().find_map(|len| {
+            let (head, last) = (&tokens[at], &tokens[at + len - 1]);
+            let end = last.span.end() - (last.span.of(text).len() - stem(text, last).len());
+            let span = Span::new(head.span.start(), end);
+            (is_large(head) && is_large(last) && known.contains(&span.of(text).to_lowercase())).then_some((span, len))
+        });
+        match longest {
+            Some((span, len)) => {
+                names.push(Name { span, title: None, tokens: at..at + len, kind: Kind::Other, bearer: 0 });
+                at += len;
+            }
+            None => at += 1,
+        }
+    }
+}
