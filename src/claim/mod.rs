@@ -2,7 +2,12 @@
 
 mod speaker;
 
-use crate::mention::{moment::Moment, name::Names, quantity::Quantity, quote::Quote};
+use crate::mention::{
+    moment::Moment,
+    name::{Bearer, Name, Names},
+    quantity::Quantity,
+    quote::Quote,
+};
 use crate::text::{Article, Span};
 use crate::token::{self, Tokens};
 
@@ -12,7 +17,9 @@ pub struct Reading {
     pub cut: Tokens,
     pub quantities: Vec<Quantity>,
     pub moments: Vec<Moment>,
-    pub names: Names,
+    pub names: Vec<Name>,
+    /// Whom or what the names are of, by `Name::bearer`.
+    pub bearers: Vec<Bearer>,
     pub quotes: Vec<Utterance>,
     pub claims: Vec<Claim>,
 }
@@ -50,7 +57,7 @@ pub fn read(article: &Article) -> Reading {
     let cut = token::read(text);
     let quantities = crate::mention::quantity::read(text, &cut);
     let moments = crate::mention::moment::read(text, &cut, article.published.as_deref());
-    let names = crate::mention::name::read(text, &cut);
+    let names: Names = crate::mention::name::read(text, &cut);
     let quotes = speaker::attribute(text, &cut, crate::mention::quote::read(text, &cut), &names);
-    Reading { cut, quantities, moments, names, quotes, claims: Vec::new() }
+    Reading { cut, quantities, moments, names: names.mentions, bearers: names.bearers, quotes, claims: Vec::new() }
 }

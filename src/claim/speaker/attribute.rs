@@ -220,10 +220,9 @@ fn from_around(page: &Page, number: usize, at: usize, found: &[Option<Range<usiz
     if let (Some(before), Some(near)) = (previous, near) {
         let gap = number - near;
         let same_paragraph = page.frames.get(near).is_some_and(|other| other.paragraph == frame.paragraph);
-        if gap <= 1 || (same_paragraph && gap <= 3) {
-            if let Some(phrase) = found.get(before).cloned().flatten() {
-                return Some(phrase);
-            }
+        let close = gap <= 1 || (same_paragraph && gap <= 3);
+        if let Some(phrase) = found.get(before).cloned().flatten().filter(|_| close) {
+            return Some(phrase);
         }
     }
     // The sentence before: its subject.

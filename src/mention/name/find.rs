@@ -100,59 +100,51 @@ fn is_pronoun_contraction(text: &str, token: &Token) -> bool {
 
 /// Where the run of large words that starts at `at` ends.
 fn run_end(text: &str, cut: &Tokens, at: usize, limit: usize) -> usize {
-    let tokens = &cut.tokens[..limit];
+    let tokens = cut.tokens.get(..limit).unwrap_or_default();
     let mut end = at + 1;
-    loop {
-        if is_possessive(text, &tokens[end - 1]) {
-            return end;
-        }
-        let Some(next) = tokens.get(end) else { return end };
-        let word = next.span.of(text);
-        let then = tokens.get(end + 1);
-        let large = |token: Option<&Token>| {
-            token.is_some_and(|token| is_large(token) && !(token.senses().any(Senses::GRAMMAR) && !token.senses().any(Senses::FIRST_NAME)))
-        };
-        let last = &tokens[end - 1];
-        if next.spaced
-            && is_large(next)
-            && !next.senses().any(Senses::CALENDAR)
-            && !(next.senses().any(Senses::GRAMMAR) && !next.senses().any(Senses::FIRST_NAME) && next.case == Case::Capital)
-        {
-            end += 1;
-        } else if !next.spaced
-            && word == "."
-            && (is_initial(text, last) || last.senses().any(Senses::TITLE) || is_short_title(text, last))
-            && then.is_some_and(|then| then.spaced && is_large(then))
-        {
-            end += 2;
-        } else if !next.spaced && word == "-" && then.is_some_and(|then| !then.spaced && is_large(then)) {
-            end += 2;
-        } else if next.senses().any(Senses::PARTICLE)
-            && next.case == Case::Lower
-            && is_large(last)
-            && particle_end(text, tokens, end).is_some()
-        {
-            end = particle_end(text, tokens, end).unwrap_or(end + 1);
-        } else if word == "of" && last.senses().any(Senses::ORGANISATION) && large(then) {
-            end += 2;
-        } else if word == "of"
-            && last.senses().any(Senses::ORGANISATION)
-            && then.is_some_and(|then| then.span.of(text) == "the")
-            && large(tokens.get(end + 2))
-        {
-            end += 3;
-        } else if word == "&" && large(then) {
-            end += 2;
-        } else if matches!(word, "for" | "and")
-            && large(then)
-            && organisation_so_far(tokens, at, end)
-            && then.is_some_and(|then| !then.senses().any(Senses::TITLE | Senses::FIRST_NAME))
-        {
-            end += 2;
-        } else {
-            return end;
-        }
+    while let Some(more) = joins(text, tokens, at, end) {
+        end += more;
     }
+    end
+}
+
+/// How many tokens from `end` on belong to the name that starts at `at`; `None` where it ends.
+fn joins(text: &str, tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let last = tokens.get(end - 1).filter(|last| !is_possessive(text, last))?;
+    let next = tokens.get(end)?;
+    let (then, word) = (tokens.get(end + 1), next.span.of(text));
+    if next.spaced && is_namelike(next) && !next.senses().any(Senses::CALENDAR) {
+        return Some(1);
+    }
+    let tight = !next.spaced;
+    let titled = is_initial(text, last) || last.senses().any(Senses::TITLE) || is_short_title(text, last);
+    if tight && word == "." && titled && then.is_some_and(|then| then.spaced && is_large(then)) {
+        return Some(2);
+    }
+    if tight && word == "-" && then.is_some_and(|then| !then.spaced && is_large(then)) {
+        return Some(2);
+    }
+    if let Some(end_of_particles) = particle_end(text, tokens, end) {
+        return Some(end_of_particles - end);
+    }
+    // "Ministry of Health", "Bank of the Islands", "Marsh & Sons", "Institute for Coastal Studies"
+    let large = |at: usize| tokens.get(at).is_some_and(is_namelike);
+    match word {
+        "of" if last.senses().any(Senses::ORGANISATION) && large(end + 1) => Some(2),
+        "of" if last.senses().any(Senses::ORGANISATION) && then.is_some_and(|then| then.span.of(text) == "the") && large(end + 2) => {
+            Some(3)
+        }
+        "&" if large(end + 1) => Some(2),
+        "for" | "and" if large(end + 1) && organisation_so_far(tokens, at, end) => {
+            then.is_some_and(|then| !then.senses().any(Senses::TITLE | Senses::FIRST_NAME)).then_some(2)
+        }
+        _ => None,
+    }
+}
+
+/// A large word that is not grammar ("The", "In"), unless it is a given name as well ("Will").
+fn is_namelike(token: &Token) -> bool {
+    is_large(token) && (token.case != Case::Capital || !token.senses().any(Senses::GRAMMAR) || token.senses().any(Senses::FIRST_NAME))
 }
 
 fn organisation_so_far(tokens: &[Token], at: usize, end: usize) -> bool {
@@ -233,7 +225,7 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
         Kind::Organisation
     } else if last.senses().any(Senses::PLACE) && count >= 2 && !title {
         Kind::Place
-    } else if title || (given && count >= 2 && count <= 5) || (given && says) || (aged && count <= 4) || (says && (2..=4).contains(&count))
+    } else if title || (given && (2..=5).contains(&count)) || (given && says) || (aged && count <= 4) || (says && (2..=4).contains(&count))
     {
         Kind::Person
     } else if place_before {
