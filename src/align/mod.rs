@@ -1,1 +1,6 @@
 //! Which claims of different articles are the same fact, and which quotations the same utterance.
+
+pub mod facts;
+
+mod node;
+mod pair;

@@ -1,6 +1,10 @@
 //! What a sentence says with its mentions. An article read to the end is a `Reading`.
 
+pub mod context;
+mod facts;
+mod govern;
 mod speaker;
+mod view;
 
 use crate::mention::{
     moment::Moment,
@@ -49,6 +53,51 @@ pub struct Claim {
     pub is_moment: bool,
     /// Place in `Tokens::sentences`.
     pub sentence: usize,
+    /// What befell the things counted, by the names of `lexicon::actions`.
+    pub role: Option<&'static str>,
+    /// What is counted, by the names of `lexicon::things`, else the stem of its head; empty for money and measures.
+    pub class: String,
+    /// Whom or what of its class it counts only ("child", "soldier").
+    pub group: Option<String>,
+    pub side: Side,
+    /// The place the sentence names with it.
+    pub place: Option<Span>,
+    /// The day its sentence speaks of, or the one before it in the paragraph.
+    pub day: Option<String>,
+    /// Who says so.
+    pub source: Option<Span>,
+    pub status: Status,
+    /// A part of the figure before it ("including three children").
+    pub part: bool,
+    /// One count beside others ("four other people").
+    pub another: bool,
+    /// Announced as a toll or a total.
+    pub total: bool,
+    /// In the headline or the first sentences.
+    pub lead: bool,
+    /// The words around it.
+    pub context: context::Context,
+}
+
+/// Which end of a change a figure is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Side {
+    #[default]
+    None,
+    From,
+    To,
+    By,
+}
+
+/// Whether a sentence tells what is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Status {
+    #[default]
+    Told,
+    Planned,
+    Denied,
+    /// What was before: "the previous record", "last year".
+    Before,
 }
 
 /// Reads one article.
@@ -59,5 +108,7 @@ pub fn read(article: &Article) -> Reading {
     let moments = crate::mention::moment::read(text, &cut, article.published.as_deref());
     let names: Names = crate::mention::name::read(text, &cut);
     let quotes = speaker::attribute(text, &cut, crate::mention::quote::read(text, &cut), &names);
-    Reading { cut, quantities, moments, names: names.mentions, bearers: names.bearers, quotes, claims: Vec::new() }
+    let mut reading = Reading { cut, quantities, moments, names: names.mentions, bearers: names.bearers, quotes, claims: Vec::new() };
+    reading.claims = facts::read(text, &reading);
+    reading
 }

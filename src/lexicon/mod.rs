@@ -3,11 +3,17 @@
 //! and without the last of its stops ("u.s", "p.m").
 
 pub mod abbreviations;
+<<<<<<< HEAD
 pub mod furniture;
+=======
+pub mod actions;
+>>>>>>> 383807b (wip)
 mod grammar;
+pub mod kin;
 mod names;
 mod senses;
 mod speech;
+pub mod things;
 mod titles;
 
 use abbreviations::{Abbreviation, CLASSES};

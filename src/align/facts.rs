@@ -1,0 +1,125 @@
+//! Groups claims into facts. Claims that count the whole of one event are one fact whatever their values, since
+//! that is where articles differ; all others must be alike in what stands around them, the more so the less the
+//! number itself tells. The closest pairs join first, and two groups join only where all of their members may.
+
+use super::node::{self, Family, Node};
+use super::pair;
+use crate::claim::Reading;
+use crate::event::Events;
+use crate::text::Article;
+use std::collections::BTreeMap;
+
+/// One claim of one article.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Member {
+    /// Place in the list of articles.
+    pub article: usize,
+    /// Place in `Reading::claims`.
+    pub claim: usize,
+}
+
+/// The claims of all articles, one group a fact, in the order in which the articles first give them.
+pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> Vec<Vec<Member>> {
+    let mut nodes = node::nodes(articles, readings, &events.of_article);
+    node::mark_whole(&mut nodes);
+    let mut groups = Groups::new(nodes.len());
+    let mut pairs = pairs(&nodes);
+    pairs.sort_by(|a, b| b.cmp(a));
+    for (_, std::cmp::Reverse((a, b))) in pairs {
+        groups.join(a, b, |members| allowed(&nodes, members));
+    }
+    let mut facts: Vec<Vec<Member>> = groups
+        .members
+        .into_iter()
+        .filter(|members| !members.is_empty())
+        .map(|members| {
+            let mut fact: Vec<Member> = members.iter().map(|&at| Member { article: nodes[at].article, claim: nodes[at].claim }).collect();
+            fact.sort();
+            fact
+        })
+        .collect();
+    facts.sort();
+    facts
+}
+
+/// Two claims with how well they fit, the best first.
+type Pair = (i32, std::cmp::Reverse<(usize, usize)>);
+
+/// All pairs of one event and family that may be one fact. Large families are cut into windows of neighbours in
+/// value, so that the work grows with the number of claims and not with its square.
+fn pairs(nodes: &[Node]) -> Vec<Pair> {
+    let mut blocks: BTreeMap<(u32, &Family, &str), Vec<usize>> = BTreeMap::new();
+    for (at, node) in nodes.iter().enumerate() {
+        blocks.entry((node.event, &node.family, node.unit.filter(|_| node.family == Family::Money).unwrap_or(""))).or_default().push(at);
+    }
+    let mut pairs = Vec::new();
+    for mut block in blocks.into_values() {
+        let window = if block.len() <= WHOLE_BLOCK { block.len() } else { WINDOW };
+        if block.len() > WHOLE_BLOCK {
+            block.sort_by(|&a, &b| {
+                let key = |at: usize| (nodes[at].said.role, nodes[at].said.class.as_str(), nodes[at].whole, nodes[at].point(), nodes[at].value);
+                key(a).cmp(&key(b)).then(a.cmp(&b))
+            });
+        }
+        for (at, &a) in block.iter().enumerate() {
+            for &b in block.iter().skip(at + 1).take(window) {
+                let (a, b) = (a.min(b), a.max(b));
+                if let Some(margin) = pair::margin(&nodes[a], &nodes[b])
+                    && margin >= 0
+                {
+                    pairs.push((margin, std::cmp::Reverse((a, b))));
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// Up to this many claims of one family are compared all with all.
+const WHOLE_BLOCK: usize = 1200;
+/// In larger families, how many neighbours each claim is compared with.
+const WINDOW: usize = 48;
+
+/// Whether claims may stand in one group: none forbids another, and on the whole they fit.
+fn allowed(nodes: &[Node], (left, right): (&[usize], &[usize])) -> bool {
+    let (mut sum, mut count) = (0i64, 0i64);
+    // Large groups are tried by a sample that is spread evenly over them.
+    let (step_left, step_right) = (left.len().div_ceil(SAMPLE), right.len().div_ceil(SAMPLE));
+    for &a in left.iter().step_by(step_left) {
+        for &b in right.iter().step_by(step_right) {
+            match pair::margin(&nodes[a], &nodes[b]) {
+                Some(margin) => sum += i64::from(margin),
+                None => return false,
+            }
+            count += 1;
+        }
+    }
+    sum >= -8 * count
+}
+
+const SAMPLE: usize = 12;
+
+/// Groups that grow by joining.
+struct Groups {
+    of: Vec<usize>,
+    members: Vec<Vec<usize>>,
+}
+
+impl Groups {
+    fn new(count: usize) -> Groups {
+        Groups { of: (0..count).collect(), members: (0..count).map(|at| vec![at]).collect() }
+    }
+
+    fn join(&mut self, a: usize, b: usize, allowed: impl Fn((&[usize], &[usize])) -> bool) {
+        let (a, b) = (self.of[a], self.of[b]);
+        if a == b || !allowed((&self.members[a], &self.members[b])) {
+            return;
+        }
+        let (into, from) = if self.members[a].len() >= self.members[b].len() { (a, b) } else { (b, a) };
+        let moved = std::mem::take(&mut self.members[from]);
+        for &member in &moved {
+            self.of[member] = into;
+        }
+        self.members[into].extend(moved);
+    }
+}

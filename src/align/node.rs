@@ -1,0 +1,243 @@
+//! A claim as alignment sees it: everything two of them are compared by, at hand.
+
+use crate::claim::context::Word;
+use crate::claim::{Claim, Reading, Side, Status};
+use crate::measure::{Bound, Decimal, Hedge};
+use crate::mention::{moment, quantity};
+use crate::text::Article;
+use std::collections::{BTreeMap, HashMap};
+
+/// What a figure measures: only figures of one family can be the same fact.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Family {
+    Count,
+    Money,
+    Share,
+    Age,
+    /// A dimension by its name, or a unit of no known dimension.
+    Measure(String),
+    Date,
+    Time,
+    Score,
+}
+
+#[derive(Debug)]
+pub struct Node<'a> {
+    pub article: usize,
+    pub claim: usize,
+    pub event: u32,
+    pub family: Family,
+    pub said: &'a Claim,
+    pub bound: Bound,
+    pub stated: Option<Decimal>,
+    pub hedge: Hedge,
+    pub unit: Option<&'a str>,
+    pub change: Option<quantity::Change>,
+    /// Of a date, time or score.
+    pub value: Option<&'a str>,
+    /// The place's name in lower case.
+    pub place: Option<String>,
+    /// The words around with their weights, rare words weighing more.
+    pub context: Vec<(Word, u32)>,
+    pub weight: u32,
+    /// Whether this is the article's own count of the whole ("24 people were killed").
+    pub whole: bool,
+    /// How many different values its article gives of this family, class and role.
+    pub rivals: usize,
+}
+
+impl Node<'_> {
+    pub fn is_moment(&self) -> bool {
+        self.said.is_moment
+    }
+
+    /// The one value it stands for, if it has one.
+    pub fn point(&self) -> Option<Decimal> {
+        self.stated.or(match (self.bound.low, self.bound.high) {
+            (Some(low), Some(high)) if low == high => Some(low),
+            _ => None,
+        })
+    }
+}
+
+/// All claims that can be facts, article by article in the order of the text.
+pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], event_of: &[u32]) -> Vec<Node<'a>> {
+    let mut nodes = Vec::new();
+    for (article, reading) in readings.iter().enumerate() {
+        let text = articles[article].text.as_str();
+        for (at, claim) in reading.claims.iter().enumerate() {
+            let event = event_of.get(article).copied().unwrap_or(0);
+            let node = if claim.is_moment {
+                reading.moments.get(claim.mention).and_then(|moment| of_moment(article, at, event, claim, moment, reading))
+            } else {
+                reading.quantities.get(claim.mention).and_then(|quantity| of_quantity(article, at, event, claim, quantity))
+            };
+            if let Some(mut node) = node {
+                node.place = claim.place.map(|span| span.of(text).to_lowercase());
+                nodes.push(node);
+            }
+        }
+    }
+    weigh(&mut nodes);
+    rivals(&mut nodes);
+    nodes
+}
+
+fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, quantity: &'a quantity::Quantity) -> Option<Node<'a>> {
+    let unit = quantity.unit.as_deref();
+    let family = match quantity.kind {
+        quantity::Kind::Count => Family::Count,
+        quantity::Kind::Amount => Family::Money,
+        quantity::Kind::Share => Family::Share,
+        quantity::Kind::Age => Family::Age,
+        quantity::Kind::Measure => Family::Measure(dimension(unit?)),
+    };
+    Some(Node {
+        article,
+        claim,
+        event,
+        family,
+        said,
+        bound: quantity.bound,
+        stated: quantity.stated,
+        hedge: quantity.hedge,
+        unit,
+        change: quantity.change,
+        value: None,
+        place: None,
+        context: Vec::new(),
+        weight: 0,
+        whole: false,
+        rivals: 1,
+    })
+}
+
+/// Units of one dimension are one family, so that kilometres meet miles.
+fn dimension(unit: &str) -> String {
+    crate::verdict_unit(unit)
+}
+
+fn of_moment<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, moment: &'a moment::Moment, reading: &Reading) -> Option<Node<'a>> {
+    let family = match moment.kind {
+        moment::Kind::Date => Family::Date,
+        moment::Kind::Time => Family::Time,
+        moment::Kind::Score => Family::Score,
+    };
+    // A weekday or a bare year dates the news; it is no fact that two articles are held to.
+    let dated = moment.kind != moment::Kind::Date || moment.value.matches('-').count() >= 2;
+    let timed = moment.kind != moment::Kind::Time || moment.value.contains(':');
+    let sentence = reading.cut.sentences.get(said.sentence)?;
+    let furniture = sentence.span.len() < 3 * moment.span.len() && sentence.tokens.len() < 12 && moment.kind != moment::Kind::Score;
+    (dated && timed && !furniture).then(|| Node {
+        article,
+        claim,
+        event,
+        family,
+        said,
+        bound: Bound::default(),
+        stated: None,
+        hedge: Hedge::Exact,
+        unit: None,
+        change: None,
+        value: Some(moment.value.as_str()),
+        place: None,
+        context: Vec::new(),
+        weight: 0,
+        whole: false,
+        rivals: 1,
+    })
+}
+
+/// Weighs the words of every context by how few contexts have them.
+fn weigh(nodes: &mut [Node]) {
+    let mut held: HashMap<Word, u32> = HashMap::new();
+    for node in nodes.iter() {
+        for (word, _) in &node.said.context {
+            *held.entry(*word).or_default() += 1;
+        }
+    }
+    let all = u32::try_from(nodes.len()).unwrap_or(u32::MAX).max(1);
+    for node in nodes {
+        node.context = node.said.context.iter().map(|(word, near)| (*word, u32::from(*near) * rarity(all, held[word]))).collect();
+        node.weight = node.context.iter().map(|(_, weight)| weight).sum::<u32>().max(1);
+    }
+}
+
+/// A whole-number logarithm, the same on every machine: 2 for a word in every context, more for rarer ones.
+fn rarity(all: u32, held: u32) -> u32 {
+    (4 * all / held.max(1)).max(1).ilog2()
+}
+
+/// Counts, for every node, the different values its article gives of the same kind of thing.
+fn rivals(nodes: &mut [Node]) {
+    let mut values: BTreeMap<(usize, &Family, &str, Option<&str>), Vec<(Option<Decimal>, Option<&str>, Bound)>> = BTreeMap::new();
+    for node in nodes.iter() {
+        let key = (node.article, &node.family, node.said.class.as_str(), node.said.role);
+        let held = values.entry(key).or_default();
+        let value = (node.point(), node.value, node.bound);
+        if !held.contains(&value) {
+            held.push(value);
+        }
+    }
+    let counts: Vec<usize> =
+        nodes.iter().map(|node| values[&(node.article, &node.family, node.said.class.as_str(), node.said.role)].len()).collect();
+    for (node, count) in nodes.iter_mut().zip(counts) {
+        node.rivals = count;
+    }
+}
+
+/// Marks the claims that count the whole of their article's event: of every role, the first that is no part, no
+/// rest and nobody else's, in the lead where one stands there, and those after it that say the same.
+pub fn mark_whole(nodes: &mut [Node]) {
+    let mut of_article: BTreeMap<(usize, &'static str, String), Vec<usize>> = BTreeMap::new();
+    for (at, node) in nodes.iter().enumerate() {
+        if let Some(role) = node.said.role
+            && node.family == Family::Count
+            && !node.said.class.is_empty()
+            && node.said.group.is_none()
+            && !node.said.part
+            && node.said.status == Status::Told
+            && node.said.side != Side::From
+            && node.said.side != Side::By
+        {
+            of_article.entry((node.article, role, node.said.class.clone())).or_default().push(at);
+        }
+    }
+    for candidates in of_article.values() {
+        let own: Vec<usize> = candidates.iter().copied().filter(|&at| !nodes[at].said.another || nodes[at].said.lead).collect();
+        let Some(&first) = own.iter().find(|&&at| nodes[at].said.total).or_else(|| own.iter().find(|&&at| nodes[at].said.lead)).or(own.first())
+        else {
+            continue;
+        };
+        nodes[first].whole = true;
+        let mut held = vec![first];
+        for &at in &own {
+            let node = &nodes[at];
+            let same = held.iter().all(|&known| node.bound.meets(&nodes[known].bound) || node.point().is_some() && node.point() == nodes[known].point());
+            let equal = held.iter().any(|&known| node.point().is_some() && node.point() == nodes[known].point());
+            let elsewhere = !node.said.lead && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
+            let another_day = matches!((&node.said.day, &nodes[first].said.day), (Some(a), Some(b)) if a != b);
+            if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
+                nodes[at].whole = true;
+                held.push(at);
+            }
+        }
+    }
+}
+
+/// The words of a sentence that two contexts share, in hundredths of what they could share.
+pub fn likeness(a: &Node, b: &Node) -> u32 {
+    let (mut shared, mut i, mut j) = (0u64, 0, 0);
+    while let (Some(x), Some(y)) = (a.context.get(i), b.context.get(j)) {
+        match x.0.cmp(&y.0) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                shared += u64::from(x.1.min(y.1));
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+    }
+    let whole = (u64::from(a.weight) * u64::from(b.weight)).isqrt().max(1);
+    u32::try_from(100 * shared / whole).unwrap_or(100)
+}

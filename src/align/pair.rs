@@ -1,0 +1,144 @@
+//! Whether two claims are the same fact: what forbids it, and how much speaks for it.
+
+use super::node::{Family, Node, likeness};
+use crate::claim::{Side, Status};
+use crate::measure::{Bound, Decimal, Hedge, convert};
+
+/// How two values stand to each other, as far as joining asks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Values {
+    /// Written alike, or alike in another unit.
+    Equal,
+    /// Both can be true.
+    Meet,
+    Apart,
+}
+
+/// How much more speaks for the two being one fact than is needed; negative where too little does, `None` where
+/// something forbids it.
+pub fn margin(a: &Node, b: &Node) -> Option<i32> {
+    if a.event != b.event || a.family != b.family {
+        return None;
+    }
+    let values = values(a, b)?;
+    if forbidden(a, b, values) {
+        return None;
+    }
+    if a.whole && b.whole && a.said.role == b.said.role {
+        return Some(if values == Values::Apart { 40 } else { 60 });
+    }
+    let mut spoken = i32::try_from(likeness(a, b)).unwrap_or(100);
+    if a.said.role.is_some() && a.said.role == b.said.role && a.said.class == b.said.class {
+        spoken += 12;
+    }
+    if !a.said.class.is_empty() && a.said.class == b.said.class && a.said.class != "person" {
+        spoken += 8;
+    }
+    if a.rivals == 1 && b.rivals == 1 && !a.said.class.is_empty() {
+        spoken += 10;
+    }
+    if a.said.side != Side::None && a.said.side == b.said.side {
+        spoken += 8;
+    }
+    if a.place.is_some() && a.place == b.place {
+        spoken += 6;
+    }
+    if a.said.role.is_some() != b.said.role.is_some() {
+        spoken -= 10;
+    }
+    if matches!((&a.said.day, &b.said.day), (Some(x), Some(y)) if x != y) {
+        spoken -= 6;
+    }
+    Some(spoken - needed(a, b, values))
+}
+
+/// How much must speak for it: little for a rare number, much for a small one, most for two that contradict each other.
+fn needed(a: &Node, b: &Node, values: Values) -> i32 {
+    match values {
+        Values::Equal => match telling(a) {
+            0 => 34,
+            1 => 28,
+            2 => 20,
+            _ => 10,
+        },
+        Values::Meet if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague => 46,
+        Values::Meet => 40,
+        Values::Apart => 58,
+    }
+}
+
+/// How telling a number is: its significant digits, and small ones tell nothing.
+fn telling(node: &Node) -> u32 {
+    if node.is_moment() {
+        return if node.family == Family::Date { 1 } else { 2 };
+    }
+    let Some(point) = node.point() else { return 0 };
+    let digits = point.normalize().abs().to_string().chars().filter(char::is_ascii_digit).collect::<String>();
+    let significant = digits.trim_start_matches('0').trim_end_matches('0').len();
+    let small = point.abs() <= Decimal::from(12);
+    match significant {
+        _ if small && point.fract().is_zero() => 0,
+        0 | 1 => 1,
+        2 => 2,
+        _ => 3,
+    }
+}
+
+/// What can never be one fact, whatever the words.
+fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
+    let (x, y) = (a.said, b.said);
+    let differ = |p: &Option<String>, q: &Option<String>| matches!((p, q), (Some(p), Some(q)) if p != q);
+    let equal = values == Values::Equal;
+    let classes = a.family == Family::Count && x.class != y.class && !(equal && x.role.is_some() && x.role == y.role && telling(a) > 0);
+    let roles = matches!((x.role, y.role), (Some(p), Some(q)) if p != q);
+    let groups = differ(&x.group, &y.group) || x.group != y.group && !equal;
+    let sides = matches!((x.side, y.side), (p, q) if p != q && p != Side::None && q != Side::None)
+        || x.side != y.side && !equal && (x.side == Side::From || y.side == Side::From);
+    let changes = matches!((a.change, b.change), (Some(p), Some(q)) if p != q);
+    let parts = (x.part != y.part || x.another != y.another) && !equal && !(a.whole && b.whole);
+    let halves = a.whole != b.whole && x.role == y.role && x.role.is_some() && !equal;
+    let others = a.whole != b.whole && (x.another || y.another);
+    let before = (x.status == Status::Before) != (y.status == Status::Before) && !equal;
+    let places = !equal && !(a.whole && b.whole) && differ(&a.place, &b.place);
+    let within = a.article == b.article && values == Values::Apart;
+    classes || roles || groups || sides || changes || parts || halves || others || before || places || within
+}
+
+/// How the values stand; `None` where they cannot be set against each other.
+pub fn values(a: &Node, b: &Node) -> Option<Values> {
+    if let (Some(x), Some(y)) = (a.value, b.value) {
+        return Some(if x == y { Values::Equal } else { Values::Apart });
+    }
+    if !alike(a.unit, b.unit) {
+        let (from, to) = (a.unit?, b.unit?);
+        let low = a.bound.low.map(|low| convert(low, from, to));
+        let high = a.bound.high.map(|high| convert(high, from, to));
+        if low == Some(None) || high == Some(None) {
+            return None;
+        }
+        // A tenth either way: the verdict judges the rounding, here it is only asked whether they may be one.
+        let bound = Bound { low: low.flatten().map(|low| low * tenth(9)), high: high.flatten().map(|high| high * tenth(11)), ..a.bound };
+        let firm = |hedge| matches!(hedge, Hedge::Exact | Hedge::About);
+        return Some(match bound.meets(&b.bound) {
+            true if firm(a.hedge) && firm(b.hedge) => Values::Equal,
+            true => Values::Meet,
+            false => Values::Apart,
+        });
+    }
+    Some(match (a.point(), b.point()) {
+        (Some(x), Some(y)) if x == y => Values::Equal,
+        _ if a.bound == b.bound => Values::Equal,
+        _ if a.bound.meets(&b.bound) => Values::Meet,
+        _ => Values::Apart,
+    })
+}
+
+fn tenth(tenths: i64) -> Decimal {
+    Decimal::new(tenths, 1)
+}
+
+/// A dollar of unnamed country is whichever dollar the other article means.
+fn alike(a: Option<&str>, b: Option<&str>) -> bool {
+    let dollar = |unit: Option<&str>| unit.is_some_and(|unit| unit == "dollar" || unit.len() == 3 && unit.ends_with('D'));
+    a == b || dollar(a) && dollar(b) && (a == Some("dollar") || b == Some("dollar"))
+}

@@ -1,0 +1,247 @@
+//! The claims of an article: each of its figures with what the sentence says of it.
+
+use super::context::{self, Word};
+use super::govern::{self, Governed};
+use super::view::View;
+use super::{Claim, Reading, Side, Status};
+use crate::lexicon::actions::Shape;
+use crate::lexicon::{Senses, things};
+use crate::measure::Decimal;
+use crate::mention::{moment, quantity};
+use crate::text::Span;
+use crate::token::{Case, Kind};
+use std::ops::Range;
+
+/// Reads the claims of an article whose mentions are known, in the order of the text.
+pub fn read(text: &str, reading: &Reading) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    let (mut quantities, mut moments) = (reading.quantities.iter().enumerate().peekable(), reading.moments.iter().enumerate().peekable());
+    let mut day: Option<(u32, String)> = None;
+    for (sentence, cut) in reading.cut.sentences.iter().enumerate() {
+        let inside = |span: Span| span.start() < cut.span.end();
+        let mut counted = Vec::new();
+        while let Some((at, quantity)) = quantities.next_if(|(_, quantity)| inside(quantity.span)) {
+            counted.push((at, quantity));
+        }
+        let mut timed = Vec::new();
+        while let Some((at, moment)) = moments.next_if(|(_, moment)| inside(moment.span)) {
+            timed.push((at, moment));
+        }
+        if counted.is_empty() && timed.is_empty() {
+            continue;
+        }
+        let view = View::new(text, &reading.cut.tokens, cut.tokens.clone());
+        day = own_day(&view, text, &timed).map(|own| (cut.paragraph, own)).or(day.filter(|(paragraph, _)| *paragraph == cut.paragraph));
+        let frame = Frame {
+            sentence,
+            lead: sentence < 4,
+            day: day.as_ref().map(|(_, day)| day.clone()),
+            source: source(&view),
+            status: status(&view),
+        };
+        claims.extend(of_sentence(text, &view, &counted, &timed, &frame));
+    }
+    claims
+}
+
+/// What holds for all figures of a sentence.
+struct Frame {
+    sentence: usize,
+    lead: bool,
+    day: Option<String>,
+    source: Option<Span>,
+    status: Status,
+}
+
+fn of_sentence(
+    text: &str,
+    view: &View,
+    counted: &[(usize, &quantity::Quantity)],
+    timed: &[(usize, &moment::Moment)],
+    frame: &Frame,
+) -> Vec<Claim> {
+    let place_of = |span: Span| -> Range<usize> {
+        let start = view.tokens.partition_point(|token| token.span.end() <= span.start());
+        let end = view.tokens.partition_point(|token| token.span.start() < span.end());
+        start..end.max(start)
+    };
+    let values: Vec<(Range<usize>, Word)> = counted
+        .iter()
+        .map(|(_, quantity)| (place_of(quantity.span), value_word(quantity)))
+        .chain(timed.iter().map(|(_, moment)| (place_of(moment.span), context::of(&moment.value))))
+        .collect();
+    let mut claims = Vec::new();
+    let mut before: Vec<(Range<usize>, Governed)> = Vec::new();
+    for ((at, quantity), (here, _)) in counted.iter().zip(&values) {
+        let governed = govern::read(view, here, &before);
+        before.push((here.clone(), governed));
+        let (class, group) = class_of(quantity, governed.role);
+        claims.push(Claim {
+            mention: *at,
+            is_moment: false,
+            sentence: frame.sentence,
+            role: if quantity.kind == quantity::Kind::Count { governed.role } else { None },
+            class,
+            group,
+            side: side(view, here),
+            place: place(view, here),
+            day: frame.day.clone(),
+            source: frame.source,
+            status: frame.status,
+            part: governed.part,
+            another: governed.another,
+            total: total(view, here, &governed),
+            lead: frame.lead,
+            context: context::read(view, here, &values),
+        });
+    }
+    for (at, moment) in timed {
+        let here = place_of(moment.span);
+        claims.push(Claim {
+            mention: *at,
+            is_moment: true,
+            sentence: frame.sentence,
+            role: None,
+            class: String::new(),
+            group: None,
+            side: Side::None,
+            place: place(view, &here),
+            day: frame.day.clone(),
+            source: frame.source,
+            status: frame.status,
+            part: false,
+            another: false,
+            total: false,
+            lead: frame.lead,
+            context: context::read(view, &here, &values),
+        });
+    }
+    debug_assert!(claims.iter().all(|claim| claim.sentence == frame.sentence), "{}", text.len());
+    claims
+}
+
+/// Whether a toll or a total announces the figure.
+fn total(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
+    let toll = governed.by.and_then(|by| view.action(by)).is_some_and(|action| action.shape == Shape::Toll);
+    toll || (here.start.saturating_sub(4)..here.end + 1).any(|at| matches!(view.word(at), "total" | "altogether" | "overall"))
+}
+
+/// A figure as a word of its neighbours' contexts: "539" beside "11 missiles".
+fn value_word(quantity: &quantity::Quantity) -> Word {
+    let value = quantity.stated.or(quantity.bound.low).or(quantity.bound.high).unwrap_or(Decimal::ZERO);
+    context::of(&format!("{}{}", value.normalize(), quantity.unit.as_deref().unwrap_or("")))
+}
+
+/// The class of what is counted, and the group within it.
+fn class_of(quantity: &quantity::Quantity, role: Option<&'static str>) -> (String, Option<String>) {
+    const OF_PEOPLE: [&str; 16] = [
+        "killed", "injured", "missing", "arrested", "hospitalised", "discharged", "treated", "in critical condition", "seriously injured",
+        "lightly injured", "charged", "convicted", "abducted", "displaced", "fled", "infected",
+    ];
+    let people = role.is_some_and(|role| OF_PEOPLE.contains(&role));
+    let Some(counted) = &quantity.counted else {
+        return (if people && quantity.kind == quantity::Kind::Count { "person".to_owned() } else { String::new() }, None);
+    };
+    match things::thing(&counted.head) {
+        Some(thing) => (thing.class.to_owned(), thing.group.map(str::to_owned)),
+        None if people => ("person".to_owned(), None),
+        None => (context::stem(&counted.head).to_owned(), None),
+    }
+}
+
+/// Whether the figure is where a change began, where it ended, or how large it was.
+fn side(view: &View, here: &Range<usize>) -> Side {
+    let Some(at) = here.start.checked_sub(1) else { return Side::None };
+    let changed = |from: usize| {
+        (from.saturating_sub(14)..from).any(|at| {
+            matches!(view.word(at), "up" | "down" | "from")
+                || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| matches!(kin.word, "raise" | "rise" | "fall"))
+                || matches!(view.word(at), "cut" | "cuts" | "reduced" | "slashed" | "trimmed" | "widened" | "narrowed" | "extended")
+        })
+    };
+    match view.word(at) {
+        "to" if changed(at) => Side::To,
+        "from" if changed(at) || view.word(here.end) == "to" => Side::From,
+        "by" if changed(at) => Side::By,
+        _ => Side::None,
+    }
+}
+
+/// The nearest place named after the figure in its sentence, else the first named before it.
+fn place(view: &View, here: &Range<usize>) -> Option<Span> {
+    let named = |at: usize| -> Option<Span> {
+        let opens = matches!(view.word(at), "in" | "at" | "near" | "across" | "outside" | "off" | "from" | "inside" | "around");
+        let first = if matches!(view.word(at + 1), "the" | "neighbouring" | "neighboring" | "central" | "northern" | "southern" | "eastern" | "western") { at + 2 } else { at + 1 };
+        let large = |at: usize| {
+            view.tokens.get(at).is_some_and(|token| {
+                token.kind == Kind::Word && token.case != Case::Lower && !token.senses().any(Senses::CALENDAR | Senses::TITLE)
+            })
+        };
+        if !opens || !large(first) {
+            return None;
+        }
+        let end = (first..view.len()).find(|&at| !large(at)).unwrap_or(view.len());
+        Some(view.tokens.get(first)?.span.to(view.tokens.get(end - 1)?.span))
+    };
+    (here.end..view.len()).find_map(named).or_else(|| (0..here.start).find_map(named))
+}
+
+/// The day a sentence speaks of: its own date or weekday, where that does not only date what somebody said.
+fn own_day(view: &View, text: &str, timed: &[(usize, &moment::Moment)]) -> Option<String> {
+    timed.iter().find_map(|(_, moment)| {
+        if moment.kind != moment::Kind::Date {
+            return None;
+        }
+        let at = view.tokens.partition_point(|token| token.span.start() < moment.span.start());
+        let spoken = (at.saturating_sub(3)..at).any(|at| view.is(at, Senses::SAY));
+        let _ = text;
+        (!spoken).then(|| moment.value.clone())
+    })
+}
+
+/// Who a sentence names for what it says: "according to …", "… said", "said …".
+fn source(view: &View) -> Option<Span> {
+    let noun_until = |from: usize| {
+        (from..view.len().min(from + 12)).find(|&at| {
+            view.word(at) == "," || view.stops(at) || view.is(at, Senses::SAY | Senses::RELATIVE | Senses::AUXILIARY) || view.word(at) == "that"
+                || view.word(at) == "in"
+        })
+    };
+    let span = |from: usize, to: usize| -> Option<Span> {
+        let from = if matches!(view.word(from), "the" | "a" | "an") { from + 1 } else { from };
+        (from < to).then_some(())?;
+        Some(view.tokens.get(from)?.span.to(view.tokens.get(to.checked_sub(1)?)?.span))
+    };
+    for at in 0..view.len() {
+        if view.word(at) == "according" && view.word(at + 1) == "to" {
+            let end = noun_until(at + 2).unwrap_or(view.len().min(at + 10));
+            return span(at + 2, end);
+        }
+    }
+    let verb = (0..view.len()).find(|&at| view.is(at, Senses::SAY))?;
+    // "…, said the ministry's spokesman": turned round after a comma or a closing mark.
+    if matches!(view.word(verb.wrapping_sub(1)), "," | "”" | "\"") && !view.is(verb + 1, Senses::PRONOUN) {
+        let end = noun_until(verb + 1).unwrap_or(view.len());
+        return span(verb + 1, end).filter(|_| end > verb + 1);
+    }
+    let start = (0..verb).rev().find(|&at| view.word(at) == "," || view.stops(at)).map_or(0, |at| at + 1);
+    let subject = span(start, verb)?;
+    let words = verb - start;
+    (words <= 8 && !(words == 1 && view.is(start, Senses::PRONOUN)) && !(start..verb).any(|at| view.kind(at) == Some(Kind::Number)))
+        .then_some(subject)
+}
+
+/// Whether the sentence tells what is, what is planned, or what was before.
+fn status(view: &View) -> Status {
+    let mut status = Status::Told;
+    for at in 0..view.len() {
+        match view.word(at) {
+            "previous" | "previously" | "earlier" | "former" => return Status::Before,
+            "last" if matches!(view.word(at + 1), "year" | "month" | "week" | "season" | "summer" | "winter" | "quarter") => return Status::Before,
+            "planned" | "plans" | "proposed" | "considering" | "threatened" | "expected" | "would" | "could" | "forecast" => status = Status::Planned,
+            "denied" | "denies" | "rejected" => status = Status::Denied,
+            _ => {}
+        }
+    }
+    status
+}

@@ -1,0 +1,205 @@
+//! What is said to have happened to the things that a quantity counts. There is no parser: the words right of the
+//! quantity are read first ("26 were injured", "3 people missing", "dozens hurt"), then those left of it ("killing
+//! 3", "the toll rose to 11", "hit the city with 30 rockets"), and a member of a list takes the role of its list.
+
+use super::view::View;
+use crate::lexicon::Senses;
+use crate::lexicon::actions::Shape;
+use std::ops::Range;
+
+/// What governs a quantity.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Governed {
+    pub role: Option<&'static str>,
+    /// Where the governing word stands in the sentence.
+    pub by: Option<usize>,
+    /// A part of the figure before it: "including three children", "two of them".
+    pub part: bool,
+    /// One count beside others: "four other people", "11 more".
+    pub another: bool,
+}
+
+/// Reads what governs the quantity at `here`. `before`: the quantities to its left in the sentence with theirs.
+pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> Governed {
+    let another = (here.start.saturating_sub(2)..here.end + 1).any(|at| matches!(view.word(at), "another" | "other" | "others" | "additional"))
+        || view.word(here.end) == "more" && view.word(here.end + 1) != "than";
+    let tallied = here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Tally)?.role, at)));
+    let stated = || here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::State)?.role, at)));
+    let (role, by, part) = if let Some((role, at)) = tallied {
+        (Some(role), Some(at), false)
+    } else if let Some(found) = right(view, here) {
+        let part = view.word(here.end) == "of" && matches!(view.word(here.end + 1), "them" | "whom" | "which" | "the" | "those");
+        (found.0, Some(found.1), part)
+    } else if let Some((role, at)) = stated() {
+        (Some(role), Some(at), false)
+    } else {
+        left(view, here, before)
+    };
+    Governed { role: role.map(|role| degree(view, here, role)), by, part, another }
+}
+
+/// Reads to the right: the state or the verb that says what befell the things.
+fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usize)> {
+    let mut at = here.end;
+    let (mut passive, mut helped) = (false, false);
+    let last = (at + 16).min(view.len());
+    while at < last {
+        if let Some((role, _)) = view.phrase(at) {
+            return Some((Some(role), at));
+        }
+        let word = view.word(at);
+        if matches!(word, "critically") {
+            return Some((Some("in critical condition"), at));
+        }
+        if let Some(action) = view.action(at) {
+            return match action.shape {
+                Shape::State | Shape::Befalls => Some((Some(action.role), at)),
+                Shape::Does if passive || (!helped && reduced(view, at)) => Some(later(view, at).unwrap_or((Some(action.role), at))),
+                Shape::With if passive => Some((None, at)),
+                Shape::Does | Shape::With => Some((None, at)),
+                Shape::Tally | Shape::Toll => None,
+            };
+        }
+        if view.is(at, Senses::AUXILIARY) {
+            helped = true;
+            passive |= matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being");
+        } else if matches!(word, "left" | "feared" | "reported" | "believed" | "confirmed" | "presumed" | "found" | "got" | "said" | "listed" | "declared" | "pronounced") {
+            passive = true;
+        } else if word == "(" {
+            at = (at..last).find(|&at| view.word(at) == ")")?;
+        } else if word == "," {
+            // "26 people, mostly pupils, were hurt": what stands between commas is passed over.
+            let open = matches!(view.word(at + 1), "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
+            at = if open { (at + 1..last).find(|&at| view.word(at) == ",")? } else { return None };
+        } else if PLACING.contains(&word) && !passive && !helped {
+            at = resumes(view, at + 1, last)?;
+            continue;
+        } else if !(view.is(at, Senses::ADVERB | Senses::RELATIVE)
+            || SKIPPED.contains(&word)
+            || word.len() > 4 && word.ends_with("ly")
+            || helped && word == "to")
+        {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Words that open a place between a noun and its verb: "26 people in the north were hurt".
+const PLACING: [&str; 12] = ["in", "at", "on", "from", "near", "across", "aboard", "inside", "outside", "around", "with", "of"];
+
+/// Words that may stand between a noun and its verb.
+const SKIPPED: [&str; 16] = [
+    "people", "persons", "others", "other", "more", "them", "whom", "those", "all", "civilians", "the", "so", "far", "badly", "and/or", "-",
+];
+
+/// Past a phrase of place, the auxiliary or relative word with which the clause goes on.
+fn resumes(view: &View, from: usize, last: usize) -> Option<usize> {
+    let at = (from..last.min(from + 7))
+        .find(|&at| view.is(at, Senses::AUXILIARY) || matches!(view.word(at), "who" | "dead" | "missing") || view.word(at) == "," || view.stops(at))?;
+    (view.is(at, Senses::AUXILIARY) || matches!(view.word(at), "who" | "dead" | "missing")).then_some(at)
+}
+
+/// Whether a participle without an auxiliary is passive ("26 injured in …") and not a verb with an object
+/// ("gunmen killed 12", "the army fired rockets").
+fn reduced(view: &View, at: usize) -> bool {
+    if view.word(at).ends_with("ing") {
+        return false;
+    }
+    let next = at + 1;
+    let object = view.is(next, Senses::DETERMINER | Senses::PRONOUN)
+        || view.kind(next) == Some(crate::token::Kind::Number)
+        || view.tokens.get(next).is_some_and(|token| token.case != crate::token::Case::Lower && token.kind == crate::token::Kind::Word)
+        || matches!(view.word(next), "more" | "at" if matches!(view.word(next + 1), "than" | "least"));
+    let ends = next >= view.len()
+        || view.is(next, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::ADVERB | Senses::RELATIVE | Senses::AUXILIARY)
+        || view.kind(next) == Some(crate::token::Kind::Mark);
+    !object && ends
+}
+
+/// "Three people taken to the ward had been discharged": the main verb, past the participle that only describes.
+fn later(view: &View, at: usize) -> Option<(Option<&'static str>, usize)> {
+    let last = (at + 10).min(view.len());
+    let clause = (at + 1..last).find(|&at| view.word(at) == "," || view.stops(at) || view.is(at, Senses::CONJUNCTION | Senses::RELATIVE));
+    let helper = (at + 1..clause.unwrap_or(last)).find(|&at| view.is(at, Senses::AUXILIARY))?;
+    (helper + 1..(helper + 4).min(view.len())).find_map(|at| {
+        let role = view.phrase(at).map(|phrase| phrase.0).or_else(|| view.action(at).map(|action| action.role))?;
+        Some((Some(role), at))
+    })
+}
+
+/// Reads to the left: the verb whose object the quantity is, the toll that announces it, or the list it stands in.
+fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> (Option<&'static str>, Option<usize>, bool) {
+    let mut at = here.start;
+    let mut means = false;
+    let first = here.start.saturating_sub(14);
+    while at > first {
+        at -= 1;
+        let word = view.word(at);
+        let listed = before.iter().rev().find(|(range, _)| range.contains(&at));
+        if let Some((_, governed)) = listed {
+            // "30 rockets and 4 drones": the list has one governor.
+            let joined = view.word(at + 1);
+            let part = matches!(joined, "including") || view.word(at + 1) == "," && matches!(view.word(at + 2), "including" | "among");
+            let list = part || matches!(joined, "and" | "," | "or" | "plus" | "&" | "as" | "/" | "+");
+            return if list { (governed.role, governed.by, part) } else { (None, None, false) };
+        }
+        if view.stops(at) {
+            return if word == ":" { announced(view, at).map_or((None, None, false), |(role, by)| (Some(role), Some(by), false)) } else { (None, None, false) };
+        }
+        if let Some(action) = view.action(at) {
+            match action.shape {
+                Shape::Does => return (Some(action.role), Some(at), false),
+                Shape::With if means => return (Some(action.role), Some(at), false),
+                Shape::With => return (None, Some(at), false),
+                Shape::Toll | Shape::Tally => return (Some(action.role), Some(at), false),
+                Shape::Befalls | Shape::State => return (None, Some(at), false),
+            }
+        }
+        if matches!(word, "with" | "using") {
+            means = true;
+        } else if means || matches!(word, "to" | "at" | "of" | "by" | "," | "and" | "including" | "-") {
+            // What carries a number from its noun or verb: "the toll stood at", "a total of", "killed, including".
+        } else if !(view.is(at, Senses::DETERMINER | Senses::ADVERB | Senses::AUXILIARY) || LEFT.contains(&word) || carries(word)) {
+            return (None, Some(at), false);
+        }
+    }
+    (None, None, false)
+}
+
+/// Words that may stand between a verb and what it counts.
+const LEFT: [&str; 22] = [
+    "total", "least", "most", "many", "some", "about", "around", "nearly", "almost", "over", "up", "more", "than", "fewer", "as", "estimated",
+    "reported", "additional", "further", "number", "confirmed", "down",
+];
+
+/// Verbs that only move a number: "the toll rose to 11".
+fn carries(word: &str) -> bool {
+    const CARRIERS: [&str; 22] = [
+        "rose", "rises", "risen", "rising", "climbed", "climbs", "climbing", "jumped", "stands", "stood", "standing", "reached", "reaches",
+        "reaching", "hit", "hits", "bringing", "brought", "passed", "exceeded", "grew", "grows",
+    ];
+    CARRIERS.contains(&word)
+}
+
+/// "Death toll: 24", "Injured: 12".
+fn announced(view: &View, colon: usize) -> Option<(&'static str, usize)> {
+    (colon.saturating_sub(3)..colon).rev().find_map(|at| Some((view.action(at)?.role, at)))
+}
+
+/// Harm is counted by degree: the critically hurt are not all the hurt.
+fn degree(view: &View, here: &Range<usize>, role: &'static str) -> &'static str {
+    if role != "injured" {
+        return role;
+    }
+    let near = here.start..(here.end + 6).min(view.len());
+    near.take_while(|&at| !matches!(view.word(at), "and" | ";" | "," | "."))
+        .find_map(|at| match view.word(at) {
+            "critically" => Some("in critical condition"),
+            "seriously" | "severely" | "badly" | "gravely" => Some("seriously injured"),
+            "slightly" | "lightly" => Some("lightly injured"),
+            _ => None,
+        })
+        .unwrap_or(role)
+}

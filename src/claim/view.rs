@@ -1,0 +1,64 @@
+//! One sentence as its figures see it: words in lower case, and what each can be.
+
+use crate::lexicon::Senses;
+use crate::lexicon::actions::{self, Action};
+use crate::token::{Kind, Token};
+use std::borrow::Cow;
+use std::ops::Range;
+
+pub struct View<'a> {
+    pub words: Vec<Cow<'a, str>>,
+    pub tokens: &'a [Token],
+    /// Where the first of `tokens` stands in the article's list.
+    pub base: usize,
+}
+
+impl<'a> View<'a> {
+    pub fn new(text: &'a str, tokens: &'a [Token], range: Range<usize>) -> View<'a> {
+        let base = range.start;
+        let tokens = tokens.get(range).unwrap_or(&[]);
+        let words = tokens.iter().map(|token| lower(token.span.of(text))).collect();
+        View { words, tokens, base }
+    }
+
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The word at a place in lower case; empty past either end.
+    pub fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| word)
+    }
+
+    pub fn is(&self, at: usize, senses: Senses) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.senses().any(senses))
+    }
+
+    pub fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    pub fn action(&self, at: usize) -> Option<Action> {
+        actions::action(self.word(at))
+    }
+
+    /// The role of the phrase that starts at a place, and where it ends.
+    pub fn phrase(&self, at: usize) -> Option<(&'static str, usize)> {
+        let (role, len) = actions::phrase(|on| self.words.get(at + on).map(|word| &**word))?;
+        Some((role, at + len))
+    }
+
+    /// Whether a mark ends the clause here.
+    pub fn stops(&self, at: usize) -> bool {
+        matches!(self.word(at), ";" | ":" | "." | "?" | "!" | "—" | "–" | "“" | "”" | "\"")
+    }
+}
+
+/// Lower case without a copy where nothing changes; a straight apostrophe.
+pub fn lower(word: &str) -> Cow<'_, str> {
+    if word.chars().any(|c| c.is_uppercase() || c == '’') {
+        Cow::Owned(word.replace('’', "'").to_lowercase())
+    } else {
+        Cow::Borrowed(word)
+    }
+}

@@ -1,0 +1,203 @@
+//! What is done to the things that news counts, and the one role that each of its words gives them.
+//! An entry carries a sentence in which it reads; one test runs them all.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// How a word hands its role to a quantity.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// A verb that does it to its object: "killed 3", "3 were killed".
+    Does,
+    /// A verb whose subject it befalls: "3 died", "72 drones breached the line".
+    Befalls,
+    /// A state beside the thing: "3 dead", "left 3 missing".
+    State,
+    /// A noun that is counted itself: "3 deaths".
+    Tally,
+    /// A noun that announces a number: "the toll rose to 3".
+    Toll,
+    /// A verb of attack, whose means is counted: "hit the city with 3 drones".
+    With,
+}
+
+/// What happened to the things counted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Action {
+    pub role: &'static str,
+    pub shape: Shape,
+}
+
+struct Row {
+    role: &'static str,
+    shape: Shape,
+    /// Every form it is written in.
+    words: &'static str,
+    /// A sentence in which the first quantity has this role.
+    example: &'static str,
+}
+
+const fn row(role: &'static str, shape: Shape, words: &'static str, example: &'static str) -> Row {
+    Row { role, shape, words, example }
+}
+
+const ROWS: &[Row] = &[
+    row("killed", Shape::Does, "kill kills killed killing murder murders murdered murdering slay slain execute executed executing massacred beheaded", "The flood killed 12 people."),
+    row("killed", Shape::Befalls, "die dies died dying perish perished perishing drown drowned drowning succumbed", "Seven miners died in the shaft."),
+    row("killed", Shape::State, "dead deceased lifeless", "The storm left nine people dead."),
+    row("killed", Shape::Tally, "death deaths fatality fatalities corpse corpses bodies", "Officials confirmed 31 deaths."),
+    row("killed", Shape::Toll, "toll", "The toll rose to 44."),
+    row("injured", Shape::Does, "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maimed maiming", "The blast injured 15 people."),
+    row("injured", Shape::Tally, "injury injuries casualty", "Doctors counted 18 injuries."),
+    row("missing", Shape::State, "missing unaccounted", "Eleven sailors are missing."),
+    row("trapped", Shape::Does, "trap traps trapped trapping stranded stranding", "The slide trapped six hikers."),
+    row("rescued", Shape::Does, "rescue rescues rescued rescuing saved evacuees freed", "Crews rescued 14 passengers."),
+    row("evacuated", Shape::Does, "evacuate evacuates evacuated evacuating relocated", "The city evacuated 3,000 residents."),
+    row("displaced", Shape::Does, "displace displaces displaced displacing uprooted", "Fighting displaced 40,000 people."),
+    row("displaced", Shape::State, "homeless", "The fire left 300 people homeless."),
+    row("fled", Shape::Befalls, "flee flees fled fleeing", "Some 2,000 villagers fled."),
+    row("arrested", Shape::Does, "arrest arrests arrested arresting detain detains detained detaining apprehended nabbed", "Police arrested 22 men."),
+    row("arrested", Shape::Tally, "arrests detentions detainees", "Police made 22 arrests."),
+    row("charged", Shape::Does, "charge charged charging indict indicted indicting prosecuted", "Prosecutors charged five men."),
+    row("convicted", Shape::Does, "convict convicts convicted sentenced jailed imprisoned", "The court convicted four men."),
+    row("abducted", Shape::Does, "abduct abducts abducted abducting kidnap kidnaps kidnapped kidnapping", "Gunmen kidnapped 30 pupils."),
+    row("hospitalised", Shape::Does, "hospitalise hospitalised hospitalize hospitalized hospitalizes admitted admit received receive", "The clinic admitted 19 people."),
+    row("treated", Shape::Does, "treat treats treated treating", "Medics treated eight people."),
+    row("discharged", Shape::Does, "discharge discharged discharging", "The ward discharged three patients."),
+    row("infected", Shape::Does, "infect infects infected infecting sickened sickens sickening", "The virus infected 210 people."),
+    row("infected", Shape::Tally, "infections cases", "The province reported 210 infections."),
+    row("damaged", Shape::Does, "damage damages damaged damaging", "The quake damaged 400 homes."),
+    row("destroyed", Shape::Does, "destroy destroys destroyed destroying flatten flattens flattened flattening razed gutted levelled leveled demolished", "The fire destroyed 60 homes."),
+    row("launched", Shape::Does, "launch launches launched launching fire fires fired firing send sends sent sending deploy deploys deployed deploying unleash unleashed unleashing hurl hurled loosed", "The army launched 30 rockets."),
+    row("launched", Shape::With, "attack attacks attacked attacking pummel pummels pummeled pummelled pummeling pound pounds pounded pounding bombard bombards bombarded bombarding target targets targeted targeting strike strikes struck striking hit hits hitting barrage", "The fleet pounded the port with 20 rockets."),
+    row("intercepted", Shape::Does, "intercept intercepts intercepted intercepting downed downing neutralised neutralized repelled", "The guard intercepted 15 rockets."),
+    row("got through", Shape::Befalls, "breach breaches breached breaching penetrate penetrates penetrated penetrating evade evaded", "Four rockets penetrated the shield."),
+    row("searched", Shape::Does, "search searches searched searching raid raids raided raiding", "Police searched 14 homes."),
+    row("seized", Shape::Does, "seize seizes seized seizing confiscate confiscated confiscating impounded", "Customs seized 90 rifles."),
+    row("found", Shape::Does, "recover recovers recovered recovering found unearthed discovered", "Divers recovered two engines."),
+    row("cut", Shape::Does, "axe axed axing eliminate eliminates eliminated eliminating", "The firm axed 500 jobs."),
+    row("cut", Shape::Tally, "layoffs redundancies", "The firm announced 500 layoffs."),
+    row("hired", Shape::Does, "hire hires hired hiring recruit recruited recruiting", "The firm hired 80 engineers."),
+    row("sold", Shape::Does, "sell sells sold selling", "The chain sold 6,000 tickets."),
+    row("delivered", Shape::Does, "deliver delivers delivered delivering shipped shipping", "The maker delivered 50,000 cars."),
+    row("won", Shape::Does, "win wins won winning secured", "The party won 51 seats."),
+    row("lost", Shape::Does, "lose loses lost losing", "The party lost 12 seats."),
+    row("voted for", Shape::Befalls, "backed supported", "Some 40 members backed the bill."),
+    row("voted against", Shape::Befalls, "opposed rejected", "Some 12 members opposed the bill."),
+    row("abstained", Shape::Befalls, "abstain abstained abstaining", "Three members abstained."),
+    row("attended", Shape::Befalls, "attend attends attended attending gather gathered gathering marched marching rallied", "Some 8,000 fans attended."),
+    row("scored", Shape::Does, "score scores scored scoring netted", "She scored 31 points."),
+];
+
+/// What the table says of a word in lower case.
+pub fn action(lower: &str) -> Option<Action> {
+    static ACTIONS: OnceLock<HashMap<&'static str, Action>> = OnceLock::new();
+    let build = || {
+        let forms = ROWS.iter().flat_map(|row| row.words.split(' ').map(|word| (word, Action { role: row.role, shape: row.shape })));
+        forms.collect()
+    };
+    ACTIONS.get_or_init(build).get(lower).copied()
+}
+
+/// Phrases of which no single word gives the role: the words in order, `*` for up to four words between.
+const PHRASES: &[(&str, &str)] = &[
+    ("taken to * hospital", "hospitalised"),
+    ("taken to * hospitals", "hospitalised"),
+    ("taken to * centre", "hospitalised"),
+    ("taken to * center", "hospitalised"),
+    ("rushed to * hospital", "hospitalised"),
+    ("transported to * hospital", "hospitalised"),
+    ("transported to * hospitals", "hospitalised"),
+    ("airlifted to * hospital", "hospitalised"),
+    ("being treated in * hospital", "hospitalised"),
+    ("being treated at * hospital", "hospitalised"),
+    ("in hospital", "hospitalised"),
+    ("treated and released", "discharged"),
+    ("released from hospital", "discharged"),
+    ("in critical condition", "in critical condition"),
+    ("in * critical condition", "in critical condition"),
+    ("in serious condition", "in serious condition"),
+    ("in stable condition", "in stable condition"),
+    ("in good condition", "in good condition"),
+    ("in fair condition", "in fair condition"),
+    ("in intensive care", "in intensive care"),
+    ("in custody", "arrested"),
+    ("taken into custody", "arrested"),
+    ("lost their lives", "killed"),
+    ("lost * life", "killed"),
+    ("shot dead", "killed"),
+    ("shot and killed", "killed"),
+    ("shot to death", "killed"),
+    ("stabbed to death", "killed"),
+    ("shot and wounded", "injured"),
+    ("shot and injured", "injured"),
+    ("suffered * injuries", "injured"),
+    ("shot down", "intercepted"),
+    ("brought down", "intercepted"),
+    ("taken down", "intercepted"),
+    ("got through", "got through"),
+    ("get through", "got through"),
+    ("got past", "got through"),
+    ("slipped through", "got through"),
+    ("broke through", "got through"),
+    ("voted in favour", "voted for"),
+    ("voted in favor", "voted for"),
+    ("voted for", "voted for"),
+    ("voted against", "voted against"),
+    ("under house arrest", "under house arrest"),
+    ("confined to", "under house arrest"),
+    ("laid off", "cut"),
+    ("let go", "cut"),
+    ("without power", "without power"),
+    ("lost power", "without power"),
+    ("without electricity", "without power"),
+];
+
+/// The role of the phrase that starts at a word, if one does, and how many words it takes. `word` answers the
+/// word so many places on, in lower case.
+pub fn phrase<'a>(word: impl Fn(usize) -> Option<&'a str>) -> Option<(&'static str, usize)> {
+    let first = word(0)?;
+    PHRASES.iter().filter(|(words, _)| words.starts_with(first)).find_map(|(words, role)| {
+        let mut at = 0;
+        let mut gap = 0;
+        for wanted in words.split(' ') {
+            if wanted == "*" {
+                gap = 4;
+                continue;
+            }
+            let found = (at..=at + gap).find(|&place| word(place) == Some(wanted))?;
+            (at, gap) = (found + 1, 0);
+        }
+        Some((*role, at))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_example_uses_a_word_of_its_row() {
+        for row in ROWS {
+            let words: Vec<&str> = row.words.split(' ').collect();
+            let example = row.example.to_lowercase();
+            assert!(example.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word)), "{}: {}", row.role, row.example);
+        }
+    }
+
+    #[test]
+    fn a_word_stands_in_one_row() {
+        let mut seen = std::collections::BTreeSet::new();
+        for word in ROWS.iter().flat_map(|row| row.words.split(' ')) {
+            assert!(seen.insert(word), "{word} stands twice");
+        }
+    }
+
+    #[test]
+    fn phrases_reach_over_a_gap() {
+        let words = ["taken", "to", "two", "nearby", "hospitals"];
+        assert_eq!(phrase(|at| words.get(at).copied()), Some(("hospitalised", 5)));
+        let words = ["taken", "to", "court"];
+        assert_eq!(phrase(|at| words.get(at).copied()), None);
+    }
+}

@@ -1,0 +1,141 @@
+//! Words that mean one thing where news gives figures: two articles choose different ones for the same fact.
+//! The first word of a group stands for all of it. `weighty` groups say what is measured.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a word stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Kin {
+    pub word: &'static str,
+    /// Whether it says what is measured ("revenue", "depth").
+    pub measures: bool,
+}
+
+const MEASURED: &[&str] = &[
+    "revenue revenues sales turnover takings receipts",
+    "profit profits earnings income",
+    "loss losses",
+    "price prices cost costs priced costing",
+    "share shares stock stocks equities",
+    "tariff tariffs duty duties levy levies",
+    "goods products imports items merchandise",
+    "inflation cpi",
+    "unemployment joblessness jobless",
+    "growth gdp",
+    "turnout",
+    "wage wages salary salaries pay",
+    "budget spending expenditure",
+    "deficit shortfall",
+    "debt borrowing",
+    "aid assistance relief",
+    "fine fined penalty penalties",
+    "damages compensation settlement",
+    "ransom",
+    "dividend dividends payout",
+    "stake holding",
+    "margin lead majority",
+    "depth deep",
+    "height tall altitude elevation",
+    "distance away",
+    "speed speeds",
+    "wind winds gust gusts gusting",
+    "rain rainfall",
+    "snow snowfall",
+    "temperature temperatures degrees",
+    "magnitude richter",
+    "epicentre epicenter centred centered",
+    "length long",
+    "weight weighed weighing weighs",
+    "area acres hectares",
+    "population",
+    "capacity",
+    "attendance crowd",
+    "fee fees",
+    "rent rents",
+    "loan loans mortgage",
+    "interest rate rates",
+    "value valued worth valuation",
+    "dose doses vaccine vaccines",
+    "emissions carbon",
+    "approval approve",
+    "poll polls survey",
+    "vote votes ballots",
+    "seat seats",
+    "goal goals",
+    "point points",
+];
+
+const ALIKE: &[&str] = &[
+    "raise raised raises raising hike hiked hikes hiking increase increased increases increasing lift lifted boost boosted",
+    "rise rose risen rises rising climb climbed climbs climbing jump jumped jumps gain gained gains grew grow surged soared advanced",
+    "fall fell fallen falls falling drop dropped drops dropping slip slipped slid slide decline declined declines plunge plunged tumble tumbled shed dipped lost down lower sank",
+    "begin began begins start started starts starting commence commenced launch effect kick",
+    "end ended ends ending finish finished stop stopped over",
+    "say announce announced announces announcement unveiled",
+    "plan plans planned planning propose proposed proposes proposal weigh",
+    "big biggest largest greatest record",
+    "small smallest least",
+    "house houses home homes building buildings",
+    "quake earthquake quakes earthquakes tremor",
+    "storm hurricane typhoon cyclone",
+    "blaze fire wildfire fires wildfires blazes",
+    "explosion blast explosions blasts bombing bombings",
+    "shooting gunfire shootout shots",
+    "clash clashes fighting battle",
+    "crash collision crashed collided",
+    "car vehicle cars vehicles automobile",
+    "plane aircraft jet airliner flight",
+    "ship vessel boat ferry",
+    "firm company business group corporation",
+    "buy bought acquire acquired acquisition purchase purchased takeover",
+    "sell sold sale divest",
+    "worker workers employee employees staff",
+    "job jobs post posts position positions",
+    "hospital hospitals clinic clinics",
+    "police officers officer",
+    "troops soldiers forces army military",
+    "president leader",
+    "law bill legislation act measure",
+    "court judge judges justices",
+    "extend extended extends extension prolong prolonged",
+    "build built building construct constructed construction",
+    "flat apartment apartments flats",
+    "raid raids search searches operation operations",
+    "strike strikes attack attacks assault assaults",
+    "remain remaining rest other",
+    "farm farmer farmers growers agriculture",
+    "child children kids",
+    "american u.s us united",
+    "win won wins winning victory beat beats defeat defeated",
+];
+
+/// What a word in lower case stands for, if a group has it.
+pub fn kin(lower: &str) -> Option<Kin> {
+    static KIN: OnceLock<HashMap<&'static str, Kin>> = OnceLock::new();
+    let build = || {
+        let mut table = HashMap::new();
+        for (groups, measures) in [(ALIKE, false), (MEASURED, true)] {
+            for group in groups {
+                let word = group.split(' ').next().unwrap_or(group);
+                for member in group.split(' ') {
+                    table.insert(member, Kin { word, measures });
+                }
+            }
+        }
+        table
+    };
+    KIN.get_or_init(build).get(lower).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_papers_two_words_one_meaning() {
+        assert_eq!(kin("turnover"), kin("sales"));
+        assert_eq!(kin("hiked").map(|kin| kin.word), Some("raise"));
+        assert_eq!(kin("marmalade"), None);
+    }
+}

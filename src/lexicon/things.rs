@@ -1,0 +1,85 @@
+//! What is counted: which words name one class of thing, and which group within it.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A class of things with the group a word narrows it to; no group where the word takes in everyone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Thing {
+    pub class: &'static str,
+    pub group: Option<&'static str>,
+}
+
+/// class, group ("" for none), singular heads.
+const ROWS: &[(&str, &str, &str)] = &[
+    ("person", "", "person people individual victim citizen resident inhabitant villager other human life soul casualty member local one body"),
+    ("person", "civilian", "civilian"),
+    ("person", "child", "child kid boy girl minor infant baby toddler teenager teen youth youngster son daughter schoolchild"),
+    ("person", "pupil", "student pupil schoolgirl schoolboy classmate"),
+    ("person", "woman", "woman mother wife"),
+    ("person", "man", "man father husband"),
+    ("person", "soldier", "soldier troop serviceman servicemember marine paratrooper airman sailor conscript"),
+    ("person", "police", "policeman officer cop constable police trooper"),
+    ("person", "fighter", "militant fighter rebel insurgent gunman attacker terrorist extremist jihadist suspect assailant bomber shooter hijacker"),
+    ("person", "passenger", "passenger traveller traveler tourist commuter"),
+    ("person", "crew", "crewmember crewman pilot driver"),
+    ("person", "patient", "patient"),
+    ("person", "worker", "worker employee staffer labourer laborer miner staff"),
+    ("person", "medic", "doctor nurse paramedic medic physician"),
+    ("person", "firefighter", "firefighter rescuer"),
+    ("person", "protester", "protester demonstrator marcher rioter"),
+    ("person", "migrant", "migrant refugee asylum-seeker evacuee"),
+    ("person", "hostage", "hostage captive abductee"),
+    ("person", "prisoner", "prisoner inmate detainee"),
+    ("person", "lawmaker", "lawmaker senator deputy legislator parliamentarian mp congressman councillor"),
+    ("person", "fan", "fan spectator supporter attendee visitor guest viewer"),
+    ("person", "journalist", "journalist reporter"),
+    ("family", "", "family household"),
+    ("drone", "", "drone uav shahed quadcopter"),
+    ("missile", "", "missile"),
+    ("rocket", "", "rocket"),
+    ("aircraft", "", "aircraft plane airplane aeroplane jet airliner warplane"),
+    ("helicopter", "", "helicopter chopper"),
+    ("building", "", "house home building structure property dwelling residence"),
+    ("apartment", "", "apartment flat"),
+    ("vehicle", "", "vehicle car automobile"),
+    ("weapon", "", "weapon gun firearm rifle pistol"),
+    ("round", "", "round bullet shot cartridge"),
+    ("raid", "", "raid search"),
+    ("ship", "", "ship vessel boat ferry"),
+    ("job", "", "job position post role"),
+    ("product", "", "product item good"),
+    ("shop", "", "shop store outlet branch"),
+    ("fire", "", "fire wildfire blaze"),
+    ("customer", "", "customer subscriber user client"),
+    ("vote", "", "vote ballot"),
+    ("seat", "", "seat"),
+    ("quake", "", "earthquake quake tremor temblor"),
+    ("storm", "", "storm hurricane typhoon cyclone"),
+];
+
+/// What a singular head in lower case names.
+pub fn thing(head: &str) -> Option<Thing> {
+    static THINGS: OnceLock<HashMap<&'static str, Thing>> = OnceLock::new();
+    let build = || {
+        let rows = ROWS.iter().flat_map(|(class, group, heads)| {
+            let group = (!group.is_empty()).then_some(*group);
+            heads.split(' ').map(move |head| (head, Thing { class, group }))
+        });
+        rows.collect()
+    };
+    THINGS.get_or_init(build).get(head).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_for_one_thing_share_a_class() {
+        assert_eq!(thing("uav").map(|thing| thing.class), Some("drone"));
+        assert_eq!(thing("villager"), Some(Thing { class: "person", group: None }));
+        assert_eq!(thing("soldier").and_then(|thing| thing.group), Some("soldier"));
+        assert_eq!(thing("banana"), None);
+    }
+}
