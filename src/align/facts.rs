@@ -57,7 +57,8 @@ fn pairs(nodes: &[Node]) -> Vec<Pair> {
         let window = if block.len() <= WHOLE_BLOCK { block.len() } else { WINDOW };
         if block.len() > WHOLE_BLOCK {
             block.sort_by(|&a, &b| {
-                let key = |at: usize| (nodes[at].said.role, nodes[at].said.class.as_str(), nodes[at].whole, nodes[at].point(), nodes[at].value);
+                let key =
+                    |at: usize| (nodes[at].said.role, nodes[at].said.class.as_str(), nodes[at].whole, nodes[at].point(), nodes[at].value);
                 key(a).cmp(&key(b)).then(a.cmp(&b))
             });
         }

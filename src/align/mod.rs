@@ -1,5 +1,6 @@
 //! Which claims of different articles are the same fact, and which quotations the same utterance.
 
+pub mod convert;
 pub mod facts;
 
 mod node;

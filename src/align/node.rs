@@ -1,5 +1,6 @@
 //! A claim as alignment sees it: everything two of them are compared by, at hand.
 
+use super::convert;
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status};
 use crate::measure::{Bound, Decimal, Hedge};
@@ -114,10 +115,17 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
 
 /// Units of one dimension are one family, so that kilometres meet miles.
 fn dimension(unit: &str) -> String {
-    crate::verdict_unit(unit)
+    convert::factor(unit).map_or_else(|| unit.to_owned(), |(dimension, _)| dimension.to_owned())
 }
 
-fn of_moment<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, moment: &'a moment::Moment, reading: &Reading) -> Option<Node<'a>> {
+fn of_moment<'a>(
+    article: usize,
+    claim: usize,
+    event: u32,
+    said: &'a Claim,
+    moment: &'a moment::Moment,
+    reading: &Reading,
+) -> Option<Node<'a>> {
     let family = match moment.kind {
         moment::Kind::Date => Family::Date,
         moment::Kind::Time => Family::Time,
@@ -170,7 +178,8 @@ fn rarity(all: u32, held: u32) -> u32 {
 
 /// Counts, for every node, the different values its article gives of the same kind of thing.
 fn rivals(nodes: &mut [Node]) {
-    let mut values: BTreeMap<(usize, &Family, &str, Option<&str>), Vec<(Option<Decimal>, Option<&str>, Bound)>> = BTreeMap::new();
+    type Value<'a> = (Option<Decimal>, Option<&'a str>, Bound);
+    let mut values: BTreeMap<_, Vec<Value>> = BTreeMap::new();
     for node in nodes.iter() {
         let key = (node.article, &node.family, node.said.class.as_str(), node.said.role);
         let held = values.entry(key).or_default();
@@ -205,7 +214,8 @@ pub fn mark_whole(nodes: &mut [Node]) {
     }
     for candidates in of_article.values() {
         let own: Vec<usize> = candidates.iter().copied().filter(|&at| !nodes[at].said.another || nodes[at].said.lead).collect();
-        let Some(&first) = own.iter().find(|&&at| nodes[at].said.total).or_else(|| own.iter().find(|&&at| nodes[at].said.lead)).or(own.first())
+        let Some(&first) =
+            own.iter().find(|&&at| nodes[at].said.total).or_else(|| own.iter().find(|&&at| nodes[at].said.lead)).or(own.first())
         else {
             continue;
         };
@@ -213,7 +223,9 @@ pub fn mark_whole(nodes: &mut [Node]) {
         let mut held = vec![first];
         for &at in &own {
             let node = &nodes[at];
-            let same = held.iter().all(|&known| node.bound.meets(&nodes[known].bound) || node.point().is_some() && node.point() == nodes[known].point());
+            let same = held
+                .iter()
+                .all(|&known| node.bound.meets(&nodes[known].bound) || node.point().is_some() && node.point() == nodes[known].point());
             let equal = held.iter().any(|&known| node.point().is_some() && node.point() == nodes[known].point());
             let elsewhere = !node.said.lead && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
             let another_day = matches!((&node.said.day, &nodes[first].said.day), (Some(a), Some(b)) if a != b);

@@ -1,8 +1,9 @@
 //! Whether two claims are the same fact: what forbids it, and how much speaks for it.
 
+use super::convert;
 use super::node::{Family, Node, likeness};
 use crate::claim::{Side, Status};
-use crate::measure::{Bound, Decimal, Hedge, convert};
+use crate::measure::{Bound, Decimal, Hedge};
 
 /// How two values stand to each other, as far as joining asks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -109,15 +110,14 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
     if let (Some(x), Some(y)) = (a.value, b.value) {
         return Some(if x == y { Values::Equal } else { Values::Apart });
     }
-    if !alike(a.unit, b.unit) {
-        let (from, to) = (a.unit?, b.unit?);
-        let low = a.bound.low.map(|low| convert(low, from, to));
-        let high = a.bound.high.map(|high| convert(high, from, to));
-        if low == Some(None) || high == Some(None) {
-            return None;
-        }
+    if !convert::same_unit(a.unit, b.unit) {
+        let ratio = convert::between(a.unit, b.unit)?;
         // A tenth either way: the verdict judges the rounding, here it is only asked whether they may be one.
-        let bound = Bound { low: low.flatten().map(|low| low * tenth(9)), high: high.flatten().map(|high| high * tenth(11)), ..a.bound };
+        let bound = Bound {
+            low: a.bound.low.and_then(|low| low.checked_mul(ratio)?.checked_mul(tenth(9))),
+            high: a.bound.high.and_then(|high| high.checked_mul(ratio)?.checked_mul(tenth(11))),
+            ..a.bound
+        };
         let firm = |hedge| matches!(hedge, Hedge::Exact | Hedge::About);
         return Some(match bound.meets(&b.bound) {
             true if firm(a.hedge) && firm(b.hedge) => Values::Equal,
@@ -135,10 +135,4 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
 
 fn tenth(tenths: i64) -> Decimal {
     Decimal::new(tenths, 1)
-}
-
-/// A dollar of unnamed country is whichever dollar the other article means.
-fn alike(a: Option<&str>, b: Option<&str>) -> bool {
-    let dollar = |unit: Option<&str>| unit.is_some_and(|unit| unit == "dollar" || unit.len() == 3 && unit.ends_with('D'));
-    a == b || dollar(a) && dollar(b) && (a == Some("dollar") || b == Some("dollar"))
 }

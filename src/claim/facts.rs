@@ -135,8 +135,22 @@ fn value_word(quantity: &quantity::Quantity) -> Word {
 /// The class of what is counted, and the group within it.
 fn class_of(quantity: &quantity::Quantity, role: Option<&'static str>) -> (String, Option<String>) {
     const OF_PEOPLE: [&str; 16] = [
-        "killed", "injured", "missing", "arrested", "hospitalised", "discharged", "treated", "in critical condition", "seriously injured",
-        "lightly injured", "charged", "convicted", "abducted", "displaced", "fled", "infected",
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "hospitalised",
+        "discharged",
+        "treated",
+        "in critical condition",
+        "seriously injured",
+        "lightly injured",
+        "charged",
+        "convicted",
+        "abducted",
+        "displaced",
+        "fled",
+        "infected",
     ];
     let people = role.is_some_and(|role| OF_PEOPLE.contains(&role));
     let Some(counted) = &quantity.counted else {
@@ -171,7 +185,14 @@ fn side(view: &View, here: &Range<usize>) -> Side {
 fn place(view: &View, here: &Range<usize>) -> Option<Span> {
     let named = |at: usize| -> Option<Span> {
         let opens = matches!(view.word(at), "in" | "at" | "near" | "across" | "outside" | "off" | "from" | "inside" | "around");
-        let first = if matches!(view.word(at + 1), "the" | "neighbouring" | "neighboring" | "central" | "northern" | "southern" | "eastern" | "western") { at + 2 } else { at + 1 };
+        let first = if matches!(
+            view.word(at + 1),
+            "the" | "neighbouring" | "neighboring" | "central" | "northern" | "southern" | "eastern" | "western"
+        ) {
+            at + 2
+        } else {
+            at + 1
+        };
         let large = |at: usize| {
             view.tokens.get(at).is_some_and(|token| {
                 token.kind == Kind::Word && token.case != Case::Lower && !token.senses().any(Senses::CALENDAR | Senses::TITLE)
@@ -203,7 +224,10 @@ fn own_day(view: &View, text: &str, timed: &[(usize, &moment::Moment)]) -> Optio
 fn source(view: &View) -> Option<Span> {
     let noun_until = |from: usize| {
         (from..view.len().min(from + 12)).find(|&at| {
-            view.word(at) == "," || view.stops(at) || view.is(at, Senses::SAY | Senses::RELATIVE | Senses::AUXILIARY) || view.word(at) == "that"
+            view.word(at) == ","
+                || view.stops(at)
+                || view.is(at, Senses::SAY | Senses::RELATIVE | Senses::AUXILIARY)
+                || view.word(at) == "that"
                 || view.word(at) == "in"
         })
     };
@@ -237,8 +261,12 @@ fn status(view: &View) -> Status {
     for at in 0..view.len() {
         match view.word(at) {
             "previous" | "previously" | "earlier" | "former" => return Status::Before,
-            "last" if matches!(view.word(at + 1), "year" | "month" | "week" | "season" | "summer" | "winter" | "quarter") => return Status::Before,
-            "planned" | "plans" | "proposed" | "considering" | "threatened" | "expected" | "would" | "could" | "forecast" => status = Status::Planned,
+            "last" if matches!(view.word(at + 1), "year" | "month" | "week" | "season" | "summer" | "winter" | "quarter") => {
+                return Status::Before;
+            }
+            "planned" | "plans" | "proposed" | "considering" | "threatened" | "expected" | "would" | "could" | "forecast" => {
+                status = Status::Planned
+            }
             "denied" | "denies" | "rejected" => status = Status::Denied,
             _ => {}
         }

@@ -21,7 +21,8 @@ pub struct Governed {
 
 /// Reads what governs the quantity at `here`. `before`: the quantities to its left in the sentence with theirs.
 pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> Governed {
-    let another = (here.start.saturating_sub(2)..here.end + 1).any(|at| matches!(view.word(at), "another" | "other" | "others" | "additional"))
+    let another = (here.start.saturating_sub(2)..here.end + 1)
+        .any(|at| matches!(view.word(at), "another" | "other" | "others" | "additional"))
         || view.word(here.end) == "more" && view.word(here.end + 1) != "than";
     let tallied = here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Tally)?.role, at)));
     let stated = || here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::State)?.role, at)));
@@ -63,7 +64,21 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         if view.is(at, Senses::AUXILIARY) {
             helped = true;
             passive |= matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being");
-        } else if matches!(word, "left" | "feared" | "reported" | "believed" | "confirmed" | "presumed" | "found" | "got" | "said" | "listed" | "declared" | "pronounced") {
+        } else if matches!(
+            word,
+            "left"
+                | "feared"
+                | "reported"
+                | "believed"
+                | "confirmed"
+                | "presumed"
+                | "found"
+                | "got"
+                | "said"
+                | "listed"
+                | "declared"
+                | "pronounced"
+        ) {
             passive = true;
         } else if word == "(" {
             at = (at..last).find(|&at| view.word(at) == ")")?;
@@ -91,13 +106,29 @@ const PLACING: [&str; 12] = ["in", "at", "on", "from", "near", "across", "aboard
 
 /// Words that may stand between a noun and its verb.
 const SKIPPED: [&str; 16] = [
-    "people", "persons", "others", "other", "more", "them", "whom", "those", "all", "civilians", "the", "so", "far", "badly", "and/or", "-",
+    "people",
+    "persons",
+    "others",
+    "other",
+    "more",
+    "them",
+    "whom",
+    "those",
+    "all",
+    "civilians",
+    "the",
+    "so",
+    "far",
+    "badly",
+    "and/or",
+    "-",
 ];
 
 /// Past a phrase of place, the auxiliary or relative word with which the clause goes on.
 fn resumes(view: &View, from: usize, last: usize) -> Option<usize> {
-    let at = (from..last.min(from + 7))
-        .find(|&at| view.is(at, Senses::AUXILIARY) || matches!(view.word(at), "who" | "dead" | "missing") || view.word(at) == "," || view.stops(at))?;
+    let at = (from..last.min(from + 7)).find(|&at| {
+        view.is(at, Senses::AUXILIARY) || matches!(view.word(at), "who" | "dead" | "missing") || view.word(at) == "," || view.stops(at)
+    })?;
     (view.is(at, Senses::AUXILIARY) || matches!(view.word(at), "who" | "dead" | "missing")).then_some(at)
 }
 
@@ -146,7 +177,11 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             return if list { (governed.role, governed.by, part) } else { (None, None, false) };
         }
         if view.stops(at) {
-            return if word == ":" { announced(view, at).map_or((None, None, false), |(role, by)| (Some(role), Some(by), false)) } else { (None, None, false) };
+            return if word == ":" {
+                announced(view, at).map_or((None, None, false), |(role, by)| (Some(role), Some(by), false))
+            } else {
+                (None, None, false)
+            };
         }
         if let Some(action) = view.action(at) {
             match action.shape {
@@ -170,8 +205,28 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
 
 /// Words that may stand between a verb and what it counts.
 const LEFT: [&str; 22] = [
-    "total", "least", "most", "many", "some", "about", "around", "nearly", "almost", "over", "up", "more", "than", "fewer", "as", "estimated",
-    "reported", "additional", "further", "number", "confirmed", "down",
+    "total",
+    "least",
+    "most",
+    "many",
+    "some",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "over",
+    "up",
+    "more",
+    "than",
+    "fewer",
+    "as",
+    "estimated",
+    "reported",
+    "additional",
+    "further",
+    "number",
+    "confirmed",
+    "down",
 ];
 
 /// Verbs that only move a number: "the toll rose to 11".

@@ -3,11 +3,8 @@
 //! and without the last of its stops ("u.s", "p.m").
 
 pub mod abbreviations;
-<<<<<<< HEAD
 pub mod furniture;
-=======
 pub mod actions;
->>>>>>> 383807b (wip)
 mod grammar;
 pub mod kin;
 mod names;

@@ -12,7 +12,11 @@ pub struct Thing {
 
 /// class, group ("" for none), singular heads.
 const ROWS: &[(&str, &str, &str)] = &[
-    ("person", "", "person people individual victim citizen resident inhabitant villager other human life soul casualty member local one body"),
+    (
+        "person",
+        "",
+        "person people individual victim citizen resident inhabitant villager other human life soul casualty member local one body",
+    ),
     ("person", "civilian", "civilian"),
     ("person", "child", "child kid boy girl minor infant baby toddler teenager teen youth youngster son daughter schoolchild"),
     ("person", "pupil", "student pupil schoolgirl schoolboy classmate"),
@@ -20,7 +24,11 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("person", "man", "man father husband"),
     ("person", "soldier", "soldier troop serviceman servicemember marine paratrooper airman sailor conscript"),
     ("person", "police", "policeman officer cop constable police trooper"),
-    ("person", "fighter", "militant fighter rebel insurgent gunman attacker terrorist extremist jihadist suspect assailant bomber shooter hijacker"),
+    (
+        "person",
+        "fighter",
+        "militant fighter rebel insurgent gunman attacker terrorist extremist jihadist suspect assailant bomber shooter hijacker",
+    ),
     ("person", "passenger", "passenger traveller traveler tourist commuter"),
     ("person", "crew", "crewmember crewman pilot driver"),
     ("person", "patient", "patient"),

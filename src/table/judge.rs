@@ -4,11 +4,13 @@
 use super::{Column, Comparison, NumberRow, Report};
 use crate::verdict::numbers::{self, Beside, Fact};
 use crate::verdict::{Figure, Reason, Verdict};
+use std::collections::HashSet;
 
 /// The verdict and reasons of every row of numbers, in the rows' order. `texts`: the articles' texts, from which
 /// the reports' sentences are read; an empty one where it is not at hand.
 pub fn judge(comparison: &Comparison, texts: &[&str]) -> Vec<(Verdict, Vec<Reason>)> {
-    let figures: Vec<Vec<Figure>> = comparison.numbers.iter().map(|row| figures(row, &comparison.articles, texts)).collect();
+    let copies = copies(texts);
+    let figures: Vec<Vec<Figure>> = comparison.numbers.iter().map(|row| figures(row, &comparison.articles, texts, &copies)).collect();
     comparison
         .numbers
         .iter()
@@ -22,10 +24,16 @@ pub fn judge(comparison: &Comparison, texts: &[&str]) -> Vec<(Verdict, Vec<Reaso
         .collect()
 }
 
+/// Which articles repeat an earlier one word for word: they speak with its voice, so they count once.
+fn copies(texts: &[&str]) -> Vec<bool> {
+    let mut seen = HashSet::new();
+    texts.iter().map(|text| !text.is_empty() && !seen.insert(*text)).collect()
+}
+
 /// A row as its verdict sees it.
-pub fn figures<'a>(row: &'a NumberRow, columns: &'a [Column], texts: &[&'a str]) -> Vec<Figure<'a>> {
+fn figures<'a>(row: &'a NumberRow, columns: &'a [Column], texts: &[&'a str], copies: &[bool]) -> Vec<Figure<'a>> {
     let mut figures = Vec::new();
-    for (article, cell) in row.cells.iter().enumerate() {
+    for (article, cell) in row.cells.iter().enumerate().filter(|(article, _)| !copies.get(*article).is_some_and(|&copy| copy)) {
         let text = texts.get(article).copied().unwrap_or("");
         figures.extend(cell.iter().map(|report| figure(report, article, columns.get(article), text)));
     }

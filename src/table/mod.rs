@@ -2,6 +2,9 @@
 //! so all of it is serialisable. Spans count bytes of the article's text.
 
 mod judge;
+mod label;
+pub mod order;
+pub mod rows;
 
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::text::Span;

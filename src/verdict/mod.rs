@@ -15,6 +15,7 @@ mod slips;
 mod words;
 
 pub use figure::{Figure, Kind};
+pub use words::{plural, squeeze};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,120 @@
+//! Rows of numbers: a fact's claims as cells, with a label a reader understands and a key that stays.
+
+use super::label;
+use super::{Kind, NumberRow, Report};
+use crate::align::facts::Member;
+use crate::claim::{Claim, Reading};
+use crate::measure::{Bound, Hedge};
+use crate::mention::{moment, quantity};
+use crate::text::{Article, Span};
+use crate::verdict::Verdict;
+use std::collections::BTreeMap;
+
+/// One row a fact. Verdicts come after, from the rows; ids when the rows have their order.
+pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &[Vec<Member>]) -> Vec<NumberRow> {
+    let mut rows = Vec::new();
+    let mut keys: BTreeMap<String, usize> = BTreeMap::new();
+    for fact in facts {
+        let mut cells: Vec<Vec<Report>> = vec![Vec::new(); articles.len()];
+        for member in fact {
+            let (Some(reading), Some(article)) = (readings.get(member.article), articles.get(member.article)) else { continue };
+            if let Some(claim) = reading.claims.get(member.claim)
+                && let Some(report) = report(&article.text, reading, claim)
+            {
+                cells[member.article].push(report);
+            }
+        }
+        for cell in &mut cells {
+            cell.sort_by_key(|report| report.span);
+            cell.dedup_by_key(|report| report.span);
+        }
+        if trivial(&cells, readings, fact) {
+            continue;
+        }
+        let (label, key) = label::of(articles, readings, fact, &cells);
+        let event = fact.first().and_then(|member| event_of.get(member.article)).copied().unwrap_or(0);
+        let key = format!("e{}/{key}", event + 1);
+        let twin = keys.entry(key.clone()).or_default();
+        *twin += 1;
+        let key = if *twin > 1 { format!("{key}/{twin}") } else { key };
+        rows.push(NumberRow { id: String::new(), key, label, event, verdict: Verdict::Single, reasons: Vec::new(), cells });
+    }
+    rows
+}
+
+/// A claim as one figure of a cell.
+fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
+    let words = |span: Option<Span>| span.map(|span| crate::verdict::squeeze(span.of(text))).filter(|words| !words.is_empty());
+    let sentence = reading.cut.sentences.get(claim.sentence).map(|sentence| sentence.span);
+    let common = Report {
+        span: None,
+        from: Vec::new(),
+        text: String::new(),
+        sentence,
+        kind: Kind::Count,
+        stated: None,
+        bound: Bound::default(),
+        hedge: Hedge::Exact,
+        unit: None,
+        counted: None,
+        role: claim.role.map(str::to_owned),
+        value: None,
+        source: words(claim.source),
+        place: words(claim.place),
+        when: claim.day.clone(),
+    };
+    if claim.is_moment {
+        let moment = reading.moments.get(claim.mention)?;
+        let kind = match moment.kind {
+            moment::Kind::Date => Kind::Date,
+            moment::Kind::Time => Kind::Time,
+            moment::Kind::Score => Kind::Score,
+        };
+        let hedged = matches!(before(text, moment.span).as_str(), "about" | "around" | "roughly" | "approximately" | "circa" | "some");
+        let hedge = if hedged { Hedge::About } else { Hedge::Exact };
+        let span = Some(moment.span);
+        return Some(Report { span, text: moment.span.of(text).to_owned(), kind, hedge, value: Some(moment.value.clone()), ..common });
+    }
+    let quantity = reading.quantities.get(claim.mention)?;
+    let kind = match quantity.kind {
+        quantity::Kind::Count => Kind::Count,
+        quantity::Kind::Amount => Kind::Amount,
+        quantity::Kind::Measure => Kind::Measure,
+        quantity::Kind::Share => Kind::Share,
+        quantity::Kind::Age => Kind::Age,
+    };
+    Some(Report {
+        span: Some(quantity.span),
+        text: quantity.span.of(text).to_owned(),
+        kind,
+        stated: quantity.stated,
+        bound: quantity.bound,
+        hedge: quantity.hedge,
+        unit: quantity.unit.clone(),
+        counted: quantity.counted.as_ref().map(|counted| counted.name.clone()),
+        ..common
+    })
+}
+
+/// The word before a span, in lower case.
+fn before(text: &str, span: Span) -> String {
+    let before = text.get(..span.start()).unwrap_or("").trim_end();
+    before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase()
+}
+
+/// What is no finding: "two men", "one of the", a small bare number that one article gives and nothing befell.
+fn trivial(cells: &[Vec<Report>], readings: &[&Reading], fact: &[Member]) -> bool {
+    if cells.iter().filter(|cell| !cell.is_empty()).count() != 1 {
+        return false;
+    }
+    fact.iter().all(|member| {
+        let Some(claim) = readings.get(member.article).and_then(|reading| reading.claims.get(member.claim)) else { return true };
+        if claim.is_moment {
+            return false;
+        }
+        let Some(quantity) = readings[member.article].quantities.get(claim.mention) else { return true };
+        let small = quantity.stated.or(quantity.bound.low).is_none_or(|value| value <= crate::measure::Decimal::from(3));
+        let bare = claim.role.is_none() && matches!(quantity.kind, quantity::Kind::Count);
+        bare && (small || quantity.hedge == Hedge::Vague)
+    })
+}
