@@ -75,7 +75,7 @@ const ROWS: &[Row] = &[
     row(
         "arrested",
         Shape::Does,
-        "arrest arrests arrested arresting detain detains detained detaining apprehended nabbed",
+        "arrest arrested arresting detain detains detained detaining apprehended nabbed",
         "Police arrested 22 men.",
     ),
     row("arrested", Shape::Tally, "arrests detentions detainees", "Police made 22 arrests."),
