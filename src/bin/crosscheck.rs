@@ -1,16 +1,26 @@
-//! The command line. `main` reads the call; every verb below answers with an exit code.
+//! The command line. `main` reads the call; every verb below answers with a text or with one line that says what went wrong.
 
+use crosscheck::analyze;
+use crosscheck::export::{self, Document};
+use crosscheck::share::{self, Choice};
+use crosscheck::table::Comparison;
 use crosscheck::text::Article;
-use crosscheck::{analyze, export};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: crosscheck compare [--format json] [--output FILE] FILE...
+const USAGE: &str = "usage: crosscheck compare [--format FORMAT] [--output FILE] FILE...
        crosscheck compare --jsonl
        crosscheck extract --jsonl
-A FILE is plain text, HTML, or - for standard input.";
+       crosscheck share [--texts] [--rows IDS] FILE...
+       crosscheck open [--format FORMAT] [--output FILE] LINK
+
+A FILE is plain text, HTML, a JSON file that Crosscheck exported, or - for standard input; LINK may be - as well.
+FORMAT is json, table, markdown, csv, html, wikitext or file (JSON with texts and places, to keep and to read back).
+--jsonl reads one JSON object a line and answers each with one line.
+share prints a link with the cited sentences; --texts adds the whole texts, --rows n1,q2 takes only these rows.
+--date TEXT is printed on what is exported.";
 
 fn main() -> ExitCode {
     match run() {
@@ -22,64 +32,167 @@ fn main() -> ExitCode {
     }
 }
 
+#[derive(Default)]
 struct Call {
     verb: String,
     jsonl: bool,
-    format: String,
+    format: Option<Format>,
     output: Option<String>,
-    files: Vec<String>,
+    date: Option<String>,
+    texts: bool,
+    rows: Option<Vec<String>>,
+    /// Files, or a link.
+    given: Vec<String>,
 }
+
+#[derive(Clone, Copy)]
+enum Format {
+    Json,
+    Table,
+    Markdown,
+    Csv,
+    Html,
+    Wikitext,
+    File,
+}
+
+const FORMATS: [(&str, Format); 7] = [
+    ("json", Format::Json),
+    ("table", Format::Table),
+    ("markdown", Format::Markdown),
+    ("csv", Format::Csv),
+    ("html", Format::Html),
+    ("wikitext", Format::Wikitext),
+    ("file", Format::File),
+];
 
 fn run() -> Result<(), String> {
     let call = read_call()?;
     match (call.verb.as_str(), call.jsonl) {
         ("compare", true) => lines(compare_line),
         ("extract", true) => lines(extract_line),
-        ("compare", false) => compare_files(&call),
+        ("compare", false) => {
+            let articles = read_articles(&call)?;
+            tell(&call, &in_format(&call, &analyze::compare(&articles), &articles))
+        }
+        ("share", false) => share_files(&call),
+        ("open", false) => open_link(&call),
         ("extract", false) => Err("extract reads JSONL: crosscheck extract --jsonl < FILE".to_owned()),
-        (verb, _) => Err(format!("'{verb}' is no command\n{USAGE}")),
+        ("share" | "open", true) => Err(format!("{} takes no --jsonl; only compare and extract do", call.verb)),
+        (verb, _) => Err(format!("'{verb}' is no command; compare, extract, share and open are (--help tells more)")),
     }
 }
 
 fn read_call() -> Result<Call, String> {
     use lexopt::prelude::*;
-    let mut call = Call { verb: String::new(), jsonl: false, format: "json".to_owned(), output: None, files: Vec::new() };
+    let mut call = Call::default();
     let mut words = lexopt::Parser::from_env();
-    let told = |error: lexopt::Error| format!("{error}\n{USAGE}");
+    let told = |error: lexopt::Error| format!("{error}; crosscheck --help tells how it is called");
     while let Some(word) = words.next().map_err(told)? {
         match word {
             Long("jsonl") => call.jsonl = true,
-            Long("format") => call.format = words.value().and_then(|v| v.string()).map_err(told)?,
-            Long("output") | Short('o') => call.output = Some(words.value().and_then(|v| v.string()).map_err(told)?),
+            Long("texts") => call.texts = true,
+            Long("rows") => call.rows = Some(value(&mut words)?.split(',').map(|id| id.trim().to_owned()).collect()),
+            Long("format") | Short('f') => call.format = Some(read_format(&value(&mut words)?)?),
+            Long("output") | Short('o') => call.output = Some(value(&mut words)?),
+            Long("date") => call.date = Some(value(&mut words)?),
             Long("help") | Short('h') => {
                 println!("{USAGE}");
                 std::process::exit(0);
             }
+            Long("version") | Short('V') => {
+                println!("crosscheck {}", env!("CARGO_PKG_VERSION"));
+                std::process::exit(0);
+            }
             Value(value) if call.verb.is_empty() => call.verb = value.string().map_err(told)?,
-            Value(value) => call.files.push(value.string().map_err(told)?),
+            Value(value) => call.given.push(value.string().map_err(told)?),
             other => return Err(told(other.unexpected())),
         }
     }
-    if call.verb.is_empty() { Err(USAGE.to_owned()) } else { Ok(call) }
+    if call.verb.is_empty() {
+        Err("nothing to do: name a command (compare, extract, share, open) or ask for --help".to_owned())
+    } else {
+        Ok(call)
+    }
 }
 
-fn compare_files(call: &Call) -> Result<(), String> {
-    if call.files.is_empty() {
-        return Err(format!("compare needs at least one file\n{USAGE}"));
+/// What stands behind an option.
+fn value(words: &mut lexopt::Parser) -> Result<String, String> {
+    use lexopt::ValueExt;
+    words.value().and_then(|value| value.string()).map_err(|error| format!("{error}; crosscheck --help tells how it is called"))
+}
+
+fn read_format(name: &str) -> Result<Format, String> {
+    let known = FORMATS.iter().find(|(known, _)| *known == name).map(|&(_, format)| format);
+    known.ok_or_else(|| format!("'{name}' is no format; {} are", FORMATS.map(|(name, _)| name).join(", ")))
+}
+
+/// A comparison in the format that was asked for.
+fn in_format(call: &Call, comparison: &Comparison, articles: &[Article]) -> String {
+    let document = Document { date: call.date.as_deref(), only: call.rows.as_deref(), ..Document::new(comparison, articles) };
+    match call.format.unwrap_or(Format::Json) {
+        Format::Json => export::json::comparison(comparison, articles, None) + "\n",
+        Format::Table => export::text::write(&document),
+        Format::Markdown => export::markdown::write(&document),
+        Format::Csv => export::csv::write(&document, false),
+        Format::Html => export::html::page(&document),
+        Format::Wikitext => export::wikitext::write(&document),
+        Format::File => export::json::file(&document, true) + "\n",
     }
-    let articles = call.files.iter().map(|name| read_article(name)).collect::<Result<Vec<_>, _>>()?;
+}
+
+fn share_files(call: &Call) -> Result<(), String> {
+    let articles = read_articles(call)?;
     let comparison = analyze::compare(&articles);
-    let text = match call.format.as_str() {
-        "json" => export::json::comparison(&comparison, &articles, None),
-        other => return Err(format!("'{other}' is no format; json is")),
+    let choice = match &call.rows {
+        Some(ids) => Choice::Rows(known_rows(&comparison, ids)?),
+        None if call.texts => Choice::Texts,
+        None => Choice::Sentences,
     };
-    match &call.output {
-        Some(file) => std::fs::write(file, text + "\n").map_err(|error| format!("{file} cannot be written: {error}")),
-        None => tell(&text),
+    let link = share::encode(&comparison, &articles, &choice).map_err(|error| error.to_string())?;
+    tell(call, &(link + "\n"))
+}
+
+fn known_rows(comparison: &Comparison, ids: &[String]) -> Result<Vec<String>, String> {
+    let rows = comparison.numbers.iter().map(|row| &row.id).chain(comparison.quotes.iter().map(|row| &row.id));
+    let known: Vec<&String> = rows.chain(comparison.names.iter().map(|row| &row.id)).collect();
+    match ids.iter().find(|id| !known.contains(id)) {
+        Some(id) => Err(format!("there is no row '{id}'; compare --format json tells their ids")),
+        None => Ok(ids.to_vec()),
     }
 }
 
-fn read_article(name: &str) -> Result<Article, String> {
+fn open_link(call: &Call) -> Result<(), String> {
+    let [link] = call.given.as_slice() else { return Err("open needs one link: crosscheck open LINK (in quotes, for its #)".to_owned()) };
+    let link = if link == "-" { read_text("-")? } else { link.clone() };
+    let opened = share::decode(&link).map_err(|error| error.to_string())?;
+    for note in opened.missing.iter().chain(&opened.notes) {
+        eprintln!("crosscheck: {}", note.text);
+    }
+    for changed in &opened.changed {
+        eprintln!("crosscheck: {} was shared as {:?}; this engine says {:?}", changed.row, changed.shared, changed.now);
+    }
+    tell(call, &in_format(call, &opened.comparison, &opened.articles))
+}
+
+fn read_articles(call: &Call) -> Result<Vec<Article>, String> {
+    if call.given.is_empty() {
+        return Err(format!("{} needs at least one file, or - for standard input", call.verb));
+    }
+    let mut articles = Vec::new();
+    for name in &call.given {
+        let text = read_text(name)?;
+        let short = name.rsplit('/').next().unwrap_or(name).to_owned();
+        if name.ends_with(".json") || text.trim_start().starts_with("{\"schema\"") {
+            articles.extend(export::json::read(&text).map_err(|error| format!("{name} cannot be read back: {error}"))?);
+        } else {
+            articles.push(Article { name: short, text, ..Article::default() });
+        }
+    }
+    Ok(articles)
+}
+
+fn read_text(name: &str) -> Result<String, String> {
     let bytes = if name == "-" {
         let mut bytes = Vec::new();
         io::stdin().read_to_end(&mut bytes).map(|_| bytes)
@@ -88,8 +201,7 @@ fn read_article(name: &str) -> Result<Article, String> {
     }
     .map_err(|error| format!("{name} cannot be read: {error}"))?;
     let text = String::from_utf8(bytes).map_err(|_| format!("{name} is not a text in UTF-8; save it as one and try again"))?;
-    let short = name.rsplit('/').next().unwrap_or(name).to_owned();
-    Ok(Article { name: short, text, ..Article::default() })
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// Answers each line of standard input with one line; a line that cannot be read gets its error in its place.
@@ -140,8 +252,11 @@ fn parse<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, (Value, String)> {
     })
 }
 
-fn tell(text: &str) -> Result<(), String> {
-    writeln!(io::stdout().lock(), "{text}").or_else(closed_io).map_err(|error| error.to_string())
+fn tell(call: &Call, text: &str) -> Result<(), String> {
+    match &call.output {
+        Some(file) => std::fs::write(file, text).map_err(|error| format!("{file} cannot be written: {error}")),
+        None => io::stdout().lock().write_all(text.as_bytes()).or_else(closed_io).map_err(|error| error.to_string()),
+    }
 }
 
 /// A reader that stops reading early (`| head`) is no error.

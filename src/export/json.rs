@@ -1,5 +1,6 @@
 //! The JSON of the command line. Spans are counted in Unicode code points here, decimals are written exactly.
 
+use super::sheet::Document;
 use crate::claim::Reading;
 use crate::measure::{Bound, Decimal};
 use crate::mention::{moment, quantity, quote};
@@ -37,6 +38,10 @@ struct NumberReport<'a> {
     derived: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     from: Vec<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sentence: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<Value>,
 }
 
 #[derive(serde::Serialize)]
@@ -58,10 +63,97 @@ struct ExtractedNumber<'a> {
 /// A comparison in the command line's form, on one line.
 pub fn comparison(comparison: &Comparison, articles: &[Article], id: Option<&Value>) -> String {
     let places: Vec<Places> = articles.iter().map(|article| Places::new(&article.text)).collect();
-    let span = |article: usize, span: Span| {
-        let (start, end) = places[article].code_points(span);
-        json!({"start": start, "end": end})
+    written(&Form { document: Document::new(comparison, articles), places, id, file: false, texts: false })
+}
+
+/// A comparison as a file to keep: the same form, with the date, every sentence, and each report's place as the
+/// W3C Web Annotation model tells it. With the `texts` of the articles, `read` gets them back.
+pub fn file(document: &Document, texts: bool) -> String {
+    let places: Vec<Places> = document.articles.iter().map(|article| Places::new(&article.text)).collect();
+    written(&Form { document: *document, places, id: None, file: true, texts })
+}
+
+/// The articles of a `file`.
+pub fn read(text: &str) -> Result<Vec<Article>, String> {
+    #[derive(serde::Deserialize)]
+    struct File {
+        schema: String,
+        #[serde(default)]
+        articles: Vec<Kept>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Kept {
+        name: String,
+        title: Option<String>,
+        outlet: Option<String>,
+        published: Option<String>,
+        url: Option<String>,
+        text: Option<String>,
+    }
+    let file: File = serde_json::from_str(text).map_err(|error| format!("it is no JSON of a comparison: {error}"))?;
+    if file.schema != SCHEMA {
+        return Err(format!("its form is '{}', and this engine reads '{SCHEMA}'", file.schema));
+    }
+    let article = |kept: Kept| {
+        let text = kept.text.ok_or_else(|| format!("the text of {} is not in it; export it again with the texts", kept.name))?;
+        Ok(Article { name: kept.name, title: kept.title, outlet: kept.outlet, published: kept.published, url: kept.url, text })
     };
+    file.articles.into_iter().map(article).collect()
+}
+
+/// What is written, and how much of it.
+struct Form<'a> {
+    document: Document<'a>,
+    places: Vec<Places<'a>>,
+    id: Option<&'a Value>,
+    file: bool,
+    texts: bool,
+}
+
+impl<'a> Form<'a> {
+    fn column_id(&self, at: usize) -> String {
+        self.document.comparison.articles.get(at).map_or_else(|| format!("a{}", at + 1), |column| column.id.clone())
+    }
+
+    fn text(&self, article: usize) -> &'a str {
+        self.document.articles.get(article).map_or("", |article| &article.text)
+    }
+
+    /// The first and the past-the-last code point of a span.
+    fn points(&self, article: usize, span: Span) -> (usize, usize) {
+        self.places.get(article).map_or((0, 0), |places| places.code_points(span))
+    }
+
+    fn span(&self, article: usize, span: Span) -> Value {
+        let (start, end) = self.points(article, span);
+        json!({"start": start, "end": end})
+    }
+
+    /// Where words stand, in the terms of the W3C Web Annotation model.
+    fn target(&self, article: usize, span: Span) -> Option<Value> {
+        let text = self.text(article);
+        let (start, end) = self.points(article, span);
+        let exact = Some(span.of(text)).filter(|exact| self.file && !exact.is_empty())?;
+        let before = text.get(..span.start()).unwrap_or("");
+        let prefix = before.char_indices().rev().nth(AROUND - 1).map_or(before, |(at, _)| &before[at..]);
+        let after = text.get(span.end()..).unwrap_or("");
+        let suffix = after.char_indices().nth(AROUND).map_or(after, |(at, _)| &after[..at]);
+        Some(json!({"source": self.document.url(article), "selector": [
+            {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix},
+            {"type": "TextPositionSelector", "start": start, "end": end},
+        ]}))
+    }
+
+    fn sentence(&self, article: usize, span: Option<Span>) -> Option<&'a str> {
+        span.filter(|_| self.file).map(|span| span.of(self.text(article)))
+    }
+}
+
+/// How many characters on each side a quoted place is told with, so that it is found again.
+const AROUND: usize = 32;
+
+fn written(form: &Form) -> String {
+    let Document { comparison, .. } = form.document;
     let columns: Vec<Value> = comparison
         .articles
         .iter()
@@ -71,30 +163,34 @@ pub fn comparison(comparison: &Comparison, articles: &[Article], id: Option<&Val
                 .left_out
                 .iter()
                 .map(|left| {
-                    let (start, end) = places[at].code_points(left.span);
+                    let (start, end) = form.points(at, left.span);
                     json!({"start": start, "end": end, "why": left.why})
                 })
                 .collect();
-            json!({"id": column.id, "name": column.name, "title": column.title, "outlet": column.outlet,
-                "published": column.published, "url": column.url, "words": column.words, "left_out": left_out, "notes": column.notes})
+            let mut value = json!({"id": column.id, "name": column.name, "title": column.title, "outlet": column.outlet,
+                "published": column.published, "url": column.url, "words": column.words, "left_out": left_out, "notes": column.notes});
+            if let (true, Some(fields)) = (form.texts, value.as_object_mut()) {
+                fields.insert("text".to_owned(), form.text(at).into());
+            }
+            value
         })
         .collect();
-    let column_id = |at: usize| comparison.articles.get(at).map_or_else(|| format!("a{}", at + 1), |column| column.id.clone());
     let events: Vec<Value> = comparison
         .events
         .iter()
         .map(|event| {
-            let articles: Vec<String> = event.articles.iter().map(|&at| column_id(at as usize)).collect();
+            let articles: Vec<String> = event.articles.iter().map(|&at| form.column_id(at as usize)).collect();
             json!({"id": event.id, "articles": articles, "label": event.label})
         })
         .collect();
     let numbers: Vec<Box<RawValue>> = comparison
         .numbers
         .iter()
+        .filter(|row| form.document.wants(&row.id))
         .map(|row| {
             let cells: BTreeMap<CellKey, Vec<NumberReport>> = filled(&row.cells)
                 .map(|(at, reports)| {
-                    (CellKey(at, column_id(at)), reports.iter().map(|report| number_report(report, &places[at], |s| span(at, s))).collect())
+                    (CellKey(at, form.column_id(at)), reports.iter().map(|report| number_report(report, at, form)).collect())
                 })
                 .collect();
             raw(&NumberRow {
@@ -111,9 +207,10 @@ pub fn comparison(comparison: &Comparison, articles: &[Article], id: Option<&Val
     let quotes: Vec<Value> = comparison
         .quotes
         .iter()
+        .filter(|row| form.document.wants(&row.id))
         .map(|row| {
             let cells: serde_json::Map<String, Value> = filled(&row.cells)
-                .map(|(at, cell)| (column_id(at), cell.iter().map(|quotation| quote_report(quotation, &places[at])).collect()))
+                .map(|(at, cell)| (form.column_id(at), cell.iter().map(|quotation| quote_report(quotation, at, form)).collect()))
                 .collect();
             json!({"id": row.id, "speaker": row.speaker, "verdict": row.verdict, "reasons": row.reasons, "cells": cells, "key": row.key})
         })
@@ -121,28 +218,42 @@ pub fn comparison(comparison: &Comparison, articles: &[Article], id: Option<&Val
     let names: Vec<Value> = comparison
         .names
         .iter()
+        .filter(|row| form.document.wants(&row.id))
         .map(|row| {
             let cells: serde_json::Map<String, Value> = filled(&row.cells)
                 .map(|(at, cell)| {
                     let mentions = cell.iter().map(|mention| {
-                        let (start, end) = places[at].code_points(mention.span);
+                        let (start, end) = form.points(at, mention.span);
                         json!({"start": start, "end": end, "text": mention.text})
                     });
-                    (column_id(at), mentions.collect())
+                    (form.column_id(at), mentions.collect())
                 })
                 .collect();
             json!({"id": row.id, "name": row.name, "reasons": row.reasons, "cells": cells, "key": row.key})
         })
         .collect();
-    write(&Document { id, schema: SCHEMA, engine: env!("CARGO_PKG_VERSION"), articles: columns, events, numbers, quotes, names })
+    let date = form.document.date.filter(|_| form.file);
+    write(&Written {
+        id: form.id,
+        schema: SCHEMA,
+        engine: env!("CARGO_PKG_VERSION"),
+        date,
+        articles: columns,
+        events,
+        numbers,
+        quotes,
+        names,
+    })
 }
 
 #[derive(serde::Serialize)]
-struct Document<'a> {
+struct Written<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a Value>,
     schema: &'static str,
     engine: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<&'a str>,
     articles: Vec<Value>,
     events: Vec<Value>,
     numbers: Vec<Box<RawValue>>,
@@ -233,8 +344,8 @@ pub fn extraction(reading: &Reading, text: &str, id: Option<&Value>) -> String {
     write(&Extraction { id, numbers, moments, quotes })
 }
 
-fn number_report<'a>(report: &'a Report, places: &Places, from: impl Fn(Span) -> Value) -> NumberReport<'a> {
-    let span = report.span.map(|span| places.code_points(span));
+fn number_report<'a>(report: &'a Report, article: usize, form: &Form<'a>) -> NumberReport<'a> {
+    let span = report.span.map(|span| form.points(article, span));
     let Bound { low, high, .. } = report.bound;
     NumberReport {
         start: span.map(|s| s.0),
@@ -252,14 +363,21 @@ fn number_report<'a>(report: &'a Report, places: &Places, from: impl Fn(Span) ->
         place: report.place.as_deref(),
         when: report.when.as_deref(),
         derived: report.derived(),
-        from: report.from.iter().map(|&span| from(span)).collect(),
+        from: report.from.iter().map(|&span| form.span(article, span)).collect(),
+        sentence: form.sentence(article, report.sentence),
+        target: report.span.and_then(|span| form.target(article, span)),
     }
 }
 
-fn quote_report(quotation: &Quotation, places: &Places) -> Value {
-    let (start, end) = places.code_points(quotation.span);
-    json!({"start": start, "end": end, "text": quotation.text, "speaker": quotation.speaker,
-        "speaker_name": quotation.speaker_name, "direct": quotation.direct})
+fn quote_report(quotation: &Quotation, article: usize, form: &Form) -> Value {
+    let (start, end) = form.points(article, quotation.span);
+    let mut value = json!({"start": start, "end": end, "text": quotation.text, "speaker": quotation.speaker,
+        "speaker_name": quotation.speaker_name, "direct": quotation.direct});
+    if let (Some(sentence), Some(fields)) = (form.sentence(article, Some(quotation.sentence)), value.as_object_mut()) {
+        fields.insert("sentence".to_owned(), sentence.into());
+        fields.extend(form.target(article, quotation.span).map(|target| ("target".to_owned(), target)));
+    }
+    value
 }
 
 fn filled<T>(cells: &[Vec<T>]) -> impl Iterator<Item = (usize, &Vec<T>)> {

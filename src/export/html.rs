@@ -1,0 +1,109 @@
+//! HTML: the table for the clipboard, and a page that stands alone, with the sentences as numbered notes.
+//! All text is escaped, and there is no script.
+
+use super::sheet::{Document, Sheet, one_line};
+
+/// The table with its notes, for pasting into documents and mails: styles stand in the elements, for nothing else survives.
+pub fn fragment(document: &Document) -> String {
+    let sheet = document.sheet();
+    format!(
+        "{}{}<p>{}</p>",
+        table(&sheet, " style=\"border:1px solid #999;padding:4px;vertical-align:top;text-align:left\""),
+        notes(document, &sheet, ""),
+        escape(&document.made())
+    )
+}
+
+/// A page of its own, that opens without a network and prints well.
+pub fn page(document: &Document) -> String {
+    let sheet = document.sheet();
+    let count = document.comparison.articles.len();
+    let title = format!("{} {}, side by side", count, if count == 1 { "article" } else { "articles" });
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"generator\" content=\"{made}\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{table}\n\
+         <h2>Sentences</h2>\n{notes}\n<footer><p>{made}. It compares what the articles print and does not say who is right; \
+         an empty cell means that the article was not found to give the fact.</p></footer>\n</body>\n</html>\n",
+        made = escape(&document.made()),
+        table = table(&sheet, ""),
+        notes = notes(document, &sheet, " id=\"note-"),
+    )
+}
+
+const STYLE: &str =
+    "body { font: 1rem/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; color: #1b1b1b; background: #fff }
+table { border-collapse: collapse; width: 100% }
+th, td { border: 1px solid #999; padding: .4rem .5rem; text-align: left; vertical-align: top }
+thead th { background: #eee }
+sup a { text-decoration: none }
+footer { margin-top: 2rem; color: #555 }
+@media (prefers-color-scheme: dark) {
+  body { color: #e6e6e6; background: #161616 }
+  thead th { background: #2a2a2a }
+  a { color: #8ab4f8 }
+  footer { color: #aaa }
+}
+@media print {
+  body { margin: 0; max-width: none }
+  tr, li { break-inside: avoid }
+  thead { display: table-header-group }
+}
+";
+
+fn table(sheet: &Sheet, style: &str) -> String {
+    let linked = style.is_empty();
+    let mut out = String::from("<table><thead><tr>");
+    for heading in ["Fact", "Verdict"].into_iter().chain(sheet.headings.iter().copied()) {
+        out.push_str(&format!("<th scope=\"col\"{style}>{}</th>", escape(heading)));
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+    for row in &sheet.rows {
+        let reason = row.reason();
+        let reason = if reason.is_empty() { reason } else { format!("<br>{}", escape(&reason)) };
+        out.push_str(&format!("<tr><th scope=\"row\"{style}>{}</th><td{style}><b>{}</b>{reason}</td>", escape(&row.fact), row.verdict));
+        for cell in &row.cells {
+            let said = cell.iter().map(|said| {
+                let note = said.note.map(|note| note + 1);
+                let note =
+                    note.map(|n| if linked { format!("<sup><a href=\"#note-{n}\">{n}</a></sup>") } else { format!("<sup>{n}</sup>") });
+                format!("{}{}", escape(&said.words), note.unwrap_or_default())
+            });
+            out.push_str(&format!("<td{style}>{}</td>", said.collect::<Vec<_>>().join("<br>")));
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody></table>");
+    out
+}
+
+/// `id`: the start of an attribute that the note's number ends, or nothing.
+fn notes(document: &Document, sheet: &Sheet, id: &str) -> String {
+    let notes = sheet.notes.iter().enumerate().map(|(at, note)| {
+        let id = if id.is_empty() { String::new() } else { format!("{id}{}\"", at + 1) };
+        let about = document.about(note.article).map(escape).collect::<Vec<_>>().join(", ");
+        let about = match document.url(note.article) {
+            Some(url) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{about}</a>", escape(url)),
+            None => about,
+        };
+        format!("<li{id}><q>{}</q> {about}</li>\n", escape(note.sentence))
+    });
+    format!("<ol>\n{}</ol>", notes.collect::<String>())
+}
+
+fn escape(text: &str) -> String {
+    let line = one_line(text);
+    let mut out = String::with_capacity(line.len());
+    for c in line.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}

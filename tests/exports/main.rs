@@ -1,0 +1,218 @@
+//! Exports: each says what the table says, and no text in it can act on the program that opens it.
+
+#[path = "../links/sample.rs"]
+mod sample;
+
+use crosscheck::export::{Document, csv, html, json, markdown, text, tsv, wikitext};
+use crosscheck::table::Comparison;
+use crosscheck::text::{Article, Span};
+use sample::ferry;
+use serde_json::Value;
+
+/// The ferry, told by people who want to break what opens it.
+fn hostile() -> (Comparison, Vec<Article>) {
+    let (mut comparison, mut articles) = ferry();
+    let nasty = "=HYPERLINK(\"http://x\",\"y\")|}}]]</td></table><script>alert('1')</script> {{cite}} [[x]] <ref>\r\n\"quoted\", -- ''b''\t`c`\n# d\u{1b}[31m";
+    for (column, article) in comparison.articles.iter_mut().zip(&mut articles) {
+        column.title = Some(nasty.into());
+        column.outlet = Some(nasty.into());
+        column.url = Some("javascript:alert(1)".into());
+        article.text = nasty.into();
+    }
+    comparison.articles[1].url = Some("https://x.example/?a=\"><script>&b=[c]|d".into());
+    let all = Span::new(0, nasty.len());
+    for row in &mut comparison.numbers {
+        row.label = nasty.into();
+        row.reasons.iter_mut().for_each(|reason| reason.text = nasty.into());
+        for report in row.cells.iter_mut().flatten() {
+            (report.text, report.source) = (nasty.into(), Some(nasty.into()));
+            (report.span, report.sentence, report.from) = (Some(all), Some(all), vec![]);
+        }
+    }
+    for row in &mut comparison.quotes {
+        row.speaker = Some(nasty.into());
+        row.cells
+            .iter_mut()
+            .flatten()
+            .for_each(|quotation| (quotation.text, quotation.sentence, quotation.span) = (nasty.into(), all, all));
+    }
+    for row in &mut comparison.names {
+        row.name = nasty.into();
+        row.cells.iter_mut().flatten().for_each(|mention| (mention.text, mention.span) = (nasty.into(), all));
+    }
+    (comparison, articles)
+}
+
+fn dated<'a>((comparison, articles): &'a (Comparison, Vec<Article>)) -> Document<'a> {
+    Document { date: Some("6 March 2031"), ..Document::new(comparison, articles) }
+}
+
+#[test]
+fn csv_is_read_by_a_strict_reader() {
+    for story in [ferry(), hostile()] {
+        let written = csv::write(&dated(&story), true);
+        let mut reader = ::csv::ReaderBuilder::new().flexible(false).from_reader(written.strip_prefix('\u{feff}').unwrap().as_bytes());
+        let columns = reader.headers().unwrap().len();
+        let records: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert!(records.iter().all(|record| record.len() == columns));
+        assert!(records.iter().flatten().all(|field| !field.starts_with(['=', '+', '@', '\t'])));
+        let reports = story.0.numbers.iter().flat_map(|row| &row.cells).flatten().count();
+        assert_eq!(records.iter().filter(|record| &record[1] == "number").count(), reports);
+    }
+    let story = ferry();
+    let written = csv::write(&dated(&story), false);
+    let mut reader = ::csv::Reader::from_reader(written.as_bytes());
+    let first = reader.records().next().unwrap().unwrap();
+    let expected = [
+        "n1",
+        "number",
+        "people injured",
+        "compatible",
+        "“at least 23” allows 26: 26 ≥ 23.",
+        "a1",
+        "Harbour Post",
+        "Ferry runs aground",
+        "2031-03-05",
+        "https://harbour-post.example/ferry?id=7",
+        "at least 23 people",
+        "23",
+        "23",
+        "",
+        "at-least",
+        "",
+        "person",
+        "",
+        "the coast guard",
+        "",
+        "",
+        "A ferry ran aground off Tolvik late on Tuesday, and at least 23 people were hurt, the coast guard said.",
+        "Crosscheck 0.1.0, 6 March 2031",
+    ];
+    assert_eq!(first.iter().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn tsv_has_a_line_a_row() {
+    for story in [ferry(), hostile()] {
+        let written = tsv::write(&dated(&story));
+        let table: Vec<&str> = written.split("\n\n").next().unwrap().lines().collect();
+        assert_eq!(table.len(), 1 + story.0.numbers.len() + story.0.quotes.len() + story.0.names.len());
+        assert!(table.iter().all(|line| line.split('\t').count() == 6));
+        assert!(written.split(['\t', '\n']).all(|field| !field.starts_with(['=', '+', '@'])));
+    }
+}
+
+#[test]
+fn html_holds_no_element_but_ours() {
+    const OURS: [&str; 24] = [
+        "!doctype", "html", "head", "meta", "title", "style", "body", "h1", "h2", "table", "thead", "tbody", "tr", "th", "td", "b", "br",
+        "sup", "a", "ol", "li", "q", "footer", "p",
+    ];
+    for story in [ferry(), hostile()] {
+        for written in [html::page(&dated(&story)), html::fragment(&dated(&story))] {
+            let mut open = Vec::new();
+            for tag in written.split('<').skip(1) {
+                let name: String = tag.trim_start_matches('/').chars().take_while(|c| c.is_alphanumeric() || *c == '!').collect();
+                assert!(OURS.contains(&name.as_str()), "<{tag}");
+                match tag.starts_with('/') {
+                    true => assert_eq!(open.pop(), Some(name), "elements close in order"),
+                    false if !matches!(name.as_str(), "!doctype" | "meta" | "br") => open.push(name),
+                    false => {}
+                }
+            }
+            assert_eq!(open, Vec::<String>::new());
+            assert!(!written.contains("javascript:"));
+            assert!(written.contains("Crosscheck 0.1.0, 6 March 2031"));
+        }
+    }
+    let story = ferry();
+    let page = html::page(&dated(&story));
+    assert!(page.contains("at least 23 people<sup><a href=\"#note-1\">1</a></sup>"));
+    assert!(page.contains("<li id=\"note-1\"><q>A ferry ran aground off Tolvik late on Tuesday, and at least 23 people were hurt, the coast guard said.</q> \
+         <a href=\"https://harbour-post.example/ferry?id=7\" rel=\"noopener noreferrer\">Ferry runs aground, Harbour Post, 2031-03-05</a></li>"));
+}
+
+#[test]
+fn markdown_keeps_its_columns() {
+    for story in [ferry(), hostile()] {
+        let written = markdown::write(&dated(&story));
+        let pipes = |line: &str| line.replace("\\\\", "").replace("\\|", "").matches('|').count();
+        let table: Vec<&str> = written.split("\n\n").next().unwrap().lines().collect();
+        assert!(table.iter().all(|line| pipes(line) == 6));
+        assert!(!written.contains("<script"));
+    }
+    let story = ferry();
+    let written = markdown::write(&dated(&story));
+    assert!(written.contains("| people injured | **compatible**: “at least 23” allows 26: 26 ≥ 23. | at least 23 people \\[1\\] | Twenty-six people \\[2\\] | 26 \\[3\\] |"));
+    assert!(written.contains(
+        "2. Twenty-six people were injured when a ferry hit a reef at Tolvik, police said on Wednesday. \
+         (Twenty-six hurt on ferry, Northern Wire, 2031-03-05 <https://northern.example/a/221>)"
+    ));
+}
+
+#[test]
+fn wikitext_holds_no_template_but_the_citation() {
+    for story in [ferry(), hostile()] {
+        let written = wikitext::write(&dated(&story));
+        let citations = written.matches("{{cite news ").count();
+        assert!(citations > 0);
+        assert_eq!((written.matches("{{").count(), written.matches("}}").count()), (citations, citations));
+        assert_eq!(written.matches("<ref").count(), written.matches("</ref>").count() + written.matches("\" />").count());
+        assert!(!written.contains("[[") && !written.contains("<script"));
+    }
+    let story = ferry();
+    let written = wikitext::write(&dated(&story));
+    assert!(written.contains(
+        "| at least 23 people<ref name=\"note1\">{{cite news |title=Ferry runs aground |work=Harbour Post |date=2031-03-05 \
+         |url=https://harbour-post.example/ferry?id=7 |quote=A ferry ran aground off Tolvik late on Tuesday, and at least 23 people were hurt, the coast guard said.}}</ref>"
+    ));
+}
+
+#[test]
+fn the_file_is_read_back() {
+    for story in [ferry(), hostile()] {
+        let document = dated(&story);
+        let written = json::file(&document, true);
+        let texts: Vec<String> = story.1.iter().map(|article| article.text.clone()).collect();
+        let read = json::read(&written).unwrap();
+        assert_eq!(read.into_iter().map(|article| article.text).collect::<Vec<_>>(), texts);
+        assert!(json::read(&json::file(&document, false)).unwrap_err().contains("export it again with the texts"));
+    }
+    assert!(json::read("{\"schema\":\"crosscheck.comparison/9\"}").unwrap_err().contains("crosscheck.comparison/9"));
+    assert!(json::read("hello").is_err());
+}
+
+#[test]
+fn the_file_tells_places_as_web_annotations_do() {
+    let story = ferry();
+    let file: Value = serde_json::from_str(&json::file(&dated(&story), true)).unwrap();
+    let report = &file["numbers"][0]["cells"]["a3"][0];
+    assert_eq!(report["target"]["selector"][0]["type"], "TextQuoteSelector");
+    let [quote, place] = [0, 1].map(|at| &report["target"]["selector"][at]);
+    let text: Vec<char> = file["articles"][2]["text"].as_str().unwrap().chars().collect();
+    let [start, end] = ["start", "end"].map(|key| place[key].as_u64().unwrap() as usize);
+    assert_eq!(text[start..end].iter().collect::<String>(), "26");
+    assert_eq!(quote["exact"], "26");
+    assert_eq!(quote["prefix"].as_str().unwrap(), text[start - 32..start].iter().collect::<String>());
+    assert_eq!(quote["suffix"].as_str().unwrap(), text[end..end + 32].iter().collect::<String>());
+    assert_eq!((&file["date"], &file["engine"]), (&"6 March 2031".into(), &"0.1.0".into()));
+}
+
+#[test]
+fn the_terminal_shows_verdict_reason_and_words_in_line() {
+    let (mut comparison, articles) = ferry();
+    comparison.quotes.clear();
+    let written = text::write(&Document { only: Some(&["n1".into(), "n2".into()]), ..Document::new(&comparison, &articles) });
+    let expected = "\
+VERDICT     FACT            a1 Harbour Post                 a2 Northern Wire   a3 The Quay
+compatible  people injured  at least 23 people              Twenty-six people  26
+            “at least 23” allows 26: 26 ≥ 23.
+agree       people aboard   312 passengers; 312 + 18 = 330  330 people         312 passengers
+            330 = 312 passengers + 18 crew.
+
+Crosscheck 0.1.0
+";
+    assert_eq!(written, expected);
+    let (comparison, articles) = hostile();
+    assert!(!text::write(&Document::new(&comparison, &articles)).contains('\u{1b}'));
+}
