@@ -104,8 +104,9 @@ pub enum Status {
 pub fn read(article: &Article) -> Reading {
     let text = article.text.as_str();
     let cut = token::read(text);
-    let quantities = crate::mention::quantity::read(text, &cut);
     let moments = crate::mention::moment::read(text, &cut, article.published.as_deref());
+    let dated: Vec<Span> = moments.iter().map(|moment| moment.span).collect();
+    let quantities = crate::mention::quantity::read(text, &cut, &dated);
     let names: Names = crate::mention::name::read(text, &cut);
     let quotes = speaker::attribute(text, &cut, crate::mention::quote::read(text, &cut), &names);
     let mut reading = Reading { cut, quantities, moments, names: names.mentions, bearers: names.bearers, quotes, claims: Vec::new() };

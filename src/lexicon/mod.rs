@@ -1,18 +1,29 @@
 //! What words mean to us. Each file of this folder is one table; `lookup` joins them into one entry a word,
 //! built once. A word is looked up in lower case, with a straight apostrophe,
 //! and without the last of its stops ("u.s", "p.m").
+//!
+//! A table adds what it knows through `Table::at`, a field of `Entry` of its own, so that a word may stand in several.
 
 pub mod abbreviations;
-pub mod furniture;
 pub mod actions;
+pub mod calendar;
+pub mod closed;
+pub mod furniture;
 mod grammar;
+pub mod hedges;
 pub mod kin;
+pub mod money;
 mod names;
+pub mod numbers;
+mod people;
+pub mod plural;
 mod senses;
 mod speech;
 pub mod things;
 mod titles;
+pub mod trends;
 
+use crate::measure::measures::{MEASURES, Measure};
 use abbreviations::{Abbreviation, CLASSES};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -31,43 +42,93 @@ pub struct Entry {
     pub senses: Senses,
     /// The phrases of page furniture that begin with the word.
     pub furniture: Vec<furniture::Cue>,
+    /// "twelve", "hundred", "dozens", "third"
+    pub number: Option<numbers::Word>,
+    /// "kilometres"
+    pub measure: Option<&'static Measure>,
+    /// "euros", "Australian"
+    pub money: Option<money::Word>,
+    /// "March", "Tuesday", "overnight"
+    pub calendar: Option<calendar::Word>,
+    /// Hedges that end in this word: "more than" at "than".
+    pub hedges: Vec<&'static hedges::Phrase>,
+    /// "rose", "down"
+    pub trend: Option<trends::Trend>,
+    /// "injured", "dead": what befalls people
+    pub befalls: bool,
+    /// "the", "of", "was"
+    pub class: closed::Class,
+}
+
+impl Entry {
+    /// Whether the word belongs to one of these classes.
+    pub fn is(&self, class: closed::Class) -> bool {
+        self.class.any(class)
+    }
+}
+
+impl std::fmt::Debug for Measure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.unit.name)
+    }
+}
+
+/// The tables while they are joined.
+#[derive(Default)]
+pub struct Table(HashMap<&'static str, Entry, BuildHasherDefault<WordHasher>>);
+
+impl Table {
+    /// The entry of a word, to add to.
+    pub fn at(&mut self, word: &'static str) -> &mut Entry {
+        self.0.entry(word).or_default()
+    }
 }
 
 /// The entry of a word, if any table knows it.
 pub fn lookup(lower: &str) -> Option<&'static Entry> {
-    static ENTRIES: OnceLock<Entries> = OnceLock::new();
-    ENTRIES.get_or_init(build).get(lower)
+    static ENTRIES: OnceLock<Table> = OnceLock::new();
+    ENTRIES.get_or_init(build).0.get(lower)
 }
 
-type Entries = HashMap<&'static str, Entry, BuildHasherDefault<WordHasher>>;
-
-fn build() -> Entries {
-    let mut entries = Entries::default();
+fn build() -> Table {
+    let mut table = Table::default();
     for class in CLASSES {
         for &word in class.words {
-            entries.entry(word).or_default().abbreviation = Some((class.means, class.capital));
+            table.at(word).abbreviation = Some((class.means, class.capital));
         }
     }
     for &word in abbreviations::OPENERS {
-        entries.entry(word).or_default().opener = true;
+        table.at(word).opener = true;
     }
     for cue in furniture::Cue::all() {
         let first = cue.phrase().split([' ', '-']).next().unwrap_or("");
-        entries.entry(first).or_default().furniture.push(cue);
+        table.at(first).furniture.push(cue);
     }
     for (senses, words) in [grammar::WORDS, speech::WORDS, titles::WORDS].into_iter().flatten() {
         for word in words.split_whitespace() {
-            let entry = entries.entry(word).or_default();
+            let entry = table.at(word);
             entry.senses = entry.senses | *senses;
         }
     }
     for (gender, given) in names::WORDS {
         for word in given.split_whitespace() {
-            let entry = entries.entry(word).or_default();
+            let entry = table.at(word);
             entry.senses = entry.senses | *gender | Senses::FIRST_NAME;
         }
     }
-    entries
+    numbers::add(&mut table);
+    money::add(&mut table);
+    calendar::add(&mut table);
+    hedges::add(&mut table);
+    trends::add(&mut table);
+    people::add(&mut table);
+    closed::add(&mut table);
+    for measure in MEASURES {
+        for &word in measure.words {
+            table.at(word).measure = Some(measure);
+        }
+    }
+    table
 }
 
 /// A quick hash for short words. The table is ours and fixed, so nobody can choose words that collide.

@@ -72,6 +72,32 @@ impl Bound {
         Bound { low: Some(a.min(b)), high: Some(a.max(b)), ..Bound::default() }
     }
 
+    /// What a hedge makes of a number, by the newsroom reading of it: "about" is a tenth either way, half of that
+    /// where three digits or more are given; "nearly" is the last tenth below.
+    pub fn hedged(hedge: Hedge, value: Decimal) -> Bound {
+        let tenth = value.abs() / Decimal::TEN;
+        match hedge {
+            Hedge::Exact | Hedge::Range | Hedge::Vague => Bound::exactly(value),
+            Hedge::About => {
+                let slack = if digits(value) >= 3 { tenth / Decimal::TWO } else { tenth };
+                Bound::between(value.saturating_sub(slack).normalize(), value.saturating_add(slack).normalize())
+            }
+            Hedge::AtLeast => Bound::at_least(value),
+            Hedge::MoreThan => Bound::more_than(value),
+            Hedge::AtMost => Bound { low: floor(value), high: Some(value), ..Bound::default() },
+            Hedge::LessThan => Bound { low: floor(value), high: Some(value), open_high: true, ..Bound::default() },
+            Hedge::Nearly => {
+                Bound { low: Some(value.saturating_sub(tenth).normalize()), high: Some(value), open_high: true, ..Bound::default() }
+            }
+        }
+    }
+
+    /// "Just over 500": above it by a tenth at most.
+    pub fn just_over(value: Decimal) -> Bound {
+        let high = value.saturating_add(value.abs() / Decimal::TEN).normalize();
+        Bound { low: Some(value), high: Some(high), open_low: true, ..Bound::default() }
+    }
+
     /// Whether some value satisfies both.
     pub fn meets(&self, other: &Bound) -> bool {
         self.reaches(other) && other.reaches(self)
@@ -85,4 +111,18 @@ impl Bound {
             _ => true,
         }
     }
+}
+
+/// Nothing that is counted or paid goes below nothing.
+fn floor(value: Decimal) -> Option<Decimal> {
+    (!value.is_sign_negative()).then_some(Decimal::ZERO)
+}
+
+/// How many significant digits a number shows: three of 4,350, one of 4,000.
+fn digits(value: Decimal) -> usize {
+    let mut mantissa = value.normalize().mantissa().unsigned_abs();
+    while mantissa > 0 && mantissa.is_multiple_of(10) {
+        mantissa /= 10;
+    }
+    mantissa.checked_ilog10().map_or(1, |tens| tens as usize + 1)
 }

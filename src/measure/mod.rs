@@ -1,8 +1,11 @@
 //! Amounts as exact decimals, the interval a hedged amount stands for, and units.
 
 mod bound;
+pub mod currency;
+pub mod date;
+pub mod measures;
 mod unit;
 
 pub use bound::{Bound, Hedge};
 pub use rust_decimal::Decimal;
-pub use unit::{Dimension, Unit};
+pub use unit::{Dimension, Unit, comparable, convert, unit};

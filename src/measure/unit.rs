@@ -1,4 +1,6 @@
-use super::Decimal;
+//! Units and how one is told in terms of another. The tables stand in `measures` and `currency`.
+
+use super::{Decimal, currency, measures};
 
 /// What a unit measures. Values compare only within one dimension.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -9,13 +11,17 @@ pub enum Dimension {
     Area,
     Volume,
     Mass,
+    /// Seconds to weeks.
     Time,
+    /// Months to centuries: no fixed number of seconds, a fixed number of months.
+    Calendar,
     Age,
     Speed,
     Temperature,
     Energy,
     Power,
     Data,
+    Frequency,
     Magnitude,
     Other,
 }
@@ -27,4 +33,77 @@ pub struct Unit {
     pub dimension: Dimension,
     /// How many of the dimension's base unit one of these is; `None` where it does not convert by a factor.
     pub factor: Option<Decimal>,
+}
+
+/// The unit of this name, if a table knows it.
+pub fn unit(name: &str) -> Option<Unit> {
+    measures::unit(name).or_else(|| currency::unit(name))
+}
+
+/// A value told in another unit: 6.2 `mile` in `kilometre`, 20 `celsius` in `fahrenheit`, 60 `mile per gallon`
+/// in `kilometre per litre`. `None` where the two measure different things or no fixed factor joins them.
+pub fn convert(value: Decimal, from: &str, to: &str) -> Option<Decimal> {
+    if from == to {
+        return Some(value);
+    }
+    if let (Some(a), Some(b)) = (unit(from), unit(to)) {
+        return match (a.dimension == b.dimension, a.factor, b.factor) {
+            (true, Some(a), Some(b)) => value.checked_mul(a)?.checked_div(b),
+            (true, ..) if a.dimension == Dimension::Temperature => from_celsius(to_celsius(value, from)?, to),
+            _ => None,
+        };
+    }
+    let (over, under) = from.split_once(" per ")?;
+    let (over_to, under_to) = to.split_once(" per ")?;
+    let value = convert(value, over, over_to)?;
+    value.checked_div(convert(Decimal::ONE, under, under_to)?)
+}
+
+/// Whether values in the two units can be told in one.
+pub fn comparable(a: &str, b: &str) -> bool {
+    convert(Decimal::ONE, a, b).is_some()
+}
+
+fn to_celsius(value: Decimal, from: &str) -> Option<Decimal> {
+    match from {
+        "celsius" => Some(value),
+        "fahrenheit" => value.checked_sub(Decimal::from(32))?.checked_mul(Decimal::from(5))?.checked_div(Decimal::from(9)),
+        "kelvin" => value.checked_sub(Decimal::new(27315, 2)),
+        _ => None,
+    }
+}
+
+fn from_celsius(value: Decimal, to: &str) -> Option<Decimal> {
+    match to {
+        "celsius" => Some(value),
+        "fahrenheit" => value.checked_mul(Decimal::from(9))?.checked_div(Decimal::from(5))?.checked_add(Decimal::from(32)),
+        "kelvin" => value.checked_add(Decimal::new(27315, 2)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(value: &str, from: &str, to: &str) -> Option<String> {
+        convert(value.parse().ok()?, from, to).map(|value| value.round_dp(3).normalize().to_string())
+    }
+
+    #[test]
+    fn units_of_one_dimension_convert() {
+        assert_eq!(told("10", "kilometre", "mile").as_deref(), Some("6.214"));
+        assert_eq!(told("100", "mile per hour", "kilometre per hour").as_deref(), Some("160.934"));
+        assert_eq!(told("98.6", "fahrenheit", "celsius").as_deref(), Some("37"));
+        assert_eq!(told("2", "year", "month").as_deref(), Some("24"));
+        assert_eq!(told("3", "dollar per gallon", "dollar per litre").as_deref(), Some("0.793"));
+    }
+
+    #[test]
+    fn units_of_two_dimensions_do_not() {
+        assert_eq!(told("10", "kilometre", "hour"), None);
+        assert_eq!(told("10", "USD", "EUR"), None, "no rate is known here");
+        assert_eq!(told("1", "month", "day"), None, "a month has no fixed number of days");
+        assert_eq!(told("10", "person", "house"), None);
+    }
 }

@@ -4,6 +4,7 @@
 mod furniture;
 mod lines;
 mod sentences;
+mod walk;
 mod words;
 
 use crate::lexicon::{Entry, Senses};
@@ -12,6 +13,7 @@ use std::ops::Range;
 
 pub use lines::{Line, cut as lines};
 pub use sentences::cut as sentences;
+pub use walk::Words;
 pub use words::cut as words;
 
 /// What a token is made of.

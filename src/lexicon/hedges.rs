@@ -1,0 +1,128 @@
+//! Hedges: words before or after a number that make an interval of it. Each phrase carries the sentence it is read in.
+
+use super::Table;
+use crate::measure::Hedge;
+
+/// What a phrase makes of the number beside it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sense {
+    Plain(Hedge),
+    /// Above it, by a tenth at most.
+    JustOver,
+}
+
+/// A hedge and the words that say it, in lower case.
+#[derive(PartialEq, Eq, Debug)]
+pub struct Phrase {
+    pub words: &'static [&'static str],
+    pub sense: Sense,
+}
+
+/// Adds the phrases that stand before a number, each at its last word.
+pub fn add(table: &mut Table) {
+    for (sense, phrases) in before() {
+        for phrase in phrases.iter() {
+            let words: Vec<&'static str> = phrase.split(' ').collect();
+            if let Some(&last) = words.last() {
+                let phrase = Box::leak(Box::new(Phrase { words: Box::leak(words.into_boxed_slice()), sense }));
+                table.at(last).hedges.push(phrase);
+            }
+        }
+    }
+    // The longest is tried first, so that "no more than" is not read as "more than".
+    for entry in table.0.values_mut() {
+        entry.hedges.sort_by_key(|phrase| (std::cmp::Reverse(phrase.words.len()), phrase.words));
+    }
+}
+
+type Family = (Sense, &'static [&'static str]);
+
+fn before() -> impl Iterator<Item = Family> {
+    const ABOUT: Sense = Sense::Plain(Hedge::About);
+    const AT_LEAST: Sense = Sense::Plain(Hedge::AtLeast);
+    const MORE: Sense = Sense::Plain(Hedge::MoreThan);
+    const AT_MOST: Sense = Sense::Plain(Hedge::AtMost);
+    const LESS: Sense = Sense::Plain(Hedge::LessThan);
+    const NEARLY: Sense = Sense::Plain(Hedge::Nearly);
+    #[rustfmt::skip]
+    const FAMILIES: &[Family] = &[
+        (
+            ABOUT,
+            &[
+                "about", "around", "roughly", "approximately", "approx", "circa", "some", "estimated", "an estimated", "estimated at",
+                "estimated to be", "in the region of", "in the range of", "on the order of", "in the order of", "something like",
+                "somewhere around", "give or take", "maybe", "perhaps", "averaged", "averages", "averaging", "average of about", "or about", "barely", "reported",
+                "a reported",
+            ],
+        ),
+        (
+            AT_LEAST,
+            &[
+                "at least", "no fewer than", "no less than", "not fewer than", "not less than", "a minimum of", "minimum of", "as few as",
+                "as little as", "at minimum", "at the least", "starting at", "greater than or equal to", "more than or equal to", "equal to or more than",
+                "equal to or greater than", "confirmed",
+            ],
+        ),
+        (
+            MORE,
+            &[
+                "more than", "greater than", "larger than", "higher than", "longer than", "over", "well over", "above", "well above", "upwards of",
+                "upward of", "in excess of", "north of", "exceeding", "exceeded", "exceeds", "exceed", "surpassing", "surpassed", "surpasses", "surpass",
+                "topping", "topped", "tops", "beyond", "far more than", "much more than", "well more than", "significantly more than",
+                "older than", "bigger than", "stronger than", "taller than", "heavier than", "faster than", "better than", "over than", "excess of",
+            ],
+        ),
+        (Sense::JustOver, &["just over", "slightly more than", "slightly over", "just above", "a little over", "a little more than", "just more than", "little more than"]),
+        (
+            AT_MOST,
+            &[
+                "up to", "as many as", "as much as", "as high as", "as long as", "as far as", "at most", "at the most", "no more than",
+                "not more than", "a maximum of", "maximum of", "no greater than", "not exceeding", "no higher than", "no longer than",
+                "no later than", "capped at", "less than or equal to", "equal to or less than", "less or equal than", "lower or equal than", "less than or equal",
+            ],
+        ),
+        (
+            LESS,
+            &[
+                "less than", "fewer than", "lower than", "smaller than", "under", "below", "well under", "well below", "shorter than",
+                "younger than", "short of", "south of", "cheaper than", "lighter than", "slower than", "sub",
+            ],
+        ),
+        (
+            NEARLY,
+            &[
+                "nearly", "almost", "close to", "just under", "just below", "just less than", "slightly less than", "slightly under", "a little under",
+                "just shy of", "shy of", "approaching", "nearing", "not quite", "a little less than", "practically", "virtually", "near",
+            ],
+        ),
+    ];
+    FAMILIES.iter().copied()
+}
+
+/// Phrases that stand after a number: "12 or more", "40 people so far".
+pub const AFTER: &[(&[&str], Sense)] = &[
+    (&["or", "more"], Sense::Plain(Hedge::AtLeast)),
+    (&["and", "more"], Sense::Plain(Hedge::AtLeast)),
+    (&["or", "greater"], Sense::Plain(Hedge::AtLeast)),
+    (&["or", "higher"], Sense::Plain(Hedge::AtLeast)),
+    (&["or", "older"], Sense::Plain(Hedge::AtLeast)),
+    (&["or", "over"], Sense::Plain(Hedge::AtLeast)),
+    (&["and", "over"], Sense::Plain(Hedge::AtLeast)),
+    (&["or", "above"], Sense::Plain(Hedge::AtLeast)),
+    (&["and", "above"], Sense::Plain(Hedge::AtLeast)),
+    (&["and", "older"], Sense::Plain(Hedge::AtLeast)),
+    (&["and", "up"], Sense::Plain(Hedge::AtLeast)),
+    (&["and", "counting"], Sense::Plain(Hedge::AtLeast)),
+    (&["at", "least"], Sense::Plain(Hedge::AtLeast)),
+    (&["or", "fewer"], Sense::Plain(Hedge::AtMost)),
+    (&["or", "less"], Sense::Plain(Hedge::AtMost)),
+    (&["or", "lower"], Sense::Plain(Hedge::AtMost)),
+    (&["or", "under"], Sense::Plain(Hedge::AtMost)),
+    (&["or", "younger"], Sense::Plain(Hedge::AtMost)),
+    (&["and", "under"], Sense::Plain(Hedge::AtMost)),
+    (&["at", "most"], Sense::Plain(Hedge::AtMost)),
+    (&["or", "so"], Sense::Plain(Hedge::About)),
+    (&["or", "thereabouts"], Sense::Plain(Hedge::About)),
+    (&["more", "or", "less"], Sense::Plain(Hedge::About)),
+    (&["give", "or", "take"], Sense::Plain(Hedge::About)),
+];

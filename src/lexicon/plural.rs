@@ -1,0 +1,257 @@
+//! Nouns in their dictionary form.
+
+use std::borrow::Cow;
+
+/// Plurals that are not made by adding an s.
+#[rustfmt::skip]
+const IRREGULAR: &[(&str, &str)] = &[
+    ("people", "person"), ("persons", "person"), ("men", "man"), ("women", "woman"), ("children", "child"), ("feet", "foot"),
+    ("teeth", "tooth"), ("geese", "goose"), ("mice", "mouse"), ("lives", "life"), ("wives", "wife"), ("knives", "knife"),
+    ("wolves", "wolf"), ("thieves", "thief"), ("leaves", "leaf"), ("loaves", "loaf"), ("halves", "half"), ("shelves", "shelf"),
+    ("calves", "calf"), ("elves", "elf"), ("crises", "crisis"), ("bases", "base"), ("analyses", "analysis"), ("theses", "thesis"),
+    ("criteria", "criterion"), ("phenomena", "phenomenon"), ("oxen", "ox"), ("dice", "die"), ("buses", "bus"), ("gases", "gas"),
+    ("viruses", "virus"), ("campuses", "campus"), ("heroes", "hero"), ("potatoes", "potato"), ("tomatoes", "tomato"),
+    ("volcanoes", "volcano"), ("tornadoes", "tornado"), ("torpedoes", "torpedo"), ("mosquitoes", "mosquito"), ("echoes", "echo"),
+    ("embargoes", "embargo"), ("vetoes", "veto"), ("cargoes", "cargo"), ("movies", "movie"), ("ties", "tie"), ("pies", "pie"),
+    ("lies", "lie"), ("cookies", "cookie"), ("zombies", "zombie"), ("calories", "calorie"), ("aces", "ace"), ("axes", "axe"),
+    ("caches", "cache"), ("headaches", "headache"), ("avalanches", "avalanche"), ("niches", "niche"), ("shoes", "shoe"),
+    ("canoes", "canoe"), ("toes", "toe"), ("foes", "foe"), ("horses", "horse"), ("houses", "house"), ("nurses", "nurse"),
+    ("causes", "cause"), ("cases", "case"), ("leases", "lease"), ("increases", "increase"), ("releases", "release"),
+    ("purchases", "purchase"), ("databases", "database"), ("diseases", "disease"), ("licenses", "license"), ("licences", "licence"),
+    ("courses", "course"), ("responses", "response"), ("defenses", "defense"), ("offenses", "offense"), ("expenses", "expense"),
+    ("corpses", "corpse"), ("exercises", "exercise"), ("enterprises", "enterprise"), ("franchises", "franchise"), ("phases", "phase"),
+    ("phrases", "phrase"), ("vases", "vase"), ("noses", "nose"), ("roses", "rose"), ("doses", "dose"), ("hoses", "hose"),
+    ("warehouses", "warehouse"), ("greenhouses", "greenhouse"), ("hostages", "hostage"), ("sizes", "size"), ("prizes", "prize"),
+    ("breezes", "breeze"), ("bulldozes", "bulldoze"), ("universes", "universe"), ("surprises", "surprise"), ("premises", "premise"),
+    ("promises", "promise"), ("excuses", "excuse"), ("fuses", "fuse"), ("clauses", "clause"), ("pauses", "pause"), ("uses", "use"),
+    ("abuses", "abuse"), ("collapses", "collapse"), ("synapses", "synapse"), ("verses", "verse"), ("reverses", "reverse"),
+];
+
+/// Nouns that look the same for one and for many, or that end in s and are one.
+const SAME: &[&str] = &[
+    "series",
+    "species",
+    "aircraft",
+    "spacecraft",
+    "hovercraft",
+    "watercraft",
+    "headquarters",
+    "means",
+    "news",
+    "sheep",
+    "deer",
+    "fish",
+    "cattle",
+    "police",
+    "staff",
+    "troops",
+    "crossroads",
+    "barracks",
+    "gas",
+    "bus",
+    "campus",
+    "virus",
+    "status",
+    "census",
+    "bonus",
+    "chorus",
+    "minus",
+    "plus",
+    "lens",
+    "this",
+    "his",
+    "its",
+    "us",
+    "is",
+    "was",
+    "has",
+    "yes",
+    "as",
+    "thus",
+    "various",
+    "previous",
+    "serious",
+    "obvious",
+    "crisis",
+    "basis",
+    "analysis",
+    "tennis",
+    "texas",
+    "paris",
+    "politics",
+    "physics",
+    "economics",
+    "athletics",
+    "pancreas",
+    "canvas",
+    "atlas",
+    "chaos",
+    "cosmos",
+    "always",
+    "perhaps",
+    "besides",
+    "afterwards",
+    "towards",
+    "across",
+    "less",
+    "unless",
+    "percent",
+    "christmas",
+    "personnel",
+    "crew",
+    "offspring",
+    "youth",
+    "infantry",
+    "cavalry",
+    "overseas",
+    "upstairs",
+    "downstairs",
+    "indoors",
+    "outdoors",
+    "sometimes",
+    "nowadays",
+    "does",
+    "goes",
+    "says",
+    "whereas",
+    "hers",
+    "ours",
+    "yours",
+    "theirs",
+    "alias",
+    "bias",
+    "jeans",
+    "trousers",
+    "chess",
+    "mass",
+    "class",
+    "glass",
+    "pass",
+    "boss",
+    "loss",
+    "press",
+    "business",
+    "process",
+    "access",
+    "congress",
+    "success",
+    "address",
+    "witness",
+    "illness",
+    "princess",
+    "actress",
+    "hostess",
+    "waitress",
+    "fortress",
+    "mattress",
+];
+
+/// Plurals and collectives that a number above one goes with although they carry no s.
+const BARE_PLURALS: &[&str] = &[
+    "aircraft",
+    "spacecraft",
+    "sheep",
+    "deer",
+    "fish",
+    "cattle",
+    "police",
+    "staff",
+    "crew",
+    "personnel",
+    "infantry",
+    "youth",
+    "series",
+    "species",
+    "headquarters",
+    "offspring",
+    "swine",
+    "bison",
+    "salmon",
+    "trout",
+    "cod",
+    "livestock",
+    "poultry",
+    "clergy",
+    "folk",
+];
+
+/// Whether a lower-case word reads as a plural noun.
+pub fn is_plural(word: &str) -> bool {
+    if BARE_PLURALS.contains(&word) || IRREGULAR.iter().any(|(plural, _)| *plural == word) {
+        return true;
+    }
+    word.ends_with("men") && word.len() > 4 && !word.ends_with("ymen") && word != "specimen" && word != "regimen"
+        || word.ends_with("children")
+        || word.ends_with("people")
+        || (word.len() > 2
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("'s")
+            && !word.ends_with("ous")
+            && !SAME.contains(&word))
+}
+
+/// A noun in the singular. Words it does not know as plurals come back as they are.
+pub fn singular(word: &str) -> Cow<'_, str> {
+    if let Some((_, one)) = IRREGULAR.iter().find(|(plural, _)| *plural == word) {
+        return Cow::Borrowed(one);
+    }
+    if SAME.contains(&word) || word.len() < 3 {
+        return Cow::Borrowed(word);
+    }
+    let ends = |end: &str| word.strip_suffix(end);
+    match () {
+        () if let Some(stem) = ends("children") => Cow::Owned(format!("{stem}child")),
+        () if let Some(stem) = ends("people") => Cow::Owned(format!("{stem}person")),
+        () if let Some(stem) = ends("men").filter(|stem| stem.len() > 1 && !matches!(word, "specimen" | "regimen" | "acumen")) => {
+            Cow::Owned(format!("{stem}man"))
+        }
+        () if let Some(stem) = ends("ies").filter(|stem| stem.len() > 1) => Cow::Owned(format!("{stem}y")),
+        () if let Some(stem) = ends("es").filter(|stem| ["ss", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end))) => {
+            Cow::Borrowed(stem)
+        }
+        () if ends("ss").is_some() || ends("us").is_some() || ends("is").is_some() || ends("'s").is_some() => Cow::Borrowed(word),
+        () if let Some(stem) = ends("s") => Cow::Borrowed(stem),
+        () => Cow::Borrowed(word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nouns_are_made_singular() {
+        for (many, one) in [
+            ("drones", "drone"),
+            ("people", "person"),
+            ("policemen", "policeman"),
+            ("grandchildren", "grandchild"),
+            ("cities", "city"),
+            ("boxes", "box"),
+            ("losses", "loss"),
+            ("houses", "house"),
+            ("aircraft", "aircraft"),
+            ("viruses", "virus"),
+            ("gas", "gas"),
+            ("churches", "church"),
+            ("crises", "crisis"),
+            ("buses", "bus"),
+            ("series", "series"),
+            ("ages", "age"),
+            ("lives", "life"),
+        ] {
+            assert_eq!(singular(many), one, "{many}");
+        }
+    }
+
+    #[test]
+    fn plurals_are_told_from_words_in_s() {
+        for word in ["drones", "people", "firefighters", "crew", "buses", "species"] {
+            assert!(is_plural(word), "{word}");
+        }
+        for word in ["bus", "previous", "boss", "harbour", "crisis", "town's", "this"] {
+            assert!(!is_plural(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Words that say a number is the size of a rise or a fall.
+
+use super::Table;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Trend {
+    Up,
+    Down,
+}
+
+/// Adds the table.
+pub fn add(table: &mut Table) {
+    for &word in UP {
+        table.at(word).trend = Some(Trend::Up);
+    }
+    for &word in DOWN {
+        table.at(word).trend = Some(Trend::Down);
+    }
+}
+
+#[rustfmt::skip]
+const UP: &[&str] = &[
+    "up", "rise", "rises", "rose", "risen", "rising", "gain", "gains", "gained", "gaining", "climb", "climbs", "climbed", "climbing",
+    "jump", "jumps", "jumped", "jumping", "surge", "surges", "surged", "surging", "soar", "soars", "soared", "soaring", "advance",
+    "advances", "advanced", "advancing", "increase", "increases", "increased", "increasing", "grow", "grows", "grew", "grown", "growing",
+    "rally", "rallied", "rallying", "spike", "spiked", "rebounded", "recovered", "upward", "upwards", "higher", "added", "firmed",
+    "swelled", "expanded", "strengthened", "leapt", "leaped", "rocketed", "skyrocketed", "raised", "hiked", "boosted", "inched", "edged",
+    "ticked", "improved", "accelerated",
+];
+
+#[rustfmt::skip]
+const DOWN: &[&str] = &[
+    "down", "fall", "falls", "fell", "fallen", "falling", "drop", "drops", "dropped", "dropping", "decline", "declines", "declined",
+    "declining", "decrease", "decreases", "decreased", "decreasing", "slide", "slides", "slid", "sliding", "slip", "slips", "slipped",
+    "slipping", "plunge", "plunges", "plunged", "plunging", "plummet", "plummets", "plummeted", "plummeting", "tumble", "tumbles",
+    "tumbled", "tumbling", "sink", "sank", "sunk", "sinking", "shrink", "shrank", "shrunk", "shrinking", "lost", "lose", "loses",
+    "losing", "shed", "sheds", "shedding", "dip", "dips", "dipped", "dipping", "eased", "eases", "retreated", "weakened", "contracted",
+    "slumped", "slump", "slumping", "crashed", "dived", "dove", "tanked", "downward", "downwards", "lower", "reduced", "cut", "slashed",
+    "trimmed", "lowered",
+];

@@ -1,0 +1,111 @@
+//! Times of day: "06:12", "3pm", "10.45 p.m. ET", "0600 GMT", "noon", "overnight".
+
+use super::{Found, Kind};
+use crate::lexicon::calendar::Word;
+use crate::token::Words;
+
+/// A time that starts with digits.
+pub fn of_digits(words: &Words, at: usize) -> Option<Found> {
+    let (hour, minute, past, sure) = hours_and_minutes(words, at)?;
+    let half = half_of_day(words, past);
+    let past_half = half.map_or(past, |(past, _)| past);
+    let (zone, end) = zone(words, past_half);
+    let clock = words.is(past, "o'clock") || words.is(past, "o’clock");
+    if half.is_none() && !clock && !sure && zone.is_none() {
+        return None;
+    }
+    if half.is_some() && hour > 12 || words.is_any(past, &["left", "remaining"]) {
+        return None;
+    }
+    let hour = match half {
+        Some((_, true)) => hour % 12 + 12,
+        Some((_, false)) => hour % 12,
+        None => hour,
+    };
+    let past = if clock { past + 1 } else { end };
+    Some(Found { past, kind: Kind::Time, value: format!("{hour:02}:{minute:02}{}", zone.unwrap_or_default()) })
+}
+
+/// A time that is a word: "noon", "overnight", "Friday morning".
+pub fn of_word(words: &Words, at: usize, word: Word) -> Option<Found> {
+    match word {
+        Word::Hour(value) => {
+            let (zone, past) = zone(words, at + 1);
+            Some(Found { past, kind: Kind::Time, value: format!("{value}{}", zone.unwrap_or_default()) })
+        }
+        Word::Part { name, alone } => {
+            let led = at.checked_sub(1).is_some_and(|before| {
+                matches!(words.entry(before).and_then(|entry| entry.calendar), Some(Word::Weekday { .. } | Word::Relative(_)))
+                    || words.is_any(before, &["the", "this", "that", "early", "late", "mid", "last", "next", "every", "at", "by"])
+            });
+            // "The night club" and "a morning paper" date nothing.
+            let names = words.is_word(at + 1) && words.entry(at + 1).is_none();
+            (alone || led && !names).then(|| Found { past: at + 1, kind: Kind::Time, value: name.to_owned() })
+        }
+        _ => None,
+    }
+}
+
+/// Hour, minute, the place past them, and whether the writing alone says that it is a time.
+fn hours_and_minutes(words: &Words, at: usize) -> Option<(u32, u32, usize, bool)> {
+    let digits = words.of(at);
+    let fits = |hour: u32, minute: u32| (hour < 25 && minute < 60).then_some((hour, minute));
+    if words.is(at + 1, ":") && words.glued(at + 1) && words.glued(at + 2) && words.is_number(at + 2) {
+        let minutes = words.of(at + 2);
+        let (hour, minute) = fits(digits.parse().ok()?, minutes.get(..2).filter(|_| minutes.len() == 2)?.parse().ok()?)?;
+        let seconds = words.is(at + 3, ":") && words.glued(at + 3) && words.is_number(at + 4);
+        return Some((hour, minute, if seconds { at + 5 } else { at + 3 }, true));
+    }
+    if let Some((hour, minute)) = digits.split_once('.').filter(|(_, minute)| minute.len() == 2) {
+        let (hour, minute) = fits(hour.parse().ok()?, minute.parse().ok()?)?;
+        return Some((hour, minute, at + 1, false));
+    }
+    if digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let (hour, minute) = fits(digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?)?;
+        let hours = words.is(at + 1, "hours") && digits.starts_with('0');
+        return Some((hour, minute, if hours { at + 2 } else { at + 1 }, hours));
+    }
+    let (hour, minute) = fits(digits.parse().ok()?, 0)?;
+    Some((hour, minute, at + 1, false))
+}
+
+/// "a.m." and "p.m.", however printed: the place past them, and whether they say afternoon.
+fn half_of_day(words: &Words, at: usize) -> Option<(usize, bool)> {
+    let word = words.of(at);
+    let is = |wanted: &str| word.bytes().filter(|byte| *byte != b'.').map(|byte| byte.to_ascii_lowercase()).eq(wanted.bytes());
+    if word.len() > 4 {
+        return None;
+    }
+    // "I am" after a number would be a new clause; "11 am" is a time.
+    let afternoon = if is("pm") {
+        true
+    } else if is("am") {
+        false
+    } else {
+        return None;
+    };
+    Some((at + 1, afternoon))
+}
+
+/// A zone's distance from UTC as ISO 8601 writes it, and the place past it. "Local time" says no zone.
+fn zone(words: &Words, at: usize) -> (Option<String>, usize) {
+    if words.is(at, "local") && words.is(at + 1, "time") {
+        return (None, at + 2);
+    }
+    let inner = usize::from(words.is(at, "("));
+    let place = at + inner;
+    let Some(Word::Zone(quarters)) = words.entry(place).and_then(|entry| entry.calendar) else {
+        let bare = words.is_any(at, &["ET", "PT", "CT", "MT"]) && words.of(at).starts_with(char::is_uppercase);
+        return (None, if bare { at + 1 } else { at });
+    };
+    if !words.of(place).starts_with(char::is_uppercase) {
+        return (None, at);
+    }
+    let past = place + 1 + usize::from(inner == 1 && words.is(place + 1, ")"));
+    let minutes = i32::from(quarters) * 15;
+    let value = match minutes {
+        0 => "Z".to_owned(),
+        _ => format!("{}{:02}:{:02}", if minutes < 0 { '-' } else { '+' }, minutes.abs() / 60, minutes.abs() % 60),
+    };
+    (Some(value), past)
+}

@@ -1,0 +1,143 @@
+//! Days: "4 July 2025", "July 4", "2025-07-04", "Friday", "yesterday".
+
+use super::{Found, Kind, year};
+use crate::lexicon::calendar::Word;
+use crate::measure::date::{Day, days_of};
+use crate::token::Words;
+
+/// A date that starts with digits.
+pub fn of_digits(words: &Words, at: usize, _published: Option<Day>) -> Option<Found> {
+    numeric(words, at).or_else(|| day_then_month(words, at))
+}
+
+/// A date that starts with a word.
+pub fn of_word(words: &Words, at: usize, word: Word, published: Option<Day>) -> Option<Found> {
+    match word {
+        Word::Month { number, sure } => month_first(words, at, u32::from(number), sure),
+        Word::Weekday { number, name } if words.is_capital(at) => {
+            let value = published.map_or_else(|| name.to_owned(), |published| weekday(words, at, u32::from(number), published).iso());
+            Some(Found { past: at + 1, kind: Kind::Date, value })
+        }
+        Word::Relative(days) => {
+            let value = match published {
+                Some(published) => published.plus(i64::from(days)).iso(),
+                None => words.of(at).to_lowercase(),
+            };
+            Some(Found { past: at + 1, kind: Kind::Date, value })
+        }
+        _ => None,
+    }
+}
+
+/// News tells the past: "Tuesday" is the last Tuesday up to the day of the article; "next Tuesday" the one after it.
+fn weekday(words: &Words, at: usize, number: u32, published: Day) -> Day {
+    let back = i64::from((published.weekday() + 7 - number) % 7);
+    let said = |word: &str| at.checked_sub(1).is_some_and(|before| words.is(before, word));
+    match () {
+        () if said("next") => published.plus(7 - back),
+        () if said("last") && back == 0 => published.plus(-7),
+        () => published.plus(-back),
+    }
+}
+
+/// "2025-07-04", "4/7/2025". Where day and month cannot be told apart only the year is known.
+fn numeric(words: &Words, at: usize) -> Option<Found> {
+    let mark = words.of(at + 1);
+    let tight = (at + 1..at + 5).all(|place| words.glued(place));
+    if !tight || !matches!(mark, "-" | "/" | ".") || words.of(at + 3) != mark {
+        return None;
+    }
+    let part = |at: usize| words.of(at).parse::<u32>().ok().filter(|_| words.of(at).len() <= 4);
+    let (first, second, third) = (part(at)?, part(at + 2)?, part(at + 4)?);
+    let day = |year: u32, month, day| Day { year: year as i32, month, day };
+    let value = if words.of(at).len() == 4 {
+        Some(day(first, second, third)).filter(|day| day.exists())?.iso()
+    } else {
+        let year = match words.of(at + 4).len() {
+            4 => third,
+            2 => 2000 + third,
+            _ => return None,
+        };
+        let (british, american) = (day(year, second, first), day(year, first, second));
+        match (british.exists(), american.exists()) {
+            (true, true) if first != second => year.to_string(),
+            (true, _) => british.iso(),
+            (_, true) => american.iso(),
+            _ => return None,
+        }
+    };
+    Some(Found { past: at + 5, kind: Kind::Date, value })
+}
+
+/// "4 July", "the 4th of July 2025".
+fn day_then_month(words: &Words, at: usize) -> Option<Found> {
+    let day = day_of_month(words, at)?;
+    let mut place = at + 1;
+    place += usize::from(is_suffix(words, place));
+    place += usize::from(words.is(place, "of"));
+    let Some(Word::Month { number, .. }) = words.entry(place).and_then(|entry| entry.calendar) else { return None };
+    if !words.is_capital(place) {
+        return None;
+    }
+    let (year, past) = year_after(words, place + 1);
+    written(year, u32::from(number), Some(day), past)
+}
+
+/// "July 4, 2025", "July 4", "July 2025", "July".
+fn month_first(words: &Words, at: usize, month: u32, sure: bool) -> Option<Found> {
+    if !words.is_capital(at) {
+        return None;
+    }
+    let dot = usize::from(words.is(at + 1, ".") && words.glued(at + 1) && words.is_number(at + 2));
+    let place = at + 1 + dot;
+    if let Some(day) = day_of_month(words, place).filter(|_| !words.is(place + 1, ":")) {
+        let past = place + 1 + usize::from(is_suffix(words, place + 1));
+        let (year, past) = year_after(words, past);
+        return written(year, month, Some(day), past);
+    }
+    if let (Some(year), past) = year_after(words, at + 1) {
+        return written(Some(year), month, None, past);
+    }
+    let led = at.checked_sub(1).is_some_and(|before| {
+        words.is_any(
+            before,
+            &[
+                "in", "since", "until", "by", "last", "next", "of", "early", "late", "mid", "from", "between", "during", "this", "for",
+                "through",
+            ],
+        )
+    });
+    (sure || led).then(|| Found { past: at + 1, kind: Kind::Date, value: format!("--{month:02}") })
+}
+
+fn day_of_month(words: &Words, at: usize) -> Option<u32> {
+    let digits = words.of(at);
+    let fits = words.is_number(at) && digits.len() <= 2;
+    digits.parse().ok().filter(|day| fits && (1..=31).contains(day))
+}
+
+/// "st", "nd", "rd", "th" set right after a number.
+fn is_suffix(words: &Words, at: usize) -> bool {
+    words.glued(at) && words.is_any(at, &["st", "nd", "rd", "th"])
+}
+
+/// A year after a day or month, with or without a comma.
+fn year_after(words: &Words, at: usize) -> (Option<i32>, usize) {
+    let place = at + usize::from(words.is(at, ","));
+    match year::digits(words, place) {
+        Some(year) => (Some(year), place + 1),
+        None => (None, at),
+    }
+}
+
+fn written(year: Option<i32>, month: u32, day: Option<u32>, past: usize) -> Option<Found> {
+    if day.is_some_and(|day| day > days_of(year.unwrap_or(2000), month)) {
+        return None;
+    }
+    let mut value = year.map_or_else(|| "-".to_owned(), |year| format!("{year:04}"));
+    value += &format!("-{month:02}");
+    if let Some(day) = day {
+        value += &format!("-{day:02}");
+    }
+    Some(Found { past, kind: Kind::Date, value })
+}

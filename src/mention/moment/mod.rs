@@ -1,0 +1,71 @@
+//! Moments: dates, weekdays, clock times, parts of a day, and scores and votes, which are read like them.
+
+mod clock;
+mod date;
+mod score;
+mod year;
+
+use crate::measure::date::Day;
+use crate::text::Span;
+use crate::token::{self, Tokens, Words};
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Kind {
+    Date,
+    Time,
+    Score,
+}
+
+/// One moment (or score) as an article prints it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Moment {
+    pub span: Span,
+    pub kind: Kind,
+    /// ISO 8601 as far as it is known: `2025-07-04`, `--07-04`, `2025`, `06:12`, `06:12Z`, `2025-07-04T22`,
+    /// a weekday as `friday`, a part of day as `overnight`; a score as `27-24`.
+    pub value: String,
+}
+
+/// What a reader found at a place: the place past it, and what it says.
+struct Found {
+    past: usize,
+    kind: Kind,
+    value: String,
+}
+
+/// Reads every moment of an article, in the order of the text. `published`: the article's own date, ISO 8601,
+/// against which "Tuesday" and "yesterday" are read where it is known.
+pub fn read(text: &str, cut: &Tokens, published: Option<&str>) -> Vec<Moment> {
+    let published = published.and_then(Day::parse);
+    let mut moments = Vec::new();
+    for sentence in &cut.sentences {
+        let words = Words::new(text, cut, sentence);
+        let mut at = words.start;
+        while at < words.end {
+            match find(&words, at, published) {
+                Some(found) if found.past > at => {
+                    moments.push(Moment { span: words.span(at, found.past), kind: found.kind, value: found.value });
+                    at = found.past;
+                }
+                _ => at += 1,
+            }
+        }
+    }
+    moments
+}
+
+fn find(words: &Words, at: usize, published: Option<Day>) -> Option<Found> {
+    let token = words.get(at)?;
+    match token.kind {
+        token::Kind::Number => {
+            let clock = clock::of_digits(words, at);
+            let date = || date::of_digits(words, at, published);
+            clock.or_else(date).or_else(|| score::read(words, at)).or_else(|| year::read(words, at))
+        }
+        token::Kind::Word => {
+            let word = token.entry?.calendar?;
+            date::of_word(words, at, word, published).or_else(|| clock::of_word(words, at, word))
+        }
+        token::Kind::Mark => None,
+    }
+}

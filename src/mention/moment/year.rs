@@ -1,0 +1,70 @@
+//! Years and decades: "2019", "the 1970s", "2014-2017". Four digits alone are rarely a count, so years are
+//! read first and must be talked out of it.
+
+use super::{Found, Kind};
+use crate::lexicon::plural;
+use crate::token::Words;
+
+/// A year, a span of years or a decade.
+pub fn read(words: &Words, at: usize) -> Option<Found> {
+    let year = digits(words, at)?;
+    let found = |past, value| Some(Found { past, kind: Kind::Date, value });
+    if words.is(at + 1, "s") && words.glued(at + 1) {
+        return found(at + 2, format!("{}X", year / 10));
+    }
+    if words.is_inner_hyphen(at + 1) && words.is_number(at + 2) {
+        let second = words.of(at + 2);
+        let until = if second.len() == 2 { second.parse().ok().map(|short: i32| year / 100 * 100 + short) } else { digits(words, at + 2) };
+        return found(at + 3, format!("{year}/{}", until.filter(|until| *until > year && until - year < 100)?));
+    }
+    (!is_counted(words, at)).then_some(())?;
+    found(at + 1, year.to_string())
+}
+
+/// The digits of a year that may stand there.
+pub fn digits(words: &Words, at: usize) -> Option<i32> {
+    let digits = words.of(at);
+    let year: i32 = digits.parse().ok().filter(|_| digits.len() == 4 && words.is_number(at))?;
+    // A number that a mark or letter is set against is a sum, a model or part of something longer.
+    let tied =
+        words.glued(at) && !matches!(words.before(at), "(" | "[" | "/" | "-" | "–" | "—" | "'" | "‘" | "’" | "“" | "\"" | "," | "." | "©");
+    ((1000..=2100).contains(&year) && !tied).then_some(year)
+}
+
+/// Whether what stands around four digits makes a count of them: a unit, a scale, a counted noun.
+pub fn is_counted(words: &Words, at: usize) -> bool {
+    let year: i32 = words.of(at).parse().unwrap_or(0);
+    let next = at + 1;
+    if let Some(entry) = words.entry(next) {
+        let unit = entry.measure.is_some() || entry.money.is_some() && !words.is_capital(next);
+        if unit || matches!(entry.number, Some(crate::lexicon::numbers::Word::Scale(_))) {
+            return true;
+        }
+    }
+    if words.is_any(next, &["%", "sq", "square", "cubic", "km", "kg", "mph", "hp", "per", "€", "£", "rpm", "mAh", "MW", "kW"]) {
+        return true;
+    }
+    if words.glued(next) && words.is_word(next) && !words.is(next, "s") {
+        return true;
+    }
+    if words.is_inner_hyphen(next) && words.is_word(at + 2) {
+        return false;
+    }
+    let led = at.checked_sub(1).is_some_and(|before| {
+        words.is_any(
+            before,
+            &[
+                "in", "since", "until", "till", "by", "during", "circa", "early", "late", "mid", "the", "of", "from", "before", "after",
+                "and", "year", "spring", "summer", "autumn", "fall", "winter", "for",
+            ],
+        )
+    });
+    let hedged = at.checked_sub(1).and_then(|before| words.entry(before)).is_some_and(|entry| !entry.hedges.is_empty());
+    let plural = words.get(next).is_some_and(|token| token.case == crate::token::Case::Lower) && plural::is_plural(words.of(next));
+    let round = year % 50 == 0;
+    match year {
+        1900..=2100 => round && plural && (hedged || !led),
+        1500..=1899 => plural && !led || hedged && plural,
+        _ => !led || plural || hedged,
+    }
+}

@@ -1,0 +1,43 @@
+//! Whether a number is the size of a change: "fell 2.1%", "up nearly 57 percent", "raised by 25 basis points".
+
+use super::figure::Figure;
+use super::{Change, Kind};
+use crate::lexicon::closed::Class;
+use crate::lexicon::trends::Trend;
+use crate::token::Words;
+
+/// The change a figure is the size of. `first` is where its hedge starts.
+pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
+    let kind = figure.unit.as_ref().map(|unit| unit.kind);
+    if figure.numeral.signed && figure.numeral.is_digits() && kind == Some(Kind::Share) {
+        return Some(if figure.numeral.value.is_sign_negative() { Change::Down } else { Change::Up });
+    }
+    let mut at = first.checked_sub(1)?;
+    let mut by = false;
+    for _ in 0..4 {
+        if let Some(trend) = words.entry(at).and_then(|entry| entry.trend) {
+            // "Lost 12 boats" and "cut two posts" count what was lost; "lost 12 percent" measures.
+            let loose = words.is_any(
+                at,
+                &["lost", "lose", "losing", "shed", "cut", "added", "raised", "gained", "gain", "reduced", "recovered", "improved"],
+            );
+            let counts =
+                !matches!(kind, Some(Kind::Share | Kind::Amount | Kind::Measure)) && !words.is_any(figure.past, &["points", "point"]);
+            let noun = words.class(at.wrapping_sub(1), Class::DETERMINER) && !by;
+            return (!noun && !(counts && (loose || !by && kind.is_none()))).then_some(match trend {
+                Trend::Up => Change::Up,
+                Trend::Down => Change::Down,
+            });
+        }
+        by |= words.is(at, "by");
+        let between = words.is(at, "by")
+            || words.class(at, Class::ADVERB)
+            || words.of(at).ends_with("ly")
+            || words.is_any(at, &["another", "a", "an", "further", "as", "much", "some", "its", "in"]);
+        if !between || words.is(at, "in") {
+            return None;
+        }
+        at = at.checked_sub(1)?;
+    }
+    None
+}

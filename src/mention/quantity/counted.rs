@@ -1,0 +1,162 @@
+//! What is counted: the noun after the number, or the one it leaves out.
+
+use super::Counted;
+use super::figure::Figure;
+use super::numeral::{self, Form};
+use super::phrase::{self, Phrase};
+use crate::lexicon::closed::Class;
+use crate::measure::Decimal;
+use crate::text::Span;
+use crate::token::Words;
+
+/// What a figure counts, and the place past the words that say it.
+pub struct Found {
+    pub counted: Counted,
+    pub past: usize,
+}
+
+/// Reads what a figure counts. `last` is what the figure before it counted.
+pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Found> {
+    let many = figure.numeral.value != Decimal::ONE || figure.until.is_some() || figure.numeral.form == Form::Fraction;
+    if figure.unit.is_some() {
+        // "39.1% of the jobless": a share of somebody.
+        let share = figure.unit.as_ref().is_some_and(|unit| unit.name == "%");
+        return if share && words.is(figure.past, "of") { of(words, figure, figure.past, many, None) } else { None };
+    }
+    if figure.numeral.form == Form::Times {
+        return None;
+    }
+    if let Some(found) = joined(words, figure) {
+        return Some(found);
+    }
+    let at = fillers(words, figure.past);
+    if words.is(at, "of") {
+        return of(words, figure, at, many, last);
+    }
+    if figure.numeral.form == Form::Fraction {
+        // "half the crews"
+        let det = usize::from(words.class(at, Class::DETERMINER));
+        return phrase::after(words, at + det, true)
+            .filter(|phrase| det == 1 || phrase::is_plural(words, phrase.head))
+            .map(|phrase| found(words, phrase));
+    }
+    if befallen(words, at) {
+        return person(words, figure.past);
+    }
+    if let Some(phrase) = phrase::after(words, at, many).filter(|phrase| fits(words, *phrase, many)) {
+        return Some(found(words, phrase));
+    }
+    elided(words, figure, last)
+}
+
+/// Words that may stand before the noun and narrow nothing: "other", "more".
+fn fillers(words: &Words, mut at: usize) -> usize {
+    while words.class(at, Class::FILLER) && !words.is(at + 1, "than") && words.is_word(at + 1) && !words.class(at + 1, Class::PREPOSITION) {
+        at += 1;
+    }
+    at
+}
+
+/// "an 11-member crew", "five-boat convoy", "four-, five- and six-cylinder": one word set against the number.
+fn joined(words: &Words, figure: &Figure) -> Option<Found> {
+    let noun = figure.past + 1;
+    let tied = words.is_inner_hyphen(figure.past) && words.is_word(noun);
+    let fixed = words.is_any(
+        noun,
+        &[
+            "time", "way", "fold", "plus", "odd", "some", "sided", "star", "or", "to", "and", "pronged", "point", "pointer", "strong",
+            "hander", "digit", "part", "hit", "under", "goal", "over", "set", "second", "inning", "page", "step", "tier", "figure",
+            "piece", "run", "on", "in", "off",
+        ],
+    );
+    if !tied || fixed {
+        return None;
+    }
+    let past = noun + 1;
+    let phrase = Phrase { first: noun, past, head: noun };
+    Some(found(words, phrase))
+}
+
+/// After "of": "two of the skiffs", "dozens of people", "eight of which", "54 of the 113 clinics".
+fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Counted>) -> Option<Found> {
+    let mut place = at + 1;
+    if words.is_any(place, &["which", "whom", "them", "those", "these", "us"]) {
+        let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last?.clone() };
+        return Some(Found { counted, past: place + 1 });
+    }
+    for _ in 0..2 {
+        place += usize::from(words.class(place, Class::DETERMINER));
+    }
+    if let Some(number) = numeral::read(words, place).filter(|_| place > at + 1 || words.is_number(place)) {
+        place = number.past;
+    }
+    let phrase = phrase::after(words, fillers(words, place), many || figure.numeral.value == Decimal::ONE)?;
+    Some(found(words, phrase))
+}
+
+/// Whether what was found can be what is counted: more than one of it want a plural, save where the noun has none.
+fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
+    if many {
+        // "12 yesterday", "514 while": no noun there. One plain word or two without a plural still name something ("26 crew").
+        let plural = phrase::is_plural(words, phrase.head);
+        let adverb = words.of(phrase.head).ends_with("ly");
+        return plural || !adverb && phrase.past - phrase.first <= 3 && !phrase::is_verb(words, phrase.first);
+    }
+    !words.is_any(phrase.head, &["day", "thing"])
+}
+
+fn found(words: &Words, phrase: Phrase) -> Found {
+    let (name, head) = phrase::name(words, phrase);
+    let span = words.span(phrase.first, phrase.past);
+    Found { counted: Counted { span, name, head, elided: false }, past: phrase.past }
+}
+
+/// Whether the next words say what befell people and name none: "26 injured", "17 shot at", "15 confirmed dead",
+/// but not "26 injured sailors".
+fn befallen(words: &Words, at: usize) -> bool {
+    let at = at + usize::from(words.is_any(at, &["confirmed", "reported", "presumed", "feared", "believed", "others"]));
+    let befalls = |at: usize| words.entry(at).is_some_and(|entry| entry.befalls);
+    if !befalls(at) {
+        return false;
+    }
+    let next = at + 1;
+    let noun = words.is_word(next)
+        && !words.class(next, Class::STOP)
+        && !befalls(next)
+        && phrase::after(words, next, true).is_some_and(|phrase| phrase::is_plural(words, phrase.head));
+    !noun
+}
+
+/// A number that leaves its noun out: people where something befell them, else what was counted last.
+fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Found> {
+    let befalls = |at: usize| words.entry(at).is_some_and(|entry| entry.befalls);
+    let before = figure.first.checked_sub(1);
+    let killing = before.is_some_and(|before| {
+        befalls(before)
+            || words.class(before, Class::PREPOSITION)
+                && before.checked_sub(1).is_some_and(befalls)
+                && words.is_any(before, &["least", "than"])
+    });
+    // "One was killed", "two have been injured"
+    let mut at = figure.past;
+    while words.class(at, Class::AUXILIARY) || words.class(at, Class::ADVERB) {
+        at += 1;
+    }
+    if killing || at > figure.past && befalls(at) {
+        return person(words, figure.past);
+    }
+    let plain = matches!(figure.numeral.form, Form::Digits | Form::Words | Form::Vague(_));
+    let last = last.filter(|_| plain && figure.numeral.value.fract().is_zero())?;
+    let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() };
+    Some(Found { counted, past: figure.past })
+}
+
+fn person(words: &Words, past: usize) -> Option<Found> {
+    let counted = Counted { span: empty_after(words, past), name: "person".to_owned(), head: "person".to_owned(), elided: true };
+    Some(Found { counted, past })
+}
+
+fn empty_after(words: &Words, past: usize) -> Span {
+    let end = words.span(past.saturating_sub(1), past).end();
+    Span::new(end, end)
+}

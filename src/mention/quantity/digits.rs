@@ -1,0 +1,226 @@
+//! Numerals in digits: separators of any convention, fractions, powers of ten, scales set against them.
+
+use super::numeral::{Form, Numeral, power};
+use crate::lexicon::numbers::Word;
+use crate::lexicon::plural;
+use crate::measure::Decimal;
+use crate::token::{Case, Words};
+
+/// A numeral that starts with a digit.
+pub fn read(words: &Words, at: usize) -> Option<Numeral> {
+    let mut numeral = plain(words, at)?;
+    numeral = mixed(words, numeral.clone()).unwrap_or(numeral);
+    numeral = times_ten(words, numeral.clone()).unwrap_or(numeral);
+    numeral = scale(words, numeral)?;
+    Some(signed(words, numeral))
+}
+
+/// A numeral that starts with a mark: "½", ".5".
+pub fn of_mark(words: &Words, at: usize) -> Option<Numeral> {
+    if words.is(at, ".") && words.glued(at + 1) && words.is_number(at + 1) && !words.glued(at) {
+        let value: Decimal = format!("0.{}", words.of(at + 1)).parse().ok()?;
+        let mut numeral = Numeral::new(at, at + 2, value, Form::Digits);
+        numeral.step = Decimal::new(1, value.scale());
+        return Some(numeral);
+    }
+    let value = vulgar(words.of(at))?;
+    let numeral = Numeral::new(at, at + 1, value, Form::Digits);
+    scale(words, numeral)
+}
+
+/// Digits with their separators. "40 000" is one number where the groups are right.
+fn plain(words: &Words, at: usize) -> Option<Numeral> {
+    let mut past = at + 1;
+    let mut digits = words.of(at).to_owned();
+    let group = |past: usize| {
+        let next = words.of(past);
+        let space =
+            words.span(past - 1, past).end().checked_sub(0).and_then(|end| words.text.get(end..)).and_then(|rest| rest.chars().next());
+        let narrow = matches!(space, Some('\u{a0}' | '\u{202f}' | '\u{2009}'));
+        words.is_number(past) && next.len() == 3 && (narrow || space == Some(' ') && next == "000")
+    };
+    while digits.len() <= 3 * (past - at) && !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit()) && group(past) {
+        digits += words.of(past);
+        past += 1;
+    }
+    let value = parse(&digits)?;
+    let mut numeral = Numeral::new(at, past, value, Form::Digits);
+    numeral.step = Decimal::new(1, value.scale());
+    Some(numeral)
+}
+
+/// Digits in any convention: "1,234.5", "1.234,5", "1.234.567", "12,34,567", "1,3".
+fn parse(digits: &str) -> Option<Decimal> {
+    if digits.len() > 30 {
+        return None;
+    }
+    let (commas, points) = (digits.matches(',').count(), digits.matches('.').count());
+    let last_comma = digits.rfind(',').unwrap_or(0);
+    let last_point = digits.rfind('.').unwrap_or(0);
+    let after_comma = digits.len() - last_comma - 1;
+    let decimal_comma = commas == 1 && (points > 0 && last_comma > last_point || points == 0 && after_comma != 3);
+    let clean: String = match (commas, points) {
+        (0, 0 | 1) => return digits.parse().ok(),
+        _ if decimal_comma => digits.chars().filter(|c| *c != '.').map(|c| if c == ',' { '.' } else { c }).collect(),
+        (_, 2..) => digits.chars().filter(|c| c.is_ascii_digit()).collect(),
+        _ => digits.chars().filter(|c| *c != ',').collect(),
+    };
+    clean.parse().ok()
+}
+
+/// "2½", "1 1/2", "1/2", "3⁄4".
+fn mixed(words: &Words, whole: Numeral) -> Option<Numeral> {
+    let at = whole.past;
+    if let Some(part) = vulgar(words.of(at)) {
+        let mut numeral = Numeral::new(whole.first, at + 1, whole.value.checked_add(part)?, Form::Digits);
+        numeral.step = part;
+        return Some(numeral);
+    }
+    let over = |at: usize| {
+        let slash = matches!(words.of(at + 1), "/" | "⁄") && words.glued(at + 1) && words.glued(at + 2) && words.is_number(at + 2);
+        let tied = words.glued(at) && words.is_any(at.saturating_sub(1), &["/", "-"])
+            || matches!(words.of(at + 3), "/" | "⁄") && words.glued(at + 3);
+        let (top, bottom): (u32, u32) = (words.of(at).parse().ok()?, words.of(at + 2).parse().ok()?);
+        let usual = matches!(bottom, 2..=6 | 8 | 10 | 12 | 16 | 32 | 64 | 100 | 128 | 1000);
+        (slash && !tied && top < bottom && usual).then(|| Decimal::from(top).checked_div(Decimal::from(bottom)))?
+    };
+    if whole.past == whole.first + 1
+        && let Some(part) = over(whole.first)
+    {
+        let mut numeral = Numeral::new(whole.first, whole.first + 3, part, Form::Digits);
+        numeral.step = part;
+        return Some(numeral);
+    }
+    let part = over(at).filter(|_| !words.glued(at))?;
+    let mut numeral = Numeral::new(whole.first, at + 3, whole.value.checked_add(part)?, Form::Digits);
+    numeral.step = part;
+    Some(numeral)
+}
+
+fn vulgar(mark: &str) -> Option<Decimal> {
+    let (top, bottom) = match mark {
+        "½" => (1, 2),
+        "⅓" => (1, 3),
+        "⅔" => (2, 3),
+        "¼" => (1, 4),
+        "¾" => (3, 4),
+        "⅕" => (1, 5),
+        "⅖" => (2, 5),
+        "⅗" => (3, 5),
+        "⅘" => (4, 5),
+        "⅙" => (1, 6),
+        "⅛" => (1, 8),
+        "⅜" => (3, 8),
+        "⅝" => (5, 8),
+        "⅞" => (7, 8),
+        _ => return None,
+    };
+    Decimal::from(top).checked_div(Decimal::from(bottom))
+}
+
+/// "1.99 × 10^30", "1.3x10^6", "6×10−4".
+fn times_ten(words: &Words, numeral: Numeral) -> Option<Numeral> {
+    let at = numeral.past;
+    if !words.is_any(at, &["×", "x"]) || words.of(at + 1) != "10" {
+        return None;
+    }
+    let caret = usize::from(words.is(at + 2, "^"));
+    let minus = usize::from(words.is_hyphen(at + 2 + caret) && words.glued(at + 2 + caret));
+    let place = at + 2 + caret + minus;
+    if caret + minus == 0 || !words.glued(place) || !words.is_number(place) {
+        return None;
+    }
+    let exponent: i32 = words.of(place).parse().ok().filter(|exponent| (0..=27).contains(exponent))?;
+    let mut scale = Decimal::ONE;
+    for _ in 0..exponent {
+        scale = scale.checked_mul(Decimal::TEN)?;
+    }
+    let scale = if minus == 1 { Decimal::ONE.checked_div(scale)? } else { scale };
+    numeral.scaled(scale, place + 1)
+}
+
+/// A scale after digits: "1.2bn", "12.3m", "85k", "3.5 million", "4 hundred million".
+fn scale(words: &Words, mut numeral: Numeral) -> Option<Numeral> {
+    if words.glued(numeral.past)
+        && let Some(exponent) = glued_scale(words, &numeral)
+    {
+        let past = numeral.past + 1;
+        return numeral.scaled(power(exponent), past);
+    }
+    while let Some((factor, past)) = scale_word(words, numeral.past) {
+        numeral = numeral.scaled(factor, past)?;
+    }
+    Some(numeral)
+}
+
+/// A scale word, with or without a hyphen before it.
+fn scale_word(words: &Words, at: usize) -> Option<(Decimal, usize)> {
+    let place = at + usize::from(words.is_inner_hyphen(at));
+    let factor = match words.entry(place)?.number? {
+        Word::Scale(exponent) => power(exponent),
+        Word::Hundred => Decimal::ONE_HUNDRED,
+        Word::Dozen => Decimal::from(12),
+        // "3 dozens" is thirty-six; "3 thousands" is what some write for three thousand.
+        Word::Plural { scale: 12, power: 0, .. } => Decimal::from(12),
+        _ => return None,
+    };
+    Some((factor, place + 1))
+}
+
+/// A scale set right against the digits. The letter m is a million where money or a counted thing stands beside
+/// it, and a metre otherwise.
+fn glued_scale(words: &Words, numeral: &Numeral) -> Option<u8> {
+    let place = numeral.past;
+    let money = numeral.first.checked_sub(1).is_some_and(|before| is_money_mark(words, before, words.glued(numeral.first)));
+    match words.of(place) {
+        "k" | "K" => Some(3),
+        "m" | "M" | "mn" | "MN" if money => Some(6),
+        "bn" | "BN" | "Bn" | "bln" => Some(9),
+        "b" | "B" => Some(9),
+        "mn" | "mln" | "mil" | "mio" | "mm" if money => Some(6),
+        "mn" | "mln" | "mil" | "mio" => Some(6),
+        "tn" | "TN" | "trn" | "tln" => Some(12),
+        "t" | "T" if money => Some(12),
+        "m" | "M" => {
+            let next = place + 1;
+            let lower = words.get(next).is_some_and(|token| token.case == Case::Lower);
+            let unit = words.entry(next).is_some_and(|entry| entry.measure.is_some() || entry.money.is_some());
+            let counted = lower && words.is_word(next) && (plural::is_plural(words.of(next)) || plural::is_plural(words.of(next + 1)));
+            let large = words.is(place, "M") && words.is_word(next);
+            (unit || counted || large).then_some(6)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a currency's sign or code stands there.
+fn is_money_mark(words: &Words, at: usize, glued: bool) -> bool {
+    let mark = words.of(at);
+    let sign = matches!(mark, "$" | "£" | "€" | "¥" | "₹" | "₩" | "₽" | "₪" | "₺" | "₦" | "฿" | "₫" | "₱" | "₴");
+    let code = words.get(at).is_some_and(|token| token.case != Case::Lower) && super::money::is_letters(mark, glued);
+    sign || code || matches!(mark, "=") && glued || words.is_hyphen(at) && glued && words.glued(at)
+}
+
+/// A sign before digits: "-5", "minus 20", "+0.2". A hyphen that joins two words is no sign.
+fn signed(words: &Words, mut numeral: Numeral) -> Numeral {
+    let Some(before) = numeral.first.checked_sub(1) else { return numeral };
+    let hyphen = usize::from(words.is_inner_hyphen(before));
+    let word = before.saturating_sub(hyphen);
+    if words.is_any(word, &["minus", "negative"]) {
+        numeral.first = word;
+    } else if words.glued(numeral.first)
+        && words.is_any(before, &["-", "−", "–", "+"])
+        && (!words.glued(before) || matches!(words.before(before), "$" | "£" | "€" | "("))
+    {
+        numeral.first = before;
+        if words.is(before, "+") {
+            numeral.signed = true;
+            return numeral;
+        }
+    } else {
+        return numeral;
+    }
+    numeral.signed = true;
+    numeral.value = -numeral.value;
+    numeral
+}

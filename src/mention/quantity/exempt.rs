@@ -1,0 +1,191 @@
+//! What a number dates or names is no count: ordinals, flights and roads, house and telephone numbers, models,
+//! years inside names, the numbering of a list.
+
+use super::numeral::Numeral;
+use crate::lexicon::closed::Class;
+use crate::lexicon::plural;
+use crate::token::{Case, Words};
+
+const STREETS: &[&str] = &[
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
+    "drive",
+    "dr",
+    "lane",
+    "ln",
+    "boulevard",
+    "blvd",
+    "way",
+    "highway",
+    "hwy",
+    "court",
+    "place",
+    "square",
+    "terrace",
+    "parkway",
+    "pkwy",
+    "crescent",
+    "close",
+    "row",
+    "block",
+    "route",
+];
+
+/// Whether digits name something. `unit` says that a unit was read after them.
+pub fn names(words: &Words, numeral: &Numeral, unit: bool) -> bool {
+    let (at, past) = (numeral.first, numeral.past);
+    if !numeral.is_digits() {
+        return labelled_word(words, numeral, unit);
+    }
+    if glued_to_letters(words, at, past) && !unit {
+        return true;
+    }
+    if chained(words, at, past) {
+        return true;
+    }
+    if unit {
+        return false;
+    }
+    is_ordinal(words, past)
+        || house(words, at, past)
+        || list(words, at, past)
+        || after_label(words, at, past)
+        || after_name(words, numeral)
+        || emergency(words, at)
+}
+
+/// "22nd", "the 1st".
+fn is_ordinal(words: &Words, past: usize) -> bool {
+    words.glued(past) && words.is_any(past, &["st", "nd", "rd", "th", "TH", "ST"])
+}
+
+/// "COVID-19", "AK-47", "F16", "scp-173", "3D", "5G", "@user99": letters set against the digits.
+fn glued_to_letters(words: &Words, at: usize, past: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return words.glued(past) && words.is_word(past) };
+    let letters = words.glued(at) && words.is_word(before);
+    let hyphen = words.glued(at)
+        && words.is_hyphen(before)
+        && words.glued(before)
+        && before
+            .checked_sub(1)
+            .is_some_and(|word| words.is_word(word) && !words.is_any(word, &["minus", "sub", "mid", "to", "and", "or", "over", "under"]));
+    let tail = words.glued(past) && words.is_word(past) && words.of(past).chars().count() <= 3 && !words.is(past, "x");
+    let mark = words.glued(at) && matches!(words.of(before), "#" | "@" | "_" | "/" | "=" | "&" | "\\" | ":") && words.glued(before);
+    let hash = words.glued(at) && words.is(before, "#");
+    letters || hyphen || tail || mark || hash
+}
+
+/// Parts of something longer: a telephone number, a date, a time, an address on the web, "9/11".
+fn chained(words: &Words, at: usize, past: usize) -> bool {
+    let joins = |at: usize| words.is_any(at, &[":", "/"]) && words.glued(at);
+    let after = joins(past) && words.glued(past + 1) && words.is_number(past + 1);
+    let before = at.checked_sub(2).is_some_and(|_| joins(at - 1) && words.glued(at) && words.is_number(at - 2));
+    let hyphens = |at: usize| words.is_inner_hyphen(at) && words.is_number(at + 1);
+    let long = hyphens(past) && hyphens(past + 2);
+    let later = at.checked_sub(2).is_some_and(|two| {
+        hyphens(at - 1)
+            && words.is_number(two)
+            && (hyphens(past) || at.checked_sub(4).is_some_and(|four| hyphens(at - 3) && words.is_number(four)))
+    });
+    let local = hyphens(past) && words.of(past - 1).len() == 3 && words.of(past + 1).len() == 4 && !words.of(past + 1).contains(',');
+    let local_end = at.checked_sub(2).is_some_and(|two| hyphens(at - 1) && words.of(two).len() == 3 && words.of(at).len() == 4);
+    after || before || long || later || local || local_end
+}
+
+/// "123 Harbour Road", "the 1100 block of".
+fn house(words: &Words, at: usize, past: usize) -> bool {
+    if words.is(past, "block") || words.is(past, "-") && words.is(past + 1, "block") {
+        return true;
+    }
+    let range = usize::from(words.is_inner_hyphen(past) && words.is_number(past + 1)) * 2;
+    let mut place = past + range;
+    if words.of(at).contains([',', '.']) {
+        return false;
+    }
+    let first = place;
+    while words.is_capital(place) && place < first + 4 {
+        if place > first && words.is_any(place, STREETS) {
+            return true;
+        }
+        place += 1;
+        // "490 North 12th Street"
+        if words.is_number(place) && is_ordinal(words, place + 1) {
+            place += 2;
+        }
+    }
+    words.is_number(place) && is_ordinal(words, place + 1) && words.is_any(place + 2, STREETS)
+}
+
+/// "1. Check the boat": the numbering of a list at the start of a line.
+fn list(words: &Words, at: usize, past: usize) -> bool {
+    at == words.start
+        && words.is_any(past, &[".", ")"])
+        && words.glued(past)
+        && (words.is_capital(past + 1) || words.get(past + 1).is_none())
+        && words.of(at).len() <= 2
+}
+
+/// "Flight 12", "No. 5", "the bottom three", "chapter 4".
+fn after_label(words: &Words, at: usize, past: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let dot = words.is(before, ".") && words.glued(before);
+    let label = before.saturating_sub(usize::from(dot));
+    if !words.class(label, Class::LABEL) {
+        return false;
+    }
+    // "On day 12 people", "the game 12 million watched": a number that goes on to count is a count.
+    dot || !counts(words, past)
+}
+
+/// "The iPhone 11", "FTSE 100", "a Boeing 737": digits after a name, with nothing counted after them.
+fn after_name(words: &Words, numeral: &Numeral) -> bool {
+    let (at, past) = (numeral.first, numeral.past);
+    let Some(before) = at.checked_sub(1) else { return false };
+    let plain =
+        numeral.scale == crate::measure::Decimal::ONE && numeral.value.fract().is_zero() && !numeral.signed && !words.of(at).contains(',');
+    if !plain || !words.is_capital(before) {
+        return false;
+    }
+    let entry = words.entry(before);
+    let calendar = entry.is_some_and(|entry| entry.calendar.is_some());
+    let small = entry.is_some_and(|entry| entry.is(Class::STOP) || entry.befalls || !entry.hedges.is_empty() || entry.trend.is_some());
+    let opens = before == words.start || matches!(words.before(before), "“" | "\"" | ":" | "—" | "–");
+    let mixed = words.get(before).is_some_and(|token| token.case != Case::Capital);
+    if calendar || small || opens && !mixed {
+        return false;
+    }
+    !counts(words, past)
+}
+
+/// Whether the words after a number read as what it counts.
+fn counts(words: &Words, past: usize) -> bool {
+    let lower =
+        |at: usize| words.get(at).is_some_and(|token| token.case == Case::Lower) && words.is_word(at) && !words.class(at, Class::STOP);
+    if words.entry(past).is_some_and(|entry| entry.befalls) {
+        return true;
+    }
+    (0..3).take_while(|step| lower(past + step)).any(|step| plural::is_plural(words.of(past + step)))
+}
+
+/// "Called 911": the number of the emergency service, not that many of anything.
+fn emergency(words: &Words, at: usize) -> bool {
+    matches!(words.of(at), "911" | "999" | "112" | "000" | "101")
+        && at.checked_sub(1).is_some_and(|before| {
+            words
+                .is_any(before, &["call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialing", "a", "to", "the", "phoned"])
+        })
+        || matches!(words.of(at), "911") && !counts(words, at + 1)
+}
+
+/// "Chapter Two", "Formula One", "Group of Seven": number words that name.
+fn labelled_word(words: &Words, numeral: &Numeral, unit: bool) -> bool {
+    let Some(before) = numeral.first.checked_sub(1) else { return false };
+    let label = words.class(before, Class::LABEL)
+        && !words.is_any(before, &["top", "world", "war", "day", "case", "bill", "week", "game", "season", "box", "line"]);
+    let capital = words.is_capital(before) && words.is_capital(numeral.first) && before > words.start && !unit;
+    !unit && (label || capital || words.is_any(before, &["bottom"])) && !counts(words, numeral.past)
+}

@@ -1,0 +1,201 @@
+//! A figure: a numeral with its currency or unit, before hedges and counted nouns are read around it.
+
+use super::numeral::{Form, Numeral};
+use super::unit::{self, Named};
+use super::{Kind, age, exempt, money, numeral};
+use crate::measure::Decimal;
+use crate::text::Span;
+use crate::token::Words;
+
+#[derive(Clone, Debug)]
+pub struct Figure {
+    pub numeral: Numeral,
+    /// First place and the place past it, currency and unit included.
+    pub first: usize,
+    pub past: usize,
+    pub unit: Option<Named>,
+    /// The other end, where the figure is a range.
+    pub until: Option<Decimal>,
+}
+
+/// Every figure of a sentence. `taken`: what was read as a date, a time or a score, in the order of the text.
+pub fn read(words: &Words, taken: &[Span], figures: &mut Vec<Figure>) {
+    let mut at = words.start;
+    let mut skip = taken.iter().peekable();
+    while at < words.end {
+        let Some(token) = words.get(at) else { break };
+        while skip.peek().is_some_and(|span| span.end() <= token.span.start()) {
+            skip.next();
+        }
+        if skip.peek().is_some_and(|span| span.overlaps(token.span)) || !may_start(words, at) {
+            at += 1;
+            continue;
+        }
+        match one(words, at, figures) {
+            Some(figure) if figure.past > at => {
+                at = figure.past;
+                join_parts(words, figures, figure);
+            }
+            _ => at += past_of_skipped(words, at),
+        }
+    }
+}
+
+/// Whether a numeral may start there: seen at a glance for nearly every token.
+fn may_start(words: &Words, at: usize) -> bool {
+    use crate::token::Kind;
+    words.get(at).is_some_and(|token| match token.kind {
+        Kind::Number => true,
+        Kind::Word => token.entry.is_some_and(|entry| entry.number.is_some()),
+        Kind::Mark => token.span.len() > 1 || words.is(at, ".") && words.glued(at + 1) && words.is_number(at + 1),
+    })
+}
+
+/// How far to go on where no figure starts: past all digits that hang together, so that their tail is not read alone.
+fn past_of_skipped(words: &Words, at: usize) -> usize {
+    let numeral = if words.is_number(at) { numeral::read(words, at) } else { None };
+    numeral.map_or(1, |numeral| numeral.past.saturating_sub(at).max(1))
+}
+
+fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
+    let numeral = numeral::read(words, at)?;
+    if is_pronoun(words, &numeral) {
+        return None;
+    }
+    let mut figure = Figure { first: numeral.first, past: numeral.past, unit: None, until: None, numeral };
+    if let Some((name, first)) = money::before(words, &figure.numeral) {
+        (figure.unit, figure.first) = (Some(Named::new(name, Kind::Amount)), first);
+        finish_money(words, &mut figure);
+    } else if !matches!(figure.numeral.form, Form::Times)
+        && let Some((named, past)) = unit::after(words, &figure.numeral)
+    {
+        (figure.unit, figure.past) = (Some(named), past);
+    } else if let Some((named, first)) = unit::before(words, &figure.numeral) {
+        (figure.unit, figure.first) = (Some(named), first);
+    }
+    if figure.numeral.form == Form::Fraction && figure.unit.is_some() && !figure.numeral.is_digits() {
+        // "A quarter of a percent" and the like aside, a part of a whole has no unit of its own.
+        figure.past = figure.numeral.past;
+        figure.unit = None;
+    }
+    let ordinal = exempt::names(words, &figure.numeral, figure.unit.is_some());
+    if ordinal {
+        return None;
+    }
+    if figure.unit.is_none() {
+        age::bare(words, &mut figure, before);
+    }
+    Some(figure)
+}
+
+/// After "$75": "75 USD million", "$75 US", "$3,500 a month".
+fn finish_money(words: &Words, figure: &mut Figure) {
+    let dollar = figure.unit.as_ref().is_some_and(|unit| unit.name == "dollar");
+    if let Some(scale) = money::late_scale(words, figure.past)
+        && let Some(numeral) = figure.numeral.clone().scaled(scale, figure.past + 1)
+    {
+        figure.past = numeral.past;
+        figure.numeral = numeral;
+    }
+    if dollar && let Some((code, past)) = money::whose(words, figure.past) {
+        (figure.unit, figure.past) = (Some(Named::new(code, Kind::Amount)), past);
+    }
+    // "$5 million dollars"
+    if words.entry(figure.past).is_some_and(|entry| matches!(entry.money, Some(crate::lexicon::money::Word::Shared(0)))) && dollar {
+        figure.past += 1;
+    }
+    if let Some(named) = figure.unit.take() {
+        let (named, past) = unit::rate_of(words, named, figure.past);
+        (figure.unit, figure.past) = (Some(named), past);
+    }
+}
+
+/// "One" where it stands for anybody or for a thing named before: "no one", "one another", "the one", "one must".
+fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
+    if numeral.value != Decimal::ONE || numeral.past != numeral.first + 1 || !words.is(numeral.first, "one") {
+        return false;
+    }
+    let before = numeral.first.checked_sub(1);
+    let led = before.is_some_and(|before| {
+        words.is_any(
+            before,
+            &[
+                "no", "the", "this", "that", "which", "each", "every", "any", "some", "another", "number", "day", "other", "a", "an",
+                "new", "good", "same", "last", "first", "as", "like", "old", "big", "only", "bad", "better",
+            ],
+        ) && !counts_one(words, numeral.past)
+            || words.is_any(before, &["no", "every", "each", "any", "some"])
+    });
+    let next = numeral.past;
+    led || words.is_any(
+        next,
+        &[
+            "another", "can", "could", "would", "should", "must", "may", "might", "who", "that", "thing", "day", "way", "night", "point",
+            "moment", "stage", "time", "such", "reason",
+        ],
+    ) && !words.is_any(numeral.first.wrapping_sub(1), &["only", "just", "least"])
+        || words.is_inner_hyphen(next)
+            && words.is_any(
+                next + 1,
+                &["off", "sided", "time", "on", "way", "stop", "upmanship", "size", "liner", "two", "of", "hit", "and", "nil"],
+            )
+        || words.is_any(next, &["by"]) && words.is(next + 1, "one")
+        || words.is_any(next.wrapping_sub(2), &["by", "for", "at"]) && words.is_any(next, &["point", "stage", "side"])
+}
+
+/// "The one survivor" counts; "the one that" does not.
+fn counts_one(words: &Words, past: usize) -> bool {
+    use crate::lexicon::closed::Class;
+    words.is_word(past) && !words.class(past, Class::STOP)
+}
+
+/// Joins a figure to the one before where the two are one sum: "5ft 10in", "two years and six months",
+/// "$4.2 million … 20 cents", "13 dollars and 45 cents".
+fn join_parts(words: &Words, figures: &mut Vec<Figure>, figure: Figure) {
+    if let Some(last) = figures.last_mut()
+        && let Some(joined) = sum(words, last, &figure)
+    {
+        *last = joined;
+    } else {
+        figures.push(figure);
+    }
+}
+
+/// Pairs of units that add up to one measure: the larger, the smaller, how many of the smaller make one of the larger.
+const PARTS: &[(&str, &str, u32)] = &[
+    ("foot", "inch", 12),
+    ("pound", "ounce", 16),
+    ("stone", "pound", 14),
+    ("year", "month", 12),
+    ("year of age", "month of age", 12),
+    ("hour", "minute", 60),
+    ("minute", "second", 60),
+    ("metre", "centimetre", 100),
+    ("dollar", "cent", 100),
+    ("EUR", "cent", 100),
+    ("GBP", "penny", 100),
+];
+
+fn sum(words: &Words, large: &Figure, small: &Figure) -> Option<Figure> {
+    let gap = small.first.checked_sub(large.past)?;
+    let near = gap == 0 || gap == 1 && words.is_any(large.past, &["and", ","]);
+    let (large_unit, small_unit) = (large.unit.as_ref()?, small.unit.as_ref()?);
+    let &(_, _, times) = PARTS.iter().find(|(a, b, _)| *a == large_unit.name && *b == small_unit.name)?;
+    let factor = Decimal::from(times);
+    if !near || small.numeral.value >= factor || !large.numeral.value.fract().is_zero() || large.until.is_some() {
+        return None;
+    }
+    let money = large_unit.kind == Kind::Amount;
+    let value = if money {
+        large.numeral.value.checked_add(small.numeral.value.checked_div(factor)?)?
+    } else {
+        large.numeral.value.checked_mul(factor)?.checked_add(small.numeral.value)?
+    };
+    let mut joined = large.clone();
+    joined.numeral.value = value;
+    joined.numeral.step = if money { Decimal::new(1, 2) } else { Decimal::ONE };
+    joined.numeral.past = small.numeral.past;
+    joined.past = small.past;
+    joined.unit = Some(if money { large_unit.clone() } else { small_unit.clone() });
+    Some(joined)
+}

@@ -1,0 +1,161 @@
+//! Parts of a whole: "two-thirds", "a quarter of a million", "half of the crews", "one in five", "three out of four".
+
+use super::numeral::{Form, Numeral, power};
+use super::words::{self as spelled, word};
+use crate::lexicon::closed::Class;
+use crate::lexicon::numbers::Word;
+use crate::measure::Decimal;
+use crate::token::Words;
+
+/// A fraction in words that starts there.
+pub fn read(words: &Words, at: usize) -> Option<Numeral> {
+    match word(words, at)? {
+        Word::Half => half(words, at),
+        Word::Quarter => quarter(words, at),
+        Word::Article => match word(words, at + 1)? {
+            Word::Half => half_after_article(words, at),
+            Word::Quarter if words.is(at + 2, "of") => of_scale(words, at, at + 2, Decimal::new(25, 2)),
+            Word::Part(parts) if words.is(at + 2, "of") => part(at, at + 2, Decimal::ONE.checked_div(Decimal::from(parts))?),
+            _ => None,
+        },
+        Word::Unit(_) | Word::Tens(_) => counted_parts(words, at),
+        _ => None,
+    }
+}
+
+/// "two-thirds", "one fifth of", "three quarters of a million", "three quarters billion".
+fn counted_parts(words: &Words, at: usize) -> Option<Numeral> {
+    let top = match word(words, at)? {
+        Word::Unit(value @ 1..) => value,
+        _ => return None,
+    };
+    let bottom = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
+    let parts = match word(words, bottom)? {
+        Word::Half => 2,
+        Word::Quarter => 4,
+        Word::Part(parts) => parts,
+        _ => return None,
+    };
+    let past = bottom + 1;
+    let value = Decimal::from(top).checked_div(Decimal::from(parts))?;
+    let many = words.of(bottom).ends_with(['s', 'S']);
+    // "One third party" is a party; "one third" before a stop or "of" is a part.
+    let ends =
+        !words.is_word(past) || words.class(past, Class::STOP) || words.is_any(past, &["of", "higher", "lower", "smaller", "larger"]);
+    if !many && (top != 1 || !ends) || !many && words.is(bottom, "half") {
+        return None;
+    }
+    if words.is(past, "of") || word(words, past).is_some_and(|word| matches!(word, Word::Scale(_))) {
+        return of_scale(words, at, past, value);
+    }
+    part(at, past, value)
+}
+
+/// "half a million", "half-dozen", "half of the crews", "half the crews", "half an hour".
+fn half(words: &Words, at: usize) -> Option<Numeral> {
+    let half = Decimal::new(5, 1);
+    let ordinal = at.checked_sub(1).is_some_and(|before| {
+        matches!(word(words, before), Some(Word::Ordinal | Word::Part(_)))
+            || words.is_any(before, &["other", "last", "next", "top", "bottom", "better", "opening", "latter", "first", "second"])
+    });
+    if ordinal {
+        return None;
+    }
+    let tied = usize::from(words.is_inner_hyphen(at + 1));
+    let next = at + 1 + tied;
+    if let Some(numeral) = scaled(words, at, next, half) {
+        return Some(numeral);
+    }
+    if tied == 1 && words.is_any(next, &["hour", "mile", "day"]) {
+        return part(at, at + 1, half).map(|numeral| Numeral { form: Form::Words, ..numeral });
+    }
+    if tied == 1 {
+        return None;
+    }
+    match word(words, next) {
+        Some(Word::Article) => {
+            if let Some(numeral) = scaled(words, at, next + 1, half) {
+                return Some(numeral);
+            }
+            let unit = words.entry(next + 1).is_some_and(|entry| entry.measure.is_some());
+            unit.then(|| Numeral { form: Form::Words, ..Numeral::new(at, next + 1, half, Form::Words) })
+        }
+        _ if words.is(next, "of") => part(at, next, half),
+        _ if words.class(next, Class::DETERMINER) && !words.is_any(next, &["that", "this", "what"]) => part(at, next, half),
+        _ => {
+            let hedged = at.checked_sub(1).and_then(|before| words.entry(before)).is_some_and(|entry| !entry.hedges.is_empty());
+            hedged.then(|| part(at, next, half)).flatten()
+        }
+    }
+}
+
+/// "a half", "a half million", "a half-dozen".
+fn half_after_article(words: &Words, at: usize) -> Option<Numeral> {
+    let next = at + 2 + usize::from(words.is_inner_hyphen(at + 2));
+    scaled(words, at, next, Decimal::new(5, 1))
+}
+
+/// "quarter of a million", "quarter million". The quarter of a year, of a town or of a match is no fraction.
+fn quarter(words: &Words, at: usize) -> Option<Numeral> {
+    let quarter = Decimal::new(25, 2);
+    if words.is(at + 1, "of") && word(words, at + 2) == Some(Word::Article) {
+        return scaled(words, at, at + 3, quarter);
+    }
+    matches!(word(words, at + 1), Some(Word::Scale(_))).then(|| scaled(words, at, at + 1, quarter)).flatten()
+}
+
+/// A fraction before "of": of a million it is a number, of anything else a part.
+fn of_scale(words: &Words, at: usize, past: usize, value: Decimal) -> Option<Numeral> {
+    let of = usize::from(words.is(past, "of"));
+    let article = usize::from(of == 1 && word(words, past + 1) == Some(Word::Article));
+    if of == 0 || article == 1 {
+        if let Some(numeral) = scaled(words, at, past + of + article, value) {
+            return Some(numeral);
+        }
+        // "A quarter of an hour", "three quarters of a mile" measure.
+        if article == 1 && words.entry(past + 2).is_some_and(|entry| entry.measure.is_some()) {
+            return Some(Numeral::new(at, past + 2, value, Form::Words));
+        }
+    }
+    part(at, past, value)
+}
+
+/// A fraction of a scale word that stands at `place`.
+fn scaled(words: &Words, at: usize, place: usize, value: Decimal) -> Option<Numeral> {
+    let factor = match word(words, place)? {
+        Word::Hundred => Decimal::ONE_HUNDRED,
+        Word::Scale(exponent) => power(exponent),
+        Word::Dozen => Decimal::from(12),
+        _ => return None,
+    };
+    let mut numeral = Numeral::new(at, place + 1, value.checked_mul(factor)?.normalize(), Form::Words);
+    numeral.step = numeral.value;
+    numeral.scale = factor;
+    Some(numeral)
+}
+
+fn part(first: usize, past: usize, value: Decimal) -> Option<Numeral> {
+    Some(Numeral::new(first, past, value, Form::Fraction))
+}
+
+/// "one in five", "three out of four", "2 in 5": what the numeral starts, where a second one ends it.
+pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
+    let out = words.is(top.past, "out") && words.is(top.past + 1, "of");
+    let within = words.is(top.past, "in");
+    let whole =
+        |numeral: &Numeral| matches!(numeral.form, Form::Digits | Form::Words) && numeral.value.fract().is_zero() && !numeral.signed;
+    if !out && !within || !whole(top) {
+        return None;
+    }
+    let place = top.past + 1 + usize::from(out);
+    let place = place + usize::from(words.is(place, "every"));
+    let bottom = if words.is_number(place) { super::digits::read(words, place) } else { spelled::read(words, place) }?;
+    let value = top.value.checked_div(bottom.value)?;
+    // "Killed two in three days" counts days; "found 12 in six boxes" counts boxes, and few say one in six of a box.
+    let unit = words.entry(bottom.past).is_some_and(|entry| entry.measure.is_some()) || words.is_hyphen(bottom.past);
+    let usual = out || top.value <= Decimal::from(9) && bottom.value <= Decimal::from(10_000_000);
+    let year = words.is_number(place) && words.of(place).len() == 4 && bottom.value > Decimal::from(1500);
+    let fits = whole(&bottom) && top.value > Decimal::ZERO && top.value < bottom.value && bottom.value > Decimal::ONE;
+    let even = bottom.value <= Decimal::TEN || (bottom.value % Decimal::from(5)).is_zero() || bottom.value == Decimal::from(12);
+    (fits && !unit && usual && !year && even).then(|| Numeral::new(top.first, bottom.past, value, Form::Fraction))
+}

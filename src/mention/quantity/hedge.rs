@@ -1,0 +1,197 @@
+//! Hedges around a figure: "more than", "about", "or so", "-plus", "so far", and what they make of the number.
+
+use super::figure::Figure;
+use crate::lexicon::hedges::{AFTER, Sense};
+use crate::measure::{Bound, Decimal, Hedge};
+use crate::token::Words;
+
+/// A hedge and the words that say it.
+pub struct Found {
+    pub sense: Sense,
+    /// The place where it starts, or the place past it.
+    pub edge: usize,
+}
+
+/// The hedge before a figure.
+pub fn before(words: &Words, figure: &Figure) -> Option<Found> {
+    let mut end = figure.first;
+    if let Some(found) = mark_before(words, end) {
+        return Some(found);
+    }
+    for step in 0..4 {
+        let last = end.checked_sub(1)?;
+        let hyphen = usize::from(words.is_inner_hyphen(last) && words.is_any(last.saturating_sub(1), &["sub"]));
+        let stop = usize::from(words.is(last, ".") && words.is_any(last.saturating_sub(1), &["approx", "est", "ca", "c"]));
+        let last = last.saturating_sub(hyphen + stop);
+        if let Some(found) = phrase(words, figure, last, step) {
+            return Some(found);
+        }
+        let between = [
+            "another",
+            "further",
+            "additional",
+            "total",
+            "of",
+            "the",
+            "a",
+            "an",
+            "some",
+            "just",
+            "only",
+            "around",
+            "about",
+            "reported",
+            "combined",
+            "extra",
+            "their",
+            "its",
+        ];
+        if !words.is_any(last, &between) {
+            return None;
+        }
+        end = last;
+    }
+    None
+}
+
+fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option<Found> {
+    let entry = words.entry(last)?;
+    let found = entry.hedges.iter().find(|phrase| words.reads_before(last + 1, phrase.words))?;
+    let start = (last + 1).checked_sub(found.words.len())?;
+    // One word before "the" is a preposition: "over the 12 months", "about the two men".
+    if skipped > 0
+        && found.words.len() == 1
+        && !words.is_any(last, &["exceeding", "exceeded", "topping", "topped", "nearly", "almost", "surpassed", "surpassing"])
+    {
+        return None;
+    }
+    let denied = found.words.len() == 1 && is_preposition(words, figure, last);
+    (!denied).then_some(Found { sense: found.sense, edge: start })
+}
+
+/// Whether a word that could hedge holds the sentence together instead: "talked about two men", "over eight years".
+fn is_preposition(words: &Words, figure: &Figure, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let led = |list: &[&str]| before.is_some_and(|before| words.is_any(before, list));
+    match words.of(at).to_ascii_lowercase().as_str() {
+        "about" => led(&[
+            "talk",
+            "talked",
+            "talking",
+            "talks",
+            "know",
+            "knew",
+            "think",
+            "thought",
+            "hear",
+            "heard",
+            "worried",
+            "worry",
+            "concerned",
+            "concerns",
+            "questions",
+            "information",
+            "details",
+            "story",
+            "stories",
+            "report",
+            "reports",
+            "told",
+            "asked",
+            "complained",
+            "complaints",
+            "learned",
+            "warned",
+            "wrote",
+            "all",
+            "something",
+            "how",
+            "what",
+            "anything",
+            "nothing",
+            "debate",
+            "argument",
+            "lied",
+            "film",
+            "book",
+        ]),
+        "over" => {
+            let duration = figure.unit.as_ref().is_some_and(super::unit::Named::is_time);
+            let counted = led(&[
+                "for", "after", "lasted", "lasting", "took", "takes", "taken", "spent", "been", "just", "well", "is", "was", "within",
+                "in", "of", "just", "slightly",
+            ]);
+            duration && !counted || led(&["fight", "dispute", "row", "concerns", "arrested", "protest", "protests", "control", "turned"])
+        }
+        "some" => words.is(at + 1, "of"),
+        "confirmed" => led(&["have", "has", "were", "was", "be", "been", "the"]) && figure.first == at + 1,
+        "reported" => !led(&["a", "an", "the"]),
+        "maybe" | "perhaps" | "under" | "below" | "above" => false,
+        "averages" => led(&["the", "industrial"]),
+        _ => false,
+    }
+}
+
+/// "~40", "≈ 32", ">30", "<5".
+fn mark_before(words: &Words, first: usize) -> Option<Found> {
+    let at = first.checked_sub(1)?;
+    let hedge = match words.of(at) {
+        "~" | "≈" | "±" | "∼" => Hedge::About,
+        ">" if !words.is(at.wrapping_sub(1), "<") => Hedge::MoreThan,
+        "<" => Hedge::LessThan,
+        "≥" => Hedge::AtLeast,
+        "≤" => Hedge::AtMost,
+        "=" if words.is(at.wrapping_sub(1), "<") && !words.glued(at.wrapping_sub(1)) => {
+            return Some(Found { sense: Sense::Plain(Hedge::AtMost), edge: at - 1 });
+        }
+        "=" if words.is(at.wrapping_sub(1), ">") => return Some(Found { sense: Sense::Plain(Hedge::AtLeast), edge: at - 1 }),
+        _ => return None,
+    };
+    Some(Found { sense: Sense::Plain(hedge), edge: at })
+}
+
+/// The hedge right after a figure or after what it counts: "or more", "-plus", "+".
+pub fn after(words: &Words, past: usize) -> Option<Found> {
+    let found = |hedge, edge| Some(Found { sense: Sense::Plain(hedge), edge });
+    if words.is(past, "+") && words.glued(past) && !words.is_number(past + 1) {
+        return found(Hedge::AtLeast, past + 1);
+    }
+    if words.is(past, "plus") && !words.is_number(past + 1) && !words.is(past + 1, "a") {
+        return found(Hedge::AtLeast, past + 1);
+    }
+    if words.is_inner_hyphen(past) {
+        match () {
+            () if words.is(past + 1, "plus") => return found(Hedge::AtLeast, past + 2),
+            () if words.is_any(past + 1, &["odd", "ish", "something"]) => return found(Hedge::About, past + 2),
+            () => (),
+        }
+    }
+    let (phrase, sense) = AFTER.iter().find(|(phrase, _)| words.reads(past, phrase))?;
+    // "Eight or more than that" and "two and more than three" go on with another number.
+    let goes_on = words.is_any(past + phrase.len(), &["than", "likely", "importantly"]);
+    (!goes_on).then_some(Found { sense: *sense, edge: past + phrase.len() })
+}
+
+/// Whether a count is said to be one of the moment: "have died so far", "confirmed dead".
+pub fn is_running(words: &Words, past: usize) -> bool {
+    for at in past..past + 9 {
+        if words.reads(at, &["so", "far"]) || words.reads(at, &["thus", "far"]) {
+            return true;
+        }
+        if words.is(at, "confirmed") && words.entry(at + 1).is_some_and(|entry| entry.befalls) {
+            return true;
+        }
+        if words.is_number(at) || words.is_any(at, &[",", ";", ".", "and", "but"]) || words.get(at).is_none() {
+            return false;
+        }
+    }
+    false
+}
+
+/// The interval a hedge makes of a value, and the hedge it is called.
+pub fn bound(sense: Sense, value: Decimal) -> (Hedge, Bound) {
+    match sense {
+        Sense::Plain(hedge) => (hedge, Bound::hedged(hedge, value)),
+        Sense::JustOver => (Hedge::MoreThan, Bound::just_over(value)),
+    }
+}

@@ -1,0 +1,153 @@
+//! Quantities: counts, money, measures, shares and ages, with hedge, unit and what is counted.
+
+mod about;
+mod age;
+mod change;
+mod counted;
+mod digits;
+mod exempt;
+mod figure;
+mod fraction;
+mod hedge;
+mod money;
+mod numeral;
+mod phrase;
+mod range;
+mod unit;
+mod words;
+
+use crate::lexicon::hedges::Sense;
+use crate::measure::{Bound, Decimal, Hedge};
+use crate::text::Span;
+use crate::token::{Tokens, Words};
+use figure::Figure;
+use numeral::Form;
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Kind {
+    Count,
+    /// Money.
+    Amount,
+    Measure,
+    /// Percent or a fraction of something.
+    Share,
+    Age,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Change {
+    Up,
+    Down,
+}
+
+/// One quantity as an article prints it.
+#[derive(Clone, Debug)]
+pub struct Quantity {
+    /// From the hedge to the last word of what is counted.
+    pub span: Span,
+    /// The numeral and its scale alone ("1.2 million").
+    pub numeral: Span,
+    /// Its tokens, as places in the article's list: those of `span`.
+    pub tokens: std::ops::Range<usize>,
+    pub kind: Kind,
+    /// The number as written, scale applied; `None` where none is written ("dozens") and for a range.
+    pub stated: Option<Decimal>,
+    /// What one in its last printed place is worth: 1 in "539", 100,000 in "1.2 million". Two numbers are the same
+    /// when rounded where they differ by no more than half of the larger step.
+    pub step: Decimal,
+    pub hedge: Hedge,
+    /// The interval it allows, in its own unit.
+    pub bound: Bound,
+    /// An ISO 4217 code, `%`, or the singular English name of a measure ("mile per hour"); `None` for a count.
+    pub unit: Option<String>,
+    /// The singular head, with what narrows it, of what is counted ("Shahed drone"); `None` where a unit says it all.
+    pub counted: Option<Counted>,
+    /// The words that say what the number is about.
+    pub about: Vec<Span>,
+    /// Set where the number is the size of a change.
+    pub change: Option<Change>,
+}
+
+/// What is counted, as written and in its dictionary form.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Counted {
+    /// The noun phrase in the text, without the number; where it is elided ("26 were injured"), the empty span after the number.
+    pub span: Span,
+    /// Singular, with what narrows it: "Shahed drone", "person".
+    pub name: String,
+    /// Singular head alone, lower case: "drone".
+    pub head: String,
+    /// Whether the head was taken over from another phrase or only implied ("26 were injured").
+    pub elided: bool,
+}
+
+/// Reads every quantity of an article, in the order of the text. `taken`: what was read as a moment, which is
+/// therefore no count, in the order of the text.
+pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
+    let mut quantities = Vec::new();
+    let mut figures = Vec::new();
+    let mut last: Option<(usize, Counted)> = None;
+    for (number, sentence) in cut.sentences.iter().enumerate() {
+        figures.clear();
+        let words = Words::new(text, cut, sentence);
+        let from = taken.partition_point(|span| span.end() <= sentence.span.start());
+        figure::read(&words, &taken[from..], &mut figures);
+        range::join(&words, &mut figures);
+        for figure in &figures {
+            // A noun left out was named in this sentence or the one before.
+            let known = last.as_ref().filter(|(at, _)| at + 1 >= number).map(|(_, counted)| counted);
+            let quantity = finish(&words, figure, known);
+            if let Some(counted) = quantity.counted.as_ref().filter(|_| quantity.kind == Kind::Count) {
+                last = Some((number, counted.clone()));
+            }
+            quantities.push(quantity);
+        }
+    }
+    quantities
+}
+
+/// Reads around a figure: its hedge, what it counts, what it is about.
+fn finish(words: &Words, figure: &Figure, last: Option<&Counted>) -> Quantity {
+    let before = hedge::before(words, figure);
+    let first = before.as_ref().map_or(figure.first, |found| found.edge);
+    let tail = hedge::after(words, figure.past);
+    let mut body = figure.clone();
+    body.past = tail.as_ref().map_or(figure.past, |found| found.edge);
+    let found = counted::read(words, &body, last);
+    let mut past = found.as_ref().map_or(body.past, |found| found.past);
+    let tail = tail.or_else(|| hedge::after(words, past));
+    past = past.max(tail.as_ref().map_or(0, |found| found.edge));
+    let counted = found.map(|found| found.counted);
+
+    let kind = match &figure.unit {
+        Some(unit) => unit.kind,
+        None if figure.numeral.form == Form::Fraction => Kind::Share,
+        None => Kind::Count,
+    };
+    let sense = before.or(tail).map(|found| found.sense);
+    let running = sense.is_none() && kind == Kind::Count && hedge::is_running(words, figure.past);
+    let sense = sense.or(running.then_some(Sense::Plain(Hedge::AtLeast)));
+    let value = figure.numeral.value;
+    let (stated, hedge, bound) = match (figure.numeral.form, figure.until) {
+        (Form::Vague(bound), _) => (None, Hedge::Vague, bound),
+        (_, Some(until)) => (None, Hedge::Range, Bound::between(value, until)),
+        _ => {
+            let (hedge, bound) = sense.map_or((Hedge::Exact, Bound::exactly(value)), |sense| hedge::bound(sense, value));
+            (Some(value), hedge, bound)
+        }
+    };
+    Quantity {
+        span: words.span(first, past),
+        numeral: words.span(figure.numeral.first, figure.numeral.past),
+        tokens: first..past,
+        kind,
+        stated,
+        step: figure.numeral.step,
+        hedge,
+        bound,
+        unit: figure.unit.as_ref().map(|unit| unit.name.clone().into_owned()),
+        counted,
+        about: about::read(words, figure, first, past),
+        change: change::read(words, figure, first),
+    }
+}

@@ -1,0 +1,190 @@
+//! Money: the sign, code or word that says whose, before the number or after it.
+
+use super::numeral::Numeral;
+use crate::lexicon::money::Word;
+use crate::lexicon::numbers;
+use crate::measure::Decimal;
+use crate::measure::currency::{CURRENCIES, SHARED};
+use crate::token::{Case, Kind, Words};
+
+/// A currency before the number: its name, and the place where it starts.
+pub fn before(words: &Words, numeral: &Numeral) -> Option<(&'static str, usize)> {
+    let at = numeral.first.checked_sub(1)?;
+    let token = words.get(at)?;
+    let glued = words.glued(numeral.first);
+    match token.kind {
+        Kind::Mark => sign_before(words, at, glued),
+        Kind::Word => letters_before(words, at, glued),
+        Kind::Number => None,
+    }
+}
+
+/// "$", "US$", "HK $", "£", "Y=", "Rs."
+fn sign_before(words: &Words, at: usize, glued: bool) -> Option<(&'static str, usize)> {
+    let mark = words.of(at);
+    if matches!(mark, "=" | ".") {
+        let before = at.checked_sub(1)?;
+        return match (mark, words.of(before)) {
+            ("=", "Y") if glued && words.glued(at) => Some(("JPY", before)),
+            (".", "Rs") if words.glued(at) => Some(("INR", before)),
+            _ => None,
+        };
+    }
+    if mark == "$" {
+        if let Some(before) = at.checked_sub(1)
+            && words.is_word(before)
+            && words.of(before).len() <= 5
+            && let Some(code) = of_sign(&format!("{}$", words.of(before).replace('.', ""))).or_else(|| {
+                of_sign(&format!("{}$", words.of(before).to_ascii_uppercase()))
+                    .filter(|_| words.glued(at) || words.of(before).len() == 1 && !words.is(before, "a"))
+            })
+        {
+            return Some((code, before));
+        }
+        return Some(("dollar", at));
+    }
+    of_sign(mark).map(|code| (code, at))
+}
+
+/// "USD 40", "RM3.06", "$US40", "PS2.7m".
+fn letters_before(words: &Words, at: usize, glued: bool) -> Option<(&'static str, usize)> {
+    let word = words.of(at);
+    if let Some(before) = at.checked_sub(1).filter(|&before| words.is(before, "$") && words.glued(at))
+        && let Some(code) = of_sign(&format!("${word}"))
+    {
+        return Some((code, before));
+    }
+    if words.get(at)?.case == Case::Lower || words.glued(at) && !matches!(words.before(at), "(" | "/" | "“" | "\"") {
+        return None;
+    }
+    letters(word, glued).map(|code| (code, at))
+}
+
+/// Whether letters before digits name a currency.
+pub fn is_letters(word: &str, glued: bool) -> bool {
+    letters(word, glued).is_some()
+}
+
+fn letters(word: &str, glued: bool) -> Option<&'static str> {
+    if word.len() == 3
+        && let Some(currency) = CURRENCIES.iter().find(|currency| currency.code == word)
+    {
+        return Some(currency.code);
+    }
+    match word {
+        "PS" if glued => Some("GBP"),
+        // One letter names money only where the digits are set against it: R100 is rand, "Model R 100" is not.
+        _ if word.len() == 1 && !glued => None,
+        _ => of_sign(word),
+    }
+}
+
+fn of_sign(sign: &str) -> Option<&'static str> {
+    CURRENCIES.iter().find(|currency| currency.signs.contains(&sign)).map(|currency| currency.code)
+}
+
+/// A currency after the number: its name, and the place past it.
+pub fn after(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static str, usize)> {
+    let glued = words.glued(at);
+    let token = words.get(at)?;
+    if token.kind == Kind::Mark {
+        let sign = words.of(at);
+        // A sign that starts the next sum is that sum's: "10 $ 30".
+        let next = words.glued(at + 1) && words.is_number(at + 1);
+        let sign = if sign == "$" { Some("dollar") } else { of_sign(sign) };
+        return sign.filter(|_| !next && (glued || !words.is_number(at + 1))).map(|name| (name, at + 1));
+    }
+    match words.of(at) {
+        "p" if glued && numeral.is_digits() => return Some(("penny", at + 1)),
+        "p" if numeral.is_digits() && !numeral.value.fract().is_zero() => return Some(("penny", at + 1)),
+        "c" | "¢" if glued && numeral.is_digits() => return Some(("cent", at + 1)),
+        "sen" => return Some(("sen", at + 1)),
+        _ => (),
+    }
+    if let Some((code, past)) = nation(words, at)
+        && let Some(Word::Shared(place)) = money(words, past)
+    {
+        let &(name, _, codes) = SHARED.get(place)?;
+        let name = if codes.contains(&code) { code } else { name };
+        return Some((name, past + 1));
+    }
+    if let Some((code, past)) = nation(words, at)
+        && let Some(Word::Own(own)) = money(words, past)
+        && (own == code || own == "CNY" || own == "GBP")
+    {
+        return Some((own, past + 1));
+    }
+    match money(words, at)? {
+        Word::Own(code) => {
+            let verb = matches!(words.of(at), "won" | "real" | "sol" | "dong" | "rand") && numeral.scale == Decimal::ONE;
+            (!verb).then_some((code, at + 1))
+        }
+        Word::Shared(place) => SHARED.get(place).map(|shared| (shared.0, at + 1)),
+        Word::Code(code) if token.case == Case::Upper => Some((code, at + 1)),
+        _ => pounds(words, numeral, at),
+    }
+}
+
+/// "Pounds" are money after a scale or beside a word of paying, and a weight elsewhere.
+pub fn pounds(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static str, usize)> {
+    if !words.is_any(at, &["pound", "pounds"]) {
+        return None;
+    }
+    if words.is(at + 1, "sterling") {
+        return Some(("GBP", at + 2));
+    }
+    let paid = numeral.first.checked_sub(1).is_some_and(|before| {
+        let from = before.saturating_sub(4).max(words.start);
+        (from..=before).any(|place| {
+            words.is_any(
+                place,
+                &[
+                    "cost", "costs", "costing", "paid", "pay", "pays", "paying", "fined", "fine", "worth", "price", "priced", "raised",
+                    "spent", "spend", "owed", "earned", "stole", "sold", "bought", "debt", "debts", "budget", "salary", "wages", "rent",
+                    "donated", "invested", "borrowed",
+                ],
+            )
+        })
+    });
+    let scaled = numeral.scale >= Decimal::from(1_000_000);
+    (scaled || paid && !words.is(at + 1, "of")).then_some(("GBP", at + 1))
+}
+
+/// A nationality of one or two words: its code and the place past it.
+fn nation(words: &Words, at: usize) -> Option<(&'static str, usize)> {
+    if let Some(Word::Nation(place)) = money(words, at) {
+        return CURRENCIES.get(place).map(|currency| (currency.code, at + 1));
+    }
+    if words.is_any(at, &["U.S.", "U.S", "US"]) {
+        return Some(("USD", at + 1));
+    }
+    if !words.is_capital(at) || !words.is_capital(at + 1) {
+        return None;
+    }
+    let two = format!("{} {}", words.of(at), words.of(at + 1)).to_lowercase();
+    CURRENCIES.iter().find(|currency| currency.nations.contains(&two.as_str())).map(|currency| (currency.code, at + 2))
+}
+
+fn money(words: &Words, at: usize) -> Option<Word> {
+    words.entry(at).and_then(|entry| entry.money)
+}
+
+/// "$75 US", "$31.20 U.S.": whose dollar, said after the number.
+pub fn whose(words: &Words, at: usize) -> Option<(&'static str, usize)> {
+    let end = !words.is_word(at + 1) || words.is_any(at + 1, &["per", "a", "an", "in", "and", "to", "for"]);
+    match words.of(at) {
+        "US" | "U.S." | "U.S" if end => Some(("USD", at + 1)),
+        "AUD" | "CAD" | "NZD" | "USD" | "HKD" | "SGD" => {
+            CURRENCIES.iter().find(|currency| currency.code == words.of(at)).map(|currency| (currency.code, at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a word right after the number multiplies it although a currency comes between: "75 USD million".
+pub fn late_scale(words: &Words, at: usize) -> Option<Decimal> {
+    match words.entry(at)?.number? {
+        numbers::Word::Scale(exponent) => Some(super::numeral::power(exponent)),
+        _ => None,
+    }
+}

@@ -1,0 +1,189 @@
+//! Noun phrases around a number: where one ends, and which of its words is the head.
+
+use crate::lexicon::closed::Class;
+use crate::lexicon::plural;
+use crate::token::{Case, Words};
+
+/// A noun phrase: its first place, the place past it, and its head.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Phrase {
+    pub first: usize,
+    pub past: usize,
+    pub head: usize,
+}
+
+/// A phrase of more words than this is no longer one.
+const LONGEST: usize = 8;
+
+/// The noun phrase that starts at a place. Where `many` are counted, it ends with its plural noun.
+pub fn after(words: &Words, at: usize, many: bool) -> Option<Phrase> {
+    let (mut past, mut head) = (at, None);
+    while past < at + LONGEST && words.is_word(past) {
+        let first = past == at;
+        if ends(words, past, first, many) {
+            break;
+        }
+        head = Some(past);
+        past += 1;
+        // "first-team", "AK-47", "COVID-19"
+        while words.is_inner_hyphen(past) && words.get(past + 1).is_some() {
+            past += 2;
+            head = Some(past - 1).filter(|last| words.is_word(*last)).or(head);
+        }
+        let compound = head != Some(past - 1) || words.is_hyphen(past.wrapping_sub(2));
+        if many && !compound && is_plural(words, past - 1) && !goes_on(words, past) {
+            break;
+        }
+        // "737 Max jets", "Model 3 sedans": digits inside a name
+        if words.is_number(past) && words.is_word(past + 1) && words.is_capital(past - 1) && many && is_plural(words, past + 1) {
+            past += 1;
+        }
+    }
+    head.map(|head| Phrase { first: at, past, head })
+}
+
+/// Whether a noun phrase ends before the word at `at`.
+fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
+    let Some(token) = words.get(at) else { return true };
+    let word = words.of(at);
+    if let Some(entry) = token.entry {
+        let noun_too = first && is_plural(words, at);
+        if entry.is(Class::STOP) && !noun_too || entry.calendar.is_some() && token.case != Case::Lower {
+            return true;
+        }
+        if entry.number.is_some() && !entry.is(Class::FILLER) {
+            return true;
+        }
+        if !first && (entry.trend.is_some() && !is_plural(words, at) || entry.befalls) {
+            return true;
+        }
+    }
+    if first {
+        return false;
+    }
+    let lower = word.to_ascii_lowercase();
+    // After its noun a participle begins a clause of its own: "two men carrying a rope", "12 homes damaged".
+    let next_noun = many && words.is_word(at + 1) && is_plural(words, at + 1) && !words.class(at + 1, Class::STOP);
+    let participle = lower.len() > 4 && (lower.ends_with("ed") || lower.ends_with("ing"));
+    let adverb = lower.len() > 4
+        && lower.ends_with("ly")
+        && !matches!(
+            &*lower,
+            "family"
+                | "assembly"
+                | "anomaly"
+                | "supply"
+                | "ally"
+                | "rally"
+                | "reply"
+                | "early"
+                | "elderly"
+                | "daily"
+                | "weekly"
+                | "monthly"
+        );
+    participle && !next_noun || adverb && !next_noun
+}
+
+/// Whether the plural noun before `at` only narrows the next one: "arms dealers", "sports clubs".
+fn goes_on(words: &Words, at: usize) -> bool {
+    let narrows = words.is_any(
+        at.wrapping_sub(1),
+        &[
+            "arms",
+            "sports",
+            "sales",
+            "goods",
+            "news",
+            "police",
+            "crew",
+            "women",
+            "men",
+            "staff",
+            "customs",
+            "savings",
+            "aircraft",
+            "games",
+            "systems",
+            "operations",
+            "youth",
+            "fish",
+            "armed",
+            "services",
+            "forces",
+        ],
+    );
+    let next = words.is_word(at)
+        && is_plural(words, at)
+        && words.get(at).is_some_and(|token| token.case == Case::Lower)
+        && !words.class(at, Class::STOP);
+    let trend = words.entry(at).is_some_and(|entry| entry.trend.is_some() || entry.befalls || entry.calendar.is_some());
+    next && !trend && narrows
+}
+
+/// Whether the word there is a plural noun.
+pub fn is_plural(words: &Words, at: usize) -> bool {
+    let word = words.of(at);
+    if word.bytes().any(|byte| byte.is_ascii_uppercase()) { plural::is_plural(&word.to_lowercase()) } else { plural::is_plural(word) }
+}
+
+/// The noun phrase that ends just before a place.
+pub fn before(words: &Words, at: usize) -> Option<Phrase> {
+    let mut first = at;
+    while first > words.start && first + LONGEST > at {
+        let place = first - 1;
+        let hyphen = words.is_inner_hyphen(place);
+        let part = words.is_word(place) && !words.class(place, Class::STOP) && !is_verb(words, place);
+        let digits = words.is_number(place) && place > words.start && words.is_capital(place - 1);
+        if !hyphen && !part && !digits && !words.is(place, "&") {
+            break;
+        }
+        first = place;
+    }
+    while first < at && (words.is_hyphen(first) || words.is(first, "&")) {
+        first += 1;
+    }
+    (first < at).then(|| Phrase { first, past: at, head: at - 1 })
+}
+
+/// Whether the word there reads as a verb between a subject and its number.
+pub fn is_verb(words: &Words, at: usize) -> bool {
+    if words.is_capital(at) && at > words.start {
+        return false;
+    }
+    let known = words
+        .entry(at)
+        .is_some_and(|entry| entry.is(Class::VERB) || entry.is(Class::AUXILIARY) || entry.is(Class::MODAL) || entry.trend.is_some());
+    let word = words.of(at);
+    known || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing")) && !words.class(at + 1, Class::default())
+}
+
+/// The phrase as a name: singular head, what narrows it as written, words that narrow nothing left out.
+pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
+    let head = words.of(phrase.head);
+    let lower = head.to_lowercase();
+    let lower = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(&lower);
+    let singular = plural::singular(lower).into_owned();
+    let mut name = String::new();
+    for at in phrase.first..phrase.head {
+        if words.class(at, Class::FILLER) {
+            continue;
+        }
+        if !name.is_empty() && !words.glued(at) {
+            name.push(' ');
+        }
+        name += words.of(at);
+    }
+    if !name.is_empty() && !words.glued(phrase.head) {
+        name.push(' ');
+    }
+    // A name in capitals keeps them ("Palestinian", "AK-47"); a plain noun is small.
+    let kept = words.is_capital(phrase.head) && phrase.head > words.start;
+    name += &if kept { capital(&singular) } else { singular.clone() };
+    (name, singular)
+}
+
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

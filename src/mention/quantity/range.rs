@@ -1,0 +1,178 @@
+//! Ranges: "10 to 12", "between 15 and 17", "5-10 km/h", "$10 to $15 billion", "from 4.8 to 4.7 percent",
+//! "from $36,040 in 2008 to $34,935", "three or four years". And units that several figures share: "the 7.6 and 7.5 magnitude quakes".
+
+use super::figure::Figure;
+use super::numeral::Form;
+use super::unit::Named;
+use crate::measure::Decimal;
+use crate::token::Words;
+
+/// Joins neighbours that are the two ends of a range, and shares units along a list.
+pub fn join(words: &Words, figures: &mut Vec<Figure>) {
+    let mut at = 0;
+    while at + 1 < figures.len() {
+        let (a, b) = (&figures[at], &figures[at + 1]);
+        if let Some(range) = ends(words, a, b) {
+            figures[at] = range;
+            figures.remove(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+    for at in (1..figures.len()).rev() {
+        share_unit(words, figures, at);
+    }
+}
+
+/// How the two ends are joined.
+#[derive(Clone, Copy, PartialEq)]
+enum Link {
+    Hyphen,
+    To,
+    And,
+    Or,
+    /// "from … to", with words between.
+    Far,
+}
+
+fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
+    if a.until.is_some() || b.until.is_some() || !plain(a) || !plain(b) {
+        return None;
+    }
+    let from = led_by(words, a.first, "from");
+    let between = led_by(words, a.first, "between");
+    let link = link(words, a, b, from, between)?;
+    let unit = shared(a.unit.as_ref(), b.unit.as_ref())?;
+    let (low, high) = scaled(a, b)?;
+    let rising = low < high;
+    let fits = match link {
+        Link::Hyphen => rising,
+        Link::To => from || between || rising && !moved(words, a),
+        Link::And | Link::Far => true,
+        Link::Or => rising && high <= low.checked_add(low)?.checked_add(Decimal::TWO)?,
+    };
+    if !fits || low == high {
+        return None;
+    }
+    let mut range = a.clone();
+    range.numeral.value = low;
+    range.numeral.step = a.numeral.step.min(b.numeral.step);
+    range.numeral.past = if link == Link::Far { a.numeral.past } else { b.numeral.past };
+    range.until = Some(high);
+    range.unit = unit.or_else(|| b.unit.clone());
+    range.past = b.past;
+    if (from || between)
+        && let Some(first) = lead(words, a.first, if between { "between" } else { "from" })
+    {
+        range.first = first;
+    }
+    Some(range)
+}
+
+fn plain(figure: &Figure) -> bool {
+    matches!(figure.numeral.form, Form::Digits | Form::Words)
+}
+
+/// What joins the two.
+fn link(words: &Words, a: &Figure, b: &Figure, from: bool, between: bool) -> Option<Link> {
+    let gap = b.first.checked_sub(a.past)?;
+    let mark = words.of(a.past);
+    let hyphen = words.is_hyphen(a.past) || matches!(mark, "~" | "—");
+    match gap {
+        1 if hyphen => {
+            let tight = words.glued(a.past) && words.glued(b.first);
+            let wide = !words.glued(a.past) && !words.glued(b.first) && b.unit.is_some() && a.numeral.is_digits();
+            (tight || wide).then_some(Link::Hyphen)
+        }
+        1 if words.is_any(a.past, &["to", "through", "till", "until"]) => Some(Link::To),
+        1 if words.is(a.past, "and") && between => Some(Link::And),
+        1 if words.is(a.past, "or") => Some(Link::Or),
+        // "a 200- to 300-strong crowd", "minus five to minus ten"
+        2 if words.is_hyphen(a.past) && words.is(a.past + 1, "to") => Some(Link::To),
+        2 if words.is(a.past, "to") && words.is_hyphen(a.past + 1) => Some(Link::To),
+        2..=3 if words.is(a.past, "to") && hedge_word(words, a.past + 1) && (from || between) => Some(Link::To),
+        2..=3 if words.is(a.past, "and") && between && hedge_word(words, a.past + 1) => Some(Link::And),
+        2..=12 if from => {
+            let quiet = (a.past..b.first)
+                .all(|at| !words.is_any(at, &[";", ".", ":", "(", "from", "while", "and", "but"]) || words.is_any(at, &[":"]));
+            let last = (a.past..b.first).rev().find(|at| words.is(*at, "to"))?;
+            let close = (last + 1..b.first).all(|at| hedge_word(words, at) || words.is_any(at, &["a", "an", "the", "US"]));
+            (quiet && close && b.numeral.value != Decimal::ONE).then_some(Link::Far)
+        }
+        _ => None,
+    }
+}
+
+fn hedge_word(words: &Words, at: usize) -> bool {
+    words.entry(at).is_some_and(|entry| !entry.hedges.is_empty()) || words.is_any(at, &["more", "as", "up", "just", "at", "high"])
+}
+
+/// Whether the word stands before the figure, with no more than a hedge between.
+fn led_by(words: &Words, first: usize, word: &str) -> bool {
+    lead(words, first, word).is_some()
+}
+
+fn lead(words: &Words, first: usize, word: &str) -> Option<usize> {
+    let mut at = first.checked_sub(1)?;
+    for _ in 0..3 {
+        if words.is(at, word) {
+            return Some(at);
+        }
+        if !hedge_word(words, at) && !words.is_any(at, &["a", "an", "the", "somewhere"]) {
+            return None;
+        }
+        at = at.checked_sub(1)?;
+    }
+    None
+}
+
+/// "Shares rose $2 to $45": how far they moved and where they ended, no range.
+fn moved(words: &Words, a: &Figure) -> bool {
+    let from = a.first.saturating_sub(3).max(words.start);
+    a.unit.is_some() && (from..a.first).any(|at| words.entry(at).is_some_and(|entry| entry.trend.is_some()))
+}
+
+/// The unit both ends have. `None` where they differ, `Some(None)` where neither has one.
+fn shared(a: Option<&Named>, b: Option<&Named>) -> Option<Option<Named>> {
+    let (Some(a), Some(b)) = (a, b) else { return Some(a.or(b).cloned()) };
+    if a == b {
+        return Some(Some(a.clone()));
+    }
+    let over = |named: &Named| named.name.split(" per ").next().unwrap_or("").to_owned();
+    let same = over(a) == over(b) || a.kind == b.kind && a.kind == super::Kind::Amount && (over(a) == "dollar" || over(b) == "dollar");
+    let finer = if a.name.len() >= b.name.len() && over(a) != "dollar" || a.name.contains(" per ") { a } else { b };
+    same.then(|| Some(finer.clone()))
+}
+
+/// The two values, where the second's scale is said for both: "$10 to $15 billion".
+fn scaled(a: &Figure, b: &Figure) -> Option<(Decimal, Decimal)> {
+    let (low, high) = (a.numeral.value, b.numeral.value);
+    if a.numeral.scale == Decimal::ONE && b.numeral.scale > Decimal::ONE && low < Decimal::ONE_THOUSAND {
+        let printed = high.checked_div(b.numeral.scale)?;
+        if low < printed {
+            return Some((low.checked_mul(b.numeral.scale)?, high));
+        }
+    }
+    Some((low, high))
+}
+
+/// Gives a figure without a unit that of the next one in a list: "the 7.6 and 7.5 magnitude quakes",
+/// "four-, five- and six-cylinder", "39 to 37 percent".
+fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
+    let (Some(a), Some(b)) = (figures.get(at - 1), figures.get(at)) else { return };
+    let Some(unit) = b.unit.clone() else { return };
+    // A unit that stands before its number ("$5") is said of that number alone.
+    if a.unit.is_some() || b.past == b.numeral.past && b.until.is_none() || !plain(a) || unit.kind == super::Kind::Amount {
+        return;
+    }
+    let past = a.past + usize::from(words.is_hyphen(a.past) && words.glued(a.past));
+    let gap = b.first.checked_sub(past);
+    let joined = match gap {
+        Some(1) => words.is_any(past, &["and", "to", "or"]) || words.is(past, ",") && past > a.past,
+        Some(2) => words.reads(past, &[",", "and"]) || words.reads(past, &[",", "or"]),
+        _ => false,
+    };
+    if joined && let Some(a) = figures.get_mut(at - 1) {
+        a.unit = Some(unit);
+    }
+}

@@ -1,0 +1,308 @@
+//! Units: what stands after a number, or before it, and says what it measures.
+
+use super::numeral::{Form, Numeral};
+use super::{Kind, money};
+use crate::lexicon::plural;
+use crate::measure::measures::{MEASURES, Measure};
+use crate::measure::{Decimal, Dimension};
+use crate::token::Words;
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A unit as read: its name and what kind of quantity it makes.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Named {
+    pub name: Cow<'static, str>,
+    pub kind: Kind,
+}
+
+impl Named {
+    pub fn new(name: &'static str, kind: Kind) -> Named {
+        Named { name: Cow::Borrowed(name), kind }
+    }
+
+    pub fn of(measure: &Measure) -> Named {
+        let kind = match measure.unit.dimension {
+            Dimension::Share => Kind::Share,
+            Dimension::Age => Kind::Age,
+            _ if matches!(measure.unit.name, "percentage point" | "basis point") => Kind::Share,
+            _ => Kind::Measure,
+        };
+        Named::new(measure.unit.name, kind)
+    }
+
+    pub fn is_time(&self) -> bool {
+        matches!(&*self.name, "second" | "minute" | "hour" | "day" | "night" | "week" | "month" | "year" | "decade" | "century")
+    }
+}
+
+/// The unit after a number, rate and all, and the place past it.
+pub fn after(words: &Words, numeral: &Numeral) -> Option<(Named, usize)> {
+    let at = numeral.past;
+    let place = at
+        + usize::from(words.is_inner_hyphen(at) || words.is_hyphen(at) && words.is_word(at + 1) && numeral.is_digits() && words.glued(at));
+    let (named, past) = plain(words, numeral, place)?;
+    Some(rate_of(words, named, past))
+}
+
+/// The unit itself.
+fn plain(words: &Words, numeral: &Numeral, at: usize) -> Option<(Named, usize)> {
+    if let Some(found) = share(words, at) {
+        return Some(found);
+    }
+    if let Some(found) = age(words, at) {
+        return Some(found);
+    }
+    if let Some((name, past)) = money::after(words, numeral, at) {
+        return Some((Named::new(name, Kind::Amount), past));
+    }
+    let (measure, past) = power(words, at)
+        .or_else(|| degrees(words, numeral, at))
+        .or_else(|| written(words, numeral, at))
+        .or_else(|| sign(words, numeral, at))?;
+    if measure.unit.name == "pound"
+        && let Some((name, past)) = money::pounds(words, numeral, at)
+    {
+        return Some((Named::new(name, Kind::Amount), past));
+    }
+    Some((Named::of(measure), past))
+}
+
+/// "%", "per cent", "percentage points", "basis points".
+fn share(words: &Words, at: usize) -> Option<(Named, usize)> {
+    let point = |at: usize| words.is_any(at, &["point", "points"]);
+    let percent = match () {
+        () if words.is(at, "%") => at + 1,
+        () if words.is(at, "per") && words.is(at + 1, "cent") => at + 2,
+        () if words.is_any(at, &["percent", "percents", "percentage", "pct"]) => at + 1,
+        () if words.is(at, "pc") && words.glued(at) => at + 1,
+        () if words.is(at, "basis") && point(at + 1) => return Some((Named::new("basis point", Kind::Share), at + 2)),
+        () => return None,
+    };
+    let hyphen = usize::from(words.is_inner_hyphen(percent));
+    if point(percent + hyphen) {
+        return Some((Named::new("percentage point", Kind::Share), percent + hyphen + 1));
+    }
+    Some((Named::new("%", Kind::Share), percent))
+}
+
+/// "27-year-old", "8 months old", "six weeks of age", "a 2,900 year-old site".
+fn age(words: &Words, at: usize) -> Option<(Named, usize)> {
+    let name = match words.entry(at)?.measure?.unit.name {
+        "year" => "year of age",
+        "month" => "month of age",
+        "week" => "week of age",
+        "day" => "day of age",
+        _ => return None,
+    };
+    let next = at + 1 + usize::from(words.is_hyphen(at + 1) && words.glued(at + 1));
+    let past = match () {
+        () if words.is_any(next, &["old", "olds"]) => next + 1,
+        () if words.is(at + 1, "of") && words.is(at + 2, "age") => at + 3,
+        () => return None,
+    };
+    Some((Named::new(name, Kind::Age), past))
+}
+
+/// "square metres", "sq ft", "cubic feet".
+fn power(words: &Words, at: usize) -> Option<(&'static Measure, usize)> {
+    let place = at + 1 + usize::from(words.is(at + 1, ".") || words.is_inner_hyphen(at + 1));
+    let kind = match words.of(at) {
+        "square" | "sq" | "Square" => "square",
+        "cubic" | "cu" => "cubic",
+        _ => return None,
+    };
+    let plain = words.entry(place).and_then(|entry| entry.measure).or_else(|| by_sign(words.of(place)))?;
+    let wanted = [kind, " ", plain.unit.name].concat();
+    MEASURES.iter().find(|measure| measure.unit.name == wanted).map(|measure| (measure, place + 1))
+}
+
+/// "35C", "20 degrees Celsius", "98.6°F", "minus 387 Fahrenheit", "2 degrees".
+fn degrees(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure, usize)> {
+    let degree = words.is_any(at, &["degree", "degrees", "deg", "°"]);
+    let place = at + usize::from(degree);
+    let place = place + usize::from(degree && words.is_inner_hyphen(place));
+    let scale = match words.of(place) {
+        "C" | "c" | "℃" | "Celsius" | "celsius" | "centigrade" | "Centigrade" | "celcius" | "Celcius" => "celsius",
+        "F" | "f" | "℉" | "Fahrenheit" | "fahrenheit" => "fahrenheit",
+        _ if degree => return MEASURES.iter().find(|measure| measure.unit.name == "degree").map(|measure| (measure, at + 1)),
+        _ => return None,
+    };
+    let letter = words.of(place).len() == 1;
+    // A lone letter is a temperature after "degrees", or after digits where no name goes on.
+    let fits = degree
+        || !letter
+        || numeral.is_digits()
+            && words.of(place).starts_with(char::is_uppercase)
+            && !words.is_capital(place + 1)
+            && !words.is(place + 1, ".");
+    fits.then(|| MEASURES.iter().find(|measure| measure.unit.name == scale)).flatten().map(|measure| (measure, place + 1))
+}
+
+/// A unit written out, in one word or more: "kilometres", "kilowatt hours", "nautical miles", "metric tons".
+fn written(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure, usize)> {
+    let hyphen = |at: usize| usize::from(words.is_inner_hyphen(at));
+    let second = at + 1 + hyphen(at + 1);
+    let pair = match () {
+        () if words.is(at, "nautical") && words.is_any(second, &["mile", "miles"]) => "nautical mile",
+        () if words.is(at, "metric") && words.is_any(second, &["ton", "tons", "tonnes"]) => "tonne",
+        () if words.is(at, "light") && words.is_any(second, &["year", "years"]) => "light year",
+        () if words.is(at, "fluid") && words.is_any(second, &["ounce", "ounces"]) => "fluid ounce",
+        () if words.is_any(at, &["pound", "lb"]) && words.is_any(second, &["foot", "feet", "ft"]) => "foot pound-force",
+        () if words.is_any(at, &["kilowatt", "megawatt", "gigawatt", "terawatt", "watt"]) && words.is_any(second, &["hour", "hours"]) => {
+            match words.of(at).to_ascii_lowercase().as_str() {
+                "kilowatt" => "kilowatt hour",
+                "megawatt" => "megawatt hour",
+                "gigawatt" => "gigawatt hour",
+                "terawatt" => "terawatt hour",
+                _ => "watt hour",
+            }
+        }
+        () if words.is_any(at, &["part", "parts"]) && words.is(at + 1, "per") && words.is(at + 2, "million") => {
+            return named("part per million").map(|measure| (measure, at + 3));
+        }
+        () if words.is_any(at, &["part", "parts"]) && words.is(at + 1, "per") && words.is(at + 2, "billion") => {
+            return named("part per billion").map(|measure| (measure, at + 3));
+        }
+        () => "",
+    };
+    if !pair.is_empty() {
+        return named(pair).map(|measure| (measure, second + 1));
+    }
+    let measure = words.entry(at)?.measure?;
+    let word = words.of(at);
+    // "US Steel's 40 Yards" and "12 Foot Lane" are names; a unit is written small, or all large in a headline.
+    let name = words.is_capital(at)
+        && words.is_capital(at + 1)
+        && !words.is_hyphen(at - 1)
+        && numeral.is_digits()
+        && word.chars().skip(1).all(char::is_lowercase);
+    let stone = matches!(word, "bit" | "bits") && !numeral.is_digits();
+    let magnitude = measure.unit.name == "magnitude" && numeral.value > Decimal::from(12);
+    (!name && !stone && !magnitude).then_some((measure, at + 1))
+}
+
+fn named(name: &str) -> Option<&'static Measure> {
+    MEASURES.iter().find(|measure| measure.unit.name == name)
+}
+
+/// A sign: "40 km", "155mph", "10km/h", "32m2". One letter counts only where it is set against the digits, or
+/// where it is a large one.
+fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure, usize)> {
+    if !numeral.is_digits() {
+        return None;
+    }
+    let glued = words.glued(at);
+    // The longest first: "km/h" before "km", "m2" before "m".
+    for length in [3, 2] {
+        if (1..length).all(|step| words.glued(at + step)) && words.get(at + length - 1).is_some() {
+            let joined = words.span(at, at + length);
+            if joined.len() <= 6
+                && let Some(measure) = by_sign(joined.of(words.text))
+            {
+                return Some((measure, at + length));
+            }
+        }
+    }
+    let sign = words.of(at);
+    let measure = by_sign(sign)?;
+    let tight = matches!(
+        sign,
+        "in" | "s" | "h" | "t" | "l" | "L" | "A" | "K" | "J" | "ms" | "cal" | "st" | "mb" | "PS" | "ins" | "ct" | "mi" | "min" | "sec"
+    );
+    let letter = sign.len() == 1 && (sign == "C" || sign == "F" || !matches!(sign, "m" | "g" | "W" | "V" | "%"));
+    let name = words.is_capital(at + 1) && words.of(at).starts_with(char::is_uppercase) && sign.len() == 1;
+    let loose = tight || letter || name;
+    (glued || !loose).then_some((measure, at + 1))
+}
+
+fn by_sign(sign: &str) -> Option<&'static Measure> {
+    static SIGNS: OnceLock<HashMap<&'static str, &'static Measure>> = OnceLock::new();
+    let signs = SIGNS.get_or_init(|| MEASURES.iter().flat_map(|measure| measure.signs.iter().map(move |sign| (*sign, measure))).collect());
+    signs.get(sign).copied()
+}
+
+/// What a rate is over, besides units: "a share", "per person".
+const OVER: &[&str] = &[
+    "share",
+    "person",
+    "head",
+    "unit",
+    "capita",
+    "household",
+    "passenger",
+    "ticket",
+    "student",
+    "pupil",
+    "bottle",
+    "vehicle",
+    "worker",
+    "customer",
+    "night",
+    "piece",
+    "visit",
+    "game",
+    "term",
+    "semester",
+    "season",
+    "shift",
+    "child",
+    "family",
+    "acre",
+    "minute",
+];
+
+/// "$14.95 a month", "800,000 barrels a day", "miles per hour", "80 per sq m", "a $70-a-share price".
+pub fn rate_of(words: &Words, named: Named, past: usize) -> (Named, usize) {
+    let hyphen = usize::from(words.is_inner_hyphen(past));
+    let at = past + hyphen;
+    let per = words.is(at, "per") || words.is(at, "/") && words.glued(at);
+    let article = words.is_any(at, &["a", "an"]);
+    if !per && !article {
+        return (named, past);
+    }
+    let place = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
+    let Some((under, end)) = under(words, place, per) else { return (named, past) };
+    // "A year earlier" and "a day after" are no rates.
+    if article && words.is_any(end, &["after", "before", "later", "earlier", "ago", "old", "to", "from", "or"]) {
+        return (named, past);
+    }
+    // Speeds and consumptions have names of their own.
+    let name = match (&*named.name, &*under) {
+        ("mile", "hour") => Cow::Borrowed("mile per hour"),
+        ("kilometre", "hour") => Cow::Borrowed("kilometre per hour"),
+        (over, under) => Cow::Owned([over, " per ", under].concat()),
+    };
+    (Named { name, kind: named.kind }, end)
+}
+
+/// What stands under a rate, in the singular, and the place past it.
+pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, usize)> {
+    if let Some((measure, past)) = power(words, at) {
+        return Some((Cow::Borrowed(measure.unit.name), past));
+    }
+    if let Some(measure) = words.entry(at).and_then(|entry| entry.measure) {
+        let percent = measure.unit.dimension == Dimension::Share;
+        return (!percent).then_some((Cow::Borrowed(measure.unit.name), at + 1));
+    }
+    if per && words.is_number(at) && words.of(at).replace(',', "").trim_start_matches('1').bytes().all(|byte| byte == b'0') {
+        return Some((Cow::Owned(words.of(at).to_owned()), at + 1));
+    }
+    if words.is_word(at) && OVER.iter().any(|over| words.is(at, over)) {
+        return Some((Cow::Owned(words.of(at).to_lowercase()), at + 1));
+    }
+    if per && let Some(measure) = by_sign(words.of(at)).filter(|measure| measure.unit.dimension != Dimension::Temperature) {
+        return Some((Cow::Borrowed(measure.unit.name), at + 1));
+    }
+    (per && words.is_word(at) && !words.is_capital(at))
+        .then(|| (Cow::Owned(plural::singular(&words.of(at).to_lowercase()).into_owned()), at + 1))
+}
+
+/// A unit before the number: "magnitude 7.6", "a magnitude of 7.6". Where it starts.
+pub fn before(words: &Words, numeral: &Numeral) -> Option<(Named, usize)> {
+    let at = numeral.first.checked_sub(1)?;
+    let at = at.checked_sub(usize::from(words.is_inner_hyphen(at) || words.is(at, "of")))?;
+    let measure = words.entry(at)?.measure.filter(|measure| measure.unit.name == "magnitude")?;
+    (numeral.value < Decimal::from(12) && numeral.form == Form::Digits).then(|| (Named::of(measure), at))
+}

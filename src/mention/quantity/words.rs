@@ -1,0 +1,302 @@
+//! Numerals in words: "twenty-three", "two hundred and fifty million", "half a million", "dozens", "several hundred".
+
+use super::numeral::{Form, Numeral, power};
+use crate::lexicon::numbers::Word;
+use crate::measure::{Bound, Decimal};
+use crate::token::Words;
+
+/// The number word there.
+pub fn word(words: &Words, at: usize) -> Option<Word> {
+    words.entry(at).and_then(|entry| entry.number)
+}
+
+/// A numeral that starts with a number word.
+pub fn read(words: &Words, at: usize) -> Option<Numeral> {
+    match word(words, at)? {
+        Word::Unit(_) | Word::Tens(_) => cardinal(words, at),
+        Word::Hundred | Word::Scale(_) | Word::Dozen => bare_scale(words, at),
+        Word::Article => after_article(words, at),
+        Word::Plural { low, high, power, .. } => plural(words, at, low, high, power),
+        Word::Loose { low, high } => loose(words, at, low, high),
+        Word::Times(times) => Some(Numeral::new(at, at + 1, Decimal::from(times), Form::Times)),
+        Word::Half | Word::Quarter | Word::Part(_) | Word::Ordinal => None,
+    }
+}
+
+/// "twenty-three", "one hundred and six", "two hundred and fifty million", "one and a half million", "two dozen".
+fn cardinal(words: &Words, at: usize) -> Option<Numeral> {
+    let (mut total, mut current, mut past) = (Decimal::ZERO, Decimal::ZERO, at);
+    let (mut scale, mut last) = (Decimal::ONE, u8::MAX);
+    let mut open = Open::All;
+    loop {
+        let joined = past > at && words.is_inner_hyphen(past);
+        let and = past > at && words.is(past, "and") && scale > Decimal::ONE;
+        let place = past + usize::from(joined || and);
+        let Some(next) = word(words, place) else { break };
+        match next {
+            Word::Unit(value) if open.takes(value) && !(and && unit_of_its_own(words, place)) => {
+                current = current.checked_add(Decimal::from(value))?;
+                open = Open::None;
+            }
+            Word::Tens(value) if open == Open::All => {
+                current = current.checked_add(Decimal::from(value))?;
+                open = Open::Ones;
+            }
+            Word::Hundred if !and && current > Decimal::ZERO && current < Decimal::ONE_HUNDRED => {
+                current = current.checked_mul(Decimal::ONE_HUNDRED)?;
+                (open, scale) = (Open::All, Decimal::ONE_HUNDRED);
+            }
+            Word::Scale(exponent) if !and && current > Decimal::ZERO && exponent < last => {
+                total = total.checked_add(current.checked_mul(power(exponent))?)?;
+                (current, open, scale, last) = (Decimal::ZERO, Open::All, power(exponent), exponent);
+            }
+            // "three lakh crore", "a hundred thousand million"
+            Word::Scale(exponent) if !and && current.is_zero() && total > Decimal::ZERO => {
+                total = total.checked_mul(power(exponent))?;
+                scale = scale.checked_mul(power(exponent))?;
+            }
+            Word::Dozen if !and && current > Decimal::ZERO => {
+                current = current.checked_mul(Decimal::from(12))?;
+                (open, scale) = (Open::None, Decimal::from(12));
+            }
+            Word::Plural { scale: 12, .. } if !and && current > Decimal::ZERO => {
+                current = current.checked_mul(Decimal::from(12))?;
+                (open, scale) = (Open::None, Decimal::from(12));
+            }
+            _ => break,
+        }
+        past = place + 1;
+    }
+    if past == at {
+        return None;
+    }
+    let mut numeral = Numeral::new(at, past, total.checked_add(current)?, Form::Words);
+    (numeral.scale, numeral.step) = if current.is_zero() { (scale, scale) } else { (Decimal::ONE, Decimal::ONE) };
+    let numeral = point(words, numeral.clone()).unwrap_or(numeral);
+    let numeral = and_a_half(words, numeral.clone()).unwrap_or(numeral);
+    Some(minus(words, numeral))
+}
+
+/// What may still be added below a hundred.
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    All,
+    /// After "twenty": one to nine.
+    Ones,
+    None,
+}
+
+impl Open {
+    fn takes(self, value: u8) -> bool {
+        match self {
+            Open::All => true,
+            Open::Ones => (1..10).contains(&value),
+            Open::None => false,
+        }
+    }
+}
+
+/// "Two hundred and three million" is one number; in "a million and two people" the words after "and" count
+/// something of their own, but so they do in neither: a small number after a scale belongs to it unless a scale follows.
+fn unit_of_its_own(words: &Words, at: usize) -> bool {
+    words.is(at, "one") && words.is_any(at + 1, &["of", "is", "was", "has"])
+}
+
+/// "five point five", "two point seventy-one"
+fn point(words: &Words, numeral: Numeral) -> Option<Numeral> {
+    if !words.is(numeral.past, "point") {
+        return None;
+    }
+    let (mut past, mut digits) = (numeral.past + 1, String::new());
+    while let Some(next) = word(words, past + usize::from(words.is_inner_hyphen(past))) {
+        match next {
+            Word::Unit(value) => digits += &value.to_string(),
+            Word::Tens(value)
+                if digits.is_empty()
+                    && matches!(word(words, past + 1 + usize::from(words.is_inner_hyphen(past + 1))), Some(Word::Unit(1..=9))) =>
+            {
+                digits += &(value / 10).to_string();
+            }
+            _ => break,
+        }
+        past += 1 + usize::from(words.is_inner_hyphen(past));
+    }
+    let fraction: Decimal = format!("0.{digits}").parse().ok().filter(|_| !digits.is_empty() && digits.len() < 10)?;
+    let mut numeral = Numeral::new(numeral.first, past, numeral.value.checked_add(fraction)?, Form::Words);
+    numeral.step = Decimal::new(1, fraction.scale());
+    let Some(Word::Scale(exponent)) = word(words, past) else { return Some(numeral) };
+    numeral.scaled(power(exponent), past + 1)
+}
+
+/// "one and a half", "two and three-quarters million", "three million and a half".
+pub fn and_a_half(words: &Words, numeral: Numeral) -> Option<Numeral> {
+    if !words.is(numeral.past, "and") {
+        return None;
+    }
+    let at = numeral.past + 1;
+    let top = match word(words, at)? {
+        Word::Article => 1,
+        Word::Unit(value @ 1..=9) => value,
+        _ => return None,
+    };
+    let bottom = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
+    let parts = match word(words, bottom)? {
+        Word::Half => 2,
+        Word::Quarter => 4,
+        Word::Part(parts) if parts <= 100 => parts,
+        _ => return None,
+    };
+    // "Two and a third man" is no fraction of a man.
+    let part = Decimal::from(top).checked_div(Decimal::from(parts))?;
+    let added = numeral.value.checked_add(part.checked_mul(numeral.scale)?)?;
+    let mut joined = Numeral::new(numeral.first, bottom + 1, added, numeral.form);
+    (joined.scale, joined.step) = (numeral.scale, part.checked_mul(numeral.scale)?);
+    let place = bottom + 1;
+    match word(words, place) {
+        Some(Word::Scale(exponent)) if numeral.scale == Decimal::ONE => joined.scaled(power(exponent), place + 1),
+        Some(Word::Dozen) if numeral.scale == Decimal::ONE => joined.scaled(Decimal::from(12), place + 1),
+        _ => Some(joined),
+    }
+}
+
+/// A scale with no number before it: "hundred thousand dollars", "a million-dollar house", "million-strong".
+fn bare_scale(words: &Words, at: usize) -> Option<Numeral> {
+    let lone = words
+        .entry(at.wrapping_sub(1))
+        .is_none_or(|entry| entry.number.is_none_or(|number| matches!(number, Word::Article | Word::Loose { .. })));
+    let next = word(words, at + 1);
+    let tied = words.is_inner_hyphen(at + 1);
+    let money = words.entry(at + 1 + usize::from(tied)).is_some_and(|entry| entry.money.is_some());
+    (lone && (matches!(next, Some(Word::Scale(_))) || money)).then_some(())?;
+    scales(words, at, at)
+}
+
+/// "a hundred", "a million", "a dozen", "a hundred thousand", "a few", "a couple of", "a million and a half".
+fn after_article(words: &Words, at: usize) -> Option<Numeral> {
+    if words.is(at + 1, "couple") {
+        return couple(words, at);
+    }
+    match word(words, at + 1)? {
+        Word::Hundred | Word::Scale(_) | Word::Dozen => {
+            let numeral = scales(words, at, at + 1)?;
+            Some(and_a_half(words, numeral.clone()).unwrap_or(numeral))
+        }
+        Word::Loose { low, high } if words.is(at + 1, "few") => {
+            let mut numeral = loose(words, at + 1, low, high)?;
+            numeral.first = at;
+            Some(numeral)
+        }
+        _ => None,
+    }
+}
+
+/// Scale words in a row, and what is added below them: "a hundred and twenty thousand".
+fn scales(words: &Words, first: usize, at: usize) -> Option<Numeral> {
+    let (mut value, mut past) = (Decimal::ONE, at);
+    let mut below = false;
+    loop {
+        let factor = match word(words, past) {
+            Some(Word::Hundred) => Decimal::ONE_HUNDRED,
+            Some(Word::Scale(exponent)) => power(exponent),
+            Some(Word::Dozen) => Decimal::from(12),
+            _ => break,
+        };
+        value = value.checked_mul(factor)?;
+        past += 1;
+    }
+    let and = usize::from(words.is(past, "and"));
+    if value == Decimal::ONE_HUNDRED
+        && matches!(word(words, past + and), Some(Word::Unit(_) | Word::Tens(_)))
+        && let Some(rest) = cardinal(words, past + and).filter(|rest| rest.value < Decimal::ONE_HUNDRED)
+    {
+        value = value.checked_add(rest.value)?;
+        past = rest.past;
+        below = true;
+        while let Some(Word::Scale(exponent)) = word(words, past) {
+            value = value.checked_mul(power(exponent))?;
+            past += 1;
+        }
+    }
+    let mut numeral = Numeral::new(first, past, value, Form::Words);
+    (numeral.scale, numeral.step) = if below { (Decimal::ONE, Decimal::ONE) } else { (value, value) };
+    (past > at).then_some(numeral)
+}
+
+/// "dozens", "tens of thousands", "hundreds of millions". "Scores" alone may be a verb.
+fn plural(words: &Words, at: usize, low: u32, high: u32, exponent: u8) -> Option<Numeral> {
+    let chain = words.is(at + 1, "of").then(|| word(words, at + 2)).flatten();
+    let (factor, past) = match chain {
+        Some(Word::Plural { power: more @ 1.., .. }) => (power(exponent).checked_mul(power(more))?, at + 3),
+        _ if words.is(at, "tens") => return None,
+        _ if words.is(at, "scores") && !words.is(at + 1, "of") => return None,
+        _ => (power(exponent), at + 1),
+    };
+    vague(at, past, Decimal::from(low).checked_mul(factor), Decimal::from(high).checked_mul(factor))
+}
+
+/// "several", "many", "few"; "several hundred", "a few dozen".
+fn loose(words: &Words, at: usize, low: Option<u8>, high: Option<u8>) -> Option<Numeral> {
+    // "So many", "how many", "as many as", "too few" give no size, "not many" denies one.
+    if words.is_any(at.wrapping_sub(1), &["how", "as", "so", "too", "that", "very", "not", "no", "quite", "the"])
+        && !words.is(at, "several")
+    {
+        return None;
+    }
+    let factor = match word(words, at + 1) {
+        Some(Word::Hundred) => Some((Decimal::ONE_HUNDRED, at + 2)),
+        Some(Word::Scale(exponent)) => Some((power(exponent), at + 2)),
+        Some(Word::Dozen) => Some((Decimal::from(12), at + 2)),
+        Some(Word::Plural { power: exponent @ 1.., .. }) => Some((power(exponent), at + 2)),
+        _ => None,
+    };
+    let Some((factor, past)) = factor else {
+        let low = low.map(Decimal::from);
+        return vague(at, at + 1, low, high.map(Decimal::from));
+    };
+    let factor = chained(words, past).map_or(Some(factor), |more| factor.checked_mul(more))?;
+    let past = past + usize::from(chained(words, past).is_some());
+    let (low, high) = if words.is(at, "few") { (3, 6) } else { (3, 10) };
+    vague(at, past, factor.checked_mul(Decimal::from(low)), factor.checked_mul(Decimal::from(high)))
+}
+
+fn chained(words: &Words, at: usize) -> Option<Decimal> {
+    match word(words, at)? {
+        Word::Scale(exponent) => Some(power(exponent)),
+        _ => None,
+    }
+}
+
+/// "a couple of", "a couple hundred": two or three. "The couple" are two people who are married.
+fn couple(words: &Words, at: usize) -> Option<Numeral> {
+    let past = at + 2 + usize::from(words.is(at + 2, "of"));
+    let factor = match word(words, past) {
+        Some(Word::Hundred) => Some(Decimal::ONE_HUNDRED),
+        Some(Word::Scale(exponent)) => Some(power(exponent)),
+        Some(Word::Dozen) => Some(Decimal::from(12)),
+        _ => None,
+    };
+    match factor {
+        Some(factor) => vague(at, past + 1, factor.checked_mul(Decimal::TWO), factor.checked_mul(Decimal::from(3))),
+        None if past == at + 3 => vague(at, at + 2, Some(Decimal::TWO), Some(Decimal::from(3))),
+        None => None,
+    }
+}
+
+fn vague(first: usize, past: usize, low: Option<Decimal>, high: Option<Decimal>) -> Option<Numeral> {
+    // "Dozens" never reach a hundred, which has a word of its own; a couple may be three.
+    let open_high = high.is_some_and(|high| high > Decimal::from(6));
+    let bound = Bound { low, high, open_low: false, open_high };
+    Some(Numeral::new(first, past, low.unwrap_or_default(), Form::Vague(bound)))
+}
+
+/// "minus two", "negative one".
+fn minus(words: &Words, mut numeral: Numeral) -> Numeral {
+    let Some(before) = numeral.first.checked_sub(1) else { return numeral };
+    let word = before.saturating_sub(usize::from(words.is_inner_hyphen(before)));
+    if words.is_any(word, &["minus", "negative"]) {
+        numeral.first = word;
+        numeral.signed = true;
+        numeral.value = -numeral.value;
+    }
+    numeral
+}
