@@ -3,7 +3,7 @@
 use crate::align;
 use crate::claim::{self, Reading};
 use crate::event;
-use crate::table::{self, Column, Comparison, Event, LeftOut, NumberRow};
+use crate::table::{self, Column, Comparison, Event, LeftOut};
 use crate::text::Article;
 use crate::token;
 use std::sync::Arc;
@@ -45,9 +45,24 @@ pub fn extract(text: &str) -> Reading {
 
 fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {
     let grouped = event::group(articles, readings);
-    let numbers = numbers(articles, readings, &grouped);
-    let columns = articles.iter().zip(readings).enumerate().map(|(at, (article, reading))| column(at, article, reading)).collect();
-    let mut comparison = Comparison { articles: columns, events: events(&grouped.of_article), numbers, ..Comparison::default() };
+    let columns: Vec<Column> =
+        articles.iter().zip(readings).enumerate().map(|(at, (article, reading))| column(at, article, reading)).collect();
+    let distinct = Distinct::new(articles, &grouped.of_article);
+    let read: Vec<&Reading> = distinct.pick(readings);
+    let chosen: Vec<&Article> = distinct.pick(&articles.iter().collect::<Vec<_>>());
+    let of_article: Vec<u32> = distinct.first.iter().map(|&at| grouped.of_article.get(at).copied().unwrap_or(0)).collect();
+    let facts = align::facts::group(&chosen, &read, &event::Events { of_article: of_article.clone() });
+    let mut numbers = table::rows::build(&chosen, &read, &of_article, &facts);
+    let people = align::names::join(&read);
+    let named: Vec<&Column> = distinct.pick(&columns.iter().collect::<Vec<_>>());
+    let mut quotes = table::quotes::rows(&chosen, &read, &people, &named);
+    let mut names = table::names::rows(&chosen, &read, &people, &named);
+    numbers.iter_mut().for_each(|row| distinct.spread(&mut row.cells));
+    quotes.iter_mut().for_each(|row| distinct.spread(&mut row.cells));
+    names.iter_mut().for_each(|row| distinct.spread(&mut row.cells));
+    table::quotes::sort(&mut quotes);
+    table::names::sort(&mut names);
+    let mut comparison = Comparison { articles: columns, events: events(&grouped.of_article), numbers, quotes, names };
     let texts: Vec<&str> = articles.iter().map(|article| article.text.as_str()).collect();
     let verdicts = table::judge(&comparison, &texts);
     for (row, (verdict, reasons)) in comparison.numbers.iter_mut().zip(verdicts) {
@@ -57,40 +72,49 @@ fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {
     comparison
 }
 
-/// The rows of numbers, not yet judged. Articles are aligned in an order of their own, so that the order in which
-/// they were given changes nothing; one that repeats another word for word is aligned once and stands in its rows.
-fn numbers(articles: &[Article], readings: &[&Reading], grouped: &event::Events) -> Vec<NumberRow> {
-    let mut own: Vec<usize> = (0..articles.len()).collect();
-    own.sort_by(|&a, &b| (&articles[a].text, &articles[a].published, a).cmp(&(&articles[b].text, &articles[b].published, b)));
-    let mut first: Vec<usize> = Vec::new();
-    let mut copies: Vec<Vec<usize>> = Vec::new();
-    for at in own {
-        match first.last() {
-            Some(&last) if articles[last].text == articles[at].text && grouped.of_article.get(last) == grouped.of_article.get(at) => {
-                copies[first.len() - 1].push(at);
-            }
-            _ => {
-                first.push(at);
-                copies.push(vec![at]);
+/// The articles that are aligned, in an order of their own, so that the order in which they were given changes nothing.
+/// One that repeats another word for word is aligned once and stands in its rows.
+struct Distinct {
+    /// Places in the list given.
+    first: Vec<usize>,
+    /// For each of them, all places of its text, itself among them.
+    copies: Vec<Vec<usize>>,
+    given: usize,
+}
+
+impl Distinct {
+    fn new(articles: &[Article], of_article: &[u32]) -> Distinct {
+        let mut own: Vec<usize> = (0..articles.len()).collect();
+        own.sort_by(|&a, &b| (&articles[a].text, &articles[a].published, a).cmp(&(&articles[b].text, &articles[b].published, b)));
+        let (mut first, mut copies): (Vec<usize>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
+        for at in own {
+            match first.last() {
+                Some(&last) if articles[last].text == articles[at].text && of_article.get(last) == of_article.get(at) => {
+                    copies[first.len() - 1].push(at);
+                }
+                _ => {
+                    first.push(at);
+                    copies.push(vec![at]);
+                }
             }
         }
+        Distinct { first, copies, given: articles.len() }
     }
-    let chosen: Vec<&Article> = first.iter().map(|&at| &articles[at]).collect();
-    let read: Vec<&Reading> = first.iter().map(|&at| readings[at]).collect();
-    let of_article: Vec<u32> = first.iter().map(|&at| grouped.of_article.get(at).copied().unwrap_or(0)).collect();
-    let events = event::Events { of_article };
-    let facts = align::facts::group(&chosen, &read, &events);
-    let mut rows = table::rows::build(&chosen, &read, &events.of_article, &facts);
-    for row in &mut rows {
-        let mut cells = vec![Vec::new(); articles.len()];
-        for (cell, places) in std::mem::take(&mut row.cells).into_iter().zip(&copies) {
+
+    fn pick<T: Copy>(&self, all: &[T]) -> Vec<T> {
+        self.first.iter().filter_map(|&at| all.get(at).copied()).collect()
+    }
+
+    /// Gives each cell of a row to all copies of its article, in the order given.
+    fn spread<T: Clone>(&self, cells: &mut Vec<Vec<T>>) {
+        let mut wide = vec![Vec::new(); self.given];
+        for (cell, places) in std::mem::take(cells).into_iter().zip(&self.copies) {
             for &at in places {
-                cells[at] = cell.clone();
+                wide[at] = cell.clone();
             }
         }
-        row.cells = cells;
+        *cells = wide;
     }
-    rows
 }
 
 fn column(at: usize, article: &Article, reading: &Reading) -> Column {

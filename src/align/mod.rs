@@ -1,7 +1,9 @@
-//! Which claims of different articles are the same fact, and which quotations the same utterance.
+//! Which claims of different articles are the same fact, which quotations the same utterance, which names one person.
 
 pub mod convert;
 pub mod facts;
+pub mod names;
+pub mod quotes;
 
 mod node;
 mod pair;

@@ -25,6 +25,8 @@ pub struct Reading {
     /// Whom or what the names are of, by `Name::bearer`.
     pub bearers: Vec<Bearer>,
     pub quotes: Vec<Utterance>,
+    /// What is told outside of quotation marks, sentence by sentence.
+    pub statements: Vec<Statement>,
     pub claims: Vec<Claim>,
 }
 
@@ -35,6 +37,14 @@ pub struct Utterance {
     pub speaker: Option<Speaker>,
     /// False for indirect speech, which has no marks.
     pub direct: bool,
+}
+
+/// A stretch of a sentence outside of quotation marks.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Statement {
+    pub span: Span,
+    /// Who the sentence says is speaking, if anyone.
+    pub speaker: Option<Speaker>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -108,8 +118,9 @@ pub fn read(article: &Article) -> Reading {
     let dated: Vec<Span> = moments.iter().map(|moment| moment.span).collect();
     let quantities = crate::mention::quantity::read(text, &cut, &dated);
     let names: Names = crate::mention::name::read(text, &cut);
-    let quotes = speaker::attribute(text, &cut, crate::mention::quote::read(text, &cut), &names);
-    let mut reading = Reading { cut, quantities, moments, names: names.mentions, bearers: names.bearers, quotes, claims: Vec::new() };
+    let (quotes, statements) = speaker::attribute(text, &cut, crate::mention::quote::read(text, &cut), &names);
+    let mut reading =
+        Reading { cut, quantities, moments, names: names.mentions, bearers: names.bearers, statements, quotes, claims: Vec::new() };
     reading.claims = facts::read(text, &reading);
     reading
 }

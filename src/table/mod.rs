@@ -3,7 +3,9 @@
 
 mod judge;
 mod label;
+pub mod names;
 pub mod order;
+pub mod quotes;
 pub mod rows;
 
 use crate::measure::{Bound, Decimal, Hedge};

@@ -3,7 +3,9 @@
 //! so that a row that was merged, split or opened from a link is judged again by the same rules.
 
 pub mod figure;
+pub mod names;
 pub mod numbers;
+pub mod quotes;
 
 mod apart;
 mod arithmetic;

@@ -5,11 +5,12 @@
 
 mod attribute;
 mod frame;
+mod indirect;
 mod phrase;
 mod resolve;
 mod verb;
 
-use super::{Speaker, Utterance};
+use super::{Speaker, Statement, Utterance};
 use crate::mention::name::Names;
 use crate::mention::quote::{Form, Kind, Quote};
 use crate::token::{Token, Tokens};
@@ -70,17 +71,18 @@ impl<'a> Page<'a> {
 }
 
 /// Gives each quotation its speaker. Marked words for which no one is found to have said them are no quotation, if they
-/// are few and stand in the article's own sentence (scare quotes).
-pub fn attribute(text: &str, cut: &Tokens, quotes: Vec<Quote>, names: &Names) -> Vec<Utterance> {
+/// are few and stand in the article's own sentence (scare quotes). Beside them, what the article tells without marks.
+pub fn attribute(text: &str, cut: &Tokens, quotes: Vec<Quote>, names: &Names) -> (Vec<Utterance>, Vec<Statement>) {
     let page = Page::new(text, cut, &quotes, names);
     let found = attribute::speakers(&page);
     let speakers: Vec<Option<Speaker>> = found
         .iter()
         .map(|phrase| phrase.as_ref().map(|phrase| Speaker { span: page.span(phrase), name: resolve::name(&page, phrase) }))
         .collect();
+    let statements = indirect::statements(&page);
     drop(page);
     let told = quotes.into_iter().zip(speakers).map(|(quote, speaker)| Utterance { quote, speaker, direct: true });
-    told.filter(|utterance| utterance.speaker.is_some() || !is_scare(utterance)).collect()
+    (told.filter(|utterance| utterance.speaker.is_some() || !is_scare(utterance)).collect(), statements)
 }
 
 /// Marked words in the article's own sentence that nobody is said to have said.

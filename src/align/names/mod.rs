@@ -1,0 +1,149 @@
+//! One person under several spellings across articles, and two people of one family name kept apart.
+
+mod spelling;
+
+use crate::claim::Reading;
+use crate::mention::name::{Bearer, Kind};
+use std::collections::{BTreeMap, HashMap};
+
+pub use spelling::{Likeness, likeness};
+
+/// A person as all articles name him or her.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Person {
+    /// The fullest form, of those the commonest.
+    pub name: String,
+    /// Article and place in its `Reading::bearers`.
+    pub bearers: Vec<(usize, usize)>,
+}
+
+/// The people of all articles.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct People {
+    /// In order of first appearance.
+    pub persons: Vec<Person>,
+    by_name: HashMap<(usize, String), usize>,
+}
+
+impl People {
+    /// The person whom an article calls by a full name.
+    pub fn named(&self, article: usize, name: &str) -> Option<usize> {
+        self.by_name.get(&(article, name.to_owned())).copied()
+    }
+}
+
+/// A bearer of one article with his place.
+struct Known<'a> {
+    article: usize,
+    place: usize,
+    bearer: &'a Bearer,
+    given: Option<String>,
+    family: String,
+}
+
+/// Joins the people of all articles. Bearers are compared within one sound of the family name alone.
+pub fn join(readings: &[&Reading]) -> People {
+    let known: Vec<Known> = readings.iter().enumerate().flat_map(|(article, reading)| of_article(article, reading)).collect();
+    let mut by_sound: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, one) in known.iter().enumerate() {
+        by_sound.entry(spelling::sound(&one.family)).or_default().push(at);
+    }
+    let mut person_of: Vec<Option<usize>> = vec![None; known.len()];
+    let mut members: Vec<Vec<usize>> = Vec::new();
+    for list in by_sound.values() {
+        // Full names first; a family name alone joins them where only one person can be meant.
+        for full in [true, false] {
+            for &at in list.iter().filter(|&&at| known[at].given.is_some() == full) {
+                let near: Vec<usize> = list.iter().filter_map(|&other| person_of[other]).collect();
+                let mut fits: Vec<usize> =
+                    near.into_iter().filter(|&person| members[person].iter().any(|&other| same(&known[at], &known[other]))).collect();
+                fits.sort_unstable();
+                fits.dedup();
+                let person = match fits.as_slice() {
+                    [only] => *only,
+                    // Two of one family name: the family name alone is either's.
+                    [first, ..] if full => *first,
+                    _ => {
+                        members.push(Vec::new());
+                        members.len() - 1
+                    }
+                };
+                members[person].push(at);
+                person_of[at] = Some(person);
+            }
+        }
+    }
+    for list in &mut members {
+        list.sort_unstable();
+    }
+    members.sort_unstable();
+    let persons: Vec<Person> = members.iter().map(|list| person(list, &known)).collect();
+    let by_name =
+        persons.iter().enumerate().flat_map(|(at, person)| person.bearers.iter().map(move |&(article, place)| (article, place, at)));
+    let by_name = by_name.map(|(article, place, at)| ((article, readings[article].bearers[place].name.clone()), at)).collect();
+    People { persons, by_name }
+}
+
+fn of_article<'a>(article: usize, reading: &'a Reading) -> impl Iterator<Item = Known<'a>> {
+    reading.bearers.iter().enumerate().filter(|(_, bearer)| bearer.kind == Kind::Person).filter_map(move |(place, bearer)| {
+        let mut words = bearer.name.split_whitespace().filter(|word| !matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III"));
+        let first = words.next()?;
+        let last = words.next_back();
+        let given = last.map(|_| first.trim_end_matches('.').to_lowercase());
+        let family = last.unwrap_or(first).replace('’', "'").to_lowercase();
+        Some(Known { article, place, bearer, given, family })
+    })
+}
+
+/// Whether two bearers of different articles can be one person.
+fn same(a: &Known, b: &Known) -> bool {
+    if a.article == b.article {
+        return false;
+    }
+    if a.bearer.gender.is_some() && b.bearer.gender.is_some() && a.bearer.gender != b.bearer.gender {
+        return false;
+    }
+    let family = likeness(&a.family, &b.family);
+    let given = match (&a.given, &b.given) {
+        (Some(a), Some(b)) => Some(given_likeness(a, b)),
+        _ => None,
+    };
+    match (family, given) {
+        (Likeness::Equal, None) => true,
+        (Likeness::Equal, Some(given)) => given != Likeness::Other,
+        (Likeness::Variant | Likeness::Slip, Some(given)) => given != Likeness::Other,
+        (Likeness::Variant, None) => a.family.chars().count() >= 5,
+        (Likeness::Slip, None) => a.family.chars().count() >= 6 && shares_title(a.bearer, b.bearer),
+        (Likeness::Other, _) => false,
+    }
+}
+
+/// "Dan" is short for "Daniel", "D" for either.
+fn given_likeness(a: &str, b: &str) -> Likeness {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if a != b && long.starts_with(short) && (short.chars().count() == 1 || short.chars().count() >= 3) {
+        Likeness::Variant
+    } else {
+        likeness(a, b)
+    }
+}
+
+fn shares_title(a: &Bearer, b: &Bearer) -> bool {
+    let last = |title: &String| title.rsplit(' ').next().unwrap_or(title).to_lowercase();
+    a.titles.iter().any(|one| b.titles.iter().any(|other| last(one) == last(other)))
+}
+
+fn person(list: &[usize], known: &[Known]) -> Person {
+    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    for &at in list {
+        *count.entry(known[at].bearer.name.as_str()).or_default() += 1;
+    }
+    let words = |name: &str| name.split_whitespace().count().min(3);
+    let best = list
+        .iter()
+        .map(|&at| known[at].bearer.name.as_str())
+        .rev()
+        .max_by_key(|name| (words(name).min(2), count.get(name).copied(), words(name)));
+    let bearers = list.iter().map(|&at| (known[at].article, known[at].place)).collect();
+    Person { name: best.unwrap_or("").to_owned(), bearers }
+}

@@ -1,0 +1,134 @@
+//! Indirect speech: the words one article has in marks, reported by another without marks.
+
+use super::words::{self, Word, stem};
+use super::{COMMON, People, Quoted, head, is_pronoun, same};
+use crate::claim::Reading;
+use crate::text::{Article, Span};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Adds to each utterance the statements of the articles that have none of it in marks.
+pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &People, utterances: &mut [Vec<Quoted<'a>>]) {
+    if articles.len() < 2 {
+        return;
+    }
+    let index = index(utterances);
+    let mut found: Vec<BTreeMap<usize, (f64, Quoted<'a>)>> = utterances.iter().map(|_| BTreeMap::new()).collect();
+    for (article, reading) in readings.iter().enumerate() {
+        let text = articles[article].text.as_str();
+        for statement in &reading.statements {
+            let words = words::cut(statement.span.of(text));
+            for at in near(&index, &words) {
+                if utterances[at].iter().any(|quoted| quoted.article == article) {
+                    continue;
+                }
+                let speaker = statement.speaker.as_ref();
+                let name = speaker.and_then(|speaker| speaker.name.as_deref());
+                let told = Quoted {
+                    article,
+                    span: statement.span,
+                    text: statement.span.of(text),
+                    sentence: super::around(reading, statement.span),
+                    speaker: speaker.map(|speaker| speaker.span.of(text)),
+                    speaker_name: name,
+                    person: name.and_then(|name| people.named(article, name)),
+                    direct: false,
+                    words: Vec::new(),
+                };
+                let best =
+                    utterances[at].iter().filter_map(|quoted| reports(quoted, &told, &words)).max_by(|a, b| a.score.total_cmp(&b.score));
+                let Some(best) = best else { continue };
+                let known = found[at].get(&article).map_or(0.0, |(score, _)| *score);
+                if best.score > known {
+                    let span = clause(text, statement.span, best.from, best.to);
+                    found[at].insert(article, (best.score, Quoted { span, text: span.of(text), ..told }));
+                }
+            }
+        }
+    }
+    for (utterance, found) in utterances.iter_mut().zip(found) {
+        utterance.extend(found.into_values().map(|(_, quoted)| quoted));
+    }
+}
+
+/// The utterances by the stems of their words of weight.
+fn index<'u>(utterances: &'u [Vec<Quoted>]) -> HashMap<&'u str, Vec<usize>> {
+    let mut index: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, utterance) in utterances.iter().enumerate() {
+        for word in utterance.iter().flat_map(|quoted| &quoted.words).filter(|word| word.content) {
+            let list = index.entry(stem(&word.folded)).or_default();
+            if list.last() != Some(&at) && list.len() <= COMMON {
+                list.push(at);
+            }
+        }
+    }
+    index
+}
+
+/// The utterances that share a rare word with a statement.
+fn near(index: &HashMap<&str, Vec<usize>>, words: &[Word]) -> Vec<usize> {
+    let mut near: Vec<usize> = words
+        .iter()
+        .filter(|word| word.content)
+        .filter_map(|word| index.get(stem(&word.folded)))
+        .filter(|list| list.len() <= COMMON)
+        .flatten()
+        .copied()
+        .collect();
+    near.sort_unstable();
+    near.dedup();
+    near
+}
+
+struct Reported {
+    score: f64,
+    /// First byte and past the last of the matching words, within the statement.
+    from: usize,
+    to: usize,
+}
+
+/// Whether a statement reports what a quotation says: nearly all its words of weight, or, of few words, the same
+/// stretch by the same speaker.
+fn reports(quoted: &Quoted, told: &Quoted, words: &[Word]) -> Option<Reported> {
+    let content: HashSet<&str> = quoted.words.iter().filter(|word| word.content).map(|word| stem(&word.folded)).collect();
+    let same_speaker = match (quoted.person, told.person) {
+        (Some(a), Some(b)) => a == b,
+        _ => {
+            let key = |quoted: &Quoted| quoted.speaker_name.or(quoted.speaker).map(head);
+            key(quoted).zip(key(told)).is_some_and(|(a, b)| a == b && !is_pronoun(&a))
+        }
+    };
+    let run = same::longest_run(&quoted.words, words);
+    let stretch = run.len >= 2 && run.content >= 1 && run.len * 5 >= quoted.words.len() * 3;
+    let whole = run.len == quoted.words.len() && run.content >= 3;
+    if (stretch && same_speaker && quoted.words.len() <= 8) || whole {
+        let (from, to) = (words.get(run.in_long)?.span.start(), words.get(run.in_long + run.len - 1)?.span.end());
+        return Some(Reported { score: 1.0 + run.len as f64, from, to });
+    }
+    // The closest window of the statement: where the words of weight lie together.
+    let places: Vec<usize> = (0..words.len()).filter(|&at| words[at].content && content.contains(stem(&words[at].folded))).collect();
+    let hit: HashSet<&str> = places.iter().map(|&at| stem(&words[at].folded)).collect();
+    let (least, share) = if same_speaker { (3, 0.6) } else { (4, 0.75) };
+    let part = hit.len() as f64 / content.len().max(1) as f64;
+    if hit.len() < least || part < share || content.len() > 40 {
+        return None;
+    }
+    let common = same::common(&quoted.words, words);
+    if (common.len() as f64) < 0.5 * quoted.words.len() as f64 {
+        return None;
+    }
+    let (first, last) = (words.get(*places.first()?)?, words.get(*places.last()?)?);
+    Some(Reported { score: part, from: first.span.start(), to: last.span.end() })
+}
+
+/// The clause of a statement around the matching words.
+fn clause(text: &str, statement: Span, from: usize, to: usize) -> Span {
+    let words = statement.of(text);
+    let before = words.get(..from).unwrap_or("");
+    let start = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
+    let start = before.get(start..).and_then(|part| part.rfind(" that ").map(|at| start + at + 6)).unwrap_or(start);
+    let rest = words.get(to..).unwrap_or("");
+    let end = to + rest.find([',', ';', '.', ':', '!', '?']).unwrap_or(rest.len());
+    let clause = words.get(start..end).unwrap_or("");
+    let lead = clause.len() - clause.trim_start().len();
+    Span::new(statement.start() + start + lead, statement.start() + start + clause.trim_end().len())
+}

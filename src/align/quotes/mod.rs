@@ -1,0 +1,168 @@
+//! Which quotations of different articles are the same utterance, and where an article without marks reports it.
+//!
+//! Candidates are found by what they share that is rare (pairs of neighbouring words, words of weight), so that no
+//! quotation is compared with all others; `same` decides, `indirect` looks through what stands outside of marks.
+
+mod indirect;
+pub mod same;
+pub mod words;
+
+use super::names::People;
+use crate::claim::Reading;
+use crate::text::{Article, Span};
+use same::Speakers;
+use std::collections::{BTreeMap, HashMap};
+use words::Word;
+
+/// One quotation of one article, ready to be compared.
+#[derive(Clone, Debug)]
+pub struct Quoted<'a> {
+    /// Place in the list of articles.
+    pub article: usize,
+    pub span: Span,
+    pub text: &'a str,
+    /// From the start of the first to the end of the last sentence it touches.
+    pub sentence: Span,
+    pub speaker: Option<&'a str>,
+    pub speaker_name: Option<&'a str>,
+    /// Who that is among all articles, where it is a person known by name.
+    person: Option<usize>,
+    pub direct: bool,
+    words: Vec<Word>,
+}
+
+/// Groups the quotations of all articles into utterances, in order of first appearance.
+pub fn group<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &People) -> Vec<Vec<Quoted<'a>>> {
+    let quoted: Vec<Quoted> = readings.iter().enumerate().flat_map(|(at, reading)| of_article(at, articles[at], reading, people)).collect();
+    let mut groups = Groups::new(quoted.len());
+    for (a, b) in candidates(&quoted) {
+        let (first, second) = (&quoted[a], &quoted[b]);
+        if groups.root(a) != groups.root(b) && same::same(&first.words, &second.words, speakers(first, second)) {
+            groups.join(a, b);
+        }
+    }
+    let mut by_root: BTreeMap<usize, Vec<Quoted>> = BTreeMap::new();
+    for (at, quotation) in quoted.into_iter().enumerate() {
+        by_root.entry(groups.root(at)).or_default().push(quotation);
+    }
+    let mut utterances: Vec<Vec<Quoted>> = by_root.into_values().collect();
+    indirect::add(articles, readings, people, &mut utterances);
+    utterances
+}
+
+fn of_article<'a>(at: usize, article: &'a Article, reading: &'a Reading, people: &People) -> Vec<Quoted<'a>> {
+    let text = article.text.as_str();
+    reading
+        .quotes
+        .iter()
+        .map(|utterance| {
+            let name = utterance.speaker.as_ref().and_then(|speaker| speaker.name.as_deref());
+            Quoted {
+                article: at,
+                span: utterance.quote.span,
+                text: utterance.quote.span.of(text),
+                sentence: around(reading, utterance.quote.span),
+                speaker: utterance.speaker.as_ref().map(|speaker| speaker.span.of(text)),
+                speaker_name: name,
+                person: name.and_then(|name| people.named(at, name)),
+                direct: true,
+                words: words::cut(utterance.quote.span.of(text)),
+            }
+        })
+        .collect()
+}
+
+/// From the start of the first to the end of the last sentence that a span touches.
+fn around(reading: &Reading, span: Span) -> Span {
+    let sentences = &reading.cut.sentences;
+    let first = sentences.partition_point(|sentence| sentence.span.end() <= span.start());
+    let touched = sentences.get(first..).unwrap_or_default().iter().take_while(|sentence| sentence.span.start() < span.end());
+    touched.fold(span, |all, sentence| all.to(sentence.span))
+}
+
+/// What the two articles tell about who speaks.
+fn speakers(a: &Quoted, b: &Quoted) -> Speakers {
+    match (a.person, b.person) {
+        (Some(a), Some(b)) if a == b => return Speakers::Same,
+        (Some(_), Some(_)) => return Speakers::Different,
+        _ => {}
+    }
+    let key = |quoted: &Quoted| quoted.speaker_name.or(quoted.speaker).map(head);
+    match (key(a), key(b)) {
+        (Some(a), Some(b)) if a == b && !is_pronoun(&a) => Speakers::Same,
+        _ => Speakers::Unknown,
+    }
+}
+
+/// The last word of a speaker's name or role, in small letters.
+fn head(speaker: &str) -> String {
+    speaker.rsplit(|c: char| c.is_whitespace()).next().unwrap_or(speaker).trim_end_matches("'s").trim_end_matches("’s").to_lowercase()
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "he" | "she" | "they" | "it" | "who" | "we" | "i" | "you" | "others" | "some" | "which")
+}
+
+/// Features that more quotations than this share say nothing.
+const COMMON: usize = 48;
+
+/// Pairs of quotations that share something rare: two words of weight, or a pair of neighbouring words.
+fn candidates(quoted: &[Quoted]) -> Vec<(usize, usize)> {
+    let mut by_feature: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
+    for (at, quotation) in quoted.iter().enumerate() {
+        for feature in features(&quotation.words) {
+            let list = by_feature.entry(feature).or_default();
+            if list.last() != Some(&at) && list.len() <= COMMON {
+                list.push(at);
+            }
+        }
+    }
+    let mut shared: HashMap<(usize, usize), u32> = HashMap::new();
+    for (feature, list) in &by_feature {
+        if list.len() > COMMON {
+            continue;
+        }
+        let weight = if feature.1.is_empty() { 1 } else { 2 };
+        for (place, &a) in list.iter().enumerate() {
+            for &b in &list[place + 1..] {
+                *shared.entry((a, b)).or_default() += weight;
+            }
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = shared
+        .into_iter()
+        .filter(|&((a, b), weight)| weight >= 2 || quoted[a].words.len() <= 2 && quoted[b].words.len() <= 2)
+        .map(|(pair, _)| pair)
+        .collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Words of weight alone, and neighbours of which one has weight.
+fn features(words: &[Word]) -> impl Iterator<Item = (&str, &str)> {
+    let single = words.iter().filter(|word| word.content).map(|word| (words::stem(&word.folded), ""));
+    let pairs = words.windows(2).filter(|pair| pair[0].content || pair[1].content || words.len() <= 8);
+    single.chain(pairs.map(|pair| (pair[0].folded.as_str(), pair[1].folded.as_str())))
+}
+
+/// Disjoint sets; a set is known by its first member.
+struct Groups(Vec<usize>);
+
+impl Groups {
+    fn new(count: usize) -> Groups {
+        Groups((0..count).collect())
+    }
+
+    fn root(&mut self, mut at: usize) -> usize {
+        while self.0[at] != at {
+            self.0[at] = self.0[self.0[at]];
+            at = self.0[at];
+        }
+        at
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        self.0[a.max(b)] = a.min(b);
+    }
+}

@@ -1,0 +1,100 @@
+//! Whether two quotations are the same utterance.
+
+use super::words::Word;
+
+/// What is known of two speakers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Speakers {
+    Same,
+    /// One is not named, or they may be the same (a spokesman, his ministry).
+    Unknown,
+    Different,
+}
+
+/// Whether two utterances are the same words, shortened, joined, edited or a little altered.
+///
+/// "We will rebuild the bridge by spring" and "rebuild the bridge by spring" are; "We will rebuild the bridge" and
+/// "We will rebuild the school" by one person are two remarks.
+pub fn same(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let content = weight(short);
+    if short.is_empty() || content == 0 {
+        return false;
+    }
+    let count = short.len();
+    let run = longest_run(short, long);
+    if run.len == count {
+        return match speakers {
+            Speakers::Same => true,
+            Speakers::Unknown => count >= 4 || content >= 2,
+            Speakers::Different => count >= 5 && content >= 3,
+        };
+    }
+    let common = common(short, long);
+    let kept = common.iter().filter(|(at, _)| short[*at].content).count();
+    let (all, weighty) = (common.len() as f64 / count as f64, kept as f64 / content as f64);
+    let alike = all >= 0.8 && weighty >= 0.7 && content >= 3;
+    let altered = all >= 0.7 && weighty >= 0.75 && content >= 4 && speakers != Speakers::Different;
+    // The end of one is the beginning of the other, or a long stretch is the same. A stock phrase ("the next president of
+    // the United States") inside two remarks is not enough.
+    let chained = run.in_short == 0 && run.in_long + run.len == long.len() || run.in_long == 0 && run.in_short + run.len == count;
+    let overlaps = run.len >= 7 && run.content >= 2 && (chained || run.len * 2 >= count && run.content >= 3);
+    alike || altered || overlaps
+}
+
+fn weight(words: &[Word]) -> usize {
+    words.iter().filter(|word| word.content).count()
+}
+
+/// A stretch of the same words in both.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Run {
+    pub in_short: usize,
+    pub in_long: usize,
+    pub len: usize,
+    pub content: usize,
+}
+
+/// The longest stretch of the same words.
+pub fn longest_run(short: &[Word], long: &[Word]) -> Run {
+    let mut best = Run::default();
+    let mut row = vec![0usize; long.len() + 1];
+    for (i, word) in short.iter().enumerate() {
+        for j in (0..long.len()).rev() {
+            row[j + 1] = if word.folded == long[j].folded { row[j] + 1 } else { 0 };
+            if row[j + 1] > best.len {
+                best = Run { in_short: i + 1 - row[j + 1], in_long: j + 1 - row[j + 1], len: row[j + 1], content: 0 };
+            }
+        }
+    }
+    best.content = short.get(best.in_short..best.in_short + best.len).map_or(0, weight);
+    best
+}
+
+/// The longest common subsequence, as pairs of places.
+pub fn common(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
+    let width = b.len() + 1;
+    let mut table = vec![0u16; (a.len() + 1) * width];
+    for i in (0..a.len()).rev() {
+        for j in (0..b.len()).rev() {
+            table[i * width + j] = if a[i].folded == b[j].folded {
+                table[(i + 1) * width + j + 1].saturating_add(1)
+            } else {
+                table[(i + 1) * width + j].max(table[i * width + j + 1])
+            };
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    let mut pairs = Vec::new();
+    while i < a.len() && j < b.len() {
+        if a[i].folded == b[j].folded {
+            pairs.push((i, j));
+            (i, j) = (i + 1, j + 1);
+        } else if table[(i + 1) * width + j] >= table[i * width + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs
+}

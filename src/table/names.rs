@@ -1,0 +1,68 @@
+//! Rows of people.
+
+use super::{Column, NameMention, NameRow};
+use crate::align::names::People;
+use crate::claim::Reading;
+use crate::mention::name::Name;
+use crate::text::Article;
+use crate::verdict::Reason;
+use crate::verdict::names::{Called, notes};
+use std::collections::BTreeSet;
+
+/// One row a person whom two articles name, or one article in several ways; not yet in order.
+pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, columns: &[&Column]) -> Vec<NameRow> {
+    let mut rows: Vec<NameRow> = Vec::new();
+    let written: Vec<Vec<Vec<&Name>>> = readings.iter().map(|reading| by_bearer(reading)).collect();
+    let mut keys: BTreeSet<String> = BTreeSet::new();
+    for person in &people.persons {
+        let mut cells: Vec<Vec<NameMention>> = vec![Vec::new(); articles.len()];
+        let mut called: Vec<Called> = Vec::new();
+        for &(article, place) in &person.bearers {
+            let text = articles[article].text.as_str();
+            let mut forms: Vec<&str> = Vec::new();
+            for name in &written[article][place] {
+                let form = name.span.of(text);
+                if !forms.contains(&form) {
+                    forms.push(form);
+                    cells[article].push(NameMention { span: name.span, text: form.to_owned() });
+                }
+            }
+            let name = columns.get(article).map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name));
+            let titles = readings[article].bearers[place].titles.iter().map(String::as_str).collect();
+            called.push(Called { name, forms, titles });
+        }
+        let reasons: Vec<Reason> = notes(&called);
+        if cells.iter().filter(|cell| !cell.is_empty()).count() < 2 && reasons.is_empty() {
+            continue;
+        }
+        let mut key = person.name.to_lowercase();
+        while !keys.insert(key.clone()) {
+            key.push('+');
+        }
+        rows.push(NameRow { id: String::new(), key, name: person.name.clone(), reasons, cells });
+    }
+    rows
+}
+
+/// Those with something to note first; then whom most articles name; then in the order of the articles and their text.
+pub fn sort(rows: &mut [NameRow]) {
+    rows.sort_by_key(|row| {
+        let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
+        let place = row.cells.iter().enumerate().find_map(|(article, cell)| cell.first().map(|first| (article, first.span)));
+        (row.reasons.is_empty(), std::cmp::Reverse(filled), place)
+    });
+    for (at, row) in rows.iter_mut().enumerate() {
+        row.id = format!("p{}", at + 1);
+    }
+}
+
+/// The mentions of each of an article's bearers.
+fn by_bearer(reading: &Reading) -> Vec<Vec<&Name>> {
+    let mut mentions = vec![Vec::new(); reading.bearers.len()];
+    for name in &reading.names {
+        if let Some(list) = mentions.get_mut(name.bearer as usize) {
+            list.push(name);
+        }
+    }
+    mentions
+}

@@ -1,0 +1,88 @@
+//! What a reader should know of one person's names: several spellings, a slip, titles that differ.
+
+use super::Reason;
+use crate::align::names::{Likeness, likeness};
+use std::collections::BTreeMap;
+
+/// One article's way to name the person.
+#[derive(Clone, Debug)]
+pub struct Called<'a> {
+    /// What a reason calls the article.
+    pub name: &'a str,
+    /// The forms it writes, each once.
+    pub forms: Vec<&'a str>,
+    /// Titles and roles before the name, each once.
+    pub titles: Vec<&'a str>,
+}
+
+/// The notes on one person.
+pub fn notes(called: &[Called]) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    reasons.extend(spellings(called));
+    reasons.extend(titles(called));
+    reasons
+}
+
+fn spellings(called: &[Called]) -> Option<Reason> {
+    let mut by_family: BTreeMap<String, (&str, Vec<&str>)> = BTreeMap::new();
+    for one in called {
+        for form in &one.forms {
+            let family = form.rsplit(' ').next().unwrap_or(form);
+            let entry = by_family.entry(family.to_lowercase().replace('’', "'")).or_insert((family, Vec::new()));
+            if !entry.1.contains(&one.name) {
+                entry.1.push(one.name);
+            }
+        }
+    }
+    let all: Vec<&String> = by_family.keys().collect();
+    let mut slip = false;
+    let mut kept: Vec<&String> = Vec::new();
+    for (at, a) in all.iter().enumerate() {
+        for b in &all[at + 1..] {
+            let like = likeness(a, b);
+            if like != Likeness::Other {
+                slip |= like == Likeness::Slip;
+                kept.extend([*a, *b]);
+            }
+        }
+    }
+    if kept.is_empty() {
+        return None;
+    }
+    let told: Vec<String> = by_family
+        .iter()
+        .filter(|(key, _)| kept.contains(key))
+        .map(|(_, (family, names))| format!("“{family}” in {}", list(names)))
+        .collect();
+    let (kind, lead) = if slip { ("misspelling", "Spelled in ways that may be a slip") } else { ("spelling", "Spelled in several ways") };
+    Some(Reason { kind: kind.to_owned(), text: format!("{lead}: {}.", told.join("; ")) })
+}
+
+/// Titles that cannot both be right at one time: "former" in one article only, or two offices.
+fn titles(called: &[Called]) -> Option<Reason> {
+    let is_former = |title: &str| {
+        title
+            .to_lowercase()
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "former" | "ex" | "acting" | "outgoing" | "then" | "late"))
+    };
+    let with: Vec<&Called> = called.iter().filter(|one| !one.titles.is_empty()).collect();
+    let former = with.iter().find(|one| one.titles.iter().all(|title| is_former(title)))?;
+    let office = |title: &str| title.rsplit(' ').next().unwrap_or(title).to_lowercase();
+    let held = with
+        .iter()
+        .find(|one| one.titles.iter().any(|title| !is_former(title) && former.titles.iter().any(|old| office(old) == office(title))))?;
+    let show = |one: &Called| one.titles.iter().map(|title| format!("“{title}”")).collect::<Vec<_>>().join(", ");
+    Some(Reason {
+        kind: "title".to_owned(),
+        text: format!("{} writes {}, {} writes {}.", former.name, show(former), held.name, show(held)),
+    })
+}
+
+fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}

@@ -1,0 +1,126 @@
+//! How an article's quotations stand to the fullest one of the row.
+
+use super::Said;
+use super::difference::{self, Piece, difference};
+use crate::align::quotes::words;
+use crate::verdict::Reason;
+
+pub enum Relation<'a> {
+    Identical,
+    Punctuation,
+    Partial,
+    Edited(&'a Said<'a>),
+    Wording(&'a Said<'a>),
+}
+
+/// The relation of one article's quotations to `base`. Other words in any of them weigh more than a true copy beside
+/// them; a part beside the whole does not.
+pub fn of_article<'a>(base: &Said, own: &[&'a Said<'a>]) -> Relation<'a> {
+    let rank = |relation: &Relation| match relation {
+        Relation::Wording(_) => 0,
+        Relation::Edited(_) => 1,
+        Relation::Identical => 2,
+        Relation::Punctuation => 3,
+        Relation::Partial => 4,
+    };
+    own.iter().map(|one| of_one(base, one)).min_by_key(rank).unwrap_or(Relation::Identical)
+}
+
+fn of_one<'a>(base: &Said, one: &'a Said<'a>) -> Relation<'a> {
+    let (a, b) = (words::cut(base.text), words::cut(one.text));
+    let folded = |words: &[words::Word]| words.iter().map(|word| word.folded.clone()).collect::<Vec<_>>();
+    if folded(&a) == folded(&b) {
+        return if plain(base.text) == plain(one.text) { Relation::Identical } else { Relation::Punctuation };
+    }
+    let edited = a.iter().chain(&b).any(|word| word.inserted || word.after_gap);
+    let pieces = difference(base.text, one.text);
+    let inner = difference::inner(&pieces);
+    let changed = inner.iter().any(|piece| !matches!(piece, Piece::Same { .. }));
+    match (changed, edited) {
+        (false, _) => Relation::Partial,
+        (true, true) if difference::only_edits(inner, &a, &b) => Relation::Edited(one),
+        _ => Relation::Wording(one),
+    }
+}
+
+/// A text with one kind of mark, apostrophe, dash and space, and without the stops at its ends.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '“' | '”' | '„' | '«' | '»' => out.push('"'),
+            '‘' | '’' | '`' => out.push('\''),
+            '–' | '—' | '―' => out.push('-'),
+            c if c.is_whitespace() => {
+                if !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    out.replace("''", "\"").replace("--", "-").replace(" - ", "-").trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}
+
+pub fn punctuation(base: &Said, other: &Said) -> Reason {
+    let text = format!(
+        "{} and {} have the same words with other stops or spelling: “{}”, “{}”.",
+        base.name,
+        other.name,
+        brief(base.text),
+        brief(other.text)
+    );
+    Reason { kind: "punctuation".to_owned(), text }
+}
+
+pub fn partial(base: &Said, other: &Said) -> Reason {
+    Reason {
+        kind: "partial".to_owned(), text: format!("{} has a part of what {} quotes: “{}”.", other.name, base.name, brief(other.text))
+    }
+}
+
+pub fn edited(base: &Said, other: &Said) -> Reason {
+    let text = format!(
+        "An editor shortened or completed the words with … or [ ]: {} has “{}”, {} has “{}”.",
+        base.name,
+        brief(base.text),
+        other.name,
+        brief(other.text)
+    );
+    Reason { kind: "edited".to_owned(), text }
+}
+
+/// Names the words that differ and says whether the sense may change.
+pub fn wording(base: &Said, other: &Said) -> Reason {
+    let pieces = difference(base.text, other.text);
+    let inner = difference::inner(&pieces);
+    let mut changes = Vec::new();
+    for piece in inner {
+        changes.extend(match piece {
+            Piece::Same { .. } => None,
+            Piece::Changed { first, second } => Some(format!("“{first}” against “{second}”")),
+            Piece::Left { first } => Some(format!("“{first}” in {} only", base.name)),
+            Piece::Added { second } => Some(format!("“{second}” in {} only", other.name)),
+        });
+    }
+    let more = changes.len().saturating_sub(4);
+    changes.truncate(4);
+    let list = changes.join("; ");
+    let rest = if more > 0 { format!("; {more} more") } else { String::new() };
+    let material = difference::material(inner);
+    let sense = material.map_or(String::new(), |what| format!(" The sense may change: {what} differs."));
+    let kind = if material.is_some() { "wording-material" } else { "wording" };
+    Reason { kind: kind.to_owned(), text: format!("{} and {} differ in the words: {list}{rest}.{sense}", base.name, other.name) }
+}
+
+pub fn without_marks(said: &[Said], article: usize) -> Option<Reason> {
+    let own = said.iter().find(|one| one.article == article && !one.direct)?;
+    let text = format!("{} has it without quotation marks: “{}”.", own.name, brief(own.text));
+    Some(Reason { kind: "indirect".to_owned(), text })
+}
+
+/// A quotation short enough for a reason.
+fn brief(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() <= 14 { words.join(" ") } else { format!("{} … {}", words[..8].join(" "), words[words.len() - 4..].join(" ")) }
+}

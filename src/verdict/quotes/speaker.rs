@@ -1,0 +1,38 @@
+//! Whether the same words are given to two people.
+
+use super::Said;
+use crate::align::names::{Likeness, likeness};
+use crate::verdict::Reason;
+
+/// The reason where two articles name two persons for the same words. Spellings of one name are one; a person and the
+/// body he or she speaks for are no two speakers.
+pub fn differs(said: &[Said]) -> Option<Reason> {
+    for (at, a) in said.iter().enumerate() {
+        for b in &said[at + 1..] {
+            let (Some(first), Some(second)) = (a.speaker_name, b.speaker_name) else { continue };
+            if a.article != b.article && a.direct && b.direct && two_people(first, second) {
+                let text = format!("{} gives the words to {first}, {} to {second}.", a.name, b.name);
+                return Some(Reason { kind: "speaker".to_owned(), text });
+            }
+        }
+    }
+    None
+}
+
+/// Full names of two people: of one family name with other given names, or of two family names.
+fn two_people(a: &str, b: &str) -> bool {
+    let lower = |name: &str| name.to_lowercase().replace('’', "'");
+    let (a, b) = (lower(a), lower(b));
+    let (words_a, words_b): (Vec<&str>, Vec<&str>) = (a.split_whitespace().collect(), b.split_whitespace().collect());
+    let (Some(last_a), Some(last_b)) = (words_a.last(), words_b.last()) else { return false };
+    if likeness(last_a, last_b) != Likeness::Other {
+        let given = words_a.len() >= 2 && words_b.len() >= 2;
+        return given
+            && likeness(words_a[0], words_b[0]) == Likeness::Other
+            && !words_a[0].starts_with(words_b[0].trim_end_matches('.'))
+            && !words_b[0].starts_with(words_a[0].trim_end_matches('.'));
+    }
+    // A family name alone can stand anywhere in the other's full name.
+    let within = words_a.iter().any(|word| words_b.contains(word));
+    !within && words_a.len() >= 2 && words_b.len() >= 2
+}
