@@ -4,13 +4,14 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
+import { pathOf, policyOf, startOf, styleSheets, tags } from "./page.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR ?? process.argv[2];
 const assets = new URL("../assets/", import.meta.url);
 if (!folder || !existsSync(join(folder, "index.html"))) throw new Error("finish.mjs needs the folder that Trunk has built");
 
 // Not part of a visit: what hosts read, what readers download, the worker that keeps the rest.
-const ASIDE = new Set(["_headers", ".htaccess", "sw.js", "crosscheck.html", "SHA256SUMS"]);
+const ASIDE = new Set([".trunk-lock", "_headers", ".htaccess", "sw.js", "crosscheck.html", "SHA256SUMS"]);
 
 const inFolder = (path) => join(folder, path);
 const read = (path) => readFileSync(inFolder(path));
@@ -32,11 +33,11 @@ function writeServiceWorker() {
   writeFileSync(inFolder("sw.js"), source);
 }
 
-// One policy: the page's own, with what only a header can say.
-function writeHeaders() {
-  const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/i.exec(text("index.html"))?.[1];
-  if (!policy) throw new Error("index.html has no Content-Security-Policy");
+// One policy: the page's own, with what only a header can say. Every file is asked for again before it is used, so that
+// a page without its service worker is never a mixture of versions either.
+function writeHeaders(policy) {
   const headers = [
+    ["Cache-Control", "no-cache"],
     ["Content-Security-Policy", `${policy}; frame-ancestors 'none'`],
     ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Cross-Origin-Resource-Policy", "same-origin"],
@@ -45,39 +46,28 @@ function writeHeaders() {
     ["X-Content-Type-Options", "nosniff"],
     ["X-Frame-Options", "DENY"],
   ];
-  const hashed = files().filter((path) => /-[0-9a-f]{8,}[._]/.test(path) && !path.endsWith(".wasm"));
-  const lasting = "public, max-age=31536000, immutable";
-  const block = (path, lines) => `${path}\n${lines.map(([name, value]) => `  ${name}: ${value}\n`).join("")}`;
-  writeFileSync(
-    inFolder("_headers"),
-    "# Read by Netlify, Cloudflare Pages and hosts like them.\n" +
-      block("/*", headers) +
-      hashed.map((path) => block(`/${path}`, [["Cache-Control", lasting]])).join(""),
-  );
+  const lines = headers.map(([name, value]) => `  ${name}: ${value}\n`).join("");
+  writeFileSync(inFolder("_headers"), `# Read by Netlify, Cloudflare Pages and hosts like them.\n/*\n${lines}`);
   const apache = headers.map(([name, value]) => `  Header always set ${name} "${value}"\n`).join("");
-  writeFileSync(
-    inFolder(".htaccess"),
-    "# Read by Apache.\nAddType application/wasm .wasm\nAddType application/manifest+json .webmanifest\n" +
-      `<IfModule mod_headers.c>\n${apache}</IfModule>\n`,
-  );
-  return policy;
+  const types = "AddType application/wasm .wasm\nAddType application/manifest+json .webmanifest\n";
+  writeFileSync(inFolder(".htaccess"), `# Read by Apache.\n${types}<IfModule mod_headers.c>\n${apache}</IfModule>\n`);
 }
 
 // The page as one file that works from disk: styles in place, the program and its wasm packed into it.
 function writeSingleFile(policy) {
   let page = text("index.html");
-  const script = /<script type="module"[^>]*data-js="([^"]+)"[^>]*data-wasm="([^"]+)"[^>]*><\/script>/.exec(page);
-  if (!script) throw new Error("index.html has no start script with data-js and data-wasm");
-  const [program, wasm] = [script[1], script[2]].map((path) => path.replace(/^\.?\//, ""));
+  const drop = (tag) => (page = page.replace(tag.whole, ""));
+  const start = startOf(page);
   const boot = readFileSync(new URL("boot-single.js", assets), "utf8");
-  const styles = [];
-  page = page.replace(/<link\b[^>]*rel="stylesheet"[^>]*>/g, (link) => {
-    const style = text(/href="([^"]+)"/.exec(link)[1].replace(/^\.?\//, ""));
-    styles.push(style);
-    return `<style>${style}</style>`;
+  const styles = styleSheets(page).map((tag) => {
+    const style = text(pathOf(tag.href));
+    page = page.replace(tag.whole, () => `<style>${style}</style>`);
+    return style;
   });
-  page = page.replace(/<link\b[^>]*rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${read("icon.svg").toString("base64")}">`);
-  page = page.replace(/<link\b[^>]*rel="(?:manifest|preload|modulepreload)"[^>]*>/g, "");
+  const icon = `<link rel="icon" href="data:image/svg+xml;base64,${read("icon.svg").toString("base64")}">`;
+  for (const link of tags(page, "link")) link.rel === "icon" ? (page = page.replace(link.whole, icon)) : drop(link);
+  page = page.replace(`${start.whole}</script>`, "");
+
   const hashes = (list) => list.map((part) => `'sha256-${sha256(part, "base64")}'`).join(" ");
   const strict = policy
     .replace(/script-src [^;]+/, `script-src ${hashes([boot])} 'wasm-unsafe-eval' blob:`)
@@ -86,19 +76,18 @@ function writeSingleFile(policy) {
     .replace(/worker-src [^;]+/, "worker-src blob:")
     .replace(/manifest-src [^;]+/, "manifest-src 'none'")
     .replace(/img-src [^;]+/, "img-src data:");
-  const packed = (id, path) => `<script type="application/gzip" id="${id}">${gzipSync(read(path), { level: 9 }).toString("base64")}</script>`;
-  page = page
-    .replace(/(http-equiv="Content-Security-Policy"\s+content=")[^"]+/i, (_, before) => before + strict)
-    .replace(script[0], "")
-    .replace(/<\/body>/, () => `${packed("program", program)}${packed("wasm", wasm)}<script type="module">${boot}</script></body>`);
-  const left = /\b(?:src|href)="(?!data:|#|https?:)[^"]+"/.exec(page);
-  if (left) throw new Error(`the single file still asks for another: ${left[0]}`);
+  const packed = (id, path) => `<script type="application/gzip" id="${id}">${gzipSync(read(pathOf(path)), { level: 9 }).toString("base64")}</script>`;
+  const body = `${packed("program", start["data-js"])}${packed("wasm", start["data-wasm"])}<script type="module">${boot}</script>`;
+  page = page.replace(policy, () => strict).replace("</body>", () => `${body}</body>`);
+
+  const left = [...tags(page, "script"), ...tags(page, "link")].find((tag) => tag.src ?? !(tag.href ?? "data:").startsWith("data:"));
+  if (left || !page.includes(boot)) throw new Error(`the one file is not whole: ${left?.whole ?? "it does not start"}`);
   writeFileSync(inFolder("crosscheck.html"), page);
-  const sum = sha256(page);
-  writeFileSync(inFolder("SHA256SUMS"), `${sum}  crosscheck.html\n`);
-  console.log(`crosscheck.html, ${Math.round(page.length / 1000)} KB in one file, SHA-256 ${sum}`);
+  writeFileSync(inFolder("SHA256SUMS"), `${sha256(page)}  crosscheck.html\n`);
+  console.log(`crosscheck.html, ${Math.round(page.length / 1000)} KB in one file, SHA-256 ${sha256(page)}`);
 }
 
-const policy = writeHeaders();
+const policy = policyOf(text("index.html"));
+writeHeaders(policy);
 writeSingleFile(policy);
 writeServiceWorker();

@@ -8,6 +8,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 tools=${CROSSCHECK_TOOLS:-$root/.tools}
 export PATH="$root/node_modules/.bin:$tools/bin:$HOME/.cargo/bin:$PATH"
 cd "$root"
+export RUST_BACKTRACE=0 # a tool that fails says why, not where in its own sources
 
 say() { printf '\n== %s\n' "$*"; }
 stop() { printf '\nCannot go on: %s\n' "$*" >&2; exit 1; }
@@ -87,6 +88,10 @@ setup_firefox() {
   FIREFOX=$(command -v "$name"); export FIREFOX
 }
 
+# Panic messages name source files: they must not name this machine's folders, nor differ from one machine to another.
+cargo_home=${CARGO_HOME:-$HOME/.cargo}
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$cargo_home/registry/src=registry --remap-path-prefix=$root=crosscheck"
+
 # Builds the page into dist/, unless what stands there was built from the same files.
 build_page() {
   local state
@@ -97,6 +102,19 @@ build_page() {
     return
   fi
   say "Building the page into dist/"
+  cargo fetch --quiet --locked --target wasm32-unknown-unknown || stop "cargo could not fetch the crates; its message stands above."
   trunk build --release || stop "the page could not be built; the message stands above."
   mkdir -p target && echo "$state" > target/page-built-from
+}
+
+# Builds the engine as an npm package.
+build_package() {
+  local out=target/npm/crosscheck wasm=target/wasm32-unknown-unknown/web/package.wasm
+  say "Building the npm package into $out"
+  cargo build --locked --target wasm32-unknown-unknown --profile web --bin package || stop "the package could not be built; the message stands above."
+  rm -rf "$out" && mkdir -p "$out"
+  wasm-bindgen --target web --out-dir "$out" --out-name engine "$wasm"
+  wasm-opt -O3 --all-features "$out/engine_bg.wasm" -o "$out/engine_bg.wasm"
+  cp scripts/npm/index.mjs scripts/npm/index.d.ts scripts/npm/example.mjs LICENSE-APACHE LICENSE-MIT "$out"
+  node scripts/npm/manifest.mjs "$out"
 }

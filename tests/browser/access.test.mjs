@@ -1,0 +1,77 @@
+// For everyone: axe, the keyboard alone, a phone, dark.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { inEachEngine, readTable, withTwoArticles } from "./harness.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// Names each fault with the elements that have it.
+async function audit(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  return violations.map((fault) => `${fault.id}: ${fault.help} (${fault.nodes.map((node) => node.target.join(" ")).join(", ")})`);
+}
+
+const focused = (page) => page.evaluate(() => document.activeElement?.closest("#evidence") ? "evidence" : document.activeElement?.className ?? "");
+
+inEachEngine("For everyone", (desk) => {
+  test("axe finds no fault: first visit, evidence, article, share", async () => {
+    const page = await desk.open();
+    assert.deepEqual(await audit(page), [], "first visit");
+    await page.evaluate(() => document.querySelector("tr[data-row] button.value").click());
+    await page.waitForSelector("#evidence blockquote");
+    assert.deepEqual(await audit(page), [], "evidence");
+    await page.evaluate(() => document.querySelector(".card .card-foot button").click());
+    await page.waitForSelector("aside.reader");
+    assert.deepEqual(await audit(page), [], "article");
+    await page.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Share").click());
+    await page.waitForSelector("dialog[open]");
+    assert.deepEqual(await audit(page), [], "share");
+    await page.close();
+  });
+
+  test("in the dark the contrast holds as well", async () => {
+    const page = await desk.open();
+    await page.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
+    assert.deepEqual((await audit(page)).filter((fault) => fault.startsWith("color-contrast")), []);
+    await page.close();
+  });
+
+  test("with the keyboard alone: to a cell, into its evidence, back", async () => {
+    const page = await withTwoArticles(desk);
+    await page.evaluate(() => (document.activeElement?.blur(), document.querySelector(".scroller").focus()));
+    for (let presses = 0; presses < 60 && !(await focused(page)).includes("value"); presses++) await page.keyboard.press("Tab");
+    assert.match(await focused(page), /value/, "Tab reaches a cell");
+    await page.keyboard.press("ArrowDown");
+    assert.match(await focused(page), /value|fact-name/, "arrows walk from cell to cell");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#evidence blockquote");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector("#evidence"));
+    assert.match(await focused(page), /fact-name|value/, "the focus is back in the table");
+    await page.close();
+  });
+
+  test("on a phone nothing is wider than the screen, and a cell opens its evidence", async () => {
+    const page = await withTwoArticles(desk, { viewport: { width: 390, height: 844 } });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+    assert.ok((await readTable(page)).length >= 3);
+    await page.evaluate(() => document.querySelector("tr[data-row] button.value").click());
+    await page.waitForSelector("#evidence blockquote");
+    const shown = await page.$eval("#evidence", (panel) => panel.getBoundingClientRect().width);
+    assert.ok(shown > 300, `the evidence is ${shown} pixels wide`);
+    await page.close();
+  });
+
+  test("every button has a name, and the table says its rows and columns", async () => {
+    const page = await withTwoArticles(desk);
+    const nameless = await page.$$eval("button", (buttons) => buttons.filter((button) => !(button.innerText.trim() || button.getAttribute("aria-label"))).length);
+    assert.equal(nameless, 0);
+    assert.ok(await page.$("table caption"));
+    assert.equal(await page.$$eval("tr[data-row] > th[scope=row]", (heads) => heads.length), (await readTable(page)).length);
+    await page.close();
+  });
+});

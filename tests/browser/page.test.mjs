@@ -1,0 +1,175 @@
+// The way through the page: the sample, two pasted articles, the sentence behind a cell, a link, a damaged link.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { HARBOUR, LANTERN, compared, inEachEngine, paste, readTable, settled, tableShown, withTwoArticles } from "./harness.mjs";
+
+const shareLink = async (page) => {
+  await page.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Share").click());
+  const field = await page.waitForSelector("dialog[open] input.address");
+  await page.waitForFunction((field) => field.value.includes("#"), {}, field);
+  return field.evaluate((field) => field.value);
+};
+const closeDialog = (page) => page.$eval("dialog[open] header button", (button) => button.click());
+const words = (page, selector) => page.$eval(selector, (element) => element.innerText.replace(/\s+/g, " ").trim());
+const rowWith = (table, text) => table.find((row) => row.cells.some((cell) => cell.includes(text)));
+
+inEachEngine("The page", (desk) => {
+  test("a first visit shows the sample's table, with a verdict and a reason", async () => {
+    const page = await desk.open();
+    const table = await readTable(page);
+    assert.ok(table.length >= 5, `${table.length} rows`);
+    assert.ok(table.some((row) => row.verdict === "conflict"), "the sample has something that differs");
+    assert.ok(table.some((row) => row.verdict === "agree" || row.verdict === "identical"), "and something that agrees");
+    for (const row of table.filter((row) => row.verdict === "conflict")) assert.match(row.cells[1], /\d/, "a conflict's reason says the figures");
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+
+  test("two pasted articles stand side by side, each verdict with its reason", async () => {
+    const page = await withTwoArticles(desk);
+    const table = await readTable(page);
+    const killed = rowWith(table, "31");
+    assert.ok(killed, JSON.stringify(table));
+    assert.match(killed.cells[2], /at least 23/i);
+    assert.match(killed.cells[3], /31/);
+    assert.equal(killed.verdict, "compatible", "at least 23 allows 31");
+    assert.ok(killed.cells[1].length > "Compatible".length, "the reason stands beside the verdict");
+    const passengers = rowWith(table, "140");
+    assert.equal(passengers.verdict, "agree");
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+
+  test("typed text becomes an article, and a change of the text changes the table", async () => {
+    const page = await desk.open();
+    await page.focus("#paste");
+    await page.keyboard.type("The fire destroyed 12 houses in Lower Marn.");
+    await page.keyboard.down("Control");
+    await page.keyboard.press("Enter");
+    await page.keyboard.up("Control");
+    await compared(page, 1);
+    assert.ok(rowWith(await readTable(page), "12 houses"));
+    await page.evaluate(() => document.querySelector(".card .card-foot button").click());
+    await page.waitForSelector("aside.reader");
+    await page.evaluate(() => document.querySelectorAll("aside.reader .tab")[1].click());
+    await page.focus("aside.reader textarea.text");
+    await page.$eval("aside.reader textarea.text", (area) => area.setSelectionRange(area.value.length, area.value.length));
+    await page.keyboard.type(" Another 7 barns burned.");
+    await page.waitForFunction(() => [...document.querySelectorAll("tr[data-row]")].some((row) => row.innerText.includes("7 barns")), { timeout: 10_000 });
+    await page.close();
+  });
+
+  test("a pressed cell shows its sentence with the words marked", async () => {
+    const page = await withTwoArticles(desk);
+    const pressed = await page.evaluate(() => {
+      const cell = [...document.querySelectorAll("tr[data-row] button.value")].find((button) => button.innerText.includes("31"));
+      cell.click();
+      return cell.querySelector(".text").innerText;
+    });
+    await page.waitForSelector("#evidence blockquote mark");
+    const passages = await page.$$eval("#evidence blockquote", (quotes) =>
+      quotes.map((quote) => ({ text: quote.innerText, marked: [...quote.querySelectorAll("mark")].map((mark) => mark.innerText) })),
+    );
+    const own = passages.find((passage) => passage.text.includes("31 people"));
+    assert.ok(LANTERN.includes(own.text.trim()), `"${own.text}" is a sentence of the article`);
+    assert.ok(own.marked.includes(pressed), `${pressed} is marked, not ${own.marked}`);
+    assert.ok(passages.some((passage) => passage.text.includes("At least 23")), "the other article's sentence stands there too");
+    await page.close();
+  });
+
+  test("a link opens in a new tab with the same table, and leaves the draft alone", async () => {
+    const context = await desk.browser.createBrowserContext();
+    const page = await withTwoArticles(desk, { context });
+    const table = await readTable(page);
+    const link = await shareLink(page);
+    const served = desk.served.length;
+    const other = await desk.open(link, { context });
+    assert.ok(desk.served.slice(served).every((path) => !path.includes("#") && path.length < 100), "the link's content is not sent");
+    assert.deepEqual(await readTable(other), table);
+    assert.match(await words(other, ".standing"), /Nobody has checked/);
+    await closeDialog(page);
+    await page.reload();
+    await compared(page, 2);
+    assert.deepEqual(await readTable(page), table, "the draft is as it was");
+    await context.close();
+  });
+
+  test("a damaged link says so and shows nothing else", async () => {
+    const page = await withTwoArticles(desk);
+    const link = await shareLink(page);
+    const [base, content] = link.split("#");
+    const middle = Math.floor(content.length / 2);
+    const altered = content.slice(0, middle) + (content[middle] === "a" ? "b" : "a") + content.slice(middle + 1);
+    for (const [kind, damaged] of [["altered", altered], ["made by hand", "1.9.abc.x"], ["of a later version", `9${content.slice(1)}`]]) {
+      const other = await desk.open(`${base}#${damaged}`, { wait: false });
+      await other.waitForSelector(".notice p", { timeout: 20_000 });
+      const told = await words(other, ".notice p");
+      assert.ok(told.length > 20, `${kind}: "${told}"`);
+      assert.deepEqual(await readTable(other), [], kind);
+      assert.deepEqual(other.faults, [], kind);
+      await other.close();
+    }
+    await page.close();
+  });
+
+  test("a link that was cut off opens as far as it goes and says so, or says what is wrong", async () => {
+    const page = await withTwoArticles(desk);
+    const table = await readTable(page);
+    const link = await shareLink(page);
+    const start = link.indexOf("#");
+    for (const part of [0.3, 0.8, 0.99]) {
+      const other = await desk.open(link.slice(0, start + Math.floor((link.length - start) * part)), { wait: false });
+      await other.waitForSelector(".notice p", { timeout: 20_000 });
+      assert.match(await words(other, ".notice p"), /cut/);
+      const shown = await readTable(other);
+      const facts = new Set(table.map((row) => row.cells[0]));
+      assert.ok(shown.every((row) => facts.has(row.cells[0])), "nothing stands there that was not shared");
+      await other.close();
+    }
+    await page.close();
+  });
+
+  test("what was typed is there after a reload", async () => {
+    const context = await desk.browser.createBrowserContext();
+    const page = await withTwoArticles(desk, { context });
+    const table = await readTable(page);
+    await new Promise((done) => setTimeout(done, 1200));
+    await page.reload();
+    await compared(page, 2);
+    assert.deepEqual(await readTable(page), table);
+    await context.close();
+  });
+
+  test("hostile text is shown as text", async () => {
+    const page = await desk.open();
+    const hostile = `<img src=x onerror="globalThis.taken = 1"><script>globalThis.taken = 2</script> "'><svg onload=globalThis.taken=3>`;
+    await paste(page, `${hostile}\n\n“${hostile} killed 5 people,” said ${hostile}.\n\nAt least 7 javascript:alert(1) people were hurt.`, "");
+    await compared(page, 1);
+    await paste(page, "x", `<p>At least 9 people<script>globalThis.taken = 4</script> were hurt<img src="http://elsewhere.example/x.png" onerror="globalThis.taken = 5">.</p>`);
+    await compared(page, 2);
+    await page.evaluate(() => document.querySelectorAll("tr[data-row] button.value").forEach((button) => button.click()));
+    await settled(page);
+    const link = await shareLink(page);
+    const other = await desk.open(link);
+    for (const shown of [page, other]) {
+      assert.equal(await shown.evaluate(() => globalThis.taken), undefined);
+      assert.deepEqual(await shown.evaluate(() => globalThis.refused), []);
+      assert.equal(await shown.$("main img, main script"), null);
+    }
+    assert.deepEqual(desk.left, []);
+    await other.close();
+    await page.close();
+  });
+
+  test("an empty article, one alone, a text that is no English, and control characters each get an answer", async () => {
+    const page = await desk.open();
+    for (const [at, text] of ["Am Freitag starben 23 Menschen in Port Ellery.", "\u0000\u0001\u202e 7 people \u200d\ufeff", "No figure here at all"].entries()) {
+      await paste(page, text);
+      await compared(page, at + 1).catch(() => {});
+    }
+    await paste(page, "   ");
+    assert.equal((await page.$$(".card:not(.paste)")).length, 3, "what is empty becomes no article");
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+});
