@@ -172,7 +172,7 @@ impl<'a> Document<'a> {
         let text = self.articles.get(article)?.text.as_str();
         let start = text.get(..span.start())?.rfind('\n').map_or(0, |newline| newline + 1);
         let end = text.get(span.end()..)?.find('\n').map_or(text.len(), |newline| span.end() + newline);
-        Some(Span::new(start, end)).filter(|_| !span.is_empty())
+        (!span.is_empty()).then_some(Span::new(start, end))
     }
 }
 
