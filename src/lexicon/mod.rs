@@ -104,7 +104,7 @@ fn build() -> Table {
         table.at(word).opener = true;
     }
     for word in common::WORDS.split_whitespace() {
-        entries.entry(word).or_default().common = true;
+        table.at(word).common = true;
     }
     for cue in furniture::Cue::all() {
         let first = cue.phrase().split([' ', '-']).next().unwrap_or("");
