@@ -45,6 +45,8 @@ pub struct Node<'a> {
     pub whole: bool,
     /// How many different values its article gives of this family, class and role.
     pub rivals: usize,
+    /// How often its article gives this value.
+    pub echoes: usize,
 }
 
 impl Node<'_> {
@@ -110,6 +112,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         weight: 0,
         whole: false,
         rivals: 1,
+        echoes: 1,
     })
 }
 
@@ -153,6 +156,7 @@ fn of_moment<'a>(
         weight: 0,
         whole: false,
         rivals: 1,
+        echoes: 1,
     })
 }
 
@@ -190,8 +194,13 @@ fn rivals(nodes: &mut [Node]) {
     }
     let counts: Vec<usize> =
         nodes.iter().map(|node| values[&(node.article, &node.family, node.said.class.as_str(), node.said.role)].len()).collect();
-    for (node, count) in nodes.iter_mut().zip(counts) {
-        node.rivals = count;
+    let mut given: BTreeMap<_, usize> = BTreeMap::new();
+    for node in nodes.iter() {
+        *given.entry((node.article, &node.family, node.unit, node.point(), node.value)).or_default() += 1;
+    }
+    let echoes: Vec<usize> = nodes.iter().map(|node| given[&(node.article, &node.family, node.unit, node.point(), node.value)]).collect();
+    for (node, (count, echoes)) in nodes.iter_mut().zip(counts.into_iter().zip(echoes)) {
+        (node.rivals, node.echoes) = (count, echoes);
     }
 }
 
@@ -208,6 +217,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             && node.said.status == Status::Told
             && node.said.side != Side::From
             && node.said.side != Side::By
+            && !(node.place.is_some() && matches!(role, "hospitalised" | "treated" | "discharged"))
         {
             of_article.entry((node.article, role, node.said.class.clone())).or_default().push(at);
         }

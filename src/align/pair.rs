@@ -58,14 +58,19 @@ fn needed(a: &Node, b: &Node, values: Values) -> i32 {
     match values {
         Values::Equal => match telling(a) {
             0 => 34,
-            1 => 28,
-            2 => 20,
-            _ => 10,
+            1 => 28 - lone(a, b),
+            2 => 18 - lone(a, b),
+            _ => 8 - lone(a, b),
         },
         Values::Meet if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague => 46,
         Values::Meet => 40,
         Values::Apart => 58,
     }
+}
+
+/// A number that stands once in each of two articles is the likelier to be one fact.
+fn lone(a: &Node, b: &Node) -> i32 {
+    if a.echoes == 1 && b.echoes == 1 { 8 } else { 0 }
 }
 
 /// How telling a number is: its significant digits, and small ones tell nothing.
@@ -74,8 +79,7 @@ fn telling(node: &Node) -> u32 {
         return if node.family == Family::Date { 1 } else { 2 };
     }
     let Some(point) = node.point() else { return 0 };
-    let digits = point.normalize().abs().to_string().chars().filter(char::is_ascii_digit).collect::<String>();
-    let significant = digits.trim_start_matches('0').trim_end_matches('0').len();
+    let significant = digits(point).len();
     let small = point.abs() <= Decimal::from(12);
     match significant {
         _ if small && point.fract().is_zero() => 0,
@@ -126,11 +130,38 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
         });
     }
     Some(match (a.point(), b.point()) {
-        (Some(x), Some(y)) if x == y => Values::Equal,
+        (Some(x), Some(y)) if x == y || rounded(x, y) => Values::Equal,
+        (Some(x), Some(y)) if slipped(x, y) => Values::Meet,
         _ if a.bound == b.bound => Values::Equal,
         _ if a.bound.meets(&b.bound) => Values::Meet,
         _ => Values::Apart,
     })
+}
+
+/// Whether one value is the other at two significant digits or more: 8.612 and 8.6 billion.
+fn rounded(x: Decimal, y: Decimal) -> bool {
+    let (fine, coarse) = if digits(x).len() >= digits(y).len() { (x, y) } else { (y, x) };
+    let kept = u32::try_from(digits(coarse).len()).unwrap_or(0);
+    kept >= 2 && fine.round_sf(kept) == Some(coarse)
+}
+
+/// Whether one value may be a slip of the other: the same digits at a thousand times the size, or two digits swapped.
+fn slipped(x: Decimal, y: Decimal) -> bool {
+    let (low, high) = (x.min(y), x.max(y));
+    let scaled = low > Decimal::ZERO
+        && high.checked_div(low).is_some_and(|times| times == Decimal::ONE_THOUSAND || times == Decimal::from(1_000_000));
+    let sorted = |value: Decimal| {
+        let mut digits = digits(value).into_bytes();
+        digits.sort_unstable();
+        digits
+    };
+    scaled || digits(x).len() >= 3 && x.normalize().to_string().len() == y.normalize().to_string().len() && sorted(x) == sorted(y)
+}
+
+/// The significant digits of a value.
+fn digits(value: Decimal) -> String {
+    let digits: String = value.normalize().abs().to_string().chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').trim_end_matches('0').to_owned()
 }
 
 fn tenth(tenths: i64) -> Decimal {

@@ -75,12 +75,13 @@ fn of_sentence(
     for ((at, quantity), (here, _)) in counted.iter().zip(&values) {
         let governed = govern::read(view, here, &before);
         before.push((here.clone(), governed));
-        let (class, group) = class_of(quantity, governed.role);
+        let (class, group) = class_of(view, here, quantity, governed.role);
+        let role = governed.role.map(|role| of_class(role, &class));
         claims.push(Claim {
             mention: *at,
             is_moment: false,
             sentence: frame.sentence,
-            role: if quantity.kind == quantity::Kind::Count { governed.role } else { None },
+            role: role.filter(|_| quantity.kind == quantity::Kind::Count),
             class,
             group,
             side: side(view, here),
@@ -132,34 +133,55 @@ fn value_word(quantity: &quantity::Quantity) -> Word {
     context::of(&format!("{}{}", value.normalize(), quantity.unit.as_deref().unwrap_or("")))
 }
 
-/// The class of what is counted, and the group within it.
-fn class_of(quantity: &quantity::Quantity, role: Option<&'static str>) -> (String, Option<String>) {
-    const OF_PEOPLE: [&str; 16] = [
-        "killed",
-        "injured",
-        "missing",
-        "arrested",
-        "hospitalised",
-        "discharged",
-        "treated",
-        "in critical condition",
-        "seriously injured",
-        "lightly injured",
-        "charged",
-        "convicted",
-        "abducted",
-        "displaced",
-        "fled",
-        "infected",
-    ];
-    let people = role.is_some_and(|role| OF_PEOPLE.contains(&role));
-    let Some(counted) = &quantity.counted else {
-        return (if people && quantity.kind == quantity::Kind::Count { "person".to_owned() } else { String::new() }, None);
+/// The class of what is counted, and the group within it. Two things counted together ("550 drones and missiles")
+/// are a class of their own.
+fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, role: Option<&'static str>) -> (String, Option<String>) {
+    let people = quantity.kind == quantity::Kind::Count && role.is_some_and(|role| OF_PEOPLE.contains(&role));
+    let Some(counted) = &quantity.counted else { return (if people { "person".to_owned() } else { String::new() }, None) };
+    let Some(thing) = things::thing(&counted.head) else {
+        return (if people { "person".to_owned() } else { context::stem(&counted.head).to_owned() }, None);
     };
-    match things::thing(&counted.head) {
-        Some(thing) => (thing.class.to_owned(), thing.group.map(str::to_owned)),
-        None if people => ("person".to_owned(), None),
-        None => (context::stem(&counted.head).to_owned(), None),
+    let second = (matches!(view.word(here.end), "and" | "or") && !view.is(here.end + 1, Senses::DETERMINER))
+        .then(|| things::thing(view.word(here.end + 1).trim_end_matches('s')))
+        .flatten()
+        .filter(|second| second.class != thing.class && second.class != "person");
+    match second {
+        Some(second) => {
+            let (a, b) = if thing.class < second.class { (thing.class, second.class) } else { (second.class, thing.class) };
+            (format!("{a} and {b}"), None)
+        }
+        None => (thing.class.to_owned(), thing.group.map(str::to_owned)),
+    }
+}
+
+/// Roles that only people can have.
+const OF_PEOPLE: [&str; 18] = [
+    "killed",
+    "injured",
+    "shot",
+    "missing",
+    "arrested",
+    "hospitalised",
+    "discharged",
+    "treated",
+    "in critical condition",
+    "seriously injured",
+    "lightly injured",
+    "charged",
+    "convicted",
+    "abducted",
+    "displaced",
+    "fled",
+    "infected",
+    "in intensive care",
+];
+
+/// What a role is for things of a class: a drone destroyed in flight was intercepted.
+fn of_class(role: &'static str, class: &str) -> &'static str {
+    match role {
+        "destroyed" | "killed" if matches!(class, "drone" | "missile" | "rocket") || class.contains("drone and") => "intercepted",
+        "shot" if class == "person" => "injured",
+        _ => role,
     }
 }
 
@@ -184,7 +206,7 @@ fn side(view: &View, here: &Range<usize>) -> Side {
 /// The nearest place named after the figure in its sentence, else the first named before it.
 fn place(view: &View, here: &Range<usize>) -> Option<Span> {
     let named = |at: usize| -> Option<Span> {
-        let opens = matches!(view.word(at), "in" | "at" | "near" | "across" | "outside" | "off" | "from" | "inside" | "around");
+        let opens = matches!(view.word(at), "in" | "at" | "to" | "near" | "across" | "outside" | "off" | "from" | "inside" | "around");
         let first = if matches!(
             view.word(at + 1),
             "the" | "neighbouring" | "neighboring" | "central" | "northern" | "southern" | "eastern" | "western"

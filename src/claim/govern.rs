@@ -45,8 +45,8 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     let (mut passive, mut helped) = (false, false);
     let last = (at + 16).min(view.len());
     while at < last {
-        if let Some((role, _)) = view.phrase(at) {
-            return Some((Some(role), at));
+        if let Some((role, past)) = view.phrase(at) {
+            return Some(later(view, past - 1).filter(|_| !helped).unwrap_or((Some(role), at)));
         }
         let word = view.word(at);
         if matches!(word, "critically") {
@@ -182,6 +182,11 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             } else {
                 (None, None, false)
             };
+        }
+        if let Some((role, past)) = view.phrase(at)
+            && past <= here.start
+        {
+            return (Some(role), Some(at), false);
         }
         if let Some(action) = view.action(at) {
             match action.shape {

@@ -1,6 +1,7 @@
 //! What a sentence says with its mentions. An article read to the end is a `Reading`.
 
 pub mod context;
+pub mod dateline;
 mod facts;
 mod govern;
 mod speaker;

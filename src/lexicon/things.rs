@@ -31,7 +31,6 @@ const ROWS: &[(&str, &str, &str)] = &[
     ),
     ("person", "passenger", "passenger traveller traveler tourist commuter"),
     ("person", "crew", "crewmember crewman pilot driver"),
-    ("person", "patient", "patient"),
     ("person", "worker", "worker employee staffer labourer laborer miner staff"),
     ("person", "medic", "doctor nurse paramedic medic physician"),
     ("person", "firefighter", "firefighter rescuer"),

@@ -1,69 +1,233 @@
-//! What a row is called: "drones launched", "people injured in Kyiv", "revenue". And the key that holds on to it.
+//! What a row is called: "drones launched", "people injured in Kyiv", "net profit", "age of Dario Venn". And the
+//! key that holds on to it. Where nothing names a figure, its own clause does, with … for the number.
 
 use super::Report;
 use crate::align::facts::Member;
-use crate::claim::{Reading, Side};
+use crate::claim::{Claim, Reading, Side};
+use crate::lexicon::{Senses, kin};
 use crate::mention::quantity;
 use crate::text::{Article, Span};
+use crate::token::{Case, Kind as TokenKind, Token};
 use crate::verdict::{Kind, plural, squeeze};
 use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// One claim with the article it stands in.
+#[derive(Clone, Copy)]
+struct Said<'a> {
+    text: &'a str,
+    reading: &'a Reading,
+    claim: &'a Claim,
+}
 
 /// The label and the key of a fact.
 pub fn of(articles: &[&Article], readings: &[&Reading], fact: &[Member], cells: &[Vec<Report>]) -> (String, String) {
-    let claims: Vec<_> = fact
+    let said: Vec<Said> = fact
         .iter()
         .filter_map(|member| {
             let (article, reading) = (*articles.get(member.article)?, *readings.get(member.article)?);
-            Some((article.text.as_str(), reading, reading.claims.get(member.claim)?))
+            Some(Said { text: &article.text, reading, claim: reading.claims.get(member.claim)? })
         })
         .collect();
     let reports: Vec<&Report> = cells.iter().flatten().collect();
-    let Some((text, reading, first)) = claims.first().copied() else { return Default::default() };
+    let Some(first) = said.first().copied() else { return Default::default() };
     let kind = reports.first().map_or(Kind::Count, |report| report.kind);
-    let role = most(claims.iter().filter_map(|(_, _, claim)| claim.role.map(str::to_owned)));
-    let place = shared_place(&reports);
-    let thing =
-        most(reports.iter().filter_map(|report| report.counted.clone())).or_else(|| (!first.class.is_empty()).then(|| first.class.clone()));
-    let about = claims.iter().find_map(|(text, reading, claim)| about(text, reading, claim));
-    let mut label = match (kind, &role, &thing) {
-        (Kind::Count, Some(role), Some(thing)) => format!("{} {role}", plural(thing)),
-        (Kind::Count, Some(role), None) => (*role).clone(),
-        (Kind::Age, ..) => format!("age: {}", snippet(text, reading, first)),
-        (Kind::Date, ..) => format!("date: {}", snippet(text, reading, first)),
-        (Kind::Time, ..) => format!("time: {}", snippet(text, reading, first)),
-        (Kind::Score, ..) => format!("score: {}", snippet(text, reading, first)),
-        (_, _, Some(thing)) if kind == Kind::Count => match about {
-            Some(about) if !squeeze(&about).to_lowercase().contains(&thing.to_lowercase()) => format!("{}, {about}", plural(thing)),
-            _ => plural(thing),
-        },
-        _ => about.unwrap_or_else(|| snippet(text, reading, first)),
+    let role = most(said.iter().filter_map(|said| said.claim.role.map(str::to_owned)));
+    let label = match kind {
+        Kind::Count => count(&said, &reports, role.as_deref()),
+        Kind::Age => said.iter().find_map(|said| said.person()).map_or_else(|| first.clause(), |name| format!("age of {name}")),
+        Kind::Score => "score".to_owned(),
+        Kind::Date => format!("date: {}", shortest(&said)),
+        Kind::Time => format!("time: {}", shortest(&said)),
+        Kind::Amount | Kind::Measure | Kind::Share => measured(&said),
     };
-    if kind != Kind::Count
-        && let Some(side) = side(&claims.iter().map(|(_, _, claim)| claim.side).collect::<Vec<_>>())
-    {
-        label = format!("{label} ({side})");
-    }
-    if let (Kind::Count, Some(place)) = (kind, place)
+    let unit = most(reports.iter().filter_map(|report| report.unit.clone())).unwrap_or_default();
+    let what = if role.is_some() { String::new() } else { slug(&label) };
+    let kind = format!("{kind:?}").to_lowercase();
+    let parts =
+        [kind, slug(&first.claim.class), first.claim.group.clone().unwrap_or_default(), slug(&role.unwrap_or_default()), slug(&unit), what];
+    (squeeze(&label), parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/"))
+}
+
+fn slug(words: &str) -> String {
+    let words = words.to_lowercase();
+    words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+/// "drones launched", "children killed", "homes without power in Merrow", "countries".
+fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
+    let class = said.first().map_or("", |said| &said.claim.class);
+    let group = said.first().and_then(|said| said.claim.group.clone());
+    let thing = match (&group, class) {
+        (Some(group), _) => plural(group),
+        (None, "person") if role.is_some() => "people".to_owned(),
+        (None, class) if class.contains(" and ") => class.split(" and ").map(plural).collect::<Vec<_>>().join(" and "),
+        _ => most(reports.iter().filter_map(|report| report.counted.clone())).map_or_else(|| plural(class), |thing| plural(&thing)),
+    };
+    let mut label = match role {
+        Some(role) if thing.is_empty() => role.to_owned(),
+        Some(role) => format!("{thing} {role}"),
+        None if thing.is_empty() => shortest(said),
+        None => thing,
+    };
+    if let Some(place) = shared_place(reports)
         && !label.contains(place.as_str())
     {
         label = format!("{label} in {place}");
     }
-    let unit = most(reports.iter().filter_map(|report| report.unit.clone())).unwrap_or_default();
-    let group = first.group.clone().unwrap_or_default();
-    let slug = |words: &str| {
-        words.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+    label
+}
+
+/// "net profit", "fall in shares", "depth of the crater", "tariffs (after)".
+fn measured(said: &[Said]) -> String {
+    let named = most(said.iter().filter_map(|said| said.measure())).or_else(|| said.iter().find_map(|said| said.about()));
+    let label = named.unwrap_or_else(|| shortest(said));
+    let first = said.first().map_or(Side::None, |said| said.claim.side);
+    let side = match first {
+        _ if said.iter().any(|said| said.claim.side != first) => "",
+        Side::From => " (before)",
+        Side::To => " (after)",
+        Side::By => " (change)",
+        Side::None => "",
     };
-    let kind_slug = format!("{kind:?}").to_lowercase();
-    let parts = [
-        kind_slug,
-        slug(&first.class),
-        group,
-        slug(role.as_deref().unwrap_or("")),
-        slug(&unit),
-        if role.is_some() { String::new() } else { slug(&label) },
-    ];
-    let key = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
-    (squeeze(&label), key)
+    format!("{label}{side}")
+}
+
+impl Said<'_> {
+    fn span(&self) -> Option<Span> {
+        if self.claim.is_moment {
+            self.reading.moments.get(self.claim.mention).map(|moment| moment.span)
+        } else {
+            self.reading.quantities.get(self.claim.mention).map(|quantity| quantity.span)
+        }
+    }
+
+    /// The tokens of its sentence, and where the figure stands in them.
+    fn tokens(&self) -> (&[Token], Range<usize>) {
+        let sentence = self.reading.cut.sentences.get(self.claim.sentence);
+        let tokens = sentence.and_then(|sentence| self.reading.cut.tokens.get(sentence.tokens.clone())).unwrap_or(&[]);
+        let span = self.span().unwrap_or_default();
+        let start = tokens.partition_point(|token| token.span.end() <= span.start());
+        (tokens, start..tokens.partition_point(|token| token.span.start() < span.end()).max(start))
+    }
+
+    fn word(&self, tokens: &[Token], at: usize) -> String {
+        tokens.get(at).map_or_else(String::new, |token| token.span.of(self.text).to_lowercase())
+    }
+
+    /// The person an age is of: the name before it, or what follows "46-year-old".
+    fn person(&self) -> Option<String> {
+        let (tokens, here) = self.tokens();
+        let named = |token: &Token| {
+            token.kind == TokenKind::Word && token.case != Case::Lower && !token.senses().any(Senses::CALENDAR | Senses::DETERMINER)
+        };
+        let mut end = here.start;
+        while end > 0 && matches!(self.word(tokens, end - 1).as_str(), "," | "(" | "aged" | "was" | "is" | "who" | "now" | "only" | "just")
+        {
+            end -= 1;
+        }
+        let start = (0..end).rev().take_while(|&at| tokens.get(at).is_some_and(named)).last();
+        if let Some(start) = start {
+            return Some(squeeze(tokens.get(start)?.span.to(tokens.get(end - 1)?.span).of(self.text)));
+        }
+        let after = tokens.get(here.end..)?;
+        let skip = after
+            .iter()
+            .take_while(|token| matches!(token.span.of(self.text).to_lowercase().as_str(), "-" | "old" | "year" | "years"))
+            .count();
+        let first = after.get(skip).filter(|token| token.kind == TokenKind::Word)?;
+        if named(first) {
+            let last = after.iter().skip(skip).take_while(|token| named(token)).last()?;
+            return Some(squeeze(first.span.to(last.span).of(self.text)));
+        }
+        (!first.senses().any(Senses::GRAMMAR)).then(|| format!("the {}", first.span.of(self.text).to_lowercase()))
+    }
+
+    /// What is measured, by the noun that says so: "net profit", "winds", "depth of the crater".
+    fn measure(&self) -> Option<String> {
+        let (tokens, here) = self.tokens();
+        let after = (here.end..tokens.len().min(here.end + 4)).find_map(|at| of_adjective(&self.word(tokens, at)));
+        if let Some(noun) = after {
+            let of = (here.start.saturating_sub(6)..here.start)
+                .rev()
+                .find(|&at| tokens[at].kind == TokenKind::Word && !tokens[at].senses().any(Senses::GRAMMAR));
+            return Some(of.map_or_else(|| noun.to_owned(), |at| format!("{noun} of the {}", tokens[at].span.of(self.text))));
+        }
+        let near = |at: &usize| {
+            let word = self.word(tokens, *at);
+            kin::kin(&word).is_some_and(|kin| kin.measures)
+        };
+        let stop = |at: &usize| !matches!(self.word(tokens, *at).as_str(), ";" | "." | ":" | "while" | "but");
+        let left = (0..here.start).rev().take(10).take_while(stop).find(near);
+        let right = (here.end..tokens.len()).take(5).take_while(stop).find(near);
+        let at = match (left, right) {
+            (Some(left), Some(right)) if here.start - left > right + 1 - here.end => right,
+            (left, right) => left.or(right)?,
+        };
+        let first = (at.saturating_sub(2)..at)
+            .rev()
+            .take_while(|&at| {
+                tokens[at].kind == TokenKind::Word && !tokens[at].senses().any(Senses::GRAMMAR | Senses::SAY) && !here.contains(&at)
+            })
+            .last()
+            .unwrap_or(at);
+        let name = squeeze(tokens.get(first)?.span.to(tokens.get(at)?.span).of(self.text));
+        let change = match self.reading.quantities.get(self.claim.mention)?.change {
+            Some(quantity::Change::Up) => "rise in ",
+            Some(quantity::Change::Down) => "fall in ",
+            None => "",
+        };
+        let name = if first == at { name.to_lowercase() } else { name };
+        Some(format!("{change}{name}"))
+    }
+
+    /// The words that say what the number is about, as one phrase of the text.
+    fn about(&self) -> Option<String> {
+        let quantity = self.reading.quantities.get(self.claim.mention).filter(|_| !self.claim.is_moment)?;
+        let words = squeeze(quantity.about.iter().copied().reduce(Span::to)?.of(self.text));
+        let change = match quantity.change {
+            Some(quantity::Change::Up) => "rise in ",
+            Some(quantity::Change::Down) => "fall in ",
+            None => "",
+        };
+        (!words.is_empty() && words.len() <= 50).then(|| format!("{change}{words}"))
+    }
+
+    /// The clause of the figure, with … for the number: "a chase that lasted … minutes".
+    fn clause(&self) -> String {
+        let (tokens, here) = self.tokens();
+        let stops = |at: &usize| matches!(self.word(tokens, *at).as_str(), "," | ";" | "." | ":" | "“" | "”" | "\"" | "—" | "(" | ")");
+        let start = (0..here.start).rev().take(7).take_while(|at| !stops(at)).last().unwrap_or(here.start);
+        let end = (here.end..tokens.len()).take(5).take_while(|at| !stops(at)).last().map_or(here.end, |at| at + 1);
+        let numeral = if self.claim.is_moment { self.span() } else { self.reading.quantities.get(self.claim.mention).map(|q| q.numeral) };
+        let cut = |from: usize, to: usize| -> String {
+            match (tokens.get(from), to.checked_sub(1).and_then(|last| tokens.get(last))) {
+                (Some(first), Some(last)) if from < to => first.span.to(last.span).of(self.text).to_owned(),
+                _ => String::new(),
+            }
+        };
+        let unit =
+            numeral.zip(self.span()).map_or("", |(numeral, span)| Span::new(numeral.end(), span.end().max(numeral.end())).of(self.text));
+        squeeze(&format!("{} …{} {}", cut(start, here.start), unit, cut(here.end, end))).replace(" …", " …")
+    }
+}
+
+/// The noun of a word that says which way something was measured.
+fn of_adjective(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "wide" => "width",
+        "deep" => "depth",
+        "long" => "length",
+        "tall" | "high" => "height",
+        "thick" => "thickness",
+        _ => return None,
+    })
+}
+
+/// The clause that names a fact in the fewest words.
+fn shortest(said: &[Said]) -> String {
+    let clauses = said.iter().map(Said::clause).filter(|clause| clause.split(' ').count() > 2);
+    clauses.min_by(|a, b| a.len().cmp(&b.len()).then(a.cmp(b))).or_else(|| said.first().map(Said::clause)).unwrap_or_default()
 }
 
 /// The commonest of some words, the first of equals in the order of the alphabet.
@@ -79,49 +243,4 @@ fn most(words: impl Iterator<Item = String>) -> Option<String> {
 fn shared_place(reports: &[&Report]) -> Option<String> {
     let first = reports.first()?.place.clone()?;
     reports.iter().all(|report| report.place.as_deref() == Some(first.as_str())).then_some(first)
-}
-
-fn side(sides: &[Side]) -> Option<&'static str> {
-    let first = *sides.first()?;
-    match first {
-        _ if sides.iter().any(|side| *side != first) => None,
-        Side::From => Some("before"),
-        Side::To => Some("after"),
-        Side::By => Some("change"),
-        Side::None => None,
-    }
-}
-
-/// The words that say what a number is about, as one phrase of the text.
-fn about(text: &str, reading: &Reading, claim: &crate::claim::Claim) -> Option<String> {
-    if claim.is_moment {
-        return None;
-    }
-    let quantity = reading.quantities.get(claim.mention)?;
-    let span = quantity.about.iter().copied().reduce(Span::to)?;
-    let words = squeeze(span.of(text));
-    let change = match quantity.change {
-        Some(quantity::Change::Up) => "rise in ",
-        Some(quantity::Change::Down) => "fall in ",
-        None => "",
-    };
-    (!words.is_empty() && words.len() <= 60).then(|| format!("{change}{words}"))
-}
-
-/// The words of the sentence around a figure that has no better name.
-fn snippet(text: &str, reading: &Reading, claim: &crate::claim::Claim) -> String {
-    let span = if claim.is_moment {
-        reading.moments.get(claim.mention).map(|moment| moment.span)
-    } else {
-        reading.quantities.get(claim.mention).map(|quantity| quantity.span)
-    };
-    let (Some(span), Some(sentence)) = (span, reading.cut.sentences.get(claim.sentence)) else { return String::new() };
-    let tokens = reading.cut.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
-    let first = tokens.partition_point(|token| token.span.start() < span.start()).saturating_sub(6);
-    let last = tokens.partition_point(|token| token.span.end() <= span.end()) + 4;
-    let cut = tokens.get(first..last.min(tokens.len())).unwrap_or(&[]);
-    match (cut.first(), cut.last()) {
-        (Some(first), Some(last)) => squeeze(first.span.to(last.span).of(text)),
-        _ => String::new(),
-    }
 }

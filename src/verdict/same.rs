@@ -17,7 +17,10 @@ pub fn distinct<'a, 'b>(figures: &[&'b Figure<'a>]) -> Vec<&'b Figure<'a>> {
                 || !figures.iter().any(|other| {
                     other.article == figure.article
                         && other.stated == figure.stated
-                        && matches!(other.hedge, Hedge::AtLeast | Hedge::MoreThan | Hedge::AtMost | Hedge::LessThan | Hedge::Nearly)
+                        && matches!(
+                            other.hedge,
+                            Hedge::AtLeast | Hedge::MoreThan | Hedge::AtMost | Hedge::LessThan | Hedge::Nearly | Hedge::About
+                        )
                 })
         })
         .collect();
