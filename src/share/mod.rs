@@ -13,7 +13,8 @@ use crate::text::Article;
 use crate::verdict::{Reason, Verdict};
 use std::fmt;
 
-pub use v1::{Codec, freeze};
+// What the dictionary is built and links are measured with.
+pub use v1::{Codec, freeze, payload, write as unpacked};
 
 /// What a link may hold. Everything is counted while it is read, before room is made for it.
 pub mod limits {
