@@ -70,7 +70,8 @@ fn right_after(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
     }
     if matches!(page.word(at), "—" | "–" | "-" | "―" | "~") && at < limit {
         let dashes = (at..limit).take_while(|&at| matches!(page.word(at), "—" | "–" | "-" | "―" | "~")).count();
-        let phrase = phrase::after(page, at + dashes, limit).filter(|phrase| phrase::is_person(page, phrase));
+        let named = |phrase: &Range<usize>| page.named.get(phrase.start).is_some_and(Option::is_some) || phrase::is_person(page, phrase);
+        let phrase = phrase::after(page, at + dashes, limit).filter(named);
         if let Some(phrase) = phrase {
             let closes = phrase.end >= limit || matches!(page.word(phrase.end), "," | "." | "(");
             return closes.then_some(phrase);

@@ -25,7 +25,6 @@ pub fn cut(text: &str, cut: &Tokens, quotes: &[Quote], inside: &[Option<u32>]) -
     };
     let mut first = 0;
     for (number, sentence) in cut.sentences.iter().enumerate() {
-        first = first.max(sentence.tokens.start.min(first + sentence.tokens.start));
         for at in sentence.tokens.clone() {
             let last = at + 1 == sentence.tokens.end;
             let new_paragraph = cut.sentences.get(number + 1).is_none_or(|next| next.paragraph != sentence.paragraph);

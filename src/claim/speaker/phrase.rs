@@ -1,7 +1,7 @@
 //! The noun phrase beside a verb of speech.
 
 use super::Page;
-use crate::lexicon::Senses;
+use crate::lexicon::{self, Senses};
 use crate::mention::name;
 use crate::token::{Case, Kind};
 use std::ops::Range;
@@ -156,6 +156,12 @@ pub fn ending_at(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> 
         return Some(last..last + 1);
     }
     if matches!(lower.as_str(), "which" | "one" | "others" | "another" | "some" | "many") {
+        return Some(last..last + 1);
+    }
+    // "He's claiming", "they'd said"
+    if let Some((head, _)) = lower.split_once(['\'', '’'])
+        && lexicon::lookup(head).is_some_and(|entry| entry.senses.any(Senses::PRONOUN))
+    {
         return Some(last..last + 1);
     }
     if senses.any(Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::DETERMINER) && token.kind == Kind::Word {

@@ -38,6 +38,10 @@ pub fn governs(page: &Page, at: usize, weak: bool) -> Option<Verb> {
     } else {
         (senses.any(Senses::SAY), senses.any(Senses::SAYING))
     };
+    // "is describing", "he’s claiming": a finite form after all.
+    if participle && at.checked_sub(1).is_some_and(|before| is_be(page, before)) {
+        return Some(Verb::Finite);
+    }
     if participle && !finite {
         // "the warning", "a meeting": a noun.
         return (!is_noun_place(page, at)).then_some(Verb::Participle);
@@ -124,6 +128,17 @@ fn is_passive(page: &Page, at: usize) -> bool {
         back = before;
     }
     false
+}
+
+/// A form of "be", alone or at the end of a pronoun or name ("he's").
+fn is_be(page: &Page, at: usize) -> bool {
+    let word = page.word(at).to_lowercase().replace('’', "'");
+    matches!(word.as_str(), "is" | "are" | "was" | "were" | "been" | "am")
+        || ["'s", "'re", "'m"].iter().any(|tail| word.strip_suffix(tail).is_some_and(is_pronoun))
+}
+
+fn is_pronoun(word: &str) -> bool {
+    crate::lexicon::lookup(word).is_some_and(|entry| entry.senses.any(Senses::PRONOUN))
 }
 
 fn first_of_sentence(page: &Page, at: usize) -> bool {
