@@ -7,6 +7,7 @@ use super::verb::{Verb, governs};
 use crate::lexicon::Senses;
 use crate::mention::name;
 use crate::mention::quote::{Form, Kind};
+use crate::token::{Case, Kind as WordKind};
 use std::ops::Range;
 
 /// One phrase a quotation, in the order of the quotations.
@@ -59,7 +60,7 @@ fn in_frame(page: &Page, frame: &Frame, at: usize, earlier: Option<Range<usize>>
     if let Some(phrase) = behind(page, end, frame.tokens.end) {
         return Some(phrase);
     }
-    headline(page, frame, start, end).or_else(|| subject_of(page, frame, start))
+    headline(page, frame, start, end).or_else(|| subject_of(page, frame, start, end))
 }
 
 /// `“…,” Koval said`, `“…,” said Koval`, `“…” — Koval`: right behind the closing mark.
@@ -199,9 +200,17 @@ fn headline(page: &Page, frame: &Frame, start: usize, end: usize) -> Option<Rang
     phrase::ending_at(page, colon, frame.tokens.start)
 }
 
-/// A sentence with marked words and no verb that we know: its subject, if a person or body that can speak.
-fn subject_of(page: &Page, frame: &Frame, start: usize) -> Option<Range<usize>> {
-    phrase::subject(page, frame.tokens.start, start)
+/// A sentence with marked words and no verb that we know: its subject, if it is a person. One marked word, or marked
+/// words that stand before a noun ("the “golden” era"), are as often the article's own.
+fn subject_of(page: &Page, frame: &Frame, start: usize, end: usize) -> Option<Range<usize>> {
+    let words = end - start;
+    let next = page.token(end);
+    let before_noun =
+        next.is_some_and(|next| next.kind == WordKind::Word && next.case == Case::Lower && !next.senses().any(Senses::GRAMMAR));
+    if words <= 3 && before_noun {
+        return None;
+    }
+    phrase::subject(page, frame.tokens.start, start).filter(|phrase| phrase::is_person(page, phrase) || words > 5)
 }
 
 /// For a quotation whose sentence names nobody: the sentence before that ends in a colon, the quotation before it in the

@@ -43,6 +43,13 @@ pub fn find(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Vec<Mark> {
                 continue;
             }
         };
+        // The value of an attribute in markup that was pasted along: author="…".
+        let attribute =
+            at.checked_sub(1).filter(|_| at > paragraph.start).is_some_and(|before| glyph(before) == "=") && class == Class::Straight;
+        if attribute {
+            at += len;
+            continue;
+        }
         if !(class == Class::Straight || class == Class::Doubled || class == Class::Single) || !is_measure(text, cut, paragraph, at) {
             let (opens, closes) = sides(text, cut, paragraph, at, len, class);
             if opens || closes {

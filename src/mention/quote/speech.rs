@@ -12,6 +12,7 @@ pub fn is_speech(text: &str, cut: &Tokens, quote: &Quote) -> bool {
     let after = cut.tokens.get(quote.tokens.end);
     !(words <= 4 && is_nickname(text, inside, before, after)
         || words <= 9 && is_named(text, cut, quote)
+        || words <= 9 && is_heading(text, cut, quote)
         || words <= 9 && is_title(text, cut, quote, inside, before, after))
 }
 
@@ -25,13 +26,22 @@ fn is_nickname(text: &str, inside: &[Token], before: Option<&Token>, after: Opti
     first && last && !stops && capitals(text, inside) && (before.span.of(text) != "." || inside.len() <= 4)
 }
 
+/// A few words in single marks that are a paragraph by themselves: a heading between two paragraphs.
+fn is_heading(text: &str, cut: &Tokens, quote: &Quote) -> bool {
+    let single = cut.tokens.get(quote.tokens.start).is_some_and(|mark| matches!(mark.span.of(text), "'" | "‘"));
+    let alone = walk::sentence(cut, quote.tokens.start)
+        .is_some_and(|sentence| sentence.tokens.start == quote.tokens.start && sentence.tokens.end == quote.tokens.end);
+    let doubled = cut.tokens.get(quote.tokens.start + 1).is_some_and(|mark| matches!(mark.span.of(text), "'" | "‘"));
+    single && alone && !doubled && quote.tokens.start > 0
+}
+
 /// The film titled “…”, known as “…”, the so-called “…”.
 fn is_named(text: &str, cut: &Tokens, quote: &Quote) -> bool {
     let before = (1..=4).map_while(|back| quote.tokens.start.checked_sub(back).and_then(|at| cut.tokens.get(at)));
     let mut words = before.map(|token| token.span.of(text).to_lowercase());
     let (Some(one), two, three) = (words.next(), words.next().unwrap_or_default(), words.next().unwrap_or_default()) else { return false };
     match one.as_str() {
-        "titled" | "entitled" | "dubbed" | "nicknamed" | "headlined" | "named" | "codenamed" | "christened" => true,
+        "titled" | "entitled" | "nickname" | "dubbed" | "nicknamed" | "headlined" | "named" | "codenamed" | "christened" => true,
         "called" => two == "-" || two == "so",
         "as" => matches!(two.as_str(), "known"),
         "the" | "a" => (two == "as" && matches!(three.as_str(), "known")) || matches!(two.as_str(), "dubbed" | "nicknamed" | "titled"),
