@@ -4,6 +4,10 @@ use super::Senses;
 
 pub const WORDS: &[(Senses, &str)] = &[
     (Senses::PRONOUN, "i we you they it he she who"),
+    (
+        Senses::OBJECT,
+        "me him her us them myself yourself himself herself itself ourselves themselves mine ours theirs i'm i've i'd i'll it's that's there's he's she's we're we've we'll they're they've you're not",
+    ),
     (Senses::MALE, "he him his himself"),
     (Senses::FEMALE, "she her hers herself"),
     (

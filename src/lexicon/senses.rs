@@ -49,8 +49,11 @@ impl Senses {
     /// A plain word that sentences begin with ("Meanwhile", "There").
     pub const OPENER: Senses = Senses(1 << 24);
 
-    /// Words that are grammar and never a name by themselves.
-    pub const GRAMMAR: Senses = Senses(
+    /// A personal pronoun that cannot be a subject ("him", "themselves").
+    pub const OBJECT: Senses = Senses(1 << 25);
+
+    /// Small words that carry no weight of their own.
+    pub const FUNCTION: Senses = Senses(
         Self::PRONOUN.0
             | Self::DETERMINER.0
             | Self::PREPOSITION.0
@@ -58,8 +61,10 @@ impl Senses {
             | Self::AUXILIARY.0
             | Self::ADVERB.0
             | Self::RELATIVE.0
-            | Self::OPENER.0,
+            | Self::OBJECT.0,
     );
+    /// Words that are never a name by themselves.
+    pub const GRAMMAR: Senses = Senses(Self::FUNCTION.0 | Self::OPENER.0);
 
     /// Whether the word has at least one of `wanted`.
     pub fn any(self, wanted: Senses) -> bool {

@@ -7,7 +7,7 @@ mod indirect;
 pub mod same;
 pub mod words;
 
-use super::names::People;
+use super::names::{Likeness, People, likeness};
 use crate::claim::Reading;
 use crate::text::{Article, Span};
 use same::Speakers;
@@ -88,8 +88,12 @@ fn speakers(a: &Quoted, b: &Quoted) -> Speakers {
         _ => {}
     }
     let key = |quoted: &Quoted| quoted.speaker_name.or(quoted.speaker).map(head);
+    let named = |quoted: &Quoted| quoted.person.is_some() || quoted.speaker_name.is_some_and(|name| !name.contains(' '));
     match (key(a), key(b)) {
         (Some(a), Some(b)) if a == b && !is_pronoun(&a) => Speakers::Same,
+        (Some(x), Some(y)) if named(a) && named(b) && likeness(&x, &y) == Likeness::Other && (a.person.is_some() || b.person.is_some()) => {
+            Speakers::Different
+        }
         _ => Speakers::Unknown,
     }
 }

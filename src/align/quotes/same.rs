@@ -27,19 +27,33 @@ pub fn same(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
         return match speakers {
             Speakers::Same => true,
             Speakers::Unknown => count >= 4 || content >= 2,
-            Speakers::Different => count >= 5 && content >= 3,
+            Speakers::Different => count >= 6 && content >= 4,
         };
     }
     let common = common(short, long);
     let kept = common.iter().filter(|(at, _)| short[*at].content).count();
+    let plain = common.iter().filter(|(at, _)| is_plain(&short[*at])).count();
     let (all, weighty) = (common.len() as f64 / count as f64, kept as f64 / content as f64);
-    let alike = all >= 0.8 && weighty >= 0.7 && content >= 3;
-    let altered = all >= 0.7 && weighty >= 0.75 && content >= 4 && speakers != Speakers::Different;
+    if speakers == Speakers::Different {
+        return all >= 0.93 && content >= 5;
+    }
+    let spread = common.last().map_or(0, |last| last.1 + 1) - common.first().map_or(0, |first| first.1);
+    let compact = spread * 2 <= count * 3 + 6 && (plain >= 3 || all >= 0.85);
+    let alike = all >= 0.8 && weighty >= 0.7 && content >= 3 && compact;
+    let least = if speakers == Speakers::Same { 0.65 } else { 0.7 };
+    let altered = all >= 0.7 && weighty >= least && content >= 4 && compact;
     // The end of one is the beginning of the other, or a long stretch is the same. A stock phrase ("the next president of
     // the United States") inside two remarks is not enough.
+    let stretch = short.get(run.in_short..run.in_short + run.len).unwrap_or_default();
+    let plain_run = stretch.iter().filter(|word| is_plain(word)).count();
     let chained = run.in_short == 0 && run.in_long + run.len == long.len() || run.in_long == 0 && run.in_short + run.len == count;
-    let overlaps = run.len >= 7 && run.content >= 2 && (chained || run.len * 2 >= count && run.content >= 3);
+    let overlaps = run.len >= 7 && plain_run >= 2 && (chained || run.len * 5 >= count * 3);
     alike || altered || overlaps
+}
+
+/// A word of weight that is no name.
+fn is_plain(word: &Word) -> bool {
+    word.content && !word.large
 }
 
 fn weight(words: &[Word]) -> usize {

@@ -2,7 +2,7 @@
 
 use crate::lexicon::Senses;
 use crate::text::Span;
-use crate::token::{self, Kind};
+use crate::token::{self, Case, Kind};
 
 /// One word as it is compared.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -13,6 +13,8 @@ pub struct Word {
     pub span: Span,
     /// Whether it carries weight: no article, pronoun, preposition or auxiliary.
     pub content: bool,
+    /// Whether it is written large.
+    pub large: bool,
     /// Whether the editor put it in: it stands in [ ].
     pub inserted: bool,
     /// Whether something was left out before it: "…" or "...".
@@ -36,8 +38,11 @@ pub fn cut(text: &str) -> Vec<Word> {
             (Kind::Mark, _) => gap |= stops >= 3,
             (Kind::Number, _) => push(&mut words, written.replace(',', ""), token.span, true, inserted, &mut gap),
             (Kind::Word, _) => {
-                let content = !token.senses().any(Senses::GRAMMAR) && written.chars().count() > 1;
+                let content = !token.senses().any(Senses::FUNCTION) && written.chars().count() > 1;
                 push(&mut words, fold(written), token.span, content, inserted, &mut gap);
+                if let Some(word) = words.last_mut() {
+                    word.large = token.case != Case::Lower;
+                }
             }
         }
     }
@@ -45,7 +50,7 @@ pub fn cut(text: &str) -> Vec<Word> {
 }
 
 fn push(words: &mut Vec<Word>, folded: String, span: Span, content: bool, inserted: bool, gap: &mut bool) {
-    words.push(Word { folded, span, content, inserted, after_gap: std::mem::take(gap) });
+    words.push(Word { folded, span, content, large: false, inserted, after_gap: std::mem::take(gap) });
 }
 
 fn fold(word: &str) -> String {
