@@ -51,7 +51,8 @@ fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {
     let read: Vec<&Reading> = distinct.pick(readings);
     let chosen: Vec<&Article> = distinct.pick(&articles.iter().collect::<Vec<_>>());
     let of_article: Vec<u32> = distinct.first.iter().map(|&at| grouped.of_article.get(at).copied().unwrap_or(0)).collect();
-    let facts = align::facts::group(&chosen, &read, &event::Events { of_article: of_article.clone() });
+    let other = distinct.first.iter().map(|&at| grouped.other.get(at).cloned().unwrap_or_default()).collect();
+    let facts = align::facts::group(&chosen, &read, &event::Events { of_article: of_article.clone(), other });
     let mut numbers = table::rows::build(&chosen, &read, &of_article, &facts);
     let people = align::names::join(&read);
     let named: Vec<&Column> = distinct.pick(&columns.iter().collect::<Vec<_>>());

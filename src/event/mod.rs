@@ -1,16 +1,107 @@
 //! Which articles are about the same happening, and which sentences in them are about another.
 
+mod alike;
+mod fixed;
+mod profile;
+mod split;
+
 use crate::claim::Reading;
-use crate::text::Article;
+use crate::text::{Article, Span};
+use profile::Profile;
 
 /// The happening each article is about. Two articles with the same number are about the same event.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Events {
     /// One number an article, in the order given, counted from 0 without gaps in order of first appearance.
     pub of_article: Vec<u32>,
+    /// For each article one entry a sentence (`Tokens::sentences`): set where the sentence is about another event
+    /// than its article.
+    pub other: Vec<Vec<Option<Other>>>,
+}
+
+/// Another event that a sentence tells of, as background.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Other {
+    pub kind: Background,
+    /// What tells the other event from the article's own, the same for all sentences about it: "2004", "december 2029",
+    /// "record", "last year". Figures with different anchors are of different events.
+    pub anchor: String,
+    /// The words that show it.
+    pub span: Span,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Background {
+    /// An earlier happening of the same kind ("last year's quake", "a similar strike in 2004").
+    Earlier,
+    /// What stood before a record was broken ("the previous record, made Sunday").
+    Record,
+    /// Another happening of the same days ("a separate shooting", "in another attack").
+    Elsewhere,
 }
 
 /// Groups articles by what they are about.
-pub fn group(articles: &[Article], _readings: &[&Reading]) -> Events {
-    Events { of_article: vec![0; articles.len()] }
+pub fn group(articles: &[Article], readings: &[&Reading]) -> Events {
+    let profiles: Vec<Profile> = articles.iter().zip(readings).map(|(article, reading)| profile::read(article, reading)).collect();
+    let of_article = number(&join(&profiles));
+    let other = readings.iter().map(|reading| vec![None; reading.cut.sentences.len()]).collect();
+    Events { of_article, other }
+}
+
+/// The articles of each event. Copies count once, and the order in which articles are given changes nothing.
+fn join(profiles: &[Profile]) -> Vec<Vec<usize>> {
+    let mut order: Vec<usize> = (0..profiles.len()).collect();
+    let bytes = |at: usize| profiles[at].marks.iter().map(|mark| mark.key);
+    order.sort_by(|&a, &b| bytes(a).cmp(bytes(b)));
+    let copies: Vec<&[usize]> = order.chunk_by(|&a, &b| profiles[a].marks == profiles[b].marks).collect();
+    let firsts: Vec<&Profile> = copies.iter().filter_map(|same| same.first()).map(|&at| &profiles[at]).collect();
+    split::split(&firsts).iter().map(|event| event.iter().flat_map(|&at| copies[at].iter().copied()).collect()).collect()
+}
+
+/// One number an article, in order of first appearance.
+fn number(events: &[Vec<usize>]) -> Vec<u32> {
+    let mut of_article = vec![0; events.iter().map(Vec::len).sum()];
+    let mut order: Vec<&Vec<usize>> = events.iter().collect();
+    order.sort_by_key(|event| event.iter().min());
+    for (number, event) in (0u32..).zip(order) {
+        event.iter().for_each(|&at| of_article[at] = number);
+    }
+    of_article
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim;
+
+    /// Two shipwrecks of our own making, told three times and twice.
+    const TEXTS: [&str; 5] = [
+        "The ferry Marigold ran aground off Skerra on Monday with 112 people on board. Captain Ada Lane said the radar had failed. Two lifeboats from Orlo brought the passengers ashore.",
+        "All 112 people were saved when the Marigold struck a reef near Skerra early on Monday, the Orlo coast guard said. The captain, Ada Lane, blamed the radar of the ferry.",
+        "Investigators boarded the ferry Marigold off Skerra on Wednesday. Lane, its captain, told them that the radar went dark before the grounding; 112 passengers were taken to Orlo.",
+        "A freighter, the Pale Bishop, sank off Cape Venn on Thursday after its cargo of 4,300 tonnes of grain shifted in a gale. Nine sailors were rescued by helicopter, the port of Tresk said.",
+        "Nine sailors of the Pale Bishop are safe in Tresk. The freighter went down off Cape Venn on Thursday when 4,300 tonnes of grain moved in the hold, said the harbour master, Jon Stone.",
+    ];
+
+    fn grouped(order: &[usize]) -> Vec<u32> {
+        let articles: Vec<Article> = order.iter().map(|&at| Article { text: TEXTS[at].to_owned(), ..Article::default() }).collect();
+        let readings: Vec<Reading> = articles.iter().map(claim::read).collect();
+        group(&articles, &readings.iter().collect::<Vec<_>>()).of_article
+    }
+
+    #[test]
+    fn two_events_are_told_apart_in_any_order() {
+        assert_eq!(grouped(&[0, 1, 2, 3, 4]), [0, 0, 0, 1, 1]);
+        assert_eq!(grouped(&[3, 0, 4, 1, 2]), [0, 1, 0, 1, 1]);
+        assert_eq!(grouped(&[0, 1, 2]), [0, 0, 0]);
+        assert_eq!(grouped(&[0, 3]), [0, 1]);
+        assert_eq!(grouped(&[0, 1]), [0, 0]);
+    }
+
+    #[test]
+    fn a_copy_changes_nothing() {
+        assert_eq!(grouped(&[0, 1, 2, 0, 3, 4, 4]), [0, 0, 0, 0, 1, 1, 1]);
+        assert_eq!(grouped(&[0, 0]), [0, 0]);
+        assert_eq!(grouped(&[]), [0; 0]);
+    }
 }

@@ -8,6 +8,7 @@ pub mod abbreviations;
 pub mod actions;
 pub mod calendar;
 pub mod closed;
+mod common;
 pub mod furniture;
 mod grammar;
 pub mod hedges;
@@ -40,6 +41,8 @@ pub struct Entry {
     pub opener: bool,
     /// What the word can be, for the reading of speech and names.
     pub senses: Senses,
+    /// Whether any news story may use it: then it says nothing of which event the story is about.
+    pub common: bool,
     /// The phrases of page furniture that begin with the word.
     pub furniture: Vec<furniture::Cue>,
     /// "twelve", "hundred", "dozens", "third"
@@ -99,6 +102,9 @@ fn build() -> Table {
     }
     for &word in abbreviations::OPENERS {
         table.at(word).opener = true;
+    }
+    for word in common::WORDS.split_whitespace() {
+        table.at(word).common = true;
     }
     for cue in furniture::Cue::all() {
         let first = cue.phrase().split([' ', '-']).next().unwrap_or("");

@@ -1,0 +1,86 @@
+//! How much alike articles are among others: what all of them share says nothing, what few share says much.
+
+use super::fixed;
+use super::profile::Profile;
+use std::collections::HashMap;
+
+/// How much alike each two of a few articles are, from 0 to 1.
+pub struct Alike {
+    count: usize,
+    values: Vec<f64>,
+}
+
+impl Alike {
+    /// Compares all with all: for a few dozen articles at most.
+    pub fn new(profiles: &[&Profile]) -> Alike {
+        let count = profiles.len();
+        let shared = Shared::new(profiles);
+        let weights: Vec<f64> = profiles.iter().map(|profile| shared.weight(profile)).collect();
+        let mut values = vec![0.0; count * count];
+        for i in 0..count {
+            for j in i + 1..count {
+                let value = shared.common(profiles[i], profiles[j]) / (weights[i] * weights[j]).sqrt().max(f64::MIN_POSITIVE);
+                (values[i * count + j], values[j * count + i]) = (value, value);
+            }
+        }
+        Alike { count, values }
+    }
+
+    pub fn between(&self, i: usize, j: usize) -> f64 {
+        self.values.get(i * self.count + j).copied().unwrap_or(0.0)
+    }
+}
+
+/// In how many articles each mark stands.
+pub struct Shared {
+    articles: usize,
+    count: HashMap<u64, u32>,
+}
+
+impl Shared {
+    pub fn new(profiles: &[&Profile]) -> Shared {
+        let mut count = HashMap::new();
+        for mark in profiles.iter().flat_map(|profile| &profile.marks) {
+            *count.entry(mark.key).or_insert(0) += 1;
+        }
+        Shared { articles: profiles.len(), count }
+    }
+
+    pub fn count(&self, key: u64) -> u32 {
+        self.count.get(&key).copied().unwrap_or(1)
+    }
+
+    /// How rare a mark is. Two articles alone cannot tell: there a shared mark weighs half of one that is not.
+    pub fn rarity(&self, key: u64) -> f64 {
+        match self.articles {
+            0..=2 => 1.0 / f64::from(self.count(key)),
+            articles => fixed::ln(articles as u64 + 2, u64::from(self.count(key))),
+        }
+    }
+
+    /// What all marks of an article weigh.
+    pub fn weight(&self, profile: &Profile) -> f64 {
+        profile.marks.iter().map(|mark| mark.weight * self.rarity(mark.key)).sum()
+    }
+
+    /// What the marks weigh that both have.
+    fn common(&self, a: &Profile, b: &Profile) -> f64 {
+        let (mut sum, mut others) = (0.0, b.marks.iter().peekable());
+        for mark in &a.marks {
+            while others.next_if(|other| other.key < mark.key).is_some() {}
+            if let Some(other) = others.next_if(|other| other.key == mark.key) {
+                sum += mark.weight.min(other.weight) * self.rarity(mark.key);
+            }
+        }
+        sum
+    }
+}
+
+/// Whether two articles share a figure.
+pub fn share_figure(a: &Profile, b: &Profile) -> bool {
+    let mut others = b.marks.iter().filter(|mark| mark.figure).peekable();
+    a.marks.iter().filter(|mark| mark.figure).any(|mark| {
+        while others.next_if(|other| other.key < mark.key).is_some() {}
+        others.peek().is_some_and(|other| other.key == mark.key)
+    })
+}
