@@ -47,6 +47,8 @@ pub struct Node<'a> {
     pub rivals: usize,
     /// How often its article gives this value.
     pub echoes: usize,
+    /// Whether its place is one the article's first sentences name.
+    pub main_place: bool,
 }
 
 impl Node<'_> {
@@ -68,6 +70,9 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], event_of: &
     let mut nodes = Vec::new();
     for (article, reading) in readings.iter().enumerate() {
         let text = articles[article].text.as_str();
+        let lead = reading.cut.sentences.get(LEAD.min(reading.cut.sentences.len()).saturating_sub(1)).map_or("", |last| {
+            text.get(..last.span.end()).unwrap_or("")
+        });
         for (at, claim) in reading.claims.iter().enumerate() {
             let event = event_of.get(article).copied().unwrap_or(0);
             let node = if claim.is_moment {
@@ -77,6 +82,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], event_of: &
             };
             if let Some(mut node) = node {
                 node.place = claim.place.map(|span| span.of(text).to_lowercase());
+                node.main_place = claim.place.is_some_and(|span| lead.contains(span.of(text)));
                 nodes.push(node);
             }
         }
@@ -85,6 +91,9 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], event_of: &
     rivals(&mut nodes);
     nodes
 }
+
+/// How many sentences from the top name the places of the event.
+const LEAD: usize = 3;
 
 fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, quantity: &'a quantity::Quantity) -> Option<Node<'a>> {
     let unit = quantity.unit.as_deref();
@@ -113,12 +122,13 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         whole: false,
         rivals: 1,
         echoes: 1,
+        main_place: false,
     })
 }
 
 /// Units of one dimension are one family, so that kilometres meet miles.
 fn dimension(unit: &str) -> String {
-    convert::factor(unit).map_or_else(|| unit.to_owned(), |(dimension, _)| dimension.to_owned())
+    convert::dimension(unit)
 }
 
 fn of_moment<'a>(
@@ -157,6 +167,7 @@ fn of_moment<'a>(
         whole: false,
         rivals: 1,
         echoes: 1,
+        main_place: false,
     })
 }
 
@@ -237,7 +248,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 .iter()
                 .all(|&known| node.bound.meets(&nodes[known].bound) || node.point().is_some() && node.point() == nodes[known].point());
             let equal = held.iter().any(|&known| node.point().is_some() && node.point() == nodes[known].point());
-            let elsewhere = !node.said.lead && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
+            let elsewhere = !node.said.lead && !node.main_place && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
             let another_day = matches!((&node.said.day, &nodes[first].said.day), (Some(a), Some(b)) if a != b);
             if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
                 nodes[at].whole = true;

@@ -38,6 +38,9 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
     if a.rivals == 1 && b.rivals == 1 && !a.said.class.is_empty() {
         spoken += 10;
     }
+    if values == Values::Equal && a.said.role.is_some() && a.said.role == b.said.role && telling(a) > 0 {
+        spoken += 10;
+    }
     if a.said.side != Side::None && a.said.side == b.said.side {
         spoken += 8;
     }
@@ -104,7 +107,7 @@ fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let halves = a.whole != b.whole && x.role == y.role && x.role.is_some() && !equal;
     let others = a.whole != b.whole && (x.another || y.another);
     let before = (x.status == Status::Before) != (y.status == Status::Before) && !equal;
-    let places = !equal && !(a.whole && b.whole) && differ(&a.place, &b.place);
+    let places = !equal && !(a.whole && b.whole) && x.role.is_some() && y.role.is_some() && differ(&a.place, &b.place);
     let within = a.article == b.article && values == Values::Apart;
     classes || roles || groups || sides || changes || parts || halves || others || before || places || within
 }
@@ -112,14 +115,22 @@ fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
 /// How the values stand; `None` where they cannot be set against each other.
 pub fn values(a: &Node, b: &Node) -> Option<Values> {
     if let (Some(x), Some(y)) = (a.value, b.value) {
-        return Some(if x == y { Values::Equal } else { Values::Apart });
+        return Some(match a.family {
+            _ if x == y => Values::Equal,
+            // Equal digits in two zones are the classic slip: the verdict tells them apart.
+            Family::Time => near(x, y),
+            Family::Date if fits(x, y) => Values::Equal,
+            Family::Score if x.split('-').eq(y.split('-').rev()) => Values::Equal,
+            _ => Values::Apart,
+        });
     }
     if !convert::same_unit(a.unit, b.unit) {
-        let ratio = convert::between(a.unit, b.unit)?;
+        convert::convert(Decimal::ONE, a.unit, b.unit)?;
+        let scaled = |value: Decimal, tenths: i64| convert::convert(value, a.unit, b.unit)?.checked_mul(tenth(tenths));
         // A tenth either way: the verdict judges the rounding, here it is only asked whether they may be one.
         let bound = Bound {
-            low: a.bound.low.and_then(|low| low.checked_mul(ratio)?.checked_mul(tenth(9))),
-            high: a.bound.high.and_then(|high| high.checked_mul(ratio)?.checked_mul(tenth(11))),
+            low: a.bound.low.and_then(|low| scaled(low, 9)),
+            high: a.bound.high.and_then(|high| scaled(high, 11)),
             ..a.bound
         };
         let firm = |hedge| matches!(hedge, Hedge::Exact | Hedge::About);
@@ -162,6 +173,25 @@ fn slipped(x: Decimal, y: Decimal) -> bool {
 fn digits(value: Decimal) -> String {
     let digits: String = value.normalize().abs().to_string().chars().filter(char::is_ascii_digit).collect();
     digits.trim_start_matches('0').trim_end_matches('0').to_owned()
+}
+
+/// Two clock times, zones aside: one where the digits are equal, able to be one within ten minutes.
+fn near(x: &str, y: &str) -> Values {
+    let minutes = |value: &str| -> Option<i32> {
+        let (hour, rest) = value.split_once(':')?;
+        Some(hour.parse::<i32>().ok()? * 60 + rest.get(..2)?.parse::<i32>().ok()?)
+    };
+    match (minutes(x), minutes(y)) {
+        (Some(a), Some(b)) if a == b => Values::Equal,
+        (Some(a), Some(b)) if (a - b).abs() <= 10 => Values::Meet,
+        _ => Values::Apart,
+    }
+}
+
+/// Two dates of which one leaves out the year.
+fn fits(x: &str, y: &str) -> bool {
+    let day = |value: &str| value.split('T').next().and_then(|value| value.get(value.len().checked_sub(5)?..)).map(str::to_owned);
+    (x.starts_with("--") || y.starts_with("--")) && day(x).is_some() && day(x) == day(y)
 }
 
 fn tenth(tenths: i64) -> Decimal {

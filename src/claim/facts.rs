@@ -17,6 +17,7 @@ pub fn read(text: &str, reading: &Reading) -> Vec<Claim> {
     let mut claims = Vec::new();
     let (mut quantities, mut moments) = (reading.quantities.iter().enumerate().peekable(), reading.moments.iter().enumerate().peekable());
     let mut day: Option<(u32, String)> = None;
+    let now = reading.moments.iter().filter_map(year).max();
     for (sentence, cut) in reading.cut.sentences.iter().enumerate() {
         let inside = |span: Span| span.start() < cut.span.end();
         let mut counted = Vec::new();
@@ -37,11 +38,17 @@ pub fn read(text: &str, reading: &Reading) -> Vec<Claim> {
             lead: sentence < 4,
             day: day.as_ref().map(|(_, day)| day.clone()),
             source: source(&view),
-            status: status(&view),
+            status: if timed.iter().any(|(_, moment)| year(moment).is_some_and(|year| Some(year) < now)) { Status::Before } else { status(&view) },
         };
         claims.extend(of_sentence(text, &view, &counted, &timed, &frame));
     }
     claims
+}
+
+/// The year a date names.
+fn year(moment: &moment::Moment) -> Option<u32> {
+    let year = moment.value.get(..4).filter(|_| moment.kind == moment::Kind::Date)?;
+    year.parse().ok()
 }
 
 /// What holds for all figures of a sentence.
@@ -220,6 +227,9 @@ fn place(view: &View, here: &Range<usize>) -> Option<Span> {
                 token.kind == Kind::Word && token.case != Case::Lower && !token.senses().any(Senses::CALENDAR | Senses::TITLE)
             })
         };
+        if opens && view.word(at + 1) == "the" && matches!(view.word(at + 2), "district" | "province" | "village" | "town" | "city" | "region" | "area" | "county" | "suburb") {
+            return view.tokens.get(at + 2).map(|token| token.span);
+        }
         if !opens || !large(first) {
             return None;
         }

@@ -33,6 +33,8 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         (found.0, Some(found.1), part)
     } else if let Some((role, at)) = stated() {
         (Some(role), Some(at), false)
+    } else if let Some((role, at)) = tolled(view, here) {
+        (Some(role), Some(at), false)
     } else {
         left(view, here, before)
     };
@@ -241,6 +243,15 @@ fn carries(word: &str) -> bool {
         "reaching", "hit", "hits", "bringing", "brought", "passed", "exceeded", "grew", "grows",
     ];
     CARRIERS.contains(&word)
+}
+
+/// "Bringing the confirmed death toll from the disaster to 11": a toll before the word that carries its number.
+fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
+    let carrier = here.start.checked_sub(1)?;
+    let carried = matches!(view.word(carrier), "to" | "at" | "of" | "by" | "from") || carries(view.word(carrier));
+    let near = (here.start.saturating_sub(12)..carrier).rev().take_while(|&at| !view.stops(at));
+    carried.then_some(())?;
+    near.filter_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Toll)?.role, at))).next()
 }
 
 /// "Death toll: 24", "Injured: 12".

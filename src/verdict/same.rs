@@ -103,8 +103,7 @@ pub fn explain(relation: &Relation, a: &Figure, b: &Figure) -> Option<Reason> {
         Relation::Same | Relation::Apart => None,
         Relation::Rounded => Some(Reason::new("rounded", format!("{} rounds to {}.", words::shown(fine), words::shown(coarse)))),
         Relation::Converted => {
-            let ratio = convert::between(fine.unit, coarse.unit)?;
-            let value = point(fine).or(fine.stated)?.checked_mul(ratio)?.round_dp(2);
+            let value = convert::convert(point(fine).or(fine.stated)?, fine.unit, coarse.unit)?.round_dp(2);
             let (from, to) = (words::shown(fine), words::shown(coarse));
             Some(Reason::new("converted", format!("{from} is {}, printed as {to}.", words::with_unit(value, coarse.unit))))
         }
