@@ -20,7 +20,7 @@ pub struct Member {
 
 /// The claims of all articles, one group a fact, in the order in which the articles first give them.
 pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> Vec<Vec<Member>> {
-    let mut nodes = node::nodes(articles, readings, &events.of_article);
+    let mut nodes = node::nodes(articles, readings, events);
     node::mark_whole(&mut nodes);
     let mut groups = Groups::new(nodes.len());
     let mut pairs = pairs(&nodes);

@@ -3,6 +3,7 @@
 use super::convert;
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status};
+use crate::event::Events;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
 use crate::text::Article;
@@ -49,6 +50,8 @@ pub struct Node<'a> {
     pub echoes: usize,
     /// Whether its place is one the article's first sentences name.
     pub main_place: bool,
+    /// What its sentence tells of, where that is another event than the article's.
+    pub other: Option<&'a str>,
 }
 
 impl Node<'_> {
@@ -66,15 +69,17 @@ impl Node<'_> {
 }
 
 /// All claims that can be facts, article by article in the order of the text.
-pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], event_of: &[u32]) -> Vec<Node<'a>> {
+pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a Events) -> Vec<Node<'a>> {
     let mut nodes = Vec::new();
     for (article, reading) in readings.iter().enumerate() {
         let text = articles[article].text.as_str();
-        let lead = reading.cut.sentences.get(LEAD.min(reading.cut.sentences.len()).saturating_sub(1)).map_or("", |last| {
-            text.get(..last.span.end()).unwrap_or("")
-        });
+        let lead = reading
+            .cut
+            .sentences
+            .get(LEAD.min(reading.cut.sentences.len()).saturating_sub(1))
+            .map_or("", |last| text.get(..last.span.end()).unwrap_or(""));
         for (at, claim) in reading.claims.iter().enumerate() {
-            let event = event_of.get(article).copied().unwrap_or(0);
+            let event = events.of_article.get(article).copied().unwrap_or(0);
             let node = if claim.is_moment {
                 reading.moments.get(claim.mention).and_then(|moment| of_moment(article, at, event, claim, moment, reading))
             } else {
@@ -83,6 +88,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], event_of: &
             if let Some(mut node) = node {
                 node.place = claim.place.map(|span| span.of(text).to_lowercase());
                 node.main_place = claim.place.is_some_and(|span| lead.contains(span.of(text)));
+                node.other = other(events, article, claim.sentence);
                 nodes.push(node);
             }
         }
@@ -90,6 +96,11 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], event_of: &
     weigh(&mut nodes);
     rivals(&mut nodes);
     nodes
+}
+
+/// The anchor of the other event that a sentence tells of.
+fn other(events: &Events, article: usize, sentence: usize) -> Option<&str> {
+    Some(events.other.get(article)?.get(sentence)?.as_ref()?.anchor.as_str())
 }
 
 /// How many sentences from the top name the places of the event.
@@ -123,6 +134,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         rivals: 1,
         echoes: 1,
         main_place: false,
+        other: None,
     })
 }
 
@@ -168,6 +180,7 @@ fn of_moment<'a>(
         rivals: 1,
         echoes: 1,
         main_place: false,
+        other: None,
     })
 }
 
@@ -226,6 +239,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             && node.said.group.is_none()
             && !node.said.part
             && node.said.status == Status::Told
+            && node.other.is_none()
             && node.said.side != Side::From
             && node.said.side != Side::By
             && !(node.place.is_some() && matches!(role, "hospitalised" | "treated" | "discharged"))
@@ -248,7 +262,8 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 .iter()
                 .all(|&known| node.bound.meets(&nodes[known].bound) || node.point().is_some() && node.point() == nodes[known].point());
             let equal = held.iter().any(|&known| node.point().is_some() && node.point() == nodes[known].point());
-            let elsewhere = !node.said.lead && !node.main_place && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
+            let elsewhere =
+                !node.said.lead && !node.main_place && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
             let another_day = matches!((&node.said.day, &nodes[first].said.day), (Some(a), Some(b)) if a != b);
             if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
                 nodes[at].whole = true;

@@ -22,7 +22,7 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
         return None;
     }
     let values = values(a, b)?;
-    if forbidden(a, b, values) {
+    if elsewhere(a, b) || forbidden(a, b, values) {
         return None;
     }
     if a.whole && b.whole && a.said.role == b.said.role {
@@ -92,6 +92,16 @@ fn telling(node: &Node) -> u32 {
     }
 }
 
+/// Whether one tells of the event and the other of another one, or the two of two others.
+fn elsewhere(a: &Node, b: &Node) -> bool {
+    let year = |anchor: &str| anchor.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 4).map(str::to_owned);
+    match (a.other, b.other) {
+        (None, None) => false,
+        (Some(x), Some(y)) => matches!((year(x), year(y)), (Some(x), Some(y)) if x != y),
+        _ => true,
+    }
+}
+
 /// What can never be one fact, whatever the words.
 fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let (x, y) = (a.said, b.said);
@@ -128,11 +138,8 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
         convert::convert(Decimal::ONE, a.unit, b.unit)?;
         let scaled = |value: Decimal, tenths: i64| convert::convert(value, a.unit, b.unit)?.checked_mul(tenth(tenths));
         // A tenth either way: the verdict judges the rounding, here it is only asked whether they may be one.
-        let bound = Bound {
-            low: a.bound.low.and_then(|low| scaled(low, 9)),
-            high: a.bound.high.and_then(|high| scaled(high, 11)),
-            ..a.bound
-        };
+        let bound =
+            Bound { low: a.bound.low.and_then(|low| scaled(low, 9)), high: a.bound.high.and_then(|high| scaled(high, 11)), ..a.bound };
         let firm = |hedge| matches!(hedge, Hedge::Exact | Hedge::About);
         return Some(match bound.meets(&b.bound) {
             true if firm(a.hedge) && firm(b.hedge) => Values::Equal,

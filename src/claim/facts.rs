@@ -38,7 +38,11 @@ pub fn read(text: &str, reading: &Reading) -> Vec<Claim> {
             lead: sentence < 4,
             day: day.as_ref().map(|(_, day)| day.clone()),
             source: source(&view),
-            status: if timed.iter().any(|(_, moment)| year(moment).is_some_and(|year| Some(year) < now)) { Status::Before } else { status(&view) },
+            status: if timed.iter().any(|(_, moment)| year(moment).is_some_and(|year| Some(year) < now)) {
+                Status::Before
+            } else {
+                status(&view)
+            },
         };
         claims.extend(of_sentence(text, &view, &counted, &timed, &frame));
     }
@@ -227,7 +231,10 @@ fn place(view: &View, here: &Range<usize>) -> Option<Span> {
                 token.kind == Kind::Word && token.case != Case::Lower && !token.senses().any(Senses::CALENDAR | Senses::TITLE)
             })
         };
-        if opens && view.word(at + 1) == "the" && matches!(view.word(at + 2), "district" | "province" | "village" | "town" | "city" | "region" | "area" | "county" | "suburb") {
+        if opens
+            && view.word(at + 1) == "the"
+            && matches!(view.word(at + 2), "district" | "province" | "village" | "town" | "city" | "region" | "area" | "county" | "suburb")
+        {
             return view.tokens.get(at + 2).map(|token| token.span);
         }
         if !opens || !large(first) {
