@@ -55,10 +55,6 @@ pub struct Node<'a> {
 }
 
 impl Node<'_> {
-    pub fn is_moment(&self) -> bool {
-        self.said.is_moment
-    }
-
     /// The one value it stands for, if it has one.
     pub fn point(&self) -> Option<Decimal> {
         self.stated.or(match (self.bound.low, self.bound.high) {
@@ -273,6 +269,9 @@ pub fn mark_whole(nodes: &mut [Node]) {
     }
 }
 
+/// Added to every context's weight: two short ones share a word by chance.
+const SHORT: u32 = 40;
+
 /// The words of a sentence that two contexts share, in hundredths of what they could share.
 pub fn likeness(a: &Node, b: &Node) -> u32 {
     let (mut shared, mut i, mut j) = (0u64, 0, 0);
@@ -286,6 +285,6 @@ pub fn likeness(a: &Node, b: &Node) -> u32 {
             }
         }
     }
-    let whole = (u64::from(a.weight) * u64::from(b.weight)).isqrt().max(1);
+    let whole = (u64::from(a.weight + SHORT) * u64::from(b.weight + SHORT)).isqrt().max(1);
     u32::try_from(100 * shared / whole).unwrap_or(100)
 }

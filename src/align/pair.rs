@@ -26,16 +26,30 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
         return None;
     }
     if a.whole && b.whole && a.said.role == b.said.role {
-        return Some(if values == Values::Apart { 40 } else { 60 });
+        let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
+        return match values {
+            Values::Equal => Some(50 + alike),
+            _ if distant(a, b) => Some(alike - 14),
+            _ => Some(20 + alike / 4),
+        };
     }
     let mut spoken = i32::try_from(likeness(a, b)).unwrap_or(100);
+    if a.article == b.article {
+        spoken -= 15;
+    }
+    if close(a, b) {
+        spoken += 10;
+    }
+    if (a.said.status == Status::Planned) != (b.said.status == Status::Planned) {
+        spoken -= 8;
+    }
     if a.said.role.is_some() && a.said.role == b.said.role && a.said.class == b.said.class {
         spoken += 12;
     }
     if !a.said.class.is_empty() && a.said.class == b.said.class && a.said.class != "person" {
         spoken += 8;
     }
-    if a.rivals == 1 && b.rivals == 1 && !a.said.class.is_empty() {
+    if a.rivals == 1 && b.rivals == 1 && (!a.said.class.is_empty() || matches!(a.family, Family::Measure(_))) {
         spoken += 10;
     }
     if values == Values::Equal && a.said.role.is_some() && a.said.role == b.said.role && telling(a) > 0 {
@@ -59,15 +73,34 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
 /// How much must speak for it: little for a rare number, much for a small one, most for two that contradict each other.
 fn needed(a: &Node, b: &Node, values: Values) -> i32 {
     match values {
-        Values::Equal => match telling(a) {
-            0 => 34,
-            1 => 28 - lone(a, b),
-            2 => 18 - lone(a, b),
+        Values::Equal => match telling(a).min(telling(b)) {
+            0 => 32,
+            1 => 26 - lone(a, b),
+            2 => 16 - lone(a, b),
             _ => 8 - lone(a, b),
         },
-        Values::Meet if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague => 46,
-        Values::Meet => 40,
-        Values::Apart => 58,
+        Values::Meet if a.family == Family::Time => 18,
+        Values::Meet if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague => 44,
+        Values::Meet => 36,
+        Values::Apart => 52,
+    }
+}
+
+/// Whether two large values lie within an eighth of each other.
+fn close(a: &Node, b: &Node) -> bool {
+    let large = |value: &Decimal| *value >= Decimal::from(40);
+    match (a.point().filter(large), b.point().filter(large)) {
+        (Some(x), Some(y)) => x != y && (x - y).abs().checked_mul(Decimal::from(8)).is_some_and(|gap| gap <= x.max(y)),
+        _ => false,
+    }
+}
+
+/// Whether one value is more than four times the other: a toll rarely grows so much between two reports.
+fn distant(a: &Node, b: &Node) -> bool {
+    let value = |node: &Node| node.point().or(node.bound.low);
+    match (value(a), value(b)) {
+        (Some(x), Some(y)) => x.min(y).checked_mul(Decimal::from(4)).is_none_or(|four| four < x.max(y)),
+        _ => false,
     }
 }
 
@@ -78,18 +111,22 @@ fn lone(a: &Node, b: &Node) -> i32 {
 
 /// How telling a number is: its significant digits, and small ones tell nothing.
 fn telling(node: &Node) -> u32 {
-    if node.is_moment() {
-        return if node.family == Family::Date { 1 } else { 2 };
+    match (&node.family, node.value) {
+        (Family::Date, _) => return 2,
+        // A clock time to the minute is rarely two things in one story; a full or half hour may be.
+        (_, Some(value)) => return if value.get(3..5).is_some_and(|minute| matches!(minute, "00" | "30")) { 2 } else { 4 },
+        _ => {}
     }
     let Some(point) = node.point() else { return 0 };
-    let significant = digits(point).len();
+    let unit = u32::from(matches!(node.family, Family::Money | Family::Measure(_) | Family::Age));
     let small = point.abs() <= Decimal::from(12);
-    match significant {
+    let digits = match digits(point).len() {
         _ if small && point.fract().is_zero() => 0,
         0 | 1 => 1,
         2 => 2,
         _ => 3,
-    }
+    };
+    digits + unit
 }
 
 /// Whether one tells of the event and the other of another one, or the two of two others.
@@ -148,12 +185,18 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
         });
     }
     Some(match (a.point(), b.point()) {
+        // "Up to 25" is no other way to say 25.
+        (Some(x), Some(y)) if x == y && ceiling(a) != ceiling(b) => Values::Meet,
         (Some(x), Some(y)) if x == y || rounded(x, y) => Values::Equal,
         (Some(x), Some(y)) if slipped(x, y) => Values::Meet,
         _ if a.bound == b.bound => Values::Equal,
         _ if a.bound.meets(&b.bound) => Values::Meet,
         _ => Values::Apart,
     })
+}
+
+fn ceiling(node: &Node) -> bool {
+    matches!(node.hedge, Hedge::AtMost | Hedge::LessThan)
 }
 
 /// Whether one value is the other at two significant digits or more: 8.612 and 8.6 billion.
@@ -191,6 +234,7 @@ fn near(x: &str, y: &str) -> Values {
     match (minutes(x), minutes(y)) {
         (Some(a), Some(b)) if a == b => Values::Equal,
         (Some(a), Some(b)) if (a - b).abs() <= 10 => Values::Meet,
+        (Some(a), Some(b)) if (a - b).abs() <= 30 && (a % 60 == 0 || b % 60 == 0) => Values::Meet,
         _ => Values::Apart,
     }
 }

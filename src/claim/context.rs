@@ -71,7 +71,7 @@ fn word(view: &View, at: usize) -> Option<(Word, u16)> {
     }
     let named = view.tokens.get(at).is_some_and(|token| token.case != crate::token::Case::Lower);
     let alike = if named { None } else { kin::kin(word) };
-    let weight = if alike.is_some_and(|kin| kin.measures) { 2 } else { 1 };
+    let weight = if named && at > 0 || alike.is_some_and(|kin| kin.measures) { 2 } else { 1 };
     let word = match (alike, actions::action(word)) {
         (Some(kin), _) => of(kin.word),
         (None, Some(action)) if !named => of(action.role),

@@ -87,7 +87,7 @@ fn of_sentence(
         let governed = govern::read(view, here, &before);
         before.push((here.clone(), governed));
         let (class, group) = class_of(view, here, quantity, governed.role);
-        let role = governed.role.map(|role| of_class(role, &class));
+        let role = governed.role.and_then(|role| of_class(role, &class));
         claims.push(Claim {
             mention: *at,
             is_moment: false,
@@ -188,12 +188,14 @@ const OF_PEOPLE: [&str; 18] = [
 ];
 
 /// What a role is for things of a class: a drone destroyed in flight was intercepted.
-fn of_class(role: &'static str, class: &str) -> &'static str {
-    match role {
+fn of_class(role: &'static str, class: &str) -> Option<&'static str> {
+    Some(match role {
         "destroyed" | "killed" if matches!(class, "drone" | "missile" | "rocket") || class.contains("drone and") => "intercepted",
         "shot" if class == "person" => "injured",
+        // Points of an index are lost and won as a way of speaking.
+        "lost" | "won" if class.starts_with("point") => return None,
         _ => role,
-    }
+    })
 }
 
 /// Whether the figure is where a change began, where it ended, or how large it was.

@@ -60,6 +60,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 Shape::Does if passive || (!helped && reduced(view, at)) => Some(later(view, at).unwrap_or((Some(action.role), at))),
                 Shape::With if passive => Some((None, at)),
                 Shape::Does | Shape::With => Some((None, at)),
+                Shape::Tally if at == here.end => Some((Some(action.role), at)),
                 Shape::Tally | Shape::Toll => None,
             };
         }
@@ -88,6 +89,15 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             // "26 people, mostly pupils, were hurt": what stands between commas is passed over.
             let open = matches!(view.word(at + 1), "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
             at = if open { (at + 1..last).find(|&at| view.word(at) == ",")? } else { return None };
+        } else if word == "and" && !passive && !helped {
+            // "Two guns and a mask were found": the verb after the second subject.
+            let object = |at: usize| {
+                view.kind(at) == Some(crate::token::Kind::Number)
+                    || view.action(at).is_some()
+                    || view.kind(at) == Some(crate::token::Kind::Mark)
+            };
+            at = (at + 1..last.min(at + 6)).take_while(|&at| !object(at)).find(|&at| view.is(at, Senses::AUXILIARY))?;
+            continue;
         } else if PLACING.contains(&word) && !passive && !helped {
             at = resumes(view, at + 1, last)?;
             continue;

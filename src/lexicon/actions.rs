@@ -185,6 +185,8 @@ const PHRASES: &[(&str, &str)] = &[
     ("in fair condition", "in fair condition"),
     ("in intensive care", "in intensive care"),
     ("in custody", "arrested"),
+    ("being held", "arrested"),
+    ("were held", "arrested"),
     ("taken into custody", "arrested"),
     ("lost their lives", "killed"),
     ("lost * life", "killed"),

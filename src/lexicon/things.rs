@@ -15,7 +15,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     (
         "person",
         "",
-        "person people individual victim citizen resident inhabitant villager other human life soul casualty member local one body",
+        "person people individual victim suspect citizen resident inhabitant villager other human life soul casualty member local one body",
     ),
     ("person", "civilian", "civilian"),
     ("person", "child", "child kid boy girl minor infant baby toddler teenager teen youth youngster son daughter schoolchild"),
@@ -27,7 +27,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     (
         "person",
         "fighter",
-        "militant fighter rebel insurgent gunman attacker terrorist extremist jihadist suspect assailant bomber shooter hijacker",
+        "militant fighter rebel insurgent gunman attacker terrorist extremist jihadist assailant bomber shooter hijacker",
     ),
     ("person", "passenger", "passenger traveller traveler tourist commuter"),
     ("person", "crew", "crewmember crewman pilot driver"),

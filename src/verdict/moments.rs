@@ -37,6 +37,7 @@ fn times(x: &str, y: &str, hedged: bool) -> Relation {
     match gap {
         0 => Relation::Form,
         1..=10 if hedged => Relation::Fits,
+        11..=30 if hedged && (a % 60 == 0 || b % 60 == 0) => Relation::Fits,
         _ => Relation::Apart,
     }
 }
