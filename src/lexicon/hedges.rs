@@ -9,6 +9,8 @@ pub enum Sense {
     Plain(Hedge),
     /// Above it, by a tenth at most.
     JustOver,
+    /// Below it, by a tenth at most.
+    JustUnder,
 }
 
 /// A hedge and the words that say it, in lower case.
@@ -89,10 +91,16 @@ fn before() -> impl Iterator<Item = Family> {
             ],
         ),
         (
+            Sense::JustUnder,
+            &[
+                "just under", "just below", "just less than", "slightly less than", "slightly under", "slightly below", "a little under",
+                "a little less than", "just shy of", "shy of", "just short of",
+            ],
+        ),
+        (
             NEARLY,
             &[
-                "nearly", "almost", "close to", "just under", "just below", "just less than", "slightly less than", "slightly under", "a little under",
-                "just shy of", "shy of", "approaching", "nearing", "not quite", "a little less than", "practically", "virtually", "near",
+                "nearly", "almost", "close to", "approaching", "nearing", "not quite", "practically", "virtually",
             ],
         ),
     ];

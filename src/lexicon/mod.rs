@@ -68,6 +68,11 @@ impl Entry {
     pub fn is(&self, class: closed::Class) -> bool {
         self.class.any(class)
     }
+
+    /// Whether the word belongs to this class and to no other.
+    pub fn only(&self, class: closed::Class) -> bool {
+        self.class == class
+    }
 }
 
 impl std::fmt::Debug for Measure {

@@ -146,6 +146,9 @@ const SAME: &[&str] = &[
     "mattress",
 ];
 
+/// Words in -uses that drop only their s.
+const USES: &[&str] = &["uses", "abuses", "excuses", "fuses", "muses", "refuses", "accuses", "misuses", "ruses", "reuses"];
+
 /// Plurals and collectives that a number above one goes with although they carry no s.
 const BARE_PLURALS: &[&str] = &[
     "aircraft",
@@ -207,6 +210,13 @@ pub fn singular(word: &str) -> Cow<'_, str> {
             Cow::Owned(format!("{stem}man"))
         }
         () if let Some(stem) = ends("ies").filter(|stem| stem.len() > 1) => Cow::Owned(format!("{stem}y")),
+        // "caucuses", "viruses", but "houses", "causes", "uses"
+        () if let Some(stem) = ends("es").filter(|stem| {
+            stem.len() > 3 && stem.ends_with("us") && !stem.ends_with("ous") && !stem.ends_with("aus") && !USES.contains(&word)
+        }) =>
+        {
+            Cow::Borrowed(stem)
+        }
         () if let Some(stem) = ends("es").filter(|stem| ["ss", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end))) => {
             Cow::Borrowed(stem)
         }

@@ -1,72 +1,205 @@
-//! The words that say what a number is about: the subject of its clause, and what stands right after it.
+//! The words that say what a number is about: the subject of its clause, the noun it is a size of ("a speed of"),
+//! and what stands right after it ("of petrol").
 
 use super::figure::Figure;
 use super::phrase::{self, Phrase};
 use crate::lexicon::closed::Class;
+use crate::measure::Dimension;
 use crate::text::Span;
 use crate::token::Words;
 
-/// The phrases a figure is about. `first` is where its hedge starts, `past` where what it counts ends.
-pub fn read(words: &Words, figure: &Figure, first: usize, past: usize) -> Vec<Span> {
-    let mut about = Vec::new();
-    if figure.unit.is_some() {
-        about.extend(beside(words, figure.past).map(|phrase| words.span(phrase.first, phrase.past)));
+/// What a sentence is about, kept from figure to figure.
+#[derive(Default)]
+pub struct Thread {
+    /// What the sentence is about as a whole: its first noun phrase.
+    main: Vec<Span>,
+    /// What the figure before is about.
+    last: Vec<Span>,
+    /// Where that figure ends.
+    from: usize,
+}
+
+impl Thread {
+    /// Starts at a sentence.
+    pub fn new(words: &Words) -> Thread {
+        Thread { from: words.start, ..Thread::default() }
     }
-    if let Some(subject) = subject(words, first) {
-        about.push(words.span(subject.first, subject.past));
-        // "sales of cars", "the price of oil"
-        if subject.first > words.start + 1
-            && words.is_any(subject.first - 1, &["of", "for", "in"])
-            && let Some(over) = phrase::before(words, subject.first - 1)
-        {
-            about.insert(about.len() - 1, words.span(over.first, over.past));
+
+    /// The phrases the next figure is about. `first` is where its hedge starts.
+    pub fn next(&mut self, words: &Words, figure: &Figure, first: usize, retold: bool) -> Vec<Span> {
+        if !retold {
+            self.last = self.read(words, figure, first);
         }
+        self.from = figure.past;
+        self.last.clone()
     }
-    let _ = past;
-    about.sort();
-    about.dedup();
-    about
+
+    fn read(&mut self, words: &Words, figure: &Figure, first: usize) -> Vec<Span> {
+        let span = |phrase: Phrase| words.span(phrase.first, phrase.past);
+        let mut about = Vec::new();
+        if figure.unit.is_some() {
+            about.extend(beside(words, figure.past).map(span));
+        }
+        about.extend(governor(words, first).map(span));
+        let leads = self.from == words.start;
+        let clause = clause(words, first, self.from);
+        about.extend(clause.phrases.iter().flatten().copied().map(span));
+        if leads {
+            let main = first_phrase(words, words.start, first.min(words.start + FAR));
+            self.main = main.map(|main| with_of(words, main)).into_iter().flatten().flatten().map(span).collect();
+        }
+        if !clause.closed {
+            about.extend_from_slice(&self.main);
+        }
+        about.sort();
+        about.dedup();
+        about
+    }
 }
 
 /// "24 per cent of adults", "$5 million in losses", "a $3,500 a month mortgage".
 fn beside(words: &Words, past: usize) -> Option<Phrase> {
     let at = past + usize::from(words.is_inner_hyphen(past));
-    let led = words.is_any(at, &["of", "in", "for", "on", "from"]);
+    let led = words.is_any(at, &["of", "in", "for", "on"]);
     let mut place = at + usize::from(led);
     if led {
         for _ in 0..2 {
             place += usize::from(words.class(place, Class::DETERMINER));
         }
     }
-    phrase::after(words, place, false).filter(|phrase| !phrase::is_verb(words, phrase.first))
+    phrase::after(words, place, false).filter(|phrase| names(words, *phrase) && !phrase::is_verb(words, phrase.first))
 }
 
-/// The noun phrase before the verb that leads to the number.
-fn subject(words: &Words, first: usize) -> Option<Phrase> {
-    let mut at = first;
-    // Back over what stands between the verb and its number.
-    for _ in 0..24 {
-        let place = at.checked_sub(1).filter(|place| *place >= words.start)?;
-        if words.is_any(place, &[";", ":", "“", "\"", ".", "?", "!"]) {
-            return phrase::before(words, first);
-        }
-        if phrase::is_verb(words, place) {
-            let mut verb = place;
-            while verb > words.start
-                && (phrase::is_verb(words, verb - 1)
-                    || words.class(verb - 1, Class::ADVERB)
-                    || words.is_any(verb - 1, &["to", "by", ",", "that", "which", "who"])
-                    || words.of(verb - 1).ends_with("ly"))
-            {
-                verb -= 1;
+/// "a speed of", "on turnover of", "an anticipated price of between": the noun the number is the size of.
+fn governor(words: &Words, first: usize) -> Option<Phrase> {
+    let mut at = first.checked_sub(1)?;
+    at = at.saturating_sub(usize::from(words.is_any(at, &["a", "an", "the", "from", "between"])));
+    let of = words.is_any(at, &["of", "at", "by", "worth", "to", "with", "than", "is", "was", "are", "were", "-"]);
+    let phrase = phrase::before(words, at).filter(|phrase| of && names(words, *phrase))?;
+    Some(phrase)
+}
+
+/// A subject further away than this is not looked for.
+const FAR: usize = 60;
+
+/// The clause a number stands in: its subject, with what that is of, and whether the clause has a verb of its own,
+/// so that it needs no subject from outside.
+#[derive(Default)]
+struct Clause {
+    phrases: [Option<Phrase>; 2],
+    closed: bool,
+}
+
+fn clause(words: &Words, first: usize, from: usize) -> Clause {
+    let near = first.saturating_sub(FAR).max(from).max(words.start);
+    let mut start = near;
+    for at in (near..first).rev() {
+        if words.is_any(at, &["which", "who", "that", "whose"]) {
+            // "Ford, which has 13,000 workers": the noun before the pronoun.
+            let before = at.saturating_sub(usize::from(words.is(at.wrapping_sub(1), ",")));
+            if let Some(phrase) = phrase::before(words, before).filter(|phrase| names(words, *phrase)) {
+                return Clause { phrases: with_of(words, phrase), closed: true };
             }
-            if let Some(phrase) = phrase::before(words, verb) {
-                return Some(phrase);
-            }
-            at = verb;
-            continue;
         }
-        at = place;
+        let hard = words
+            .is_any(at, &[";", ":", "“", "\"", "—", "while", "but", "because", "although", "though", "where", "when", "if", "whereas"]);
+        let soft = words.is_any(at, &[",", "and", ")", "("]) && at + 1 < first;
+        let led = soft && first_phrase(words, at + 1, first.min(at + 12)).is_some_and(|phrase| opens(words, phrase, at + 1));
+        if hard || led {
+            start = at + 1;
+            break;
+        }
     }
-    None
+    let Some(phrase) = first_phrase(words, start, first).filter(|phrase| start == words.start || opens(words, *phrase, start)) else {
+        return Clause::default();
+    };
+    let closed = (phrase.past..first).any(|at| phrase::is_verb(words, at));
+    Clause { phrases: with_of(words, phrase), closed }
+}
+
+/// Whether a phrase opens a clause of its own: it is named, or a verb follows it.
+fn opens(words: &Words, phrase: Phrase, start: usize) -> bool {
+    let led = words.class(phrase.first.wrapping_sub(1), Class::DETERMINER) && phrase.first == start + 1;
+    (phrase.first == start || led) && (phrase::is_verb(words, phrase.past) || words.is_capital(phrase.first))
+}
+
+/// The first noun phrase between two places that is no mere date or place at the head of the sentence.
+fn first_phrase(words: &Words, start: usize, end: usize) -> Option<Phrase> {
+    let mut at = start;
+    let mut spare = None;
+    while at < end {
+        let led = words.class(at.wrapping_sub(1), Class::PREPOSITION)
+            || words.class(at.wrapping_sub(2), Class::PREPOSITION) && words.class(at.wrapping_sub(1), Class::DETERMINER);
+        match phrase::after(words, at, false).filter(|phrase| phrase.past <= end) {
+            Some(phrase) if names(words, phrase) && !phrase::is_verb(words, phrase.first) => {
+                if !led || phrase.first == start {
+                    return Some(phrase);
+                }
+                spare = spare.or(Some(phrase));
+                at = phrase.past;
+            }
+            Some(phrase) => at = phrase.past.max(at + 1),
+            None => at += 1,
+        }
+    }
+    spare
+}
+
+/// The phrase, and the one it is of: "sales of cars", "the price of oil in winter".
+fn with_of(words: &Words, phrase: Phrase) -> [Option<Phrase>; 2] {
+    let of = words.is_any(phrase.past, &["of", "for"]);
+    let place = phrase.past + 1 + usize::from(words.class(phrase.past + 1, Class::DETERMINER));
+    let under = if of { phrase::after(words, place, false) } else { None };
+    let over = words.is_any(phrase.first.wrapping_sub(1), &["of", "for"]).then(|| phrase::before(words, phrase.first - 1)).flatten();
+    [Some(phrase), under.or(over).filter(|phrase| names(words, *phrase))]
+}
+
+/// Whether a phrase names something: a time or a number does not.
+fn names(words: &Words, phrase: Phrase) -> bool {
+    let entry = words.entry(phrase.head);
+    let time = entry
+        .and_then(|entry| entry.measure)
+        .is_some_and(|measure| matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar | Dimension::Share));
+    let small = entry.is_some_and(|entry| {
+        entry.calendar.is_some()
+            || entry.money.is_some() && !words.is_capital(phrase.head)
+            || entry.is(Class::FILLER)
+            || entry.number.is_some()
+    });
+    let adverb = phrase.past == phrase.first + 1 && words.of(phrase.head).ends_with("ly");
+    let alone = phrase.past == phrase.first + 1;
+    let empty = words.is_any(
+        phrase.head,
+        &[
+            "total",
+            "average",
+            "time",
+            "times",
+            "lot",
+            "quarter",
+            "ago",
+            "way",
+            "addition",
+            "fact",
+            "least",
+            "worth",
+            "well",
+            "far",
+            "most",
+            "last",
+            "close",
+            "record",
+            "wide",
+            "long",
+            "tall",
+            "high",
+            "deep",
+            "flat",
+            "nevertheless",
+            "however",
+            "meanwhile",
+        ],
+    );
+    let sign = words.of(phrase.head).len() < 3 && !words.is_capital(phrase.head);
+    !time && !small && !adverb && !(alone && empty) && !(alone && sign)
 }

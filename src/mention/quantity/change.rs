@@ -21,8 +21,12 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
                 at,
                 &["lost", "lose", "losing", "shed", "cut", "added", "raised", "gained", "gain", "reduced", "recovered", "improved"],
             );
-            let counts =
-                !matches!(kind, Some(Kind::Share | Kind::Amount | Kind::Measure)) && !words.is_any(figure.past, &["points", "point"]);
+            let counts = !matches!(kind, Some(Kind::Share | Kind::Amount))
+                && !(kind == Some(Kind::Measure) && !loose)
+                && !words.is_any(figure.past, &["points", "point"]);
+            if figure.until.is_some() && !by {
+                return None;
+            }
             let noun = words.class(at.wrapping_sub(1), Class::DETERMINER) && !by;
             return (!noun && !(counts && (loose || !by && kind.is_none()))).then_some(match trend {
                 Trend::Up => Change::Up,

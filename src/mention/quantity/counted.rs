@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::numeral::{self, Form};
 use super::phrase::{self, Phrase};
 use crate::lexicon::closed::Class;
-use crate::measure::Decimal;
+use crate::measure::{Decimal, Dimension};
 use crate::text::Span;
 use crate::token::Words;
 
@@ -30,6 +30,9 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
         return Some(found);
     }
     let at = fillers(words, figure.past);
+    if words.reads(at, &["out", "of"]) && words.class(at + 2, Class::DETERMINER) {
+        return of(words, figure, at + 1, many, last);
+    }
     if words.is(at, "of") {
         return of(words, figure, at, many, last);
     }
@@ -90,12 +93,24 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
     if let Some(number) = numeral::read(words, place).filter(|_| place > at + 1 || words.is_number(place)) {
         place = number.past;
     }
-    let phrase = phrase::after(words, fillers(words, place), many || figure.numeral.value == Decimal::ONE)?;
+    let many = many || figure.numeral.value == Decimal::ONE;
+    let mut phrase = phrase::after(words, fillers(words, place), many)?;
+    // "two-thirds of the combined 4.3 million sales"
+    if let Some(number) = numeral::read(words, phrase.past).filter(|_| !phrase::is_plural(words, phrase.head)) {
+        phrase = phrase::after(words, fillers(words, number.past), many).unwrap_or(phrase);
+    }
     Some(found(words, phrase))
 }
 
 /// Whether what was found can be what is counted: more than one of it want a plural, save where the noun has none.
 fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
+    let time = words
+        .entry(phrase.head)
+        .and_then(|entry| entry.measure)
+        .is_some_and(|measure| matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar));
+    if time && words.is_any(phrase.first, &["last", "next", "this", "past"]) {
+        return false;
+    }
     if many {
         // "12 yesterday", "514 while": no noun there. One plain word or two without a plural still name something ("26 crew").
         let plural = phrase::is_plural(words, phrase.head);
@@ -144,6 +159,12 @@ fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Foun
     }
     if killing || at > figure.past && befalls(at) {
         return person(words, figure.past);
+    }
+    // "Searched for one", "as one": a pronoun.
+    let one = figure.numeral.value == Decimal::ONE
+        && before.is_some_and(|before| words.class(before, Class::PREPOSITION) && !words.is(before, "with"));
+    if one {
+        return None;
     }
     let plain = matches!(figure.numeral.form, Form::Digits | Form::Words | Form::Vague(_));
     let last = last.filter(|_| plain && figure.numeral.value.fract().is_zero())?;

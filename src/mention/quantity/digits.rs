@@ -39,7 +39,12 @@ fn plain(words: &Words, at: usize) -> Option<Numeral> {
         let narrow = matches!(space, Some('\u{a0}' | '\u{202f}' | '\u{2009}'));
         words.is_number(past) && next.len() == 3 && (narrow || space == Some(' ') && next == "000")
     };
-    while digits.len() <= 3 * (past - at) && !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit()) && group(past) {
+    while past < at + 8
+        && digits.len() <= 3 * (past - at)
+        && !digits.starts_with('0')
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && group(past)
+    {
         digits += words.of(past);
         past += 1;
     }

@@ -2,6 +2,7 @@
 //! years inside names, the numbering of a list.
 
 use super::numeral::Numeral;
+use crate::lexicon::Senses;
 use crate::lexicon::closed::Class;
 use crate::lexicon::plural;
 use crate::token::{Case, Words};
@@ -147,8 +148,15 @@ fn after_name(words: &Words, numeral: &Numeral) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let plain =
         numeral.scale == crate::measure::Decimal::ONE && numeral.value.fract().is_zero() && !numeral.signed && !words.of(at).contains(',');
-    if !plain || !words.is_capital(before) {
-        return false;
+    let large = words.is_word(before) && words.of(before).bytes().any(|byte| byte.is_ascii_uppercase());
+    if plain && part_of_name(words, numeral) {
+        return true;
+    }
+    // "COVID -19"
+    let dashed =
+        words.is_hyphen(before) && words.glued(at) && words.get(before.wrapping_sub(1)).is_some_and(|token| token.case == Case::Upper);
+    if !plain || !large {
+        return plain && dashed;
     }
     let entry = words.entry(before);
     let calendar = entry.is_some_and(|entry| entry.calendar.is_some());
@@ -159,6 +167,21 @@ fn after_name(words: &Words, numeral: &Numeral) -> bool {
         return false;
     }
     !counts(words, past)
+}
+
+/// "787 Express", "22 Rue Verte", "11 Pro Max": a number that a name goes on with counts nothing, unless the name
+/// ends in a plural or is a people's.
+fn part_of_name(words: &Words, numeral: &Numeral) -> bool {
+    let past = numeral.past;
+    let people = words.get(past).is_some_and(|token| token.senses().any(Senses::PEOPLE)) || words.of(past).ends_with("can");
+    let calendar = words.entry(past).is_some_and(|entry| entry.calendar.is_some() || entry.befalls);
+    let headline =
+        words.get(past).is_some_and(|token| token.case == Case::Upper) && words.is_capital(past + 1) && words.is_capital(past + 2);
+    if !words.is_capital(past) || people || calendar || headline || numeral.value == crate::measure::Decimal::ONE {
+        return false;
+    }
+    let phrase = super::phrase::after(words, past, true);
+    phrase.is_some_and(|phrase| !super::phrase::is_plural(words, phrase.head))
 }
 
 /// Whether the words after a number read as what it counts.

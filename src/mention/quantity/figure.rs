@@ -65,6 +65,7 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
     let mut figure = Figure { first: numeral.first, past: numeral.past, unit: None, until: None, numeral };
     if let Some((name, first)) = money::before(words, &figure.numeral) {
         (figure.unit, figure.first) = (Some(Named::new(name, Kind::Amount)), first);
+        minus(words, &mut figure);
         finish_money(words, &mut figure);
     } else if !matches!(figure.numeral.form, Form::Times)
         && let Some((named, past)) = unit::after(words, &figure.numeral)
@@ -86,6 +87,17 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
         age::bare(words, &mut figure, before);
     }
     Some(figure)
+}
+
+/// "-$50.8bn", "minus £3m": a sign before the currency.
+fn minus(words: &Words, figure: &mut Figure) {
+    let Some(before) = figure.first.checked_sub(1).filter(|_| !figure.numeral.signed) else { return };
+    let tight = words.is_any(before, &["-", "−", "–"]) && words.glued(figure.first) && !words.glued(before);
+    if tight || words.is_any(before, &["minus", "negative"]) {
+        figure.first = before;
+        figure.numeral.signed = true;
+        figure.numeral.value = -figure.numeral.value;
+    }
 }
 
 /// After "$75": "75 USD million", "$75 US", "$3,500 a month".
@@ -127,6 +139,12 @@ fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
             || words.is_any(before, &["no", "every", "each", "any", "some"])
     });
     let next = numeral.past;
+    // "Just one 52,000-barrel refinery"
+    if words.is_number(next)
+        || words.is_any(next, &["each", "of"]) && words.is_any(next + 1, &["other", "them", "those", "us", "you", "these"])
+    {
+        return true;
+    }
     led || words.is_any(
         next,
         &[

@@ -65,7 +65,13 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     {
         return None;
     }
-    let denied = found.words.len() == 1 && is_preposition(words, figure, last);
+    // "Climbed back up to 40" reaches 40.
+    let reached = found.words == ["up", "to"]
+        && words.is_any(
+            start.wrapping_sub(1),
+            &["back", "went", "go", "going", "goes", "climbed", "rose", "added", "gone", "came", "moved", "shot", "crept", "it"],
+        );
+    let denied = reached || found.words.len() == 1 && is_preposition(words, figure, last);
     (!denied).then_some(Found { sense: found.sense, edge: start })
 }
 
@@ -193,5 +199,6 @@ pub fn bound(sense: Sense, value: Decimal) -> (Hedge, Bound) {
     match sense {
         Sense::Plain(hedge) => (hedge, Bound::hedged(hedge, value)),
         Sense::JustOver => (Hedge::MoreThan, Bound::just_over(value)),
+        Sense::JustUnder => (Hedge::LessThan, Bound::hedged(Hedge::Nearly, value)),
     }
 }

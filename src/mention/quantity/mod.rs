@@ -93,10 +93,19 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
         let from = taken.partition_point(|span| span.end() <= sentence.span.start());
         figure::read(&words, &taken[from..], &mut figures);
         range::join(&words, &mut figures);
+        let mut thread = about::Thread::new(&words);
+        let mut from = sentence.tokens.start;
+        let mut sense: Option<Sense> = None;
         for figure in &figures {
             // A noun left out was named in this sentence or the one before.
             let known = last.as_ref().filter(|(at, _)| at + 1 >= number).map(|(_, counted)| counted);
-            let quantity = finish(&words, figure, known);
+            let again = is_retold(&words, figure, from);
+            let (mut quantity, said) = finish(&words, figure, known, sense.filter(|_| again));
+            quantity.about = thread.next(&words, figure, quantity.tokens.start, again);
+            if again && quantity.change.is_none() {
+                quantity.change = quantities.last().and_then(|last: &Quantity| last.change);
+            }
+            (from, sense) = (figure.past, said);
             if let Some(counted) = quantity.counted.as_ref().filter(|_| quantity.kind == Kind::Count) {
                 last = Some((number, counted.clone()));
             }
@@ -106,8 +115,13 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
     quantities
 }
 
-/// Reads around a figure: its hedge, what it counts, what it is about.
-fn finish(words: &Words, figure: &Figure, last: Option<&Counted>) -> Quantity {
+/// Whether a figure tells the one before over again in other units: the 97 km of "more than 60 miles (97 km)".
+fn is_retold(words: &Words, figure: &Figure, from: usize) -> bool {
+    figure.unit.is_some() && figure.first == from + 1 && words.is_any(from, &["(", "/", "["])
+}
+
+/// Reads around a figure: its hedge and what it counts. `inherited` is the hedge it has where it has none of its own.
+fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Option<Sense>) -> (Quantity, Option<Sense>) {
     let before = hedge::before(words, figure);
     let first = before.as_ref().map_or(figure.first, |found| found.edge);
     let tail = hedge::after(words, figure.past);
@@ -124,7 +138,7 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>) -> Quantity {
         None if figure.numeral.form == Form::Fraction => Kind::Share,
         None => Kind::Count,
     };
-    let sense = before.or(tail).map(|found| found.sense);
+    let sense = before.or(tail).map(|found| found.sense).or(inherited);
     let running = sense.is_none() && kind == Kind::Count && hedge::is_running(words, figure.past);
     let sense = sense.or(running.then_some(Sense::Plain(Hedge::AtLeast)));
     let value = figure.numeral.value;
@@ -136,7 +150,7 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>) -> Quantity {
             (Some(value), hedge, bound)
         }
     };
-    Quantity {
+    let quantity = Quantity {
         span: words.span(first, past),
         numeral: words.span(figure.numeral.first, figure.numeral.past),
         tokens: first..past,
@@ -147,7 +161,8 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>) -> Quantity {
         bound,
         unit: figure.unit.as_ref().map(|unit| unit.name.clone().into_owned()),
         counted,
-        about: about::read(words, figure, first, past),
+        about: Vec::new(),
         change: change::read(words, figure, first),
-    }
+    };
+    (quantity, sense)
 }

@@ -49,7 +49,7 @@ fn sign_before(words: &Words, at: usize, glued: bool) -> Option<(&'static str, u
 /// "USD 40", "RM3.06", "$US40", "PS2.7m".
 fn letters_before(words: &Words, at: usize, glued: bool) -> Option<(&'static str, usize)> {
     let word = words.of(at);
-    if let Some(before) = at.checked_sub(1).filter(|&before| words.is(before, "$") && words.glued(at))
+    if let Some(before) = at.checked_sub(1).filter(|&before| words.is(before, "$") && (words.glued(at) || glued))
         && let Some(code) = of_sign(&format!("${word}"))
     {
         return Some((code, before));
@@ -96,7 +96,9 @@ pub fn after(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static st
     }
     match words.of(at) {
         "p" if glued && numeral.is_digits() => return Some(("penny", at + 1)),
-        "p" if numeral.is_digits() && !numeral.value.fract().is_zero() => return Some(("penny", at + 1)),
+        "p" if numeral.is_digits() && (!words.is_word(at + 1) || words.is_any(at + 1, &["at", "to", "a", "per", "on", "and"])) => {
+            return Some(("penny", at + 1));
+        }
         "c" | "¢" if glued && numeral.is_digits() => return Some(("cent", at + 1)),
         "sen" => return Some(("sen", at + 1)),
         _ => (),

@@ -1,6 +1,7 @@
 //! Noun phrases around a number: where one ends, and which of its words is the head.
 
 use crate::lexicon::closed::Class;
+use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::plural;
 use crate::token::{Case, Words};
 
@@ -17,6 +18,11 @@ const LONGEST: usize = 8;
 
 /// The noun phrase that starts at a place. Where `many` are counted, it ends with its plural noun.
 pub fn after(words: &Words, at: usize, many: bool) -> Option<Phrase> {
+    let phrase = plain(words, at, many)?;
+    Some(coordinated(words, phrase, many).unwrap_or(phrase))
+}
+
+fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
     let (mut past, mut head) = (at, None);
     while past < at + LONGEST && words.is_word(past) {
         let first = past == at;
@@ -42,16 +48,28 @@ pub fn after(words: &Words, at: usize, many: bool) -> Option<Phrase> {
     head.map(|head| Phrase { first: at, past, head })
 }
 
+/// "Government and private buildings", "Kestrel and Osprey vehicles": two words that narrow one plural.
+fn coordinated(words: &Words, phrase: Phrase, many: bool) -> Option<Phrase> {
+    let joins =
+        words.is_any(phrase.past, &["and", "or", "&"]) && words.is_word(phrase.past + 1) && !words.class(phrase.past + 1, Class::STOP);
+    let open = many && phrase.past - phrase.first <= 2 && joins && !is_plural(words, phrase.head);
+    let number = words.entry(phrase.past + 1).is_some_and(|entry| entry.number.is_some());
+    let rest = plain(words, phrase.past + 1, true).filter(|_| open && !number)?;
+    is_plural(words, rest.head).then_some(Phrase { first: phrase.first, ..rest })
+}
+
 /// Whether a noun phrase ends before the word at `at`.
 fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     let Some(token) = words.get(at) else { return true };
     let word = words.of(at);
     if let Some(entry) = token.entry {
-        let noun_too = first && is_plural(words, at);
+        // "Catches" and "finds" are nouns where a plural is still to come: "the most spectacular catches".
+        let noun_too = (first || many && entry.only(Class::VERB)) && is_plural(words, at);
         if entry.is(Class::STOP) && !noun_too || entry.calendar.is_some() && token.case != Case::Lower {
             return true;
         }
-        if entry.number.is_some() && !entry.is(Class::FILLER) {
+        let ordinal = matches!(entry.number, Some(Number::Ordinal | Number::Part(_)));
+        if entry.number.is_some() && !ordinal {
             return true;
         }
         if !first && (entry.trend.is_some() && !is_plural(words, at) || entry.befalls) {
@@ -59,7 +77,12 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         }
     }
     if first {
-        return false;
+        // "One hitting the roof": a participle with an object is no noun.
+        return word.ends_with("ing") && (words.class(at + 1, Class::DETERMINER) || words.class(at + 1, Class::PRONOUN));
+    }
+    // "One proposal asks the board": after one thing a word in -s is its verb.
+    if !many && token.case == Case::Lower && is_plural(words, at) {
+        return true;
     }
     let lower = word.to_ascii_lowercase();
     // After its noun a participle begins a clause of its own: "two men carrying a rope", "12 homes damaged".
@@ -133,7 +156,8 @@ pub fn before(words: &Words, at: usize) -> Option<Phrase> {
     while first > words.start && first + LONGEST > at {
         let place = first - 1;
         let hyphen = words.is_inner_hyphen(place);
-        let part = words.is_word(place) && !words.class(place, Class::STOP) && !is_verb(words, place);
+        let number = words.entry(place).is_some_and(|entry| entry.number.is_some());
+        let part = words.is_word(place) && !words.class(place, Class::STOP) && !is_verb(words, place) && !number;
         let digits = words.is_number(place) && place > words.start && words.is_capital(place - 1);
         if !hyphen && !part && !digits && !words.is(place, "&") {
             break;
@@ -143,7 +167,7 @@ pub fn before(words: &Words, at: usize) -> Option<Phrase> {
     while first < at && (words.is_hyphen(first) || words.is(first, "&")) {
         first += 1;
     }
-    (first < at).then(|| Phrase { first, past: at, head: at - 1 })
+    (first < at && words.is_word(at - 1)).then(|| Phrase { first, past: at, head: at - 1 })
 }
 
 /// Whether the word there reads as a verb between a subject and its number.
@@ -155,7 +179,17 @@ pub fn is_verb(words: &Words, at: usize) -> bool {
         .entry(at)
         .is_some_and(|entry| entry.is(Class::VERB) || entry.is(Class::AUXILIARY) || entry.is(Class::MODAL) || entry.trend.is_some());
     let word = words.of(at);
-    known || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing")) && !words.class(at + 1, Class::default())
+    let compound = at > words.start && words.is_inner_hyphen(at - 1);
+    if known || compound || word.len() < 5 {
+        return known;
+    }
+    // "Speed" and "spring" are no participles; "travelling at" is one after "was", "warning the crews" by its object.
+    let past = word.ends_with("ed") && (!word.ends_with("eed") || matches!(word, "agreed" | "freed"));
+    let present = word.ends_with("ing")
+        && (words.class(at.wrapping_sub(1), Class::AUXILIARY)
+            || words.is(at.wrapping_sub(1), ",")
+            || words.class(at + 1, Class::DETERMINER));
+    past || present
 }
 
 /// The phrase as a name: singular head, what narrows it as written, words that narrow nothing left out.
@@ -166,7 +200,7 @@ pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
     let singular = plural::singular(lower).into_owned();
     let mut name = String::new();
     for at in phrase.first..phrase.head {
-        if words.class(at, Class::FILLER) {
+        if words.class(at, Class::FILLER) || words.class(at, Class::CONJUNCTION) || words.is(at, "&") {
             continue;
         }
         if !name.is_empty() && !words.glued(at) {

@@ -9,16 +9,14 @@ use crate::token::Words;
 
 /// Joins neighbours that are the two ends of a range, and shares units along a list.
 pub fn join(words: &Words, figures: &mut Vec<Figure>) {
-    let mut at = 0;
-    while at + 1 < figures.len() {
-        let (a, b) = (&figures[at], &figures[at + 1]);
-        if let Some(range) = ends(words, a, b) {
-            figures[at] = range;
-            figures.remove(at + 1);
-        } else {
-            at += 1;
+    let mut joined: Vec<Figure> = Vec::with_capacity(figures.len());
+    for figure in figures.drain(..) {
+        match joined.last_mut() {
+            Some(last) if let Some(range) = ends(words, last, &figure) => *last = range,
+            _ => joined.push(figure),
         }
     }
+    *figures = joined;
     for at in (1..figures.len()).rev() {
         share_unit(words, figures, at);
     }
@@ -169,7 +167,7 @@ fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
     let gap = b.first.checked_sub(past);
     let joined = match gap {
         Some(1) => words.is_any(past, &["and", "to", "or"]) || words.is(past, ",") && past > a.past,
-        Some(2) => words.reads(past, &[",", "and"]) || words.reads(past, &[",", "or"]),
+        Some(2) => words.reads(past, &[",", "and"]),
         _ => false,
     };
     if joined && let Some(a) = figures.get_mut(at - 1) {

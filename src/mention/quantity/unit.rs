@@ -41,9 +41,23 @@ impl Named {
 pub fn after(words: &Words, numeral: &Numeral) -> Option<(Named, usize)> {
     let at = numeral.past;
     let place = at
-        + usize::from(words.is_inner_hyphen(at) || words.is_hyphen(at) && words.is_word(at + 1) && numeral.is_digits() && words.glued(at));
+        + usize::from(words.is_inner_hyphen(at) || words.is_hyphen(at) && words.entry(at + 1).is_some_and(|entry| entry.measure.is_some()));
+    let place = place
+        + usize::from(
+            words.is_any(place, &["US", "U.S.", "UK", "imperial"])
+                && words.is_any(place + 1, &["gallon", "gallons", "pint", "pints", "quart", "quarts", "fluid"]),
+        );
+    let place = place + part_of(words, numeral, place);
     let (named, past) = plain(words, numeral, place)?;
     Some(rate_of(words, named, past))
+}
+
+/// "1/16 of a pint", "¼ of a US gallon": how many words stand between such a part and its unit.
+fn part_of(words: &Words, numeral: &Numeral, at: usize) -> usize {
+    let led = numeral.is_digits() && numeral.value < Decimal::ONE && words.is(at, "of") && words.is_any(at + 1, &["a", "an"]);
+    let nation = usize::from(words.is_any(at + 2, &["US", "U.S.", "UK", "imperial"]));
+    let unit = words.entry(at + 2 + nation).is_some_and(|entry| entry.measure.is_some());
+    if led && unit { 2 + nation } else { 0 }
 }
 
 /// The unit itself.
@@ -207,6 +221,11 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     }
     let sign = words.of(at);
     let measure = by_sign(sign)?;
+    // "Channel 5s" and "the 71st" are no seconds and no stone.
+    let whole = numeral.value.fract().is_zero();
+    if sign == "s" && whole || sign == "st" && whole && (numeral.value % Decimal::TEN) == Decimal::ONE {
+        return None;
+    }
     let tight = matches!(
         sign,
         "in" | "s" | "h" | "t" | "l" | "L" | "A" | "K" | "J" | "ms" | "cal" | "st" | "mb" | "PS" | "ins" | "ct" | "mi" | "min" | "sec"
