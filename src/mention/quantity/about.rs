@@ -67,7 +67,7 @@ fn beside(words: &Words, past: usize) -> Option<Phrase> {
             place += usize::from(words.class(place, Class::DETERMINER));
         }
     }
-    phrase::after(words, place, false).filter(|phrase| names(words, *phrase) && !phrase::is_verb(words, phrase.first))
+    phrase::after(words, place, true).filter(|phrase| names(words, *phrase) && !phrase::is_verb(words, phrase.first))
 }
 
 /// "a speed of", "on turnover of", "an anticipated price of between": the noun the number is the size of.
@@ -103,7 +103,7 @@ fn clause(words: &Words, first: usize, from: usize) -> Clause {
         }
         let hard = words
             .is_any(at, &[";", ":", "“", "\"", "—", "while", "but", "because", "although", "though", "where", "when", "if", "whereas"]);
-        let soft = words.is_any(at, &[",", "and", ")", "("]) && at + 1 < first;
+        let soft = words.is_any(at, &[",", "and", ")", "(", "as"]) && at + 1 < first;
         let led = soft && first_phrase(words, at + 1, first.min(at + 12)).is_some_and(|phrase| opens(words, phrase, at + 1));
         if hard || led {
             start = at + 1;
@@ -130,7 +130,7 @@ fn first_phrase(words: &Words, start: usize, end: usize) -> Option<Phrase> {
     while at < end {
         let led = words.class(at.wrapping_sub(1), Class::PREPOSITION)
             || words.class(at.wrapping_sub(2), Class::PREPOSITION) && words.class(at.wrapping_sub(1), Class::DETERMINER);
-        match phrase::after(words, at, false).filter(|phrase| phrase.past <= end) {
+        match phrase::after(words, at, true).filter(|phrase| phrase.past <= end) {
             Some(phrase) if names(words, phrase) && !phrase::is_verb(words, phrase.first) => {
                 if !led || phrase.first == start {
                     return Some(phrase);
@@ -149,7 +149,7 @@ fn first_phrase(words: &Words, start: usize, end: usize) -> Option<Phrase> {
 fn with_of(words: &Words, phrase: Phrase) -> [Option<Phrase>; 2] {
     let of = words.is_any(phrase.past, &["of", "for"]);
     let place = phrase.past + 1 + usize::from(words.class(phrase.past + 1, Class::DETERMINER));
-    let under = if of { phrase::after(words, place, false) } else { None };
+    let under = if of { phrase::after(words, place, true) } else { None };
     let over = words.is_any(phrase.first.wrapping_sub(1), &["of", "for"]).then(|| phrase::before(words, phrase.first - 1)).flatten();
     [Some(phrase), under.or(over).filter(|phrase| names(words, *phrase))]
 }

@@ -12,6 +12,8 @@ pub fn read(words: &Words, at: usize) -> Option<Numeral> {
     numeral = mixed(words, numeral.clone()).unwrap_or(numeral);
     numeral = times_ten(words, numeral.clone()).unwrap_or(numeral);
     numeral = scale(words, numeral)?;
+    // "3 million and a half"
+    numeral = super::words::and_a_half(words, numeral.clone()).unwrap_or(numeral);
     Some(signed(words, numeral))
 }
 
@@ -64,6 +66,13 @@ fn parse(digits: &str) -> Option<Decimal> {
     let last_point = digits.rfind('.').unwrap_or(0);
     let after_comma = digits.len() - last_comma - 1;
     let decimal_comma = commas == 1 && (points > 0 && last_comma > last_point || points == 0 && after_comma != 3);
+    // "22,24,26" is a list that lost its spaces: groups are of three, or of two in the Indian way before the last.
+    let groups = digits.split('.').next().unwrap_or("").split(',').collect::<Vec<_>>();
+    let grouped = groups.len() < 2
+        || groups.last().is_some_and(|last| last.len() == 3) && groups.iter().skip(1).all(|group| (2..=3).contains(&group.len()));
+    if !decimal_comma && commas > 1 && !grouped {
+        return None;
+    }
     let clean: String = match (commas, points) {
         (0, 0 | 1) => return digits.parse().ok(),
         _ if decimal_comma => digits.chars().filter(|c| *c != '.').map(|c| if c == ',' { '.' } else { c }).collect(),
@@ -152,6 +161,11 @@ fn scale(words: &Words, mut numeral: Numeral) -> Option<Numeral> {
         let past = numeral.past + 1;
         return numeral.scaled(power(exponent), past);
     }
+    // "2.33 k"
+    if words.is_any(numeral.past, &["k"]) && !words.is_word(numeral.past + 1) {
+        let past = numeral.past + 1;
+        return numeral.scaled(power(3), past);
+    }
     while let Some((factor, past)) = scale_word(words, numeral.past) {
         numeral = numeral.scaled(factor, past)?;
     }
@@ -215,7 +229,7 @@ fn signed(words: &Words, mut numeral: Numeral) -> Numeral {
         numeral.first = word;
     } else if words.glued(numeral.first)
         && words.is_any(before, &["-", "−", "–", "+"])
-        && (!words.glued(before) || matches!(words.before(before), "$" | "£" | "€" | "("))
+        && (!words.glued(before) || matches!(words.before(before), "$" | "£" | "€" | "(" | "<" | ">" | "="))
     {
         numeral.first = before;
         if words.is(before, "+") {

@@ -71,9 +71,10 @@ fn glued_to_letters(words: &Words, at: usize, past: usize) -> bool {
     let hyphen = words.glued(at)
         && words.is_hyphen(before)
         && words.glued(before)
-        && before
-            .checked_sub(1)
-            .is_some_and(|word| words.is_word(word) && !words.is_any(word, &["minus", "sub", "mid", "to", "and", "or", "over", "under"]));
+        && before.checked_sub(1).is_some_and(|word| {
+            let amount = words.glued(word) && words.is_number(word.wrapping_sub(1));
+            words.is_word(word) && !amount && !words.is_any(word, &["minus", "sub", "mid", "to", "and", "or", "over", "under"])
+        });
     let tail = words.glued(past) && words.is_word(past) && words.of(past).chars().count() <= 3 && !words.is(past, "x");
     let mark = words.glued(at) && matches!(words.of(before), "#" | "@" | "_" | "/" | "=" | "&" | "\\" | ":") && words.glued(before);
     let hash = words.glued(at) && words.is(before, "#");

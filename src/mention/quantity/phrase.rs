@@ -185,10 +185,7 @@ pub fn is_verb(words: &Words, at: usize) -> bool {
     }
     // "Speed" and "spring" are no participles; "travelling at" is one after "was", "warning the crews" by its object.
     let past = word.ends_with("ed") && (!word.ends_with("eed") || matches!(word, "agreed" | "freed"));
-    let present = word.ends_with("ing")
-        && (words.class(at.wrapping_sub(1), Class::AUXILIARY)
-            || words.is(at.wrapping_sub(1), ",")
-            || words.class(at + 1, Class::DETERMINER));
+    let present = word.ends_with("ing") && (words.class(at.wrapping_sub(1), Class::AUXILIARY) || words.class(at + 1, Class::DETERMINER));
     past || present
 }
 
