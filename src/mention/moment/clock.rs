@@ -2,6 +2,8 @@
 
 use super::{Found, Kind};
 use crate::lexicon::calendar::Word;
+use crate::lexicon::closed::Class;
+use crate::lexicon::numbers as number;
 use crate::token::Words;
 
 /// A time that starts with digits.
@@ -26,6 +28,13 @@ pub fn of_digits(words: &Words, at: usize) -> Option<Found> {
     Some(Found { past, kind: Kind::Time, value: format!("{hour:02}:{minute:02}{}", zone.unwrap_or_default()) })
 }
 
+/// "five o'clock"
+pub fn of_hour(words: &Words, at: usize) -> Option<Found> {
+    let Some(number::Word::Unit(hour @ 1..=12)) = words.entry(at)?.number else { return None };
+    let clock = words.is_any(at + 1, &["o'clock", "o’clock"]);
+    clock.then(|| Found { past: at + 2, kind: Kind::Time, value: format!("{hour:02}:00") })
+}
+
 /// A time that is a word: "noon", "overnight", "Friday morning".
 pub fn of_word(words: &Words, at: usize, word: Word) -> Option<Found> {
     match word {
@@ -39,7 +48,9 @@ pub fn of_word(words: &Words, at: usize, word: Word) -> Option<Found> {
                     || words.is_any(before, &["the", "this", "that", "early", "late", "mid", "last", "next", "every", "at", "by"])
             });
             // "The night club" and "a morning paper" date nothing.
-            let names = words.is_word(at + 1) && words.entry(at + 1).is_none();
+            let names = words.is_word(at + 1)
+                && !words.class(at + 1, Class::STOP)
+                && words.entry(at + 1).is_none_or(|entry| entry.calendar.is_none());
             (alone || led && !names).then(|| Found { past: at + 1, kind: Kind::Time, value: name.to_owned() })
         }
         _ => None,

@@ -63,6 +63,9 @@ fn find(words: &Words, at: usize, published: Option<Day>) -> Option<Found> {
             clock.or_else(date).or_else(|| score::read(words, at)).or_else(|| year::read(words, at))
         }
         token::Kind::Word => {
+            if let Some(hour) = clock::of_hour(words, at) {
+                return Some(hour);
+            }
             let word = token.entry?.calendar?;
             date::of_word(words, at, word, published).or_else(|| clock::of_word(words, at, word))
         }

@@ -65,6 +65,12 @@ pub fn is_counted(words: &Words, at: usize) -> bool {
     match year {
         1900..=2100 => round && plural && (hedged || !led),
         1500..=1899 => plural && !led || hedged && plural,
-        _ => !led || plural || hedged,
+        // A number this small is a year only where a word says so.
+        _ => {
+            plural
+                || hedged
+                || words.is(next, "block")
+                || !words.is_any(at.wrapping_sub(1), &["in", "since", "until", "by", "circa", "year", "before", "after"])
+        }
     }
 }

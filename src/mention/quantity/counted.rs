@@ -30,6 +30,9 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
         return Some(found);
     }
     let at = fillers(words, figure.past);
+    if let Some(found) = by_age(words, at) {
+        return Some(found);
+    }
     if words.reads(at, &["out", "of"]) && words.class(at + 2, Class::DETERMINER) {
         return of(words, figure, at + 1, many, last);
     }
@@ -78,6 +81,16 @@ fn joined(words: &Words, figure: &Figure) -> Option<Found> {
     let past = noun + 1;
     let phrase = Phrase { first: noun, past, head: noun };
     Some(found(words, phrase))
+}
+
+/// "Two 17-year-olds": people counted by their age.
+fn by_age(words: &Words, at: usize) -> Option<Found> {
+    let tied = words.is_number(at) && words.is_hyphen(at + 1) && words.is_hyphen(at + 3) && words.is_any(at + 4, &["olds", "old"]);
+    tied.then(|| {
+        let name = words.span(at, at + 5).of(words.text).trim_end_matches('s').to_lowercase();
+        let counted = Counted { span: words.span(at, at + 5), name, head: "old".to_owned(), elided: false };
+        Found { counted, past: at }
+    })
 }
 
 /// After "of": "two of the skiffs", "dozens of people", "eight of which", "54 of the 113 clinics".

@@ -37,7 +37,7 @@ const STREETS: &[&str] = &[
 ];
 
 /// Whether digits name something. `unit` says that a unit was read after them.
-pub fn names(words: &Words, numeral: &Numeral, unit: bool) -> bool {
+pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bool {
     let (at, past) = (numeral.first, numeral.past);
     if !numeral.is_digits() {
         return labelled_word(words, numeral, unit);
@@ -55,7 +55,7 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool) -> bool {
         || house(words, at, past)
         || list(words, at, past)
         || after_label(words, at, past)
-        || after_name(words, numeral)
+        || after_name(words, numeral) && !(counting && is_listed(words, numeral))
         || emergency(words, at)
 }
 
@@ -168,6 +168,16 @@ fn after_name(words: &Words, numeral: &Numeral) -> bool {
         return false;
     }
     !counts(words, past)
+}
+
+/// "Harbour has 740 seats, Lumen 514 and Kestrel 143": a name and its number in a list that counts.
+fn is_listed(words: &Words, numeral: &Numeral) -> bool {
+    let mut at = numeral.first;
+    while at > words.start && words.get(at - 1).is_some_and(|token| token.case == Case::Capital && words.is_word(at - 1)) {
+        at -= 1;
+    }
+    let opens = at < numeral.first && words.is_any(at.wrapping_sub(1), &[",", "and", ";"]);
+    opens && (words.get(numeral.past).is_none() || words.is_any(numeral.past, &[",", "and", ";", ".", "while"]))
 }
 
 /// "787 Express", "22 Rue Verte", "11 Pro Max": a number that a name goes on with counts nothing, unless the name

@@ -131,6 +131,9 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Opt
     let mut past = found.as_ref().map_or(body.past, |found| found.past);
     let tail = tail.or_else(|| hedge::after(words, past));
     past = past.max(tail.as_ref().map_or(0, |found| found.edge));
+    // "153 deaths per 100,000"
+    let rate = (figure.unit.is_none() && words.is(past, "per") && words.is_number(past + 1)).then(|| format!("per {}", words.of(past + 1)));
+    past += if rate.is_some() { 2 } else { 0 };
     let counted = found.map(|found| found.counted);
 
     let kind = match &figure.unit {
@@ -159,7 +162,7 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Opt
         step: figure.numeral.step,
         hedge,
         bound,
-        unit: figure.unit.as_ref().map(|unit| unit.name.clone().into_owned()),
+        unit: figure.unit.as_ref().map(|unit| unit.name.clone().into_owned()).or(rate),
         counted,
         about: Vec::new(),
         change: change::read(words, figure, first),

@@ -65,6 +65,8 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     if let Some(entry) = token.entry {
         // "Catches" and "finds" are nouns where a plural is still to come: "the most spectacular catches".
         let noun_too = (first || many && entry.only(Class::VERB)) && is_plural(words, at);
+        // "Support rose": a verb's form that opens a sentence before its verb is a noun.
+        let noun_too = noun_too || first && at == words.start && entry.only(Class::VERB) && is_verb(words, at + 1);
         if entry.is(Class::STOP) && !noun_too || entry.calendar.is_some() && token.case != Case::Lower {
             return true;
         }

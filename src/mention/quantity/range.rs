@@ -45,7 +45,7 @@ fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
     let rising = low < high;
     let fits = match link {
         Link::Hyphen => rising,
-        Link::To => from || between || rising && !moved(words, a),
+        Link::To => from || between || rising && !moved(words, a, b),
         Link::And | Link::Far => true,
         Link::Or => rising && high <= low.checked_add(low)?.checked_add(Decimal::TWO)?,
     };
@@ -125,9 +125,9 @@ fn lead(words: &Words, first: usize, word: &str) -> Option<usize> {
 }
 
 /// "Shares rose $2 to $45": how far they moved and where they ended, no range.
-fn moved(words: &Words, a: &Figure) -> bool {
+fn moved(words: &Words, a: &Figure, b: &Figure) -> bool {
     let from = a.first.saturating_sub(3).max(words.start);
-    a.unit.is_some() && (from..a.first).any(|at| words.entry(at).is_some_and(|entry| entry.trend.is_some()))
+    (a.unit.is_some() || b.unit.is_none()) && (from..a.first).any(|at| words.entry(at).is_some_and(|entry| entry.trend.is_some()))
 }
 
 /// The unit both ends have. `None` where they differ, `Some(None)` where neither has one.

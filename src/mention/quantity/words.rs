@@ -2,7 +2,7 @@
 
 use super::numeral::{Form, Numeral, power};
 use crate::lexicon::numbers::Word;
-use crate::measure::{Bound, Decimal};
+use crate::measure::{Bound, Decimal, Dimension};
 use crate::token::Words;
 
 /// The number word there.
@@ -28,6 +28,10 @@ fn cardinal(words: &Words, at: usize) -> Option<Numeral> {
     let (mut total, mut current, mut past) = (Decimal::ZERO, Decimal::ZERO, at);
     let (mut scale, mut last) = (Decimal::ONE, u8::MAX);
     let mut open = Open::All;
+    // "A hundred and twenty thousand": the article is one.
+    if word(words, at) == Some(Word::Article) {
+        (current, past, open) = (Decimal::ONE, at + 1, Open::None);
+    }
     loop {
         let joined = past > at && words.is_inner_hyphen(past);
         let and = past > at && words.is(past, "and") && scale > Decimal::ONE;
@@ -67,7 +71,10 @@ fn cardinal(words: &Words, at: usize) -> Option<Numeral> {
         }
         past = place + 1;
     }
-    if past == at {
+    // "The twenty-second" is an ordinal.
+    let ordinal =
+        words.is_inner_hyphen(past) && matches!(word(words, past + 1), Some(Word::Ordinal | Word::Part(3..=9))) && open == Open::Ones;
+    if past == at || ordinal && !words.of(past + 1).ends_with('s') {
         return None;
     }
     let mut numeral = Numeral::new(at, past, total.checked_add(current)?, Form::Words);
@@ -176,11 +183,11 @@ fn after_article(words: &Words, at: usize) -> Option<Numeral> {
     if words.is(at + 1, "couple") {
         return couple(words, at);
     }
+    if is_hedged_unit(words, at) {
+        return Some(Numeral::new(at, at + 1, Decimal::ONE, Form::Words));
+    }
     match word(words, at + 1)? {
-        Word::Hundred | Word::Scale(_) | Word::Dozen => {
-            let numeral = scales(words, at, at + 1)?;
-            Some(and_a_half(words, numeral.clone()).unwrap_or(numeral))
-        }
+        Word::Hundred | Word::Scale(_) | Word::Dozen => cardinal(words, at),
         Word::Loose { low, high } if words.is(at + 1, "few") => {
             let mut numeral = loose(words, at + 1, low, high)?;
             numeral.first = at;
@@ -190,10 +197,20 @@ fn after_article(words: &Words, at: usize) -> Option<Numeral> {
     }
 }
 
-/// Scale words in a row, and what is added below them: "a hundred and twenty thousand".
+/// "More than a year", "nearly a mile": with a hedge before it, the article is a number.
+fn is_hedged_unit(words: &Words, at: usize) -> bool {
+    let measure = words.entry(at + 1).and_then(|entry| entry.measure);
+    let known = measure.is_some_and(|measure| {
+        matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar | Dimension::Length)
+            && !crate::lexicon::plural::is_plural(words.of(at + 1))
+    });
+    let hedges = [&["more", "than"][..], &["less", "than"], &["at", "least"], &["nearly"], &["almost"], &["up", "to"]];
+    known && !words.is(at + 1, "second") && hedges.iter().any(|hedge| words.reads_before(at, hedge))
+}
+
+/// Scale words in a row.
 fn scales(words: &Words, first: usize, at: usize) -> Option<Numeral> {
     let (mut value, mut past) = (Decimal::ONE, at);
-    let mut below = false;
     loop {
         let factor = match word(words, past) {
             Some(Word::Hundred) => Decimal::ONE_HUNDRED,
@@ -204,21 +221,8 @@ fn scales(words: &Words, first: usize, at: usize) -> Option<Numeral> {
         value = value.checked_mul(factor)?;
         past += 1;
     }
-    let and = usize::from(words.is(past, "and"));
-    if value == Decimal::ONE_HUNDRED
-        && matches!(word(words, past + and), Some(Word::Unit(_) | Word::Tens(_)))
-        && let Some(rest) = cardinal(words, past + and).filter(|rest| rest.value < Decimal::ONE_HUNDRED)
-    {
-        value = value.checked_add(rest.value)?;
-        past = rest.past;
-        below = true;
-        while let Some(Word::Scale(exponent)) = word(words, past) {
-            value = value.checked_mul(power(exponent))?;
-            past += 1;
-        }
-    }
     let mut numeral = Numeral::new(first, past, value, Form::Words);
-    (numeral.scale, numeral.step) = if below { (Decimal::ONE, Decimal::ONE) } else { (value, value) };
+    (numeral.scale, numeral.step) = (value, value);
     (past > at).then_some(numeral)
 }
 
