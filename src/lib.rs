@@ -17,6 +17,10 @@ pub mod mention;
 pub mod claim;
 /// Which articles, and which sentences in them, are about the same happening.
 pub mod event;
+// Samples that the tests share name the crate as a user of it does.
+#[cfg(test)]
+extern crate self as crosscheck;
+
 /// Which claims of different articles are the same fact, and which quotations the same utterance.
 pub mod align;
 /// Whether the reports of one fact agree, and why.

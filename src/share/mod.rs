@@ -13,8 +13,9 @@ use crate::text::Article;
 use crate::verdict::{Reason, Verdict};
 use std::fmt;
 
-// What the dictionary is built and links are measured with.
-pub use v1::{Codec, freeze, payload, write as unpacked};
+// What the dictionary is built, links are measured and tests make links with.
+pub use frame::write as framed;
+pub use v1::{Codec, freeze, payload};
 
 /// What a link may hold. Everything is counted while it is read, before room is made for it.
 pub mod limits {
@@ -50,18 +51,34 @@ pub enum Choice {
 pub struct Opened {
     /// The version of the engine that made it.
     pub engine: String,
-    /// Its spans point into the texts of `articles`.
+    /// Its spans point into the texts of `articles`. A row's key is its id: keys stay at home, for they are long.
     pub comparison: Comparison,
     /// Their texts are what the link carries: the cited sentences, a line each, or all.
     pub articles: Vec<Article>,
     /// An article each: whether its text is all there.
     pub whole: Vec<bool>,
+    /// What the sharer had done to rows.
+    pub marks: Vec<Mark>,
     /// Rows whose verdict this engine no longer gives. The rows themselves stand as they were shared.
     pub changed: Vec<Changed>,
     /// What was shared and did not come, because the link is cut off.
     pub missing: Vec<Note>,
     /// What else a reader should know: what was repaired, what was not shared.
     pub notes: Vec<Note>,
+}
+
+/// What a reader did to one row before sharing it. The row stands in the comparison as the reader left it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Mark {
+    /// The row's id.
+    pub row: String,
+    pub merged: bool,
+    pub split: bool,
+    pub changed: bool,
+    pub renamed: bool,
+    pub hidden: bool,
+    pub confirmed: bool,
+    pub note: Option<String>,
 }
 
 /// A verdict that this engine gives where another was shared.
@@ -157,7 +174,12 @@ impl std::error::Error for LinkError {}
 
 /// Makes a link: the part of the address from `#` on.
 pub fn encode(comparison: &Comparison, articles: &[Article], choice: &Choice) -> Result<String, LinkError> {
-    let bytes = v1::write(comparison, articles, choice)?;
+    encode_marked(comparison, articles, &[], choice)
+}
+
+/// The same with the reader's marks on its rows.
+pub fn encode_marked(comparison: &Comparison, articles: &[Article], marks: &[Mark], choice: &Choice) -> Result<String, LinkError> {
+    let bytes = v1::write(comparison, articles, marks, choice)?;
     // The shorter of the two; PPMd nearly always is.
     let links = Codec::ALL.map(|codec| frame::write(&v1::payload(&bytes, codec)));
     let link = links.into_iter().min_by_key(String::len).unwrap_or_default();
@@ -193,4 +215,9 @@ fn changed(opened: &Opened) -> Vec<Changed> {
     let now = table::judge(&opened.comparison, &texts);
     let rows = opened.comparison.numbers.iter().zip(now).filter(|(row, (now, _))| row.verdict != *now);
     rows.map(|(row, (now, reasons))| Changed { row: row.id.clone(), shared: row.verdict, now, reasons }).collect()
+}
+
+/// What a link of it holds before it is packed.
+pub fn unpacked(comparison: &Comparison, articles: &[Article], choice: &Choice) -> Result<Vec<u8>, LinkError> {
+    v1::write(comparison, articles, &[], choice)
 }

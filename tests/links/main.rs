@@ -1,5 +1,7 @@
 //! Links: what was shared comes back, what is damaged is refused in words, and what was cut off opens as far as it goes.
 
 mod damage;
+mod golden;
+mod limits;
 mod round_trip;
 mod sample;

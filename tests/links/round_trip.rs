@@ -1,5 +1,5 @@
 use super::sample::ferry;
-use crosscheck::share::{Choice, LinkError, decode, encode, limits};
+use crosscheck::share::{Choice, LinkError, Mark, decode, encode, encode_marked, limits};
 use crosscheck::table::Comparison;
 use crosscheck::text::{Article, Span};
 
@@ -35,6 +35,17 @@ fn chosen_rows_come_alone() {
     let expected = Comparison { numbers: vec![comparison.numbers[1].clone()], names: vec![], ..comparison };
     assert_eq!(in_words(&opened.comparison, &opened.articles), in_words(&expected, &articles));
     assert_eq!(opened.notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>(), ["5 rows of the comparison were not shared."]);
+}
+
+#[test]
+fn what_the_reader_did_comes_with_its_rows() {
+    let (comparison, articles) = ferry();
+    let merged = Mark { row: "n2".into(), merged: true, note: Some("The operator’s own count. ✓".into()), ..Mark::default() };
+    let hidden = Mark { row: "q1".into(), hidden: true, confirmed: true, ..Mark::default() };
+    let marks = [merged.clone(), hidden];
+    let opened = |choice| decode(&encode_marked(&comparison, &articles, &marks, &choice).unwrap()).unwrap();
+    assert_eq!(opened(Choice::Texts).marks, marks);
+    assert_eq!(opened(Choice::Rows(vec!["n2".into()])).marks, [merged]);
 }
 
 #[test]

@@ -60,7 +60,7 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
     };
     let hurt = NumberRow {
         id: "n1".into(),
-        key: "0|person|injured".into(),
+        key: "n1".into(),
         label: "people injured".into(),
         event: 0,
         verdict: Verdict::Compatible,
@@ -81,7 +81,7 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
     };
     let aboard = NumberRow {
         id: "n2".into(),
-        key: "0|person|aboard".into(),
+        key: "n2".into(),
         label: "people aboard".into(),
         event: 0,
         verdict: Verdict::Agree,
@@ -106,7 +106,7 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
     };
     let damage = NumberRow {
         id: "n3".into(),
-        key: "0|damage|USD".into(),
+        key: "n3".into(),
         label: "damage".into(),
         event: 0,
         verdict: Verdict::Single,
@@ -124,7 +124,7 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
     };
     let left = NumberRow {
         id: "n4".into(),
-        key: "0|departure".into(),
+        key: "n4".into(),
         label: "departure".into(),
         event: 0,
         verdict: Verdict::Single,
@@ -141,7 +141,7 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
     };
     let noise = QuoteRow {
         id: "q1".into(),
-        key: "heard a long scraping noise".into(),
+        key: "q1".into(),
         speaker: Some("Ingrid Solheim".into()),
         verdict: QuoteVerdict::Partial,
         reasons: vec![reason("shorter", "Northern Wire prints the first five of the words.")],
@@ -154,14 +154,14 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
     let mention = |at: usize, words: &str| NameMention { span: find(at, words), text: words.into() };
     let solheim = NameRow {
         id: "p1".into(),
-        key: "ingrid solheim".into(),
+        key: "p1".into(),
         name: "Ingrid Solheim".into(),
         reasons: vec![],
         cells: vec![vec![mention(0, "Ingrid Solheim")], vec![mention(1, "Ingrid Solheim")], vec![]],
     };
     let ship = NameRow {
         id: "p2".into(),
-        key: "maren lind".into(),
+        key: "p2".into(),
         name: "Maren Lind".into(),
         reasons: vec![],
         cells: vec![vec![mention(0, "Maren Lind")], vec![], vec![mention(2, "Maren Lind")]],

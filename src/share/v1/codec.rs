@@ -79,19 +79,18 @@ fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
     encoder.write_all(text)?;
     encoder.write_all(bytes)?;
     let mut packed = encoder.finish(false)?.split_off(head.len());
-    // The decoder reads zeros past the end.
-    while packed.last() == Some(&0) {
-        packed.pop();
-    }
+    // The decoder is given zeros past the end.
+    let zeros = packed.iter().rev().take(PADDING).take_while(|&&byte| byte == 0).count();
+    packed.truncate(packed.len() - zeros);
     Ok(packed)
 }
 
-/// Zeros the decoder may read past the end: it stands five bytes ahead.
-const PADDING: u64 = 8;
+/// How many zeros at the end are not written.
+const PADDING: usize = 4;
 
 fn unpack(packed: Vec<u8>, cut: bool) -> io::Result<Box<dyn Read>> {
     let Dictionary { len, head, .. } = dictionary();
-    let padding = if cut { 0 } else { PADDING };
+    let padding = if cut { 0 } else { PADDING as u64 };
     let input = head.chain(io::Cursor::new(packed)).chain(io::repeat(0).take(padding));
     let mut decoder = Ppmd7Decoder::new(input, ORDER, MEMORY).map_err(io::Error::other)?;
     io::copy(&mut decoder.by_ref().take(len), &mut io::sink())?;

@@ -2,14 +2,15 @@
 
 use super::excerpt::{Excerpt, is_in};
 use super::wire::{self, Body, Extra, Head, Rest, Spelling, Stretch};
-use super::{Choice, LinkError, is_web_address};
+use super::{Choice, LinkError, Mark, is_web_address, marks};
 use crate::measure::Hedge;
 use crate::share::limits;
 use crate::table::{Column, Comparison, Kind, NameRow, NumberRow, Quotation, QuoteRow, Report};
 use crate::text::{Article, Span};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
+use std::collections::BTreeSet;
 
-pub fn fold(comparison: &Comparison, articles: &[Article], choice: &Choice) -> Result<Body, LinkError> {
+pub fn fold(comparison: &Comparison, articles: &[Article], marks: &[Mark], choice: &Choice) -> Result<Body, LinkError> {
     let count = comparison.articles.len();
     if count > limits::ARTICLES {
         return Err(LinkError::TooMany { what: "articles", count, limit: limits::ARTICLES });
@@ -24,6 +25,10 @@ pub fn fold(comparison: &Comparison, articles: &[Article], choice: &Choice) -> R
     let quotes: Vec<&QuoteRow> = comparison.quotes.iter().filter(|row| chosen(&row.id)).take(room).collect();
     room -= quotes.len();
     let names: Vec<&NameRow> = comparison.names.iter().filter(|row| chosen(&row.id)).take(room).collect();
+
+    let ids = numbers.iter().map(|row| &row.id).chain(quotes.iter().map(|row| &row.id)).chain(names.iter().map(|row| &row.id));
+    let ids: BTreeSet<&String> = ids.collect();
+    let here = |id: &String| ids.contains(id);
 
     let text = |at: usize| articles.get(at).map_or("", |article| article.text.as_str());
     let excerpts: Vec<Excerpt> = (0..count).map(|at| Excerpt::new(text(at), cited(&numbers, &quotes, at))).collect();
@@ -45,7 +50,7 @@ pub fn fold(comparison: &Comparison, articles: &[Article], choice: &Choice) -> R
         numbers: numbers.iter().enumerate().map(|(at, row)| number_row(row, at, &excerpts, &text)).collect(),
         quotes: quotes.iter().enumerate().map(|(at, row)| quote_row(row, at, &excerpts, &text)).collect(),
         names: names.iter().enumerate().map(|(at, row)| name_row(row, at, &excerpts)).collect(),
-        extras: Vec::<Extra>::new(),
+        extras: marks_of(marks.iter().filter(|mark| here(&mark.row))),
         pieces: excerpts.iter().enumerate().map(|(at, excerpt)| excerpt.pieces(text(at)).map(str::to_owned).collect()).collect(),
         rests: Vec::new(),
     };
@@ -54,6 +59,12 @@ pub fn fold(comparison: &Comparison, articles: &[Article], choice: &Choice) -> R
         body.rests = (0..count).map(rest).collect();
     }
     Ok(body)
+}
+
+/// The reader's marks as an addition, where there are any.
+fn marks_of<'a>(marks: impl Iterator<Item = &'a Mark>) -> Vec<Extra> {
+    let body = marks::write(marks);
+    if body.is_empty() { Vec::new() } else { vec![Extra { kind: marks::KIND, body }] }
 }
 
 /// The spans of one article that its facts were read from.
@@ -91,7 +102,6 @@ fn number_row<'a>(row: &NumberRow, at: usize, excerpts: &[Excerpt], text: &impl 
     };
     wire::NumberRow {
         number: number_of(&row.id, at),
-        key: row.key.clone(),
         label: row.label.clone(),
         event: row.event,
         verdict: match row.verdict {
@@ -156,7 +166,6 @@ fn quote_row<'a>(row: &QuoteRow, at: usize, excerpts: &[Excerpt], text: &impl Fn
     };
     wire::QuoteRow {
         number: number_of(&row.id, at),
-        key: row.key.clone(),
         speaker: row.speaker.clone(),
         verdict: match row.verdict {
             QuoteVerdict::Wording => 0,
@@ -200,7 +209,7 @@ fn name_row(row: &NameRow, at: usize, excerpts: &[Excerpt]) -> wire::NameRow {
         spellings
     };
     let cells = excerpts.iter().enumerate().map(cell).collect();
-    wire::NameRow { number: number_of(&row.id, at), key: row.key.clone(), name: row.name.clone(), reasons: reasons(&row.reasons), cells }
+    wire::NameRow { number: number_of(&row.id, at), name: row.name.clone(), reasons: reasons(&row.reasons), cells }
 }
 
 fn rest<'a>(

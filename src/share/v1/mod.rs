@@ -4,18 +4,21 @@ mod bytes;
 mod codec;
 mod excerpt;
 mod fold;
+#[cfg(test)]
+mod fuzz;
+mod marks;
 mod unfold;
 mod wire;
 
-use super::{Choice, LinkError, Note, Opened, letters};
+use super::{Choice, LinkError, Mark, Note, Opened, letters};
 use crate::table::Comparison;
 use crate::text::Article;
 
 pub use codec::{Codec, freeze};
 
 /// A comparison as bytes, not yet packed.
-pub fn write(comparison: &Comparison, articles: &[Article], choice: &Choice) -> Result<Vec<u8>, LinkError> {
-    fold::fold(comparison, articles, choice).map(|body| wire::write(&body))
+pub fn write(comparison: &Comparison, articles: &[Article], marks: &[Mark], choice: &Choice) -> Result<Vec<u8>, LinkError> {
+    fold::fold(comparison, articles, marks, choice).map(|body| wire::write(&body))
 }
 
 /// Bytes as a payload: the codec's letter and the packed bytes in letters.

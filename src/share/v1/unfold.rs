@@ -2,7 +2,7 @@
 
 use super::excerpt::is_in;
 use super::wire::{self, Body, Part, Place, Stretch};
-use super::{LinkError, Note, Opened, is_web_address};
+use super::{LinkError, Note, Opened, is_web_address, marks};
 use crate::measure::{Bound, Hedge};
 use crate::share::NOT_SHARED;
 use crate::table::{Column, Comparison, Event, Kind, LeftOut, NameMention, NameRow, NumberRow, Quotation, QuoteRow, Report};
@@ -39,6 +39,10 @@ pub fn unfold(body: Body, all: bool) -> Result<Opened, LinkError> {
             notes: reasons(article.notes.clone()),
         });
     }
+    let mut marks = Vec::new();
+    for extra in body.extras.iter().filter(|extra| extra.kind == marks::KIND) {
+        marks.extend(marks::read(extra.body.clone()).or(Err(LinkError::Invalid("its marks cannot be read")))?);
+    }
     let texts: Vec<Text> = (0..columns.len()).map(|at| Text::new(&body, at)).collect();
     for (at, rest) in body.rests.iter().enumerate() {
         for (stretch, why) in &rest.left_out {
@@ -63,7 +67,7 @@ pub fn unfold(body: Body, all: bool) -> Result<Opened, LinkError> {
         quotes: body.quotes.into_iter().map(|row| quote_row(row, &texts)).collect::<Result<_, _>>()?,
         names: body.names.into_iter().enumerate().map(|(at, row)| name_row(row, at, &texts, &body.rests)).collect::<Result<_, _>>()?,
     };
-    Ok(Opened { engine: body.head.engine, comparison, articles, whole, changed: Vec::new(), missing, notes })
+    Ok(Opened { engine: body.head.engine, comparison, articles, whole, marks, changed: Vec::new(), missing, notes })
 }
 
 /// What did not come of a link that was cut off.
@@ -152,9 +156,10 @@ fn cells<T, U>(cells: Vec<Vec<T>>, texts: &[Text], one: impl Fn(T, &Text) -> Res
 }
 
 fn number_row(row: wire::NumberRow, texts: &[Text]) -> Result<NumberRow, LinkError> {
+    let id = format!("n{}", row.number);
     Ok(NumberRow {
-        id: format!("n{}", row.number),
-        key: row.key,
+        id: id.clone(),
+        key: id,
         label: row.label,
         event: row.event,
         verdict: match row.verdict {
@@ -234,9 +239,10 @@ fn in_figures(report: &Report) -> String {
 }
 
 fn quote_row(row: wire::QuoteRow, texts: &[Text]) -> Result<QuoteRow, LinkError> {
+    let id = format!("q{}", row.number);
     Ok(QuoteRow {
-        id: format!("q{}", row.number),
-        key: row.key,
+        id: id.clone(),
+        key: id,
         speaker: row.speaker,
         verdict: match row.verdict {
             0 => QuoteVerdict::Wording,
@@ -275,5 +281,6 @@ fn name_row(row: wire::NameRow, at: usize, texts: &[Text], rests: &[wire::Rest])
         let spans = places.map(|&stretch| text.stretch(stretch)).collect::<Result<Vec<_>, _>>()?;
         *cell = spans.into_iter().map(|span| NameMention { span, text: span.of(&text.text).to_owned() }).collect();
     }
-    Ok(NameRow { id: format!("p{}", row.number), key: row.key, name: row.name, reasons: reasons(row.reasons), cells })
+    let id = format!("p{}", row.number);
+    Ok(NameRow { id: id.clone(), key: id, name: row.name, reasons: reasons(row.reasons), cells })
 }

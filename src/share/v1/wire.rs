@@ -56,7 +56,6 @@ pub struct Event {
 pub struct NumberRow {
     /// 7 of `n7`.
     pub number: u32,
-    pub key: String,
     pub label: String,
     pub event: u32,
     pub verdict: u8,
@@ -103,7 +102,6 @@ pub enum Part {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct QuoteRow {
     pub number: u32,
-    pub key: String,
     pub speaker: Option<String>,
     pub verdict: u8,
     pub reasons: Vec<Reason>,
@@ -123,7 +121,6 @@ pub struct Quotation {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct NameRow {
     pub number: u32,
-    pub key: String,
     pub name: String,
     pub reasons: Vec<Reason>,
     /// An article each: its spellings, with a place where a carried sentence holds one.
@@ -185,19 +182,21 @@ pub fn write(body: &Body) -> Vec<u8> {
     }
     let mut last = Fields::default();
     for row in &body.numbers {
-        write_row(&mut to, row.number, &row.key, row.verdict, &row.reasons);
+        write_row(&mut to, row.number, row.verdict, &row.reasons);
         to.string(&row.label);
         to.number(row.event.into());
         write_cells(&mut to, &row.cells, |to, report| write_report(to, report, &mut last));
     }
     for row in &body.quotes {
-        write_row(&mut to, row.number, &row.key, row.verdict, &row.reasons);
+        write_row(&mut to, row.number, row.verdict, &row.reasons);
         to.maybe(row.speaker.as_deref());
+        last.speaker_name.is(row.speaker.as_deref());
         write_cells(&mut to, &row.cells, |to, quotation| write_quotation(to, quotation, &mut last));
     }
     for row in &body.names {
-        write_row(&mut to, row.number, &row.key, 0, &row.reasons);
+        write_row(&mut to, row.number, 0, &row.reasons);
         to.string(&row.name);
+        last.spelling.is(Some(&row.name));
         write_cells(&mut to, &row.cells, |to, spelling| {
             to.field(Some(&spelling.text), &mut last.spelling);
             write_place(to, spelling.words);
@@ -286,7 +285,7 @@ fn read_rows(from: &mut Reader, body: &mut Body) -> Result<(), Stop> {
             return wrong("a row has a verdict or an event that is not there");
         }
         let cells = read_cells(from, articles, &mut left, |from| read_report(from, &mut last))?;
-        body.numbers.push(NumberRow { number: row.number, key: row.key, label, event, verdict: row.verdict, reasons: row.reasons, cells });
+        body.numbers.push(NumberRow { number: row.number, label, event, verdict: row.verdict, reasons: row.reasons, cells });
     }
     for _ in 0..quotes {
         let row = read_row(from)?;
@@ -294,16 +293,18 @@ fn read_rows(from: &mut Reader, body: &mut Body) -> Result<(), Stop> {
             return wrong("a row has a verdict that is not there");
         }
         let speaker = from.maybe()?;
+        last.speaker_name.is(speaker.as_deref());
         let cells = read_cells(from, articles, &mut left, |from| read_quotation(from, &mut last))?;
-        body.quotes.push(QuoteRow { number: row.number, key: row.key, speaker, verdict: row.verdict, reasons: row.reasons, cells });
+        body.quotes.push(QuoteRow { number: row.number, speaker, verdict: row.verdict, reasons: row.reasons, cells });
     }
     for _ in 0..names {
         let row = read_row(from)?;
         let name = from.string()?;
+        last.spelling.is(Some(&name));
         let cells = read_cells(from, articles, &mut left, |from| {
             Ok(Spelling { text: from.field(&mut last.spelling)?.unwrap_or_default(), words: read_place(from)? })
         })?;
-        body.names.push(NameRow { number: row.number, key: row.key, name, reasons: row.reasons, cells });
+        body.names.push(NameRow { number: row.number, name, reasons: row.reasons, cells });
     }
     loop {
         let kind = from.small()?;
@@ -366,20 +367,18 @@ struct Fields {
 
 struct Row {
     number: u32,
-    key: String,
     verdict: u8,
     reasons: Vec<Reason>,
 }
 
-fn write_row(to: &mut Writer, number: u32, key: &str, verdict: u8, reasons: &[Reason]) {
+fn write_row(to: &mut Writer, number: u32, verdict: u8, reasons: &[Reason]) {
     to.number(number.into());
-    to.string(key);
     to.byte(verdict);
     write_reasons(to, reasons);
 }
 
 fn read_row(from: &mut Reader) -> Result<Row, Stop> {
-    Ok(Row { number: from.small()?, key: from.string()?, verdict: from.byte()?, reasons: read_reasons(from)? })
+    Ok(Row { number: from.small()?, verdict: from.byte()?, reasons: read_reasons(from)? })
 }
 
 fn write_reasons(to: &mut Writer, reasons: &[Reason]) {
@@ -492,6 +491,7 @@ fn read_report(from: &mut Reader, last: &mut Fields) -> Result<Report, Stop> {
 fn write_quotation(to: &mut Writer, quotation: &Quotation, last: &mut Fields) {
     to.byte(u8::from(quotation.direct));
     to.field(quotation.speaker_name.as_deref(), &mut last.speaker_name);
+    last.speaker.is(quotation.speaker_name.as_deref());
     to.field(quotation.speaker.as_deref(), &mut last.speaker);
     to.maybe(quotation.text.as_deref());
     write_place(to, quotation.sentence);
@@ -501,6 +501,7 @@ fn write_quotation(to: &mut Writer, quotation: &Quotation, last: &mut Fields) {
 fn read_quotation(from: &mut Reader, last: &mut Fields) -> Result<Quotation, Stop> {
     let direct = from.byte()? & 1 == 1;
     let speaker_name = from.field(&mut last.speaker_name)?;
+    last.speaker.is(speaker_name.as_deref());
     let speaker = from.field(&mut last.speaker)?;
     let text = from.maybe()?;
     let sentence = read_place(from)?;
