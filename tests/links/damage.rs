@@ -26,10 +26,11 @@ fn is_part_of(part: &Opened, all: &Opened) -> bool {
 
 #[test]
 fn every_cut_opens_as_far_as_it_goes() {
-    for link in links() {
+    // The first link at every character; the others, which take as long each, at some.
+    for (link, step) in links().into_iter().zip([1, 11, 7]) {
         let all = decode(&link).unwrap();
         let mut opened_from = None;
-        for end in 0..link.len() {
+        for end in (0..link.len()).step_by(step) {
             match decode(&link[..end]) {
                 Ok(part) => {
                     opened_from = opened_from.or(Some(end));
