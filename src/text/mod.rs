@@ -1,6 +1,7 @@
 //! Positions and articles. `Span` is the one position type; `places` alone knows other ways to count.
 
 mod article;
+pub mod html;
 mod places;
 mod span;
 

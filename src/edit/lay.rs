@@ -1,0 +1,338 @@
+use super::{Edit, Edited, Marks, RowKey, Table};
+use crate::mention::quantity;
+use crate::table::{self, Column, Comparison, Kind, NameMention, NumberRow, Quotation, QuoteRow, Report};
+use crate::text::Span;
+use crate::token;
+use crate::verdict::quotes::{self, Said};
+use crate::verdict::{QuoteVerdict, Reason};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Lays the edits over a comparison, in the order in which the reader made them, and judges anew what they changed.
+/// `texts` are the articles' texts in order.
+pub fn lay(found: &Comparison, edits: &[Edit], texts: &[&str]) -> Edited {
+    let mut work = Work { comparison: found.clone(), marks: BTreeMap::new(), changed: BTreeSet::new() };
+    let lost: Vec<usize> = edits.iter().enumerate().filter(|(_, edit)| work.apply(edit, texts).is_none()).map(|(at, _)| at).collect();
+    work.judge(texts);
+    Edited { comparison: work.comparison, marks: work.marks, lost }
+}
+
+struct Work {
+    comparison: Comparison,
+    marks: BTreeMap<RowKey, Marks>,
+    /// Rows whose cells are no longer what the engine put there.
+    changed: BTreeSet<RowKey>,
+}
+
+impl Work {
+    /// None where the edit does not find what it is about.
+    fn apply(&mut self, edit: &Edit, texts: &[&str]) -> Option<()> {
+        let row = edit.row();
+        let at = self.place(row)?;
+        match edit {
+            Edit::Merge { into, .. } => {
+                let to = self.place(into).filter(|_| into.table == row.table && into != row)?;
+                match row.table {
+                    Table::Numbers => merge(&mut self.comparison.numbers, at, to, |row| &mut row.cells),
+                    Table::Quotes => merge(&mut self.comparison.quotes, at, to, |row| &mut row.cells),
+                    Table::Names => merge(&mut self.comparison.names, at, to, |row| &mut row.cells),
+                }
+                self.marks.remove(row);
+                self.changed.remove(row);
+                self.change(into, |marks| marks.merged = true);
+            }
+            Edit::Split { article, .. } => {
+                let new = RowKey { table: row.table, key: format!("{}/a{}", row.key, article + 1) };
+                let article = *article as usize;
+                match row.table {
+                    Table::Numbers => part(&mut self.comparison.numbers, at, article, |_| true, &new.key)?,
+                    Table::Quotes => part(&mut self.comparison.quotes, at, article, |_| true, &new.key)?,
+                    Table::Names => part(&mut self.comparison.names, at, article, |_| true, &new.key)?,
+                }
+                self.change(row, |marks| marks.split = true);
+                self.change(&new, |marks| marks.split = true);
+            }
+            Edit::TakeOut { article, text, .. } => {
+                let new = RowKey { table: row.table, key: format!("{}/a{}/{text}", row.key, article + 1) };
+                let article = *article as usize;
+                match row.table {
+                    Table::Numbers => part(&mut self.comparison.numbers, at, article, |report| report.text == *text, &new.key)?,
+                    Table::Quotes => part(&mut self.comparison.quotes, at, article, |quote| quote.text == *text, &new.key)?,
+                    Table::Names => part(&mut self.comparison.names, at, article, |name| name.text == *text, &new.key)?,
+                }
+                self.change(row, |marks| marks.changed = true);
+                self.change(&new, |marks| marks.changed = true);
+            }
+            Edit::Add { article, text, nth, .. } => {
+                let whole = texts.get(*article as usize)?;
+                let (start, words) = whole.match_indices(text.as_str()).nth(*nth as usize).filter(|_| !text.is_empty())?;
+                let span = Span::new(start, start + words.len());
+                let article = *article as usize;
+                match row.table {
+                    Table::Numbers => cell(&mut self.comparison.numbers.get_mut(at)?.cells, article).push(report(whole, span)?),
+                    Table::Quotes => cell(&mut self.comparison.quotes.get_mut(at)?.cells, article).push(quotation(whole, span)),
+                    Table::Names => {
+                        let mention = NameMention { span, text: text.clone() };
+                        cell(&mut self.comparison.names.get_mut(at)?.cells, article).push(mention);
+                    }
+                }
+                self.change(row, |marks| marks.changed = true);
+            }
+            Edit::Rename { label, .. } => {
+                match row.table {
+                    Table::Numbers => self.comparison.numbers.get_mut(at)?.label.clone_from(label),
+                    Table::Quotes => self.comparison.quotes.get_mut(at)?.speaker = Some(label.clone()),
+                    Table::Names => self.comparison.names.get_mut(at)?.name.clone_from(label),
+                }
+                self.mark(row).renamed = true;
+            }
+            Edit::Note { text, .. } => self.mark(row).note = Some(text.clone()),
+            Edit::Hide { .. } => self.mark(row).hidden = true,
+            Edit::Confirm { .. } => self.mark(row).confirmed = true,
+        }
+        Some(())
+    }
+
+    fn place(&self, row: &RowKey) -> Option<usize> {
+        match row.table {
+            Table::Numbers => self.comparison.numbers.iter().position(|other| other.key == row.key),
+            Table::Quotes => self.comparison.quotes.iter().position(|other| other.key == row.key),
+            Table::Names => self.comparison.names.iter().position(|other| other.key == row.key),
+        }
+    }
+
+    fn mark(&mut self, row: &RowKey) -> &mut Marks {
+        self.marks.entry(row.clone()).or_default()
+    }
+
+    fn change(&mut self, row: &RowKey, set: impl FnOnce(&mut Marks)) {
+        set(self.mark(row));
+        self.changed.insert(row.clone());
+    }
+
+    fn judge(&mut self, texts: &[&str]) {
+        if self.changed.is_empty() {
+            return;
+        }
+        let judged = table::judge(&self.comparison, texts);
+        for (row, (verdict, reasons)) in self.comparison.numbers.iter_mut().zip(judged) {
+            if self.changed.contains(&RowKey { table: Table::Numbers, key: row.key.clone() }) {
+                (row.verdict, row.reasons) = (verdict, reasons);
+            }
+        }
+        for row in &mut self.comparison.quotes {
+            if self.changed.contains(&RowKey { table: Table::Quotes, key: row.key.clone() }) {
+                (row.verdict, row.reasons) = judge_quotes(row, &self.comparison.articles);
+            }
+        }
+    }
+}
+
+/// A row that can give up a part of itself.
+trait Row: Clone {
+    type Item;
+    fn cells(&mut self) -> &mut Vec<Vec<Self::Item>>;
+    fn name(&mut self, id: String, key: &str);
+}
+
+impl Row for NumberRow {
+    type Item = Report;
+    fn cells(&mut self) -> &mut Vec<Vec<Report>> {
+        &mut self.cells
+    }
+    fn name(&mut self, id: String, key: &str) {
+        (self.id, self.key) = (id, key.to_owned());
+    }
+}
+
+impl Row for QuoteRow {
+    type Item = Quotation;
+    fn cells(&mut self) -> &mut Vec<Vec<Quotation>> {
+        &mut self.cells
+    }
+    fn name(&mut self, id: String, key: &str) {
+        (self.id, self.key) = (id, key.to_owned());
+    }
+}
+
+impl Row for table::NameRow {
+    type Item = NameMention;
+    fn cells(&mut self) -> &mut Vec<Vec<NameMention>> {
+        &mut self.cells
+    }
+    fn name(&mut self, id: String, key: &str) {
+        (self.id, self.key) = (id, key.to_owned());
+    }
+}
+
+/// Puts the cells of row `from` into row `to` and drops `from`.
+fn merge<R, T>(rows: &mut Vec<R>, from: usize, to: usize, cells: impl Fn(&mut R) -> &mut Vec<Vec<T>>) {
+    let mut gone = rows.remove(from);
+    let to = if from < to { to - 1 } else { to };
+    let Some(kept) = rows.get_mut(to) else { return };
+    for (article, items) in cells(&mut gone).drain(..).enumerate() {
+        cell(cells(kept), article).extend(items);
+    }
+}
+
+/// Moves what `wanted` picks of one cell into a new row right after. None where there is nothing to pick, or where
+/// nothing would be left behind.
+fn part<R: Row>(rows: &mut Vec<R>, at: usize, article: usize, wanted: impl Fn(&R::Item) -> bool, key: &str) -> Option<()> {
+    let id = format!("e{}", rows.len() + 1);
+    let row = rows.get_mut(at)?;
+    let picked = row.cells().get(article)?.iter().filter(|item| wanted(item)).count();
+    let all: usize = row.cells().iter().map(Vec::len).sum();
+    if picked == 0 || picked == all {
+        return None;
+    }
+    let mut new = row.clone();
+    new.name(id, key);
+    new.cells().iter_mut().enumerate().for_each(|(place, cell)| if place == article { cell.retain(&wanted) } else { cell.clear() });
+    row.cells().get_mut(article)?.retain(|item| !wanted(item));
+    rows.insert(at + 1, new);
+    Some(())
+}
+
+/// An article's cell; rows of an older comparison may have fewer.
+fn cell<T>(cells: &mut Vec<Vec<T>>, article: usize) -> &mut Vec<T> {
+    if cells.len() <= article {
+        cells.resize_with(article + 1, Vec::new);
+    }
+    &mut cells[article]
+}
+
+/// The figure in the words that the reader marked. None where the engine reads no number in them.
+fn report(text: &str, span: Span) -> Option<Report> {
+    let words = span.of(text);
+    let found = quantity::read(words, &token::read(words), &[]).into_iter().next()?;
+    Some(Report {
+        span: Some(span),
+        from: Vec::new(),
+        text: words.to_owned(),
+        sentence: None,
+        kind: match found.kind {
+            quantity::Kind::Count => Kind::Count,
+            quantity::Kind::Amount => Kind::Amount,
+            quantity::Kind::Measure => Kind::Measure,
+            quantity::Kind::Share => Kind::Share,
+            quantity::Kind::Age => Kind::Age,
+        },
+        stated: found.stated,
+        bound: found.bound,
+        hedge: found.hedge,
+        unit: found.unit,
+        counted: found.counted.map(|counted| counted.name),
+        role: None,
+        value: None,
+        source: None,
+        place: None,
+        when: None,
+    })
+}
+
+fn quotation(text: &str, span: Span) -> Quotation {
+    Quotation { span, text: span.of(text).to_owned(), sentence: span, speaker: None, speaker_name: None, direct: true }
+}
+
+/// The verdict on a row of quotations that the reader changed.
+fn judge_quotes(row: &QuoteRow, columns: &[Column]) -> (QuoteVerdict, Vec<Reason>) {
+    let cells = row.cells.iter().enumerate().flat_map(|(article, cell)| cell.iter().map(move |quote| (article, quote)));
+    let said: Vec<Said> = cells
+        .map(|(article, quote)| Said {
+            article,
+            name: columns.get(article).map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name)),
+            text: &quote.text,
+            speaker: quote.speaker.as_deref(),
+            speaker_name: quote.speaker_name.as_deref(),
+            direct: quote.direct,
+        })
+        .collect();
+    quotes::judge(&said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::{Bound, Decimal, Hedge};
+    use crate::verdict::Verdict;
+
+    fn given(text: &str, value: i64) -> Report {
+        Report {
+            span: Some(Span::new(0, text.len())),
+            from: Vec::new(),
+            text: text.to_owned(),
+            sentence: None,
+            kind: Kind::Count,
+            stated: Some(Decimal::from(value)),
+            bound: Bound::exactly(Decimal::from(value)),
+            hedge: Hedge::Exact,
+            unit: None,
+            counted: Some("person".to_owned()),
+            role: None,
+            value: None,
+            source: None,
+            place: None,
+            when: None,
+        }
+    }
+
+    fn row(key: &str, cells: Vec<Vec<Report>>) -> NumberRow {
+        NumberRow {
+            id: key.to_owned(),
+            key: key.to_owned(),
+            label: key.to_owned(),
+            event: 0,
+            verdict: Verdict::Single,
+            reasons: Vec::new(),
+            cells,
+        }
+    }
+
+    fn key(key: &str) -> RowKey {
+        RowKey { table: Table::Numbers, key: key.to_owned() }
+    }
+
+    fn comparison() -> Comparison {
+        let rows = vec![
+            row("dead", vec![vec![given("9 dead", 9)], vec![]]),
+            row("killed", vec![vec![], vec![given("9 killed", 9), given("2 killed", 2)]]),
+        ];
+        Comparison { articles: vec![table::Column::default(), table::Column::default()], numbers: rows, ..Comparison::default() }
+    }
+
+    #[test]
+    fn rows_that_are_one_fact_are_judged_as_one() {
+        let merge = Edit::Merge { row: key("killed"), into: key("dead") };
+        let out = Edit::TakeOut { row: key("dead"), article: 1, text: "2 killed".to_owned() };
+        let edited = lay(&comparison(), &[merge, out], &["", ""]);
+        assert!(edited.lost.is_empty());
+        let verdicts: Vec<(&str, Verdict)> = edited.comparison.numbers.iter().map(|row| (&*row.key, row.verdict)).collect();
+        assert_eq!(verdicts, [("dead", Verdict::Agree), ("dead/a2/2 killed", Verdict::Single)]);
+        assert!(edited.marks[&key("dead")].merged && edited.marks[&key("dead")].changed);
+    }
+
+    #[test]
+    fn what_was_merged_can_be_split() {
+        let edits = [Edit::Merge { row: key("killed"), into: key("dead") }, Edit::Split { row: key("dead"), article: 1 }];
+        let edited = lay(&comparison(), &edits, &["", ""]);
+        assert_eq!(edited.comparison.numbers.len(), 2);
+        assert_eq!(edited.comparison.numbers[0].cells, comparison().numbers[0].cells);
+        assert_eq!(edited.comparison.numbers[1].cells, comparison().numbers[1].cells);
+    }
+
+    #[test]
+    fn an_edit_that_finds_nothing_is_told_and_does_nothing() {
+        let edits = [
+            Edit::Merge { row: key("gone"), into: key("dead") },
+            Edit::Merge { row: key("dead"), into: key("dead") },
+            Edit::Split { row: key("dead"), article: 0 },
+            Edit::Split { row: key("dead"), article: 7 },
+            Edit::TakeOut { row: key("dead"), article: 0, text: "12 dead".to_owned() },
+            Edit::Add { row: key("dead"), article: 1, text: "nine".to_owned(), nth: 3 },
+            Edit::Note { row: key("dead"), text: "Ask the ministry".to_owned() },
+        ];
+        let edited = lay(&comparison(), &edits, &["", "nine"]);
+        assert_eq!(edited.lost, [0, 1, 2, 3, 4, 5]);
+        assert_eq!(edited.comparison, comparison());
+        assert_eq!(edited.marks[&key("dead")].note.as_deref(), Some("Ask the ministry"));
+    }
+}

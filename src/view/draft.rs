@@ -1,0 +1,209 @@
+use crate::edit::{self, Edit};
+use crate::text::{Article, Span};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// One comparison as the reader keeps it.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Draft {
+    pub name: String,
+    pub entries: Vec<Entry>,
+    pub edits: Vec<Edit>,
+    /// Whether these are our sample articles, untouched: such a draft is not worth keeping.
+    #[serde(default)]
+    pub sample: bool,
+    /// The number the next article gets.
+    next: u32,
+}
+
+/// One article with what the reader did to its text.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its own for good, whatever its place.
+    pub number: u32,
+    pub article: Arc<Article>,
+    /// What the reader marked as no part of the article.
+    #[serde(default)]
+    pub dropped: Vec<Span>,
+}
+
+/// What of an article, beside its text, the reader can set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Field {
+    Outlet,
+    Title,
+    Published,
+    Url,
+}
+
+impl Field {
+    pub const ALL: [Field; 4] = [Field::Outlet, Field::Title, Field::Published, Field::Url];
+
+    pub fn of(self, article: &Article) -> Option<&str> {
+        match self {
+            Field::Outlet => article.outlet.as_deref(),
+            Field::Title => article.title.as_deref(),
+            Field::Published => article.published.as_deref(),
+            Field::Url => article.url.as_deref(),
+        }
+    }
+}
+
+impl Entry {
+    /// The article as the engine reads it: what the reader left out is blank, and everything else stays in its place.
+    pub fn for_engine(&self) -> Article {
+        let mut article = (*self.article).clone();
+        for span in &self.dropped {
+            if article.text.get(span.start()..span.end()).is_some() {
+                article.text.replace_range(span.start()..span.end(), &"\n".repeat(span.len()));
+            }
+        }
+        article
+    }
+
+    /// What the reader sees the article called.
+    pub fn label(&self) -> &str {
+        let article = &self.article;
+        article.outlet.as_deref().or(article.title.as_deref()).filter(|name| !name.is_empty()).unwrap_or(&article.name)
+    }
+}
+
+impl Draft {
+    pub fn of(name: &str, articles: Vec<Article>) -> Draft {
+        let mut draft = Draft { name: name.to_owned(), ..Draft::default() };
+        draft.add(articles);
+        draft
+    }
+
+    pub fn entry(&self, number: u32) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.number == number)
+    }
+
+    pub fn add(&mut self, articles: Vec<Article>) {
+        for mut article in articles {
+            if article.name.is_empty() {
+                article.name = format!("Article {}", self.next + 1);
+            }
+            self.entries.push(Entry { number: self.next, article: Arc::new(article), dropped: Vec::new() });
+            self.next += 1;
+        }
+    }
+
+    pub fn remove(&mut self, number: u32) {
+        self.rearrange(|entries| entries.retain(|entry| entry.number != number));
+    }
+
+    /// Moves an article by so many places, as far as there is room.
+    pub fn shift(&mut self, number: u32, by: isize) {
+        self.rearrange(|entries| {
+            let Some(from) = entries.iter().position(|entry| entry.number == number) else { return };
+            let to = from.saturating_add_signed(by).min(entries.len() - 1);
+            let entry = entries.remove(from);
+            entries.insert(to, entry);
+        });
+    }
+
+    pub fn set_text(&mut self, number: u32, text: String) {
+        let Some(entry) = self.entries.iter_mut().find(|entry| entry.number == number) else { return };
+        entry.dropped = entry.dropped.iter().filter_map(|span| carry(*span, &entry.article.text, &text)).collect();
+        Arc::make_mut(&mut entry.article).text = text;
+    }
+
+    pub fn set_field(&mut self, number: u32, field: Field, value: &str) {
+        let Some(entry) = self.entries.iter_mut().find(|entry| entry.number == number) else { return };
+        let article = Arc::make_mut(&mut entry.article);
+        let value = Some(value.trim().to_owned()).filter(|value| !value.is_empty());
+        match field {
+            Field::Outlet => article.outlet = value,
+            Field::Title => article.title = value,
+            Field::Published => article.published = value,
+            Field::Url => article.url = value,
+        }
+    }
+
+    /// Leaves a stretch of an article out, or takes it back in where it was left out by hand.
+    pub fn drop_part(&mut self, number: u32, span: Span) {
+        let Some(entry) = self.entries.iter_mut().find(|entry| entry.number == number) else { return };
+        if entry.dropped.contains(&span) {
+            entry.dropped.retain(|other| *other != span);
+        } else if entry.article.text.get(span.start()..span.end()).is_some() && !span.is_empty() {
+            entry.dropped.push(span);
+            entry.dropped.sort();
+        }
+    }
+
+    /// Changes the list of articles and lets the edits follow them to their new places.
+    fn rearrange(&mut self, change: impl FnOnce(&mut Vec<Entry>)) {
+        let before: Vec<u32> = self.entries.iter().map(|entry| entry.number).collect();
+        change(&mut self.entries);
+        let place = |number: &u32| self.entries.iter().position(|entry| entry.number == *number).map(|at| at as u32);
+        let to: Vec<Option<u32>> = before.iter().map(place).collect();
+        self.edits = edit::follow(&self.edits, &to);
+    }
+}
+
+/// Where a span stands after the text around it changed: what both texts share at their start and end stays in
+/// place. None where the change reaches into the span.
+fn carry(span: Span, old: &str, new: &str) -> Option<Span> {
+    let head = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+    let room = old.len().min(new.len()) - head;
+    let tail = old.bytes().rev().zip(new.bytes().rev()).take(room).take_while(|(a, b)| a == b).count();
+    let moved = if span.end() <= head {
+        span
+    } else if span.start() >= old.len() - tail {
+        let start = span.start() + new.len() - old.len();
+        Span::new(start, start + span.len())
+    } else {
+        return None;
+    };
+    new.get(moved.start()..moved.end()).map(|_| moved)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn article(text: &str) -> Article {
+        Article { text: text.to_owned(), ..Article::default() }
+    }
+
+    #[test]
+    fn what_is_left_out_is_blank_and_everything_else_keeps_its_place() {
+        let mut draft = Draft::of("", vec![article("Share this. Nine people died.")]);
+        draft.drop_part(0, Span::new(0, 11));
+        let read = draft.entries[0].for_engine();
+        assert_eq!(read.text, "\n\n\n\n\n\n\n\n\n\n\n Nine people died.");
+        draft.drop_part(0, Span::new(0, 11));
+        assert_eq!(draft.entries[0].for_engine().text, "Share this. Nine people died.");
+    }
+
+    #[test]
+    fn what_is_left_out_follows_the_text_around_it() {
+        let mut draft = Draft::of("", vec![article("One. Ad. Two.")]);
+        draft.drop_part(0, Span::new(5, 8));
+        draft.set_text(0, "One and a half. Ad. Two.".to_owned());
+        assert_eq!(draft.entries[0].dropped, [Span::new(16, 19)]);
+        draft.set_text(0, "One and a half. A Two.".to_owned());
+        assert!(draft.entries[0].dropped.is_empty());
+    }
+
+    #[test]
+    fn edits_follow_an_article_that_moves_and_go_with_one_that_is_removed() {
+        let row = crate::edit::RowKey { table: crate::edit::Table::Numbers, key: "dead".to_owned() };
+        let mut draft = Draft::of("", vec![article("a"), article("b"), article("c")]);
+        draft.edits = vec![Edit::Split { row: row.clone(), article: 2 }, Edit::Hide { row: row.clone() }];
+        draft.shift(2, -2);
+        assert_eq!(draft.edits[0], Edit::Split { row: row.clone(), article: 0 });
+        draft.remove(2);
+        assert_eq!(draft.edits, [Edit::Hide { row }]);
+    }
+
+    #[test]
+    fn an_article_moves_no_further_than_there_is_room() {
+        let mut draft = Draft::of("", vec![article("a"), article("b")]);
+        draft.shift(0, 9);
+        assert_eq!(draft.entries.iter().map(|entry| entry.number).collect::<Vec<_>>(), [1, 0]);
+        draft.shift(0, -9);
+        assert_eq!(draft.entries.iter().map(|entry| entry.number).collect::<Vec<_>>(), [0, 1]);
+    }
+}

@@ -1,0 +1,87 @@
+use super::lines::{Line, Standing};
+use crate::edit::Table;
+use std::sync::Arc;
+
+/// What the reader wants to see. Nothing set: everything that is not hidden.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Filter {
+    pub standing: Option<Standing>,
+    pub table: Option<Table>,
+    pub search: String,
+    /// Show what the reader hid as well.
+    pub hidden: bool,
+}
+
+impl Filter {
+    pub fn is_set(&self) -> bool {
+        self.standing.is_some() || self.table.is_some() || !self.search.trim().is_empty()
+    }
+
+    fn finds(&self, line: &Line, words: &[String]) -> bool {
+        (self.hidden || !line.marks.hidden) && words.iter().all(|word| line.haystack.contains(word.as_str()))
+    }
+}
+
+/// The lines that pass, in order.
+pub fn shown(lines: &[Arc<Line>], filter: &Filter) -> Vec<Arc<Line>> {
+    let words = words(filter);
+    let passes = |line: &&Arc<Line>| {
+        filter.standing.is_none_or(|standing| line.standing == standing)
+            && filter.table.is_none_or(|table| line.row.table == table)
+            && filter.finds(line, &words)
+    };
+    lines.iter().filter(passes).cloned().collect()
+}
+
+/// How many rows each filter would show, given the others.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Summary {
+    pub all: usize,
+    pub differ: usize,
+    pub scope: usize,
+    pub agree: usize,
+    pub one: usize,
+    pub numbers: usize,
+    pub quotes: usize,
+    pub names: usize,
+    pub hidden: usize,
+}
+
+impl Summary {
+    pub fn of(&self, standing: Standing) -> usize {
+        match standing {
+            Standing::Differ => self.differ,
+            Standing::Scope => self.scope,
+            Standing::Agree => self.agree,
+            Standing::One => self.one,
+        }
+    }
+}
+
+pub fn summary(lines: &[Arc<Line>], filter: &Filter) -> Summary {
+    let words = words(filter);
+    let mut counts = Summary { hidden: lines.iter().filter(|line| line.marks.hidden).count(), ..Summary::default() };
+    for line in lines.iter().filter(|line| filter.finds(line, &words)) {
+        if filter.table.is_none_or(|table| line.row.table == table) {
+            counts.all += 1;
+            match line.standing {
+                Standing::Differ => counts.differ += 1,
+                Standing::Scope => counts.scope += 1,
+                Standing::Agree => counts.agree += 1,
+                Standing::One => counts.one += 1,
+            }
+        }
+        if filter.standing.is_none_or(|standing| line.standing == standing) {
+            match line.row.table {
+                Table::Numbers => counts.numbers += 1,
+                Table::Quotes => counts.quotes += 1,
+                Table::Names => counts.names += 1,
+            }
+        }
+    }
+    counts
+}
+
+fn words(filter: &Filter) -> Vec<String> {
+    filter.search.to_lowercase().split_whitespace().map(str::to_owned).collect()
+}

@@ -1,0 +1,301 @@
+use crate::text::{Article, html};
+use serde::Deserialize;
+
+/// What a file or a paste turned out to be.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Incoming {
+    Articles(Vec<Article>),
+    /// A comparison that this page saved.
+    Saved(Box<super::draft::Draft>),
+}
+
+/// Why something was not taken in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    Empty,
+    /// A picture, a PDF, a word processor's file: nothing to read as text.
+    Binary,
+    TooLarge,
+    /// JSON, but none that we know.
+    UnknownJson,
+}
+
+/// Larger files are refused: a year of a newspaper fits in less.
+pub const MOST_BYTES: usize = 20 << 20;
+
+/// The articles of a paste. `rich` is the HTML that came with the text, where there was any.
+pub fn pasted(plain: &str, rich: Option<&str>) -> Vec<Article> {
+    let rich = rich.map(html::read).filter(|page| keeps(&page.text, plain));
+    let page = rich.unwrap_or_else(|| {
+        if html::looks_like(plain) { html::read(plain) } else { html::Page { text: tidy(plain), ..html::Page::default() } }
+    });
+    if page.text.trim().is_empty() {
+        return Vec::new();
+    }
+    let known = Article { title: page.title, outlet: page.outlet, published: page.published, url: page.url, ..Article::default() };
+    let parts = split(&page.text);
+    if parts.len() == 1 {
+        return vec![head(known, &page.text)];
+    }
+    parts.into_iter().map(|part| head(Article::default(), part)).collect()
+}
+
+/// Whether the rich form still has the text: some programs put a picture or a shell of a page beside it.
+fn keeps(rich: &str, plain: &str) -> bool {
+    rich.split_whitespace().count() * 2 >= plain.split_whitespace().count()
+}
+
+/// A file's content.
+pub fn file(name: &str, bytes: &[u8]) -> Result<Incoming, Refusal> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Refusal::TooLarge);
+    }
+    let text = decode(bytes).ok_or(Refusal::Binary)?;
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if name.to_ascii_lowercase().ends_with(".json") {
+        return json(&text);
+    }
+    let mut articles = pasted(&text, None);
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    for article in &mut articles {
+        article.name = name.to_owned();
+    }
+    if articles.is_empty() { Err(Refusal::Empty) } else { Ok(Incoming::Articles(articles)) }
+}
+
+fn json(text: &str) -> Result<Incoming, Refusal> {
+    #[derive(Deserialize)]
+    struct Given {
+        #[serde(default)]
+        name: String,
+        title: Option<String>,
+        outlet: Option<String>,
+        published: Option<String>,
+        url: Option<String>,
+        text: String,
+    }
+    #[derive(Deserialize)]
+    struct Articles {
+        articles: Vec<Given>,
+    }
+    if let Ok(draft) = serde_json::from_str::<super::draft::Draft>(text) {
+        return Ok(Incoming::Saved(Box::new(draft)));
+    }
+    if let Ok(articles) = crate::export::json::read(text) {
+        return Ok(Incoming::Articles(articles));
+    }
+    let given = serde_json::from_str::<Articles>(text).map(|given| given.articles).map_err(|_| Refusal::UnknownJson)?;
+    let articles: Vec<Article> = given
+        .into_iter()
+        .map(|g| Article { name: g.name, title: g.title, outlet: g.outlet, published: g.published, url: g.url, text: g.text })
+        .collect();
+    if articles.is_empty() { Err(Refusal::Empty) } else { Ok(Incoming::Articles(articles)) }
+}
+
+/// Bytes as text: UTF-8, UTF-16 with its mark, or the old Western encoding. None for what is no text.
+fn decode(bytes: &[u8]) -> Option<String> {
+    let utf16 = |from: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.get(2..).unwrap_or(&[]).as_chunks::<2>().0.iter().map(|pair| from(*pair)).collect();
+        String::from_utf16(&units).ok()
+    };
+    match bytes {
+        [0xFF, 0xFE, ..] => return utf16(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => return utf16(u16::from_be_bytes),
+        _ => {}
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let looked_at = &bytes[..bytes.len().min(4096)];
+    let strange = looked_at.iter().filter(|byte| **byte < 0x20 && !matches!(**byte, b'\n' | b'\r' | b'\t' | 0x0C)).count();
+    if looked_at.contains(&0) || strange * 50 > looked_at.len() || bytes.starts_with(b"%PDF") || bytes.starts_with(b"{\\rtf") {
+        return None;
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text.to_owned()),
+        Err(_) => Some(bytes.iter().map(|byte| western(*byte)).collect()),
+    }
+}
+
+/// A byte of Windows-1252, which old newsroom systems still write.
+fn western(byte: u8) -> char {
+    const HIGH: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•',
+        '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9F => HIGH[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
+/// Line ends as one character, no zero-width marks.
+fn tidy(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").replace(['\u{200b}', '\u{feff}'], "").trim().to_owned()
+}
+
+/// Cuts a text in which several articles stand at the lines between them: a rule of dashes, stars or signs of
+/// equality on a line of its own. A part of a few words is no article.
+fn split(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim();
+        if bare.chars().count() >= 3
+            && (bare.chars().all(|c| matches!(c, '-' | '–' | '—' | '_')) || bare.chars().all(|c| matches!(c, '=' | '*')))
+        {
+            parts.push(text[from..at].trim());
+            from = at + line.len();
+        }
+        at += line.len();
+    }
+    parts.push(text[from..].trim());
+    if parts.len() > 1 && parts.iter().all(|part| part.split_whitespace().count() >= 25) { parts } else { vec![text] }
+}
+
+/// Reads an article's head: its address, its title, its day, where they stand at the start in lines of their own.
+/// The text itself stays as it was, but for an address in its first line.
+fn head(known: Article, text: &str) -> Article {
+    let mut article = Article { text: text.to_owned(), ..known };
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(8).collect();
+    for line in &lines {
+        if super::address::is_web(line) && article.url.is_none() {
+            article.url = Some((*line).to_owned());
+        } else if article.published.is_none() && line.split_whitespace().count() <= 12 {
+            article.published = day(line);
+        }
+    }
+    if let (Some(url), Some(first)) = (&article.url, lines.first())
+        && url == first
+    {
+        article.text = text.trim_start().strip_prefix(*first).unwrap_or(text).trim_start().to_owned();
+    }
+    if article.outlet.is_none() {
+        article.outlet = article.url.as_deref().and_then(host);
+    }
+    if article.title.is_none() {
+        let first = lines.iter().find(|line| !super::address::is_web(line));
+        article.title = first.filter(|line| is_title(line) && lines.len() > 1).map(|line| line.trim_start_matches("# ").to_owned());
+    }
+    article
+}
+
+/// A title is one short line without a full stop.
+fn is_title(line: &str) -> bool {
+    let words = line.split_whitespace().count();
+    (2..=24).contains(&words) && line.chars().count() <= 180 && !line.ends_with(['.', ',', ';', ':'])
+}
+
+/// "harbourpost.example" of an address: the outlet's name until the reader gives it.
+fn host(url: &str) -> Option<String> {
+    let rest = url.split_once("://")?.1;
+    let host = rest.split(['/', '?', '#', ':']).next()?.rsplit('@').next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host).to_owned()).filter(|host| !host.is_empty())
+}
+
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// The day a line gives: "2031-05-04", "4 May 2031", "May 4, 2031". Dates in digits alone mean two days at once
+/// and are left to the reader.
+fn day(line: &str) -> Option<String> {
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    let iso = words.iter().find_map(|word| {
+        let (year, rest) = word.get(..10)?.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        (year.len() == 4).then_some(())?;
+        date(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    });
+    let number = |word: &str| word.trim_end_matches(|c: char| c.is_alphabetic()).parse::<u32>().ok();
+    let month = |word: &str| {
+        let lower = word.to_ascii_lowercase();
+        let at = MONTHS.iter().position(|month| lower.starts_with(month))?;
+        (word.len() == 3 || LONG_MONTHS.contains(&lower.as_str()) || lower == "sept").then_some(at as u32 + 1)
+    };
+    iso.or_else(|| {
+        words.windows(3).find_map(|three| {
+            let year = number(three[2]).filter(|year| (1900..2200).contains(year))?;
+            let (month, day) = match (month(three[0]), month(three[1])) {
+                (Some(month), _) => (month, number(three[1])?),
+                (_, Some(month)) => (month, number(three[0])?),
+                _ => return None,
+            };
+            date(year, month, day)
+        })
+    })
+}
+
+const LONG_MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+fn date(year: u32, month: u32, day: u32) -> Option<String> {
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STORY: &str = "Nine people died when a ferry sank off the coast on Friday, the coast guard said, and more than forty were \
+                         brought to land by fishing boats that had been close.";
+
+    #[test]
+    fn a_paste_with_its_head_is_one_article_with_what_is_known_of_it() {
+        let text = format!("https://www.coast.example/ferry\nFerry sinks off Marram\n4 May 2031\n\n{STORY}");
+        let articles = pasted(&text, None);
+        let [article] = articles.as_slice() else { panic!("{articles:?}") };
+        assert_eq!(article.url.as_deref(), Some("https://www.coast.example/ferry"));
+        assert_eq!(article.outlet.as_deref(), Some("coast.example"));
+        assert_eq!(article.title.as_deref(), Some("Ferry sinks off Marram"));
+        assert_eq!(article.published.as_deref(), Some("2031-05-04"));
+        assert!(article.text.starts_with("Ferry sinks") && article.text.ends_with("close."));
+    }
+
+    #[test]
+    fn articles_with_a_rule_between_them_are_two_and_a_rule_in_a_story_is_none() {
+        assert_eq!(pasted(&format!("{STORY}\n\n-----\n\n{STORY}"), None).len(), 2);
+        assert_eq!(pasted(&format!("{STORY}\n***\nBy our staff"), None).len(), 1);
+    }
+
+    #[test]
+    fn a_rich_paste_keeps_its_paragraphs() {
+        let articles = pasted("One two. Three four.", Some("<p>One two.</p><nav>Home</nav><p>Three four.</p>"));
+        assert_eq!(articles[0].text, "One two.\n\nThree four.");
+        // A picture of the text came with it, not the text.
+        assert_eq!(pasted("One two three.", Some("<img src='x'>"))[0].text, "One two three.");
+    }
+
+    #[test]
+    fn days_are_read_where_they_mean_one_day() {
+        for (line, found) in [
+            ("Published May 4, 2031 at 7.30 pm", Some("2031-05-04")),
+            ("Sun 04 May 2031", Some("2031-05-04")),
+            ("2031-05-04T07:30:00Z", Some("2031-05-04")),
+            ("4th September 2031", Some("2031-09-04")),
+            ("04/05/2031", None),
+            ("Maybe 4 2031", None),
+            ("Marching on 12 2031", None),
+        ] {
+            assert_eq!(day(line).as_deref(), found, "{line}");
+        }
+    }
+
+    #[test]
+    fn files_are_read_or_refused() {
+        assert_eq!(file("a.pdf", b"%PDF-1.7 ..."), Err(Refusal::Binary));
+        assert_eq!(file("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Err(Refusal::Binary));
+        assert_eq!(file("a.txt", b"  \n"), Err(Refusal::Empty));
+        assert_eq!(file("a.json", b"{\"a\": 1}"), Err(Refusal::UnknownJson));
+        let Ok(Incoming::Articles(articles)) = file("dir/caf\u{e9}.txt", b"Caf\xe9 \x93bomb\x94 kills two") else { panic!() };
+        assert_eq!(articles[0].text, "Café “bomb” kills two");
+        assert_eq!(articles[0].name, "caf\u{e9}.txt");
+        let Ok(Incoming::Articles(articles)) = file("x.json", br#"{"articles": [{"name": "a", "text": "Two died."}]}"#) else { panic!() };
+        assert_eq!(articles[0].text, "Two died.");
+    }
+
+    #[test]
+    fn what_the_page_saves_it_reads_again() {
+        let draft = super::super::draft::Draft::of("Ferry", vec![Article { text: STORY.to_owned(), ..Article::default() }]);
+        let saved = serde_json::to_vec(&draft).unwrap();
+        assert_eq!(file("ferry.json", &saved), Ok(Incoming::Saved(Box::new(draft))));
+    }
+}

@@ -1,0 +1,222 @@
+use super::strings::Key;
+use crate::edit::{Edited, Marks, RowKey, Table};
+use crate::table::{NumberRow, QuoteRow, Report};
+use crate::text::Span;
+use crate::verdict::{QuoteVerdict, Verdict};
+use std::sync::Arc;
+
+/// What a verdict comes to for a reader who scans the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Standing {
+    Differ,
+    Scope,
+    Agree,
+    One,
+}
+
+impl Standing {
+    pub const ALL: [Standing; 4] = [Standing::Differ, Standing::Scope, Standing::Agree, Standing::One];
+
+    pub fn slug(self) -> &'static str {
+        match self {
+            Standing::Differ => "differ",
+            Standing::Scope => "scope",
+            Standing::Agree => "agree",
+            Standing::One => "one",
+        }
+    }
+}
+
+/// One row of the table, ready to draw.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Line {
+    pub row: RowKey,
+    /// The row's place in its own table of the comparison.
+    pub place: usize,
+    pub event: u32,
+    pub label: String,
+    pub standing: Standing,
+    /// The verdict's word.
+    pub verdict: Key,
+    /// The verdict's name in the engine's output, for the eye of a style sheet or a test.
+    pub slug: &'static str,
+    pub reason: String,
+    /// One an article, in the articles' order.
+    pub cells: Vec<Vec<Value>>,
+    pub marks: Marks,
+    /// What a search looks at: all words of the row, lower case.
+    pub haystack: String,
+}
+
+impl Line {
+    /// What identifies the row on the screen and in an address.
+    pub fn id(&self) -> String {
+        id(&self.row)
+    }
+}
+
+/// "numbers:dead" and the like.
+pub fn id(row: &RowKey) -> String {
+    let table = match row.table {
+        Table::Numbers => "n",
+        Table::Quotes => "q",
+        Table::Names => "p",
+    };
+    format!("{table}:{}", row.key)
+}
+
+/// One thing a cell shows.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Value {
+    /// The article's own words, or the arithmetic of a derived value.
+    pub text: String,
+    /// Who says so, in small print.
+    pub note: String,
+    pub derived: bool,
+    pub span: Option<Span>,
+}
+
+/// All rows in the order of the comparison: numbers, quotations, names.
+pub fn lines(edited: &Edited) -> Vec<Arc<Line>> {
+    let comparison = &edited.comparison;
+    let marks = |row: &RowKey| edited.marks.get(row).cloned().unwrap_or_default();
+    let numbers = comparison.numbers.iter().enumerate().map(|(place, row)| number(place, row));
+    let quotes = comparison.quotes.iter().enumerate().map(|(place, row)| quote(place, row));
+    let names = comparison.names.iter().enumerate().map(|(place, row)| {
+        let cells: Vec<Vec<Value>> = row.cells.iter().map(|cell| spellings(cell.iter().map(|name| (&*name.text, name.span)))).collect();
+        let mut forms: Vec<&str> = cells.iter().flatten().map(|value| &*value.text).collect();
+        forms.sort_unstable();
+        forms.dedup();
+        let given = cells.iter().filter(|cell| !cell.is_empty()).count();
+        let (standing, verdict, slug) = match () {
+            _ if given < 2 => (Standing::One, Key::VerdictSingle, "single"),
+            _ if !row.reasons.is_empty() => (Standing::Differ, Key::VerdictSpelling, "spelling"),
+            _ => (Standing::Agree, Key::VerdictNamed, "named"),
+        };
+        Line {
+            row: RowKey { table: Table::Names, key: row.key.clone() },
+            place,
+            event: 0,
+            label: row.name.clone(),
+            standing,
+            verdict,
+            slug,
+            reason: reason(&row.reasons),
+            cells,
+            marks: Marks::default(),
+            haystack: String::new(),
+        }
+    });
+    numbers
+        .chain(quotes)
+        .chain(names)
+        .map(|mut line| {
+            line.marks = marks(&line.row);
+            line.haystack = haystack(&line);
+            Arc::new(line)
+        })
+        .collect()
+}
+
+fn number(place: usize, row: &NumberRow) -> Line {
+    let (standing, verdict, slug) = match row.verdict {
+        Verdict::Conflict => (Standing::Differ, Key::VerdictConflict, "conflict"),
+        Verdict::Scope => (Standing::Scope, Key::VerdictScope, "scope"),
+        Verdict::Compatible => (Standing::Agree, Key::VerdictCompatible, "compatible"),
+        Verdict::Agree => (Standing::Agree, Key::VerdictAgree, "agree"),
+        Verdict::Single => (Standing::One, Key::VerdictSingle, "single"),
+    };
+    Line {
+        row: RowKey { table: Table::Numbers, key: row.key.clone() },
+        place,
+        event: row.event,
+        label: row.label.clone(),
+        standing,
+        verdict,
+        slug,
+        reason: reason(&row.reasons),
+        cells: row.cells.iter().map(|cell| figures(cell)).collect(),
+        marks: Marks::default(),
+        haystack: String::new(),
+    }
+}
+
+fn quote(place: usize, row: &QuoteRow) -> Line {
+    let (standing, verdict, slug) = match row.verdict {
+        QuoteVerdict::Wording => (Standing::Differ, Key::VerdictWording, "wording"),
+        QuoteVerdict::Speaker => (Standing::Differ, Key::VerdictSpeaker, "speaker"),
+        QuoteVerdict::Edited => (Standing::Agree, Key::VerdictEdited, "edited"),
+        QuoteVerdict::Indirect => (Standing::Agree, Key::VerdictIndirect, "indirect"),
+        QuoteVerdict::Partial => (Standing::Agree, Key::VerdictPartial, "partial"),
+        QuoteVerdict::Punctuation => (Standing::Agree, Key::VerdictPunctuation, "punctuation"),
+        QuoteVerdict::Identical => (Standing::Agree, Key::VerdictIdentical, "identical"),
+        QuoteVerdict::Single => (Standing::One, Key::VerdictSingle, "single"),
+    };
+    let cells = row.cells.iter().map(|cell| {
+        cell.iter()
+            .map(|quote| Value {
+                text: if quote.direct { format!("“{}”", quote.text) } else { quote.text.clone() },
+                note: quote.speaker_name.clone().or_else(|| quote.speaker.clone()).unwrap_or_default(),
+                derived: false,
+                span: Some(quote.span),
+            })
+            .collect()
+    });
+    Line {
+        row: RowKey { table: Table::Quotes, key: row.key.clone() },
+        place,
+        event: 0,
+        label: row.speaker.clone().unwrap_or_default(),
+        standing,
+        verdict,
+        slug,
+        reason: reason(&row.reasons),
+        cells: cells.collect(),
+        marks: Marks::default(),
+        haystack: String::new(),
+    }
+}
+
+/// A cell's reports, each wording once: an article that repeats a figure says nothing new by it.
+fn figures(cell: &[Report]) -> Vec<Value> {
+    let mut values: Vec<Value> = Vec::new();
+    for report in cell {
+        let note = report.source.clone().unwrap_or_default();
+        match values.iter_mut().find(|value| value.text == report.text && (value.note == note || note.is_empty() || value.note.is_empty()))
+        {
+            Some(known) if known.note.is_empty() => known.note = note,
+            Some(_) => {}
+            None => values.push(Value { text: report.text.clone(), note, derived: report.derived(), span: report.span }),
+        }
+    }
+    values
+}
+
+fn spellings<'a>(mentions: impl Iterator<Item = (&'a str, Span)>) -> Vec<Value> {
+    let mut values: Vec<Value> = Vec::new();
+    for (text, span) in mentions {
+        if values.iter().all(|value| value.text != text) {
+            values.push(Value { text: text.to_owned(), note: String::new(), derived: false, span: Some(span) });
+        }
+    }
+    values
+}
+
+fn reason(reasons: &[crate::verdict::Reason]) -> String {
+    reasons.iter().map(|reason| &*reason.text).collect::<Vec<_>>().join(" ")
+}
+
+fn haystack(line: &Line) -> String {
+    let mut words = format!("{} {}", line.label, line.reason);
+    for value in line.cells.iter().flatten() {
+        words.push(' ');
+        words.push_str(&value.text);
+        words.push(' ');
+        words.push_str(&value.note);
+    }
+    if let Some(note) = &line.marks.note {
+        words.push(' ');
+        words.push_str(note);
+    }
+    words.to_lowercase()
+}

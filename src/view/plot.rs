@@ -1,0 +1,152 @@
+use crate::measure::{Bound, Decimal};
+use crate::table::Report;
+
+/// The values of one row as points and ranges on one axis.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Plot {
+    pub bars: Vec<Bar>,
+    /// Marks under the axis: where (0 to 1), and the number that stands there.
+    pub ticks: Vec<(f64, String)>,
+}
+
+/// One report. `from` and `to` are places on the axis, 0 to 1.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Bar {
+    pub article: usize,
+    pub from: f64,
+    pub to: f64,
+    /// No bound on that side: the bar runs off the axis.
+    pub endless_low: bool,
+    pub endless_high: bool,
+    /// The article's own words.
+    pub label: String,
+}
+
+impl Bar {
+    pub fn is_point(&self) -> bool {
+        self.from == self.to && !self.endless_low && !self.endless_high
+    }
+}
+
+/// A plot where it shows more than words do: at least two reports with numbers, and not all the same.
+pub fn plot(cells: &[Vec<Report>]) -> Option<Plot> {
+    let mut reports: Vec<(usize, Bound, &str)> = Vec::new();
+    for (article, cell) in cells.iter().enumerate() {
+        for report in cell.iter().filter(|report| report.value.is_none()) {
+            let known = |other: &(usize, Bound, &str)| other.0 == article && other.1 == report.bound;
+            if (report.bound.low.is_some() || report.bound.high.is_some()) && !reports.iter().any(known) {
+                reports.push((article, report.bound, &report.text));
+            }
+        }
+    }
+    if reports.iter().all(|report| report.1 == reports[0].1) {
+        return None;
+    }
+    let mut ends: Vec<Decimal> = reports.iter().flat_map(|(_, bound, _)| [bound.low, bound.high]).flatten().collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let (low, high) = (float(*ends.first()?), float(*ends.last()?));
+    let width = if high > low { high - low } else { low.abs().max(1.0) };
+    // Room at the sides, for the arrows of what has no bound.
+    let at = |value: f64| (0.12 + 0.76 * (value - low) / width).clamp(0.0, 1.0);
+    let bars = reports.iter().map(|(article, bound, label)| Bar {
+        article: *article,
+        from: bound.low.map_or(0.0, |value| at(float(value))),
+        to: bound.high.map_or(1.0, |value| at(float(value))),
+        endless_low: bound.low.is_none(),
+        endless_high: bound.high.is_none(),
+        label: (*label).to_owned(),
+    });
+    let mut ticks: Vec<(f64, String)> = Vec::new();
+    for value in &ends {
+        let place = at(float(*value));
+        // Numbers that would be printed over each other are left out, the last one never.
+        if ticks.last().is_none_or(|(last, _)| place - last > 0.16) {
+            ticks.push((place, grouped(*value)));
+        } else if Some(value) == ends.last() {
+            ticks.pop();
+            ticks.push((place, grouped(*value)));
+        }
+    }
+    Some(Plot { bars: bars.collect(), ticks })
+}
+
+fn float(value: Decimal) -> f64 {
+    value.to_string().parse().unwrap_or(0.0)
+}
+
+/// "12 400" with thin spaces, which every reader reads the same.
+fn grouped(value: Decimal) -> String {
+    let text = value.normalize().to_string();
+    let (sign, rest) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
+    let (whole, part) = rest.split_once('.').map_or((rest, None), |(whole, part)| (whole, Some(part)));
+    let mut out = String::from(sign);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            out.push('\u{202f}');
+        }
+        out.push(digit);
+    }
+    if let Some(part) = part {
+        out.push('.');
+        out.push_str(part);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::Hedge;
+    use crate::table::Kind;
+
+    fn report(text: &str, bound: Bound) -> Report {
+        Report {
+            span: None,
+            from: Vec::new(),
+            text: text.to_owned(),
+            sentence: None,
+            kind: Kind::Count,
+            stated: None,
+            bound,
+            hedge: Hedge::Exact,
+            unit: None,
+            counted: None,
+            role: None,
+            value: None,
+            source: None,
+            place: None,
+            when: None,
+        }
+    }
+
+    #[test]
+    fn points_and_open_ranges_stand_on_one_axis() {
+        let n = Decimal::from;
+        let cells = vec![
+            vec![report("at least 14", Bound::at_least(n(14)))],
+            vec![report("19", Bound::exactly(n(19)))],
+            vec![report("10 to 24", Bound::between(n(10), n(24)))],
+        ];
+        let plot = plot(&cells).unwrap();
+        assert!(plot.bars[0].endless_high && plot.bars[0].to == 1.0);
+        assert!(plot.bars[1].is_point());
+        assert!(plot.bars[2].from < plot.bars[0].from && plot.bars[1].to < plot.bars[2].to);
+        assert_eq!(plot.ticks.first().unwrap().1, "10");
+        assert_eq!(plot.ticks.last().unwrap().1, "24");
+    }
+
+    #[test]
+    fn where_all_say_the_same_there_is_nothing_to_plot() {
+        let same = || vec![report("9", Bound::exactly(Decimal::from(9)))];
+        assert_eq!(plot(&[same(), same()]), None);
+        assert_eq!(plot(&[]), None);
+        assert_eq!(plot(&[vec![report("dozens", Bound::default())]]), None);
+    }
+
+    #[test]
+    fn long_numbers_are_grouped() {
+        assert_eq!(grouped(Decimal::from(-1_234_567)), "−1\u{202f}234\u{202f}567");
+        assert_eq!(grouped(Decimal::new(12400, 1)), "1\u{202f}240");
+    }
+}

@@ -1,0 +1,72 @@
+use crate::text::Article;
+
+/// A sample comparison: articles of our own writing about invented events, with the differences that real
+/// coverage has.
+pub struct Sample {
+    pub name: &'static str,
+    pub articles: Vec<Article>,
+}
+
+const TEXTS: [&str; 3] = [
+    include_str!("../../assets/samples/flood.txt"),
+    include_str!("../../assets/samples/results.txt"),
+    include_str!("../../assets/samples/attack.txt"),
+];
+
+pub const COUNT: usize = TEXTS.len();
+
+/// Sample number `at`, counted from 0; the first where there is no such number.
+pub fn sample(at: usize) -> Sample {
+    read(TEXTS.get(at).unwrap_or(&TEXTS[0]))
+}
+
+/// What sample number `at` is called.
+pub fn name(at: usize) -> &'static str {
+    TEXTS.get(at).and_then(|text| text.lines().next()).unwrap_or("")
+}
+
+/// The file's first line is the name of the story. An article starts with `= outlet | day | address`, its title
+/// with `#`.
+fn read(file: &'static str) -> Sample {
+    let mut parts = file.split("\n= ");
+    let name = parts.next().unwrap_or("").trim();
+    let articles = parts.map(|part| {
+        let (head, text) = part.split_once('\n').unwrap_or((part, ""));
+        let mut fields = head.split(" | ").map(|field| field.trim().to_owned());
+        let outlet = fields.next();
+        let text = text.trim();
+        let (title, text) = match text.strip_prefix("# ").and_then(|rest| rest.split_once('\n')) {
+            Some((title, rest)) => (Some(title.trim().to_owned()), rest.trim()),
+            None => (None, text),
+        };
+        Article {
+            name: outlet.clone().unwrap_or_default(),
+            outlet,
+            title,
+            published: fields.next(),
+            url: fields.next(),
+            text: text.to_owned(),
+        }
+    });
+    Sample { name, articles: articles.collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sample_is_read_whole() {
+        for at in 0..COUNT {
+            let sample = sample(at);
+            assert!(!sample.name.is_empty());
+            assert!(sample.articles.len() >= 3, "{}", sample.name);
+            for article in &sample.articles {
+                assert!(article.outlet.is_some() && article.title.is_some(), "{article:?}");
+                assert!(article.published.as_deref().is_some_and(|day| day.len() == 10), "{article:?}");
+                assert!(article.url.as_deref().is_some_and(|url| url.starts_with("https://") && url.contains(".example/")));
+                assert!(article.text.split_whitespace().count() > 80, "{}", article.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,284 @@
+use super::draft::{Draft, Field};
+use super::filter::Filter;
+use crate::edit::{self, Edit, Edited, RowKey};
+use crate::table::Comparison;
+use crate::text::{Article, Span};
+use std::sync::Arc;
+
+/// Everything the page knows.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    pub draft: Arc<Draft>,
+    past: Vec<Step>,
+    future: Vec<Arc<Draft>>,
+    /// What the engine found in the articles as they were when it last answered.
+    found: Arc<Comparison>,
+    /// The same with the reader's edits.
+    pub edited: Arc<Edited>,
+    pub filter: Filter,
+    /// The row whose evidence is shown, and the article that was pressed.
+    pub chosen: Option<Chosen>,
+    /// Whether this comparison came from a link and is only looked at.
+    pub read_only: bool,
+    /// Whether the table is the one that came with a link. It stands until an article is changed: the link's texts
+    /// may be single sentences, in which the engine would find less.
+    pub as_shared: bool,
+    /// Rises with every change of what the engine reads.
+    pub texts: u64,
+    /// Rises with every change worth keeping.
+    pub kept: u64,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Chosen {
+    pub row: RowKey,
+    pub article: Option<usize>,
+}
+
+#[derive(Clone, Debug)]
+struct Step {
+    draft: Arc<Draft>,
+    /// Typing in the same field is one step.
+    typing: Option<(u32, u8)>,
+}
+
+/// What can happen.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// The engine answered.
+    Found(Box<Comparison>),
+    Add(Vec<Article>),
+    Remove(u32),
+    Shift(u32, isize),
+    SetText(u32, String),
+    SetField(u32, Field, String),
+    /// Leaves a stretch out, or takes it back in.
+    DropPart(u32, Span),
+    Name(String),
+    Edit(Edit),
+    /// Takes back one edit of the list.
+    Unedit(usize),
+    Undo,
+    Redo,
+    Choose(Option<Chosen>),
+    Filter(Filter),
+    /// Another comparison is opened in place of this one.
+    Open {
+        draft: Box<Draft>,
+        read_only: bool,
+    },
+    /// The table that came with a link.
+    Shared(Box<Comparison>),
+    /// The comparison that was only looked at becomes the reader's own.
+    Own,
+}
+
+impl State {
+    pub fn act(&mut self, act: Act) {
+        match act {
+            Act::Shared(comparison) => {
+                self.as_shared = true;
+                self.found = Arc::new(*comparison);
+                self.lay();
+            }
+            Act::Found(_) if self.as_shared => {}
+            Act::Found(comparison) => {
+                self.found = Arc::new(*comparison);
+                self.lay();
+            }
+            Act::Add(articles) => self.change(None, |draft| {
+                // Our sample makes room for the reader's own text.
+                if std::mem::take(&mut draft.sample) {
+                    *draft = Draft::default();
+                }
+                draft.add(articles);
+            }),
+            Act::Remove(number) => self.change(None, |draft| draft.remove(number)),
+            Act::Shift(number, by) => self.change(None, |draft| draft.shift(number, by)),
+            Act::SetText(number, text) => self.change(Some((number, 0)), |draft| draft.set_text(number, text)),
+            Act::SetField(number, field, value) => {
+                self.change(Some((number, 1 + field as u8)), |draft| draft.set_field(number, field, &value));
+            }
+            Act::DropPart(number, span) => self.change(None, |draft| draft.drop_part(number, span)),
+            Act::Name(name) => self.change(Some((u32::MAX, 0)), |draft| draft.name = name),
+            Act::Edit(edit) => self.change(None, |draft| add_edit(&mut draft.edits, edit)),
+            Act::Unedit(at) => self.change(None, |draft| {
+                if at < draft.edits.len() {
+                    draft.edits.remove(at);
+                }
+            }),
+            Act::Undo => {
+                if let Some(step) = self.past.pop() {
+                    self.future.push(std::mem::replace(&mut self.draft, step.draft));
+                    self.changed();
+                }
+            }
+            Act::Redo => {
+                if let Some(draft) = self.future.pop() {
+                    self.past.push(Step { draft: std::mem::replace(&mut self.draft, draft), typing: None });
+                    self.changed();
+                }
+            }
+            Act::Choose(chosen) => self.chosen = chosen,
+            Act::Filter(filter) => self.filter = filter,
+            Act::Open { draft, read_only } => {
+                let (texts, kept) = (self.texts + 1, self.kept + 1);
+                *self = State { draft: Arc::new(*draft), read_only, texts, kept, ..State::default() };
+            }
+            Act::Own => {
+                self.read_only = false;
+                self.kept += 1;
+            }
+        }
+    }
+
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Changes the draft, and remembers how it was.
+    fn change(&mut self, typing: Option<(u32, u8)>, change: impl FnOnce(&mut Draft)) {
+        let before = self.draft.clone();
+        change(Arc::make_mut(&mut self.draft));
+        if self.draft == before {
+            return;
+        }
+        if self.draft.entries != before.entries {
+            self.as_shared = false;
+            Arc::make_mut(&mut self.draft).sample = false;
+        }
+        self.future.clear();
+        let goes_on = typing.is_some() && self.past.last().is_some_and(|step| step.typing == typing);
+        if !goes_on {
+            self.past.push(Step { draft: before, typing });
+        }
+        self.changed();
+    }
+
+    fn changed(&mut self) {
+        self.texts += 1;
+        self.kept += 1;
+        self.lay();
+    }
+
+    fn lay(&mut self) {
+        self.edited = Arc::new(edit::lay(
+            &self.found,
+            &self.draft.edits,
+            &self.draft.entries.iter().map(|entry| &*entry.article.text).collect::<Vec<_>>(),
+        ));
+        let gone = |chosen: &Chosen| !has(&self.edited.comparison, &chosen.row);
+        if self.chosen.as_ref().is_some_and(gone) {
+            self.chosen = None;
+        }
+    }
+}
+
+fn has(comparison: &Comparison, row: &RowKey) -> bool {
+    match row.table {
+        edit::Table::Numbers => comparison.numbers.iter().any(|other| other.key == row.key),
+        edit::Table::Quotes => comparison.quotes.iter().any(|other| other.key == row.key),
+        edit::Table::Names => comparison.names.iter().any(|other| other.key == row.key),
+    }
+}
+
+/// Adds an edit to the list. What can be said of a row once only is said once: a new name takes the place of the
+/// old, and to hide what is hidden shows it again.
+fn add_edit(edits: &mut Vec<Edit>, edit: Edit) {
+    let same = |other: &Edit| std::mem::discriminant(other) == std::mem::discriminant(&edit) && other.row() == edit.row();
+    match &edit {
+        Edit::Rename { label, .. } | Edit::Note { text: label, .. } => {
+            let empty = label.trim().is_empty();
+            edits.retain(|other| !same(other));
+            if !empty {
+                edits.push(edit);
+            }
+        }
+        Edit::Hide { .. } | Edit::Confirm { .. } => {
+            let before = edits.len();
+            edits.retain(|other| !same(other));
+            if edits.len() == before {
+                edits.push(edit);
+            }
+        }
+        _ => edits.push(edit),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::Table;
+
+    fn article(text: &str) -> Article {
+        Article { text: text.to_owned(), ..Article::default() }
+    }
+
+    fn texts(state: &State) -> Vec<String> {
+        state.draft.entries.iter().map(|entry| entry.article.text.clone()).collect()
+    }
+
+    fn row(key: &str) -> RowKey {
+        RowKey { table: Table::Numbers, key: key.to_owned() }
+    }
+
+    #[test]
+    fn whatever_is_done_can_be_undone_and_done_again() {
+        let mut state = State::default();
+        state.act(Act::Add(vec![article("one"), article("two")]));
+        state.act(Act::Remove(0));
+        state.act(Act::Edit(Edit::Hide { row: row("dead") }));
+        assert_eq!(texts(&state), ["two"]);
+        for _ in 0..2 {
+            state.act(Act::Undo);
+        }
+        assert_eq!(texts(&state), ["one", "two"]);
+        state.act(Act::Undo);
+        assert!(texts(&state).is_empty() && !state.can_undo());
+        for _ in 0..9 {
+            state.act(Act::Redo);
+        }
+        assert_eq!(texts(&state), ["two"]);
+        assert_eq!(state.draft.edits.len(), 1);
+    }
+
+    #[test]
+    fn typing_is_one_step() {
+        let mut state = State::default();
+        state.act(Act::Add(vec![article("")]));
+        for end in 1..=5 {
+            state.act(Act::SetText(0, "Three"[..end].to_owned()));
+        }
+        state.act(Act::Undo);
+        assert_eq!(texts(&state), [""]);
+    }
+
+    #[test]
+    fn a_sample_makes_room_for_the_readers_own_text_and_comes_back_with_undo() {
+        let mut state = State::default();
+        let sample = super::super::samples::sample(0);
+        let mut draft = Draft::of(sample.name, sample.articles);
+        draft.sample = true;
+        state.act(Act::Open { draft: Box::new(draft), read_only: false });
+        state.act(Act::Add(vec![article("mine")]));
+        assert_eq!(texts(&state), ["mine"]);
+        state.act(Act::Undo);
+        assert!(state.draft.sample && texts(&state).len() > 2);
+    }
+
+    #[test]
+    fn to_hide_twice_is_to_show_again_and_an_empty_name_takes_the_name_back() {
+        let mut state = State::default();
+        state.act(Act::Edit(Edit::Hide { row: row("dead") }));
+        state.act(Act::Edit(Edit::Rename { row: row("dead"), label: "Killed".to_owned() }));
+        state.act(Act::Edit(Edit::Rename { row: row("dead"), label: "Deaths".to_owned() }));
+        assert_eq!(state.draft.edits.len(), 2);
+        state.act(Act::Edit(Edit::Hide { row: row("dead") }));
+        state.act(Act::Edit(Edit::Rename { row: row("dead"), label: " ".to_owned() }));
+        assert!(state.draft.edits.is_empty());
+    }
+}
