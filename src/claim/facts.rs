@@ -1,6 +1,7 @@
 //! The claims of an article: each of its figures with what the sentence says of it.
 
 use super::context::{self, Word};
+use super::far;
 use super::govern::{self, Governed};
 use super::view::View;
 use super::{Claim, Reading, Side, Status};
@@ -83,11 +84,12 @@ fn of_sentence(
         .collect();
     let mut claims = Vec::new();
     let mut before: Vec<(Range<usize>, Governed)> = Vec::new();
-    for ((at, quantity), (here, _)) in counted.iter().zip(&values) {
-        let governed = govern::read(view, here, &before);
+    let ranges: Vec<Range<usize>> = values.iter().take(counted.len()).map(|(range, _)| range.clone()).collect();
+    for (order, ((at, quantity), here)) in counted.iter().zip(&ranges).enumerate() {
+        let governed = govern::read(view, here, &before, ranges.get(order + 1..).unwrap_or(&[]));
         before.push((here.clone(), governed));
         let (class, group) = class_of(view, here, quantity, governed.role);
-        let role = governed.role.and_then(|role| of_class(role, &class));
+        let role = governed.role.and_then(|role| of_class(role, &class, group.as_deref()));
         claims.push(Claim {
             mention: *at,
             is_moment: false,
@@ -148,7 +150,12 @@ fn value_word(quantity: &quantity::Quantity) -> Word {
 /// are a class of their own.
 fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, role: Option<&'static str>) -> (String, Option<String>) {
     let people = quantity.kind == quantity::Kind::Count && role.is_some_and(|role| OF_PEOPLE.contains(&role));
-    let Some(counted) = &quantity.counted else { return (if people { "person".to_owned() } else { String::new() }, None) };
+    let Some(counted) = &quantity.counted else {
+        if let Some(thing) = far::headed(view, here).filter(|_| quantity.kind == quantity::Kind::Count) {
+            return (thing.class.to_owned(), thing.group.map(str::to_owned));
+        }
+        return (if people { "person".to_owned() } else { String::new() }, None);
+    };
     let Some(thing) = things::thing(&counted.head) else {
         return (if people { "person".to_owned() } else { context::stem(&counted.head).to_owned() }, None);
     };
@@ -166,7 +173,7 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
 }
 
 /// Roles that only people can have.
-const OF_PEOPLE: [&str; 18] = [
+const OF_PEOPLE: [&str; 20] = [
     "killed",
     "injured",
     "shot",
@@ -185,13 +192,16 @@ const OF_PEOPLE: [&str; 18] = [
     "fled",
     "infected",
     "in intensive care",
+    "rescued",
+    "survived",
 ];
 
 /// What a role is for things of a class: a drone destroyed in flight was intercepted.
-fn of_class(role: &'static str, class: &str) -> Option<&'static str> {
+fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'static str> {
     Some(match role {
         "destroyed" | "killed" if matches!(class, "drone" | "missile" | "rocket") || class.contains("drone and") => "intercepted",
         "shot" if class == "person" => "injured",
+        "cut" if group == Some("fighter") => "killed",
         // Points of an index are lost and won as a way of speaking.
         "lost" | "won" if class.starts_with("point") => return None,
         _ => role,

@@ -2,6 +2,7 @@
 //! quantity are read first ("26 were injured", "3 people missing", "dozens hurt"), then those left of it ("killing
 //! 3", "the toll rose to 11", "hit the city with 30 rockets"), and a member of a list takes the role of its list.
 
+use super::far;
 use super::view::View;
 use crate::lexicon::Senses;
 use crate::lexicon::actions::Shape;
@@ -19,8 +20,9 @@ pub struct Governed {
     pub another: bool,
 }
 
-/// Reads what governs the quantity at `here`. `before`: the quantities to its left in the sentence with theirs.
-pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> Governed {
+/// Reads what governs the quantity at `here`. `before`: the quantities to its left in the sentence with theirs;
+/// `after`: those to its right.
+pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)], after: &[Range<usize>]) -> Governed {
     let another = (here.start.saturating_sub(2)..here.end + 1)
         .any(|at| matches!(view.word(at), "another" | "other" | "others" | "additional"))
         || view.word(here.end) == "more" && view.word(here.end + 1) != "than";
@@ -35,8 +37,17 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         (Some(role), Some(at), false)
     } else if let Some((role, at)) = tolled(view, here) {
         (Some(role), Some(at), false)
+    } else if let Some((role, at)) = far::cut_off(view, here) {
+        (Some(role), Some(at), false)
     } else {
-        left(view, here, before)
+        let found = left(view, here, before);
+        // "Three hostages and two soldiers died": a subject's verb may follow the whole list. An object has its own.
+        let subject = found.0.is_none() && found.1.is_none_or(|by| view.action(by).is_none());
+        let shared = || right(view, &(here.start..far::end_of_list(view, here, after)?));
+        match subject.then(shared).flatten() {
+            Some((role, at)) => (role, Some(at), false),
+            None => found,
+        }
     };
     Governed { role: role.map(|role| degree(view, here, role)), by, part, another }
 }
@@ -190,7 +201,7 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
         }
         if view.stops(at) {
             return if word == ":" {
-                announced(view, at).map_or((None, None, false), |(role, by)| (Some(role), Some(by), false))
+                far::announced(view, at).map_or((None, None, false), |(role, by)| (Some(role), Some(by), false))
             } else {
                 (None, None, false)
             };
@@ -262,11 +273,6 @@ fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     let near = (here.start.saturating_sub(12)..carrier).rev().take_while(|&at| !view.stops(at));
     carried.then_some(())?;
     near.filter_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Toll)?.role, at))).next()
-}
-
-/// "Death toll: 24", "Injured: 12".
-fn announced(view: &View, colon: usize) -> Option<(&'static str, usize)> {
-    (colon.saturating_sub(3)..colon).rev().find_map(|at| Some((view.action(at)?.role, at)))
 }
 
 /// Harm is counted by degree: the critically hurt are not all the hurt.

@@ -3,6 +3,7 @@
 pub mod context;
 pub mod dateline;
 mod facts;
+mod far;
 mod govern;
 mod speaker;
 mod view;

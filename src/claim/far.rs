@@ -1,0 +1,57 @@
+//! What governs a quantity from further off: the verb that the last subject of a list is followed by, the supply
+//! that was cut to so many homes, the words before a colon.
+
+use super::view::View;
+use crate::lexicon::{actions, things};
+use crate::token::Kind;
+use std::ops::Range;
+
+/// Where a list of counts that starts with the quantity at `here` ends: "Three hostages and two soldiers died".
+/// `after`: the quantities to its right in the sentence. `None` where it stands in no list.
+pub fn end_of_list(view: &View, here: &Range<usize>, after: &[Range<usize>]) -> Option<usize> {
+    let mut end = here.end;
+    for next in after {
+        let joined = end < next.start && (end..next.start).all(|at| matches!(view.word(at), "and" | "," | "plus" | "&" | "or"));
+        if !joined {
+            break;
+        }
+        end = next.end;
+    }
+    (end > here.end).then_some(end)
+}
+
+/// "Electricity was cut to 12,000 homes", "knocked out power for 300 people"; not "power was restored to".
+pub fn cut_off(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
+    let before = here.start.checked_sub(1)?;
+    if !matches!(view.word(before), "to" | "for" | "in" | "at" | "from" | "some" | "about" | "around" | "nearly") {
+        return None;
+    }
+    let clause = || (here.start.saturating_sub(10)..here.start).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
+    clause().find(|&at| matches!(view.word(at), "power" | "electricity"))?;
+    let cut = clause().find(|&at| {
+        matches!(view.word(at), "cut" | "cuts" | "cutting" | "knocked" | "knocking" | "knocks" | "severed" | "disrupted" | "disrupting")
+    })?;
+    Some(("without power", cut))
+}
+
+/// "Death toll: 24", "Homes without power: 12,000", "Flights cancelled: 120".
+pub fn announced(view: &View, colon: usize) -> Option<(&'static str, usize)> {
+    let label = label(view, colon);
+    let phrase = label.clone().find_map(|at| Some((view.phrase(at).filter(|(_, end)| *end <= colon)?.0, at)));
+    phrase.or_else(|| label.rev().find_map(|at| Some((view.action(at)?.role, at))))
+}
+
+/// What the words before a colon count: the homes of "Homes without power: 12,000".
+pub fn headed(view: &View, here: &Range<usize>) -> Option<things::Thing> {
+    let colon = here.start.checked_sub(1).filter(|&at| view.word(at) == ":")?;
+    label(view, colon).find_map(|at| {
+        let word = view.word(at);
+        things::thing(word).or_else(|| things::thing(word.strip_suffix('s')?)).filter(|_| actions::action(word).is_none())
+    })
+}
+
+/// The words of the label that ends with a colon.
+fn label(view: &View, colon: usize) -> Range<usize> {
+    let first = (colon.saturating_sub(5)..colon).rev().take_while(|&at| view.kind(at) == Some(Kind::Word)).last().unwrap_or(colon);
+    first..colon
+}
