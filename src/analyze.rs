@@ -125,7 +125,7 @@ fn column(at: usize, article: &Article, reading: &Reading) -> Column {
         name: article.name.clone(),
         title: article.title.clone(),
         outlet: article.outlet.clone(),
-        published: article.published.clone().or_else(|| claim::dateline::read(reading)),
+        published: article.published.clone().or_else(|| claim::dateline::read(&article.text, &reading.cut)),
         url: article.url.clone(),
         words: reading.cut.tokens.iter().filter(|token| token.kind == token::Kind::Word).count() as u32,
         left_out,

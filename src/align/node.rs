@@ -156,7 +156,11 @@ fn of_moment<'a>(
     let dated = moment.kind != moment::Kind::Date || moment.value.matches('-').count() >= 2;
     let timed = moment.kind != moment::Kind::Time || moment.value.contains(':');
     let sentence = reading.cut.sentences.get(said.sentence)?;
-    let furniture = sentence.span.len() < 3 * moment.span.len() && sentence.tokens.len() < 12 && moment.kind != moment::Kind::Score;
+    let dates = |other: &moment::Moment| other.kind == moment::Kind::Date && sentence.span.contains(other.span);
+    let furniture = sentence.span.len() < 3 * moment.span.len()
+        && sentence.tokens.len() < 12
+        && moment.kind != moment::Kind::Score
+        && reading.moments.iter().any(dates);
     (dated && timed && !furniture).then(|| Node {
         article,
         claim,
@@ -245,8 +249,14 @@ pub fn mark_whole(nodes: &mut [Node]) {
     }
     for candidates in of_article.values() {
         let own: Vec<usize> = candidates.iter().copied().filter(|&at| !nodes[at].said.another || nodes[at].said.lead).collect();
-        let Some(&first) =
-            own.iter().find(|&&at| nodes[at].said.total).or_else(|| own.iter().find(|&&at| nodes[at].said.lead)).or(own.first())
+        // A count that names a place of its own is a part, where another names none.
+        let here = |node: &Node| node.place.is_none() || node.main_place;
+        let Some(&first) = own
+            .iter()
+            .find(|&&at| nodes[at].said.total)
+            .or_else(|| own.iter().find(|&&at| nodes[at].said.lead && here(&nodes[at])))
+            .or_else(|| own.iter().find(|&&at| here(&nodes[at])))
+            .or(own.first())
         else {
             continue;
         };

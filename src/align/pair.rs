@@ -29,7 +29,7 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
         let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
         return match values {
             Values::Equal => Some(50 + alike),
-            _ if distant(a, b) => Some(alike - 14),
+            _ if distant(a, b) => Some(alike - 8),
             _ => Some(20 + alike / 4),
         };
     }
@@ -40,7 +40,7 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
     if close(a, b) {
         spoken += 10;
     }
-    if (a.said.status == Status::Planned) != (b.said.status == Status::Planned) {
+    if values != Values::Equal && (a.said.status == Status::Planned) != (b.said.status == Status::Planned) {
         spoken -= 8;
     }
     if a.said.role.is_some() && a.said.role == b.said.role && a.said.class == b.said.class {
@@ -76,13 +76,13 @@ fn needed(a: &Node, b: &Node, values: Values) -> i32 {
         Values::Equal => match telling(a).min(telling(b)) {
             0 => 32,
             1 => 26 - lone(a, b),
-            2 => 16 - lone(a, b),
-            _ => 8 - lone(a, b),
+            2 => 14 - lone(a, b),
+            _ => 6 - lone(a, b),
         },
         Values::Meet if a.family == Family::Time => 18,
         Values::Meet if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague => 44,
         Values::Meet => 36,
-        Values::Apart => 52,
+        Values::Apart => 44,
     }
 }
 
@@ -150,10 +150,10 @@ fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let sides = matches!((x.side, y.side), (p, q) if p != q && p != Side::None && q != Side::None)
         || x.side != y.side && !equal && (x.side == Side::From || y.side == Side::From);
     let changes = matches!((a.change, b.change), (Some(p), Some(q)) if p != q);
-    let parts = (x.part != y.part || x.another != y.another) && !equal && !(a.whole && b.whole);
+    let parts = (x.part != y.part || x.another != y.another) && x.role.is_some() && !equal && !(a.whole && b.whole);
     let halves = a.whole != b.whole && x.role == y.role && x.role.is_some() && !equal;
-    let others = a.whole != b.whole && (x.another || y.another);
-    let before = (x.status == Status::Before) != (y.status == Status::Before) && !equal;
+    let others = a.whole != b.whole && (x.another || y.another) && !(equal && telling(a) > 0);
+    let before = (x.status == Status::Before) != (y.status == Status::Before) && !(equal && x.role.is_none());
     let places = !equal && !(a.whole && b.whole) && x.role.is_some() && y.role.is_some() && differ(&a.place, &b.place);
     let within = a.article == b.article && values == Values::Apart;
     classes || roles || groups || sides || changes || parts || halves || others || before || places || within

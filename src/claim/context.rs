@@ -23,7 +23,7 @@ pub fn read(view: &View, here: &Range<usize>, others: &[(Range<usize>, Word)]) -
         if let Some((word, weight)) = word(view, at) {
             let away = if at < here.start { here.start - at } else { at + 1 - here.end };
             let near = match away {
-                _ if !clause.contains(&at) => 2,
+                _ if !clause.contains(&at) => 1,
                 0..=3 => 8,
                 4..=7 => 5,
                 _ => 3,

@@ -1,28 +1,25 @@
-//! When an article appeared, as its first lines say.
+//! When an article appeared, as the line that dates it says ("Updated: 4 March 2031, 15:50").
 
-use super::Reading;
-use crate::mention::moment::Kind;
+use crate::mention::moment::{self, Kind};
+use crate::token::{self, Tokens};
 
-/// The day, and the hour where it is given, of a line that does nothing but date the article
-/// ("Updated: 4 March 2031, 15:50").
-pub fn read(reading: &Reading) -> Option<String> {
-    reading.cut.sentences.iter().take(LINES).find_map(|line| {
-        let inside = |span: crate::text::Span| line.span.contains(span);
-        let day = reading.moments.iter().find(|moment| inside(moment.span) && moment.kind == Kind::Date && is_day(&moment.value))?;
-        let clock = reading.moments.iter().find(|moment| inside(moment.span) && moment.kind == Kind::Time && moment.value.contains(':'));
-        let dated = day.span.len() + clock.map_or(0, |clock| clock.span.len());
-        let short = line.tokens.len() <= WORDS && line.span.len() <= 3 * dated;
-        short.then(|| match clock.and_then(|clock| clock.value.get(..5)) {
+/// The day of the article's time stamp, with the hour where one is given. `None` where no line dates it.
+pub fn read(text: &str, cut: &Tokens) -> Option<String> {
+    cut.left_out.iter().filter(|left| left.why == "time stamp").find_map(|left| {
+        let line = left.span.of(text);
+        let tokens = token::words(line);
+        let sentences = token::sentences(line, &tokens, &token::lines(line));
+        let moments = moment::read(line, &Tokens { tokens, sentences, left_out: Vec::new() }, None);
+        let day = moments.iter().find(|moment| moment.kind == Kind::Date && is_day(&moment.value))?;
+        let clock = moments.iter().find(|moment| moment.kind == Kind::Time).and_then(|clock| clock.value.get(..5));
+        Some(match clock.filter(|clock| clock.contains(':')) {
             Some(clock) => format!("{}T{clock}", day.value),
             None => day.value.clone(),
         })
     })
 }
 
-/// How many lines from the top may carry the date, and how many words and marks such a line has at most.
-const LINES: usize = 8;
-const WORDS: usize = 16;
-
+/// Whether a date has its year, month and day.
 fn is_day(value: &str) -> bool {
-    value.len() >= 10 && value.as_bytes()[0].is_ascii_digit() && value.matches('-').count() == 2
+    value.len() == 10 && !value.starts_with('-') && value.matches('-').count() == 2
 }

@@ -4,7 +4,7 @@ use super::context::{self, Word};
 use super::far;
 use super::govern::{self, Governed};
 use super::view::View;
-use super::{Claim, Reading, Side, Status};
+use super::{Claim, Reading, Side, Status, dateline};
 use crate::lexicon::actions::Shape;
 use crate::lexicon::{Senses, things};
 use crate::measure::Decimal;
@@ -18,7 +18,9 @@ pub fn read(text: &str, reading: &Reading) -> Vec<Claim> {
     let mut claims = Vec::new();
     let (mut quantities, mut moments) = (reading.quantities.iter().enumerate().peekable(), reading.moments.iter().enumerate().peekable());
     let mut day: Option<(u32, String)> = None;
-    let now = reading.moments.iter().filter_map(year).max();
+    let mut past = 0;
+    let stamped = dateline::read(text, &reading.cut).and_then(|day| day.get(..4)?.parse().ok());
+    let now = reading.moments.iter().filter_map(year).chain(stamped).max();
     for (sentence, cut) in reading.cut.sentences.iter().enumerate() {
         let inside = |span: Span| span.start() < cut.span.end();
         let mut counted = Vec::new();
@@ -34,17 +36,21 @@ pub fn read(text: &str, reading: &Reading) -> Vec<Claim> {
         }
         let view = View::new(text, &reading.cut.tokens, cut.tokens.clone());
         day = own_day(&view, text, &timed).map(|own| (cut.paragraph, own)).or(day.filter(|(paragraph, _)| *paragraph == cut.paragraph));
-        let frame = Frame {
-            sentence,
-            lead: sentence < 4,
-            day: day.as_ref().map(|(_, day)| day.clone()),
-            source: source(&view),
-            status: if timed.iter().any(|(_, moment)| year(moment).is_some_and(|year| Some(year) < now)) {
-                Status::Before
-            } else {
-                status(&view)
-            },
+        let framed = |span: Span| span.start() < cut.span.start() + 16;
+        // "In 2004", not "the tsunami of 2004": the first sets a time, the second names a thing.
+        let sets = |span: Span| {
+            let at = view.tokens.partition_point(|token| token.span.end() <= span.start());
+            at == 0 || matches!(view.word(at - 1), "in" | "on" | "since" | "during" | "until")
         };
+        let dated = timed.iter().any(|(_, moment)| year(moment).is_some_and(|year| Some(year) < now) && sets(moment.span));
+        let mut status = if dated { Status::Before } else { status(&view) };
+        // "In April last year a quake struck the coast. Five people died.": what a sentence of the past sets out, the next goes on with.
+        if status == Status::Before {
+            past = if opens_in_the_past(&view) { sentence } else { 0 };
+        } else if past > 0 && sentence == past + 1 && !timed.iter().any(|(_, moment)| framed(moment.span)) && day.is_none() {
+            status = Status::Before;
+        }
+        let frame = Frame { sentence, lead: sentence < 4, day: day.as_ref().map(|(_, day)| day.clone()), source: source(&view), status };
         claims.extend(of_sentence(text, &view, &counted, &timed, &frame));
     }
     claims
@@ -301,9 +307,47 @@ fn source(view: &View) -> Option<Span> {
     }
     let start = (0..verb).rev().find(|&at| view.word(at) == "," || view.stops(at)).map_or(0, |at| at + 1);
     let subject = span(start, verb)?;
+    let speaks = |at: usize| {
+        view.is(at, Senses::ROLE | Senses::TITLE | Senses::ORGANISATION | Senses::FIRST_NAME)
+            || SPEAKERS.contains(&view.word(at))
+            || at > 0 && view.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
+    };
+    let names = (start..verb).any(speaks) && !(start..verb).any(|at| view.is(at, Senses::AUXILIARY | Senses::RELATIVE));
+    names.then_some(())?;
     let words = verb - start;
     (words <= 8 && !(words == 1 && view.is(start, Senses::PRONOUN)) && !(start..verb).any(|at| view.kind(at) == Some(Kind::Number)))
         .then_some(subject)
+}
+
+/// Who speaks to reporters without a name.
+const SPEAKERS: [&str; 18] = [
+    "officials",
+    "police",
+    "authorities",
+    "military",
+    "ministry",
+    "government",
+    "army",
+    "force",
+    "doctors",
+    "medics",
+    "witnesses",
+    "residents",
+    "company",
+    "scientists",
+    "researchers",
+    "investigators",
+    "prosecutors",
+    "rescuers",
+];
+
+/// Whether the sentence sets out from a time in the past: "In 2004 …", "Last year, …".
+fn opens_in_the_past(view: &View) -> bool {
+    let dated = |at: usize| {
+        view.kind(at) == Some(Kind::Number) && view.word(at).len() >= 4
+            || matches!(view.word(at), "last" | "year" | "month" | "ago" | "earlier")
+    };
+    matches!(view.word(0), "in" | "on" | "last" | "earlier" | "two" | "three" | "a") && (0..5).any(dated)
 }
 
 /// Whether the sentence tells what is, what is planned, or what was before.
@@ -311,7 +355,10 @@ fn status(view: &View) -> Status {
     let mut status = Status::Told;
     for at in 0..view.len() {
         match view.word(at) {
-            "previous" | "previously" | "earlier" | "former" => return Status::Before,
+            "previous" | "previously" => return Status::Before,
+            "earlier" if matches!(view.word(at.wrapping_sub(1)), "year" | "years" | "month" | "months" | "week" | "weeks" | "decade") => {
+                return Status::Before;
+            }
             "last" if matches!(view.word(at + 1), "year" | "month" | "week" | "season" | "summer" | "winter" | "quarter") => {
                 return Status::Before;
             }

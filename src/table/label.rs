@@ -80,6 +80,10 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
 
 /// "net profit", "fall in shares", "depth of the crater", "tariffs (after)".
 fn measured(said: &[Said]) -> String {
+    let scale = said.first().and_then(|said| said.reading.quantities.get(said.claim.mention)?.unit.as_deref());
+    if scale == Some("magnitude") {
+        return "magnitude".to_owned();
+    }
     let named = most(said.iter().filter_map(|said| said.measure())).or_else(|| said.iter().find_map(|said| said.about()));
     let label = named.unwrap_or_else(|| shortest(said));
     let first = said.first().map_or(Side::None, |said| said.claim.side);

@@ -28,10 +28,10 @@ fn rising(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Reason> {
     let (mut first, mut last): (Option<&Figure>, Option<&Figure>) = (None, None);
     for (a, b) in apart {
         let (low, high) = if level(a) < level(b) { (a, b) } else { (b, a) };
-        // Every article that prints the lower must be older than every one that prints the higher.
+        // Some article that prints the lower must be older than one that prints the higher, and none the other way round.
         let all = |figure: &Figure| own.iter().copied().filter(move |other| same::alike(other, figure)).collect::<Vec<_>>();
-        let in_order = all(low).iter().all(|low| all(high).iter().all(|high| before(low, high) == Some(true)));
-        if !in_order {
+        let orders: Vec<Option<bool>> = all(low).iter().flat_map(|low| all(high).into_iter().map(|high| before(low, high))).collect();
+        if orders.contains(&Some(false)) || !orders.contains(&Some(true)) {
             return None;
         }
         first = first.filter(|first| level(first) <= level(low)).or(Some(low));
