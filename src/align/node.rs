@@ -231,12 +231,11 @@ fn rivals(nodes: &mut [Node]) {
 /// Marks the claims that count the whole of their article's event: of every role, the first that is no part, no
 /// rest and nobody else's, in the lead where one stands there, and those after it that say the same.
 pub fn mark_whole(nodes: &mut [Node]) {
-    let mut of_article: BTreeMap<(usize, &'static str, String), Vec<usize>> = BTreeMap::new();
+    let mut of_article: BTreeMap<(usize, &'static str, String, Option<String>), Vec<usize>> = BTreeMap::new();
     for (at, node) in nodes.iter().enumerate() {
         if let Some(role) = node.said.role
             && node.family == Family::Count
             && !node.said.class.is_empty()
-            && node.said.group.is_none()
             && !node.said.part
             && node.said.status == Status::Told
             && node.other.is_none()
@@ -244,7 +243,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             && node.said.side != Side::By
             && !(node.place.is_some() && matches!(role, "hospitalised" | "treated" | "discharged"))
         {
-            of_article.entry((node.article, role, node.said.class.clone())).or_default().push(at);
+            of_article.entry((node.article, role, node.said.class.clone(), node.said.group.clone())).or_default().push(at);
         }
     }
     for candidates in of_article.values() {

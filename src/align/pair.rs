@@ -25,7 +25,7 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
     if elsewhere(a, b) || forbidden(a, b, values) {
         return None;
     }
-    if a.whole && b.whole && a.said.role == b.said.role {
+    if a.whole && b.whole && a.said.role == b.said.role && a.said.group == b.said.group {
         let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
         return match values {
             Values::Equal => Some(50 + alike),
@@ -76,8 +76,8 @@ fn needed(a: &Node, b: &Node, values: Values) -> i32 {
         Values::Equal => match telling(a).min(telling(b)) {
             0 => 32,
             1 => 26 - lone(a, b),
-            2 => 14 - lone(a, b),
-            _ => 6 - lone(a, b),
+            2 => 12 - lone(a, b),
+            _ => 4 - lone(a, b),
         },
         Values::Meet if a.family == Family::Time => 18,
         Values::Meet if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague => 44,
@@ -106,7 +106,7 @@ fn distant(a: &Node, b: &Node) -> bool {
 
 /// A number that stands once in each of two articles is the likelier to be one fact.
 fn lone(a: &Node, b: &Node) -> i32 {
-    if a.echoes == 1 && b.echoes == 1 { 8 } else { 0 }
+    if a.echoes == 1 && b.echoes == 1 { 10 } else { 0 }
 }
 
 /// How telling a number is: its significant digits, and small ones tell nothing.
@@ -154,7 +154,13 @@ fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let halves = a.whole != b.whole && x.role == y.role && x.role.is_some() && !equal;
     let others = a.whole != b.whole && (x.another || y.another) && !(equal && telling(a) > 0);
     let before = (x.status == Status::Before) != (y.status == Status::Before) && !(equal && x.role.is_none());
-    let places = !equal && !(a.whole && b.whole) && x.role.is_some() && y.role.is_some() && differ(&a.place, &b.place);
+    let places = !equal
+        && !(a.whole && b.whole)
+        && x.role.is_some()
+        && y.role.is_some()
+        && !a.main_place
+        && !b.main_place
+        && differ(&a.place, &b.place);
     let within = a.article == b.article && values == Values::Apart;
     classes || roles || groups || sides || changes || parts || halves || others || before || places || within
 }

@@ -3,7 +3,7 @@
 
 use super::Report;
 use crate::align::facts::Member;
-use crate::claim::{Claim, Reading, Side};
+use crate::claim::{Claim, Reading, Side, Status};
 use crate::lexicon::{Senses, kin};
 use crate::mention::quantity;
 use crate::text::{Article, Span};
@@ -41,6 +41,10 @@ pub fn of(articles: &[&Article], readings: &[&Reading], fact: &[Member], cells: 
         Kind::Time => format!("time: {}", shortest(&said)),
         Kind::Amount | Kind::Measure | Kind::Share => measured(&said),
     };
+    let label = match said.iter().all(|said| said.claim.status == Status::Before) {
+        true => format!("{label} (earlier)"),
+        false => label,
+    };
     let unit = most(reports.iter().filter_map(|report| report.unit.clone())).unwrap_or_default();
     let what = if role.is_some() { String::new() } else { slug(&label) };
     let kind = format!("{kind:?}").to_lowercase();
@@ -52,6 +56,15 @@ pub fn of(articles: &[&Article], readings: &[&Reading], fact: &[Member], cells: 
 fn slug(words: &str) -> String {
     let words = words.to_lowercase();
     words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+/// Whose figure a fact is, for rows that would else be called the same: the name nearest before it in its sentence.
+pub fn owner(articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> Option<String> {
+    let owners = fact.iter().filter_map(|member| {
+        let (article, reading) = (*articles.get(member.article)?, *readings.get(member.article)?);
+        Said { text: &article.text, reading, claim: reading.claims.get(member.claim)? }.name_before()
+    });
+    most(owners)
 }
 
 /// "drones launched", "children killed", "homes without power in Merrow", "countries".
@@ -84,7 +97,7 @@ fn measured(said: &[Said]) -> String {
     if scale == Some("magnitude") {
         return "magnitude".to_owned();
     }
-    let named = most(said.iter().filter_map(|said| said.measure())).or_else(|| said.iter().find_map(|said| said.about()));
+    let named = most(said.iter().filter_map(|said| said.about())).or_else(|| most(said.iter().filter_map(|said| said.measure())));
     let label = named.unwrap_or_else(|| shortest(said));
     let first = said.first().map_or(Side::None, |said| said.claim.side);
     let side = match first {
@@ -145,6 +158,21 @@ impl Said<'_> {
             return Some(squeeze(first.span.to(last.span).of(self.text)));
         }
         (!first.senses().any(Senses::GRAMMAR)).then(|| format!("the {}", first.span.of(self.text).to_lowercase()))
+    }
+
+    /// The name nearest before the figure in its sentence.
+    fn name_before(&self) -> Option<String> {
+        let (tokens, here) = self.tokens();
+        let named = |at: &usize| {
+            tokens.get(*at).is_some_and(|token| {
+                token.kind == TokenKind::Word
+                    && token.case != Case::Lower
+                    && !token.senses().any(Senses::CALENDAR | Senses::GRAMMAR | Senses::TITLE)
+            })
+        };
+        let last = (0..here.start).rev().find(named)?;
+        let first = (0..=last).rev().take_while(named).last()?;
+        Some(squeeze(tokens.get(first)?.span.to(tokens.get(last)?.span).of(self.text)))
     }
 
     /// What is measured, by the noun that says so: "net profit", "winds", "depth of the crater".

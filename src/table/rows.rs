@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &[Vec<Member>]) -> Vec<NumberRow> {
     let mut rows = Vec::new();
     let mut keys: BTreeMap<String, usize> = BTreeMap::new();
+    let mut kept: Vec<&Vec<Member>> = Vec::new();
     for fact in facts {
         let mut cells: Vec<Vec<Report>> = vec![Vec::new(); articles.len()];
         for member in fact {
@@ -32,6 +33,7 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
             continue;
         }
         let (label, key) = label::of(articles, readings, fact, &cells);
+        kept.push(fact);
         let event = fact.first().and_then(|member| event_of.get(member.article)).copied().unwrap_or(0);
         let key = format!("e{}/{key}", event + 1);
         let twin = keys.entry(key.clone()).or_default();
@@ -39,7 +41,24 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
         let key = if *twin > 1 { format!("{key}/{twin}") } else { key };
         rows.push(NumberRow { id: String::new(), key, label, event, verdict: Verdict::Single, reasons: Vec::new(), cells });
     }
+    tell_apart(articles, readings, &mut rows, &kept);
     rows
+}
+
+/// Gives rows of one name the name of whose figure they are.
+fn tell_apart(articles: &[&Article], readings: &[&Reading], rows: &mut [NumberRow], facts: &[&Vec<Member>]) {
+    let mut named: BTreeMap<(u32, String), usize> = BTreeMap::new();
+    for row in rows.iter() {
+        *named.entry((row.event, row.label.clone())).or_default() += 1;
+    }
+    for (row, fact) in rows.iter_mut().zip(facts) {
+        if named.get(&(row.event, row.label.clone())).is_some_and(|&count| count > 1)
+            && let Some(owner) = label::owner(articles, readings, fact)
+            && !row.label.contains(&owner)
+        {
+            row.label = format!("{} ({owner})", row.label);
+        }
+    }
 }
 
 /// A claim as one figure of a cell.
@@ -109,8 +128,9 @@ fn trivial(cells: &[Vec<Report>], readings: &[&Reading], fact: &[Member]) -> boo
     }
     fact.iter().all(|member| {
         let Some(claim) = readings.get(member.article).and_then(|reading| reading.claims.get(member.claim)) else { return true };
+        // A date that one article gives only dates its sentence.
         if claim.is_moment {
-            return false;
+            return readings[member.article].moments.get(claim.mention).is_none_or(|moment| moment.kind == moment::Kind::Date);
         }
         let Some(quantity) = readings[member.article].quantities.get(claim.mention) else { return true };
         let small = quantity.stated.or(quantity.bound.low).is_none_or(|value| value <= crate::measure::Decimal::from(3));

@@ -57,8 +57,15 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
         (Some(x), Some(y)) => rounded(a, b, x, y),
         _ if a.bound == b.bound => Relation::Same,
         _ if a.bound.meets(&b.bound) => Relation::Fits,
+        _ if under(a, b) || under(b, a) => Relation::Fits,
         _ => Relation::Apart,
     }
+}
+
+/// "Dozens" under a count that runs: a vague word says how many there were at least when it was written.
+fn under(vague: &Figure, other: &Figure) -> bool {
+    let above = matches!((vague.bound.low, other.bound.high.or(other.bound.low)), (Some(low), Some(high)) if high >= low);
+    vague.hedge == Hedge::Vague && vague.runs() && other.runs() && above
 }
 
 /// "9" and "about 9" are one value; "9" and "at least 9" can both be true.
