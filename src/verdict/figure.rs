@@ -63,7 +63,11 @@ impl Figure<'_> {
 
     /// Whether later reports may raise it while nothing is wrong: the dead, the hurt, votes counted.
     pub fn runs(&self) -> bool {
-        const RUNNING: [&str; 16] = [
+        const RUNNING: [&str; 20] = [
+            "without power",
+            "seriously injured",
+            "treated",
+            "fled",
             "killed",
             "injured",
             "missing",
