@@ -113,6 +113,10 @@ impl Work {
         if self.changed.is_empty() {
             return;
         }
+        // Rows came and went: they are numbered anew, in the order shown.
+        self.comparison.numbers.iter_mut().enumerate().for_each(|(at, row)| row.id = format!("n{}", at + 1));
+        self.comparison.quotes.iter_mut().enumerate().for_each(|(at, row)| row.id = format!("q{}", at + 1));
+        self.comparison.names.iter_mut().enumerate().for_each(|(at, row)| row.id = format!("p{}", at + 1));
         let judged = table::judge(&self.comparison, texts);
         for (row, (verdict, reasons)) in self.comparison.numbers.iter_mut().zip(judged) {
             if self.changed.contains(&RowKey { table: Table::Numbers, key: row.key.clone() }) {
@@ -131,7 +135,7 @@ impl Work {
 trait Row: Clone {
     type Item;
     fn cells(&mut self) -> &mut Vec<Vec<Self::Item>>;
-    fn name(&mut self, id: String, key: &str);
+    fn name(&mut self, key: &str);
 }
 
 impl Row for NumberRow {
@@ -139,8 +143,8 @@ impl Row for NumberRow {
     fn cells(&mut self) -> &mut Vec<Vec<Report>> {
         &mut self.cells
     }
-    fn name(&mut self, id: String, key: &str) {
-        (self.id, self.key) = (id, key.to_owned());
+    fn name(&mut self, key: &str) {
+        self.key = key.to_owned();
     }
 }
 
@@ -149,8 +153,8 @@ impl Row for QuoteRow {
     fn cells(&mut self) -> &mut Vec<Vec<Quotation>> {
         &mut self.cells
     }
-    fn name(&mut self, id: String, key: &str) {
-        (self.id, self.key) = (id, key.to_owned());
+    fn name(&mut self, key: &str) {
+        self.key = key.to_owned();
     }
 }
 
@@ -159,8 +163,8 @@ impl Row for table::NameRow {
     fn cells(&mut self) -> &mut Vec<Vec<NameMention>> {
         &mut self.cells
     }
-    fn name(&mut self, id: String, key: &str) {
-        (self.id, self.key) = (id, key.to_owned());
+    fn name(&mut self, key: &str) {
+        self.key = key.to_owned();
     }
 }
 
@@ -177,7 +181,6 @@ fn merge<R, T>(rows: &mut Vec<R>, from: usize, to: usize, cells: impl Fn(&mut R)
 /// Moves what `wanted` picks of one cell into a new row right after. None where there is nothing to pick, or where
 /// nothing would be left behind.
 fn part<R: Row>(rows: &mut Vec<R>, at: usize, article: usize, wanted: impl Fn(&R::Item) -> bool, key: &str) -> Option<()> {
-    let id = format!("e{}", rows.len() + 1);
     let row = rows.get_mut(at)?;
     let picked = row.cells().get(article)?.iter().filter(|item| wanted(item)).count();
     let all: usize = row.cells().iter().map(Vec::len).sum();
@@ -185,7 +188,7 @@ fn part<R: Row>(rows: &mut Vec<R>, at: usize, article: usize, wanted: impl Fn(&R
         return None;
     }
     let mut new = row.clone();
-    new.name(id, key);
+    new.name(key);
     new.cells().iter_mut().enumerate().for_each(|(place, cell)| if place == article { cell.retain(&wanted) } else { cell.clear() });
     row.cells().get_mut(article)?.retain(|item| !wanted(item));
     rows.insert(at + 1, new);

@@ -118,7 +118,7 @@ fn passage(store: Store, line: &Arc<Line>, passage: &Passage, chosen: Option<usi
     let open = link.map(|link| {
         a().href(link).target("_blank").rel("noopener noreferrer").class("link soft").child((t(Key::AtPublisher), icon(strokes::OUT)))
     });
-    let article = passage.article as u32;
+    let (article, several) = (passage.article as u32, passage.values.len() > 1);
     let take_out = (!store.read_only.get_untracked()).then(|| {
         passage
             .values
@@ -134,12 +134,12 @@ fn passage(store: Store, line: &Arc<Line>, passage: &Passage, chosen: Option<usi
                         store.act(Act::Edit(edit.clone()));
                         store.tell(t(Key::SaidTakenOut).to_owned(), true);
                     })
-                    .child(t(Key::NotThisFact))
+                    .child(if several { fill(Key::NotThisFactFor, &[("value", value)]) } else { t(Key::NotThisFact).to_owned() })
             })
-            .take(1)
             .collect_view()
     });
-    let facts = (!passage.facts.is_empty()).then(|| p().class("facts").child(passage.facts.join(" · ")));
+    let facts = (!passage.facts.is_empty())
+        .then(|| p().class("facts").child(passage.facts.iter().map(|fact| super::say::day(fact)).collect::<Vec<_>>().join(" · ")));
     let derived = passage.derived.then(|| p().class("facts").child(format!("{}: {}", t(Key::WorkedOut), passage.values.join(", "))));
     li().class("passage")
         .class(("pressed", chosen == Some(passage.article)))

@@ -21,6 +21,7 @@ pub fn filters(store: Store) -> AnyView {
         button()
             .r#type("button")
             .class(class)
+            .class(("none", move || n.get() == 0 && !on.get()))
             .attr("aria-pressed", move || if on.get() { "true" } else { "false" })
             .on(ev::click, move |_| store.set_filter(|filter| set.with_value(|set| set(filter))))
             .child((mark, span().child(t(key)), span().class("n").child(move || number(super::say::lang(), n.get()))))

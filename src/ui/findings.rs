@@ -2,7 +2,7 @@
 //! is left as it stands.
 
 use super::say::{fill, icon, sign, t};
-use super::store::{Store, Work};
+use super::store::{Same, Store, Work};
 use crate::edit::Table as Kind;
 use crate::view::lines::{Line, Standing, Value};
 use crate::view::strings::Key;
@@ -43,6 +43,9 @@ fn nothing(store: Store) -> impl IntoView {
     div().class("nothing").child((p().child(text), clear))
 }
 
+/// An article's name and day.
+type Column = (String, Option<String>);
+
 /// Rows that are drawn together, with the heading that stands before them.
 #[derive(Clone)]
 struct Band {
@@ -53,11 +56,11 @@ struct Band {
 }
 
 fn table(store: Store) -> AnyView {
-    let bands = Memo::new(move |_| super::store::Same(Arc::new(cut(store))));
-    let scroller = NodeRef::<Div>::new();
+    let bands = Memo::new(move |_| Same(Arc::new(cut(store))));
+    let node = NodeRef::<Div>::new();
     let view = RwSignal::new((0.0f64, 1200.0f64));
     let look = move || {
-        if let Some(node) = scroller.get_untracked() {
+        if let Some(node) = node.get_untracked() {
             let (top, height) = (f64::from(node.scroll_top()), f64::from(node.client_height()).max(400.0));
             // On a narrow screen the page scrolls, not the table.
             let (top, height) = if node.scroll_height() <= node.client_height() + 1 {
@@ -97,21 +100,33 @@ fn table(store: Store) -> AnyView {
             heads.collect_view(),
         ))
     };
-    let count = move || bands.with(|bands| bands.len());
+    // On a phone the rows are cards, unless the reader asks for the table.
+    let as_table = RwSignal::new(false);
+    let switch = button()
+        .r#type("button")
+        .class("link switch")
+        .attr("aria-pressed", move || if as_table.get() { "true" } else { "false" })
+        .on(ev::click, move |_| as_table.update(|on| *on = !*on))
+        .child(move || t(if as_table.get() { Key::AsCards } else { Key::AsTable }));
+    let count = Memo::new(move |_| bands.with(|bands| bands.len()));
     let bodies = move || {
-        (0..count())
+        (0..count.get())
             .map(|at| {
                 let here = Memo::new(move |_| drawn.with(|drawn| drawn.contains(&at)));
                 move || {
-                    let band = bands.with(|bands| bands.get(at).cloned());
-                    band.map(|band| if here.get() { body(store, &band, columns.with_untracked(Vec::len)) } else { gap(&band) })
+                    if here.get() {
+                        body(store, at, bands, columns)
+                    } else {
+                        bands.with(|bands| bands.get(at).map(gap)).unwrap_or_else(|| ().into_any())
+                    }
                 }
             })
             .collect_view()
     };
-    div()
+    let scroller = div()
         .class("scroller")
-        .node_ref(scroller)
+        .class(("as-table", move || as_table.get()))
+        .node_ref(node)
         .tabindex("0")
         .role("region")
         .attr("aria-label", t(Key::Findings))
@@ -124,8 +139,8 @@ fn table(store: Store) -> AnyView {
                 .style(("--columns", move || columns.with(Vec::len).to_string()))
                 .attr("aria-rowcount", move || (store.shown.with(|shown| shown.len()) + 1).to_string())
                 .child((caption().class("unseen").child(t(Key::TableCaption)), thead().role("rowgroup").child(head), bodies)),
-        )
-        .into_any()
+        );
+    (switch, scroller).into_any()
 }
 
 /// The shown rows in bands: a new one where the kind or the event changes, and where one is full.
@@ -168,13 +183,35 @@ fn gap(band: &Band) -> AnyView {
     tbody().attr("aria-hidden", "true").child(tr().class("gap").child(td().style(("height", height)))).into_any()
 }
 
-fn body(store: Store, band: &Band, columns: usize) -> AnyView {
-    let heading = band.heading.clone().map(|text| {
-        tr().role("row")
-            .class("group")
-            .child(th().role("rowheader").attr("scope", "rowgroup").attr("colspan", (columns + 2).to_string()).child(span().child(text)))
-    });
-    let rows = band.lines.iter().enumerate().map(|(at, line)| row(store, line.clone(), band.first + at)).collect_view();
+/// The rows of one band. A row is drawn again only where it changed, or the name of an article did.
+fn body(store: Store, at: usize, bands: Memo<Same<Vec<Band>>>, columns: Memo<Vec<Column>>) -> AnyView {
+    let heading = Memo::new(move |_| bands.with(|bands| bands.get(at).and_then(|band| band.heading.clone())));
+    let heading = move || {
+        heading.get().map(|text| {
+            let width = columns.with(Vec::len) + 2;
+            tr().role("row")
+                .class("group")
+                .child(th().role("rowheader").attr("scope", "rowgroup").attr("colspan", width.to_string()).child(span().child(text)))
+        })
+    };
+    let rows = move || {
+        let names = columns.with(|columns| {
+            columns.iter().fold(0u64, |sum, (name, _)| name.bytes().fold(sum, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte))))
+        });
+        bands.with(|bands| {
+            let band = bands.get(at);
+            let lines = band.map(|band| band.lines.clone()).unwrap_or_default();
+            let first = band.map_or(1, |band| band.first);
+            lines.into_iter().enumerate().map(|(place, line)| (line, first + place, names)).collect::<Vec<_>>()
+        })
+    };
+    let rows = view! {
+        <For
+            each=rows
+            key=|(line, number, names)| (Arc::as_ptr(line) as usize, *number, *names)
+            children=move |(line, number, _)| row(store, line, number)
+        />
+    };
     tbody().role("rowgroup").child((heading, rows)).into_any()
 }
 

@@ -8,6 +8,22 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(js_namespace = console, js_name = error)]
     pub fn log_error(text: &str);
+
+    /// boot.js lets the new version of the page take over.
+    #[wasm_bindgen(js_namespace = crosscheckHost, js_name = renew, catch)]
+    fn take_new_version() -> Result<(), JsValue>;
+}
+
+/// Calls back when boot.js says that a new version of the page is ready.
+pub fn when_renewable(told: impl Fn() + 'static) {
+    window_event_listener_untyped("crosscheck:renewable", move |_| told());
+}
+
+/// Loads the new version.
+pub fn renew() {
+    if take_new_version().is_err() {
+        let _ = window().location().reload();
+    }
 }
 
 /// What the reader set: a plain text by name. A browser that forbids storage has no settings.

@@ -70,6 +70,9 @@ pub fn take_text(store: Store, plain: &str, rich: Option<&str>) {
     let n = articles.len();
     let from_sample = store.draft.with_untracked(|draft| draft.sample);
     store.act(Act::Add(articles));
+    if from_sample {
+        store.close_side();
+    }
     let said = if n == 1 { count(Key::SaidAddedOne, Key::SaidAddedMany, 1) } else { fill(Key::SaidSplit, &[("n", &n.to_string())]) };
     if n > 1 || from_sample {
         store.tell(if from_sample && n == 1 { t(Key::SampleGone).to_owned() } else { said }, true);

@@ -1,7 +1,7 @@
 //! The frame: which region stands where.
 
 use super::say::{self, icon, strokes, t};
-use super::store::{Panel, Side, Store};
+use super::store::{Notice, Offer, Panel, Side, Store};
 use super::{articles, check, drafts, evidence, filters, findings, help, host, intake, intro, keep, keys, masthead, reader, share};
 use crate::view::strings::Key;
 use leptos::ev;
@@ -16,6 +16,9 @@ pub fn page() -> impl IntoView {
     keep::start(store);
     intake::listen(store);
     keys::listen(store);
+    host::when_renewable(move || {
+        store.notice.set(Some(Notice { text: t(Key::NewVersion).to_owned(), offer: Some(Offer::Renew) }));
+    });
     move || {
         say::speak(store.lang.get());
         frame(store)
@@ -62,15 +65,19 @@ fn frame(store: Store) -> AnyView {
 fn notice(store: Store) -> impl IntoView {
     move || {
         store.notice.get().map(|notice| {
-            let undo = notice.undo.then(|| {
+            let offer = notice.offer.map(|offer| {
+                let (label, act): (Key, fn(Store)) = match offer {
+                    Offer::Undo => (Key::Undo, Store::undo),
+                    Offer::Renew => (Key::LoadNewVersion, |_| host::renew()),
+                };
                 button()
                     .r#type("button")
                     .class("plain")
                     .on(ev::click, move |_| {
-                        store.undo();
+                        act(store);
                         store.notice.set(None);
                     })
-                    .child(t(Key::Undo))
+                    .child(t(label))
             });
             let close = button()
                 .r#type("button")
@@ -78,7 +85,7 @@ fn notice(store: Store) -> impl IntoView {
                 .attr("aria-label", t(Key::Close))
                 .on(ev::click, move |_| store.notice.set(None))
                 .child(icon(strokes::CLOSE));
-            div().class("notice").child((p().child(notice.text), undo, close))
+            div().class("notice").child((p().child(notice.text), offer, close))
         })
     }
 }

@@ -16,7 +16,7 @@ pub fn plot(store: Store, plot: &Plot) -> AnyView {
         li().child((
             span().class("plot-name").attr("title", label).child(store.article_name(bar.article)),
             strip(bar),
-            span().class("plot-value").child(bar.label.clone()),
+            span().class("plot-value").child(bar.interval.clone()),
         ))
     });
     let ticks = plot.ticks.iter().map(|(at, number)| span().style(("left", format!("{:.2}%", at * 100.0))).child(number.clone()));

@@ -5,7 +5,9 @@ use super::export;
 use super::host;
 use super::say::{fill, t};
 use super::store::Store;
-use crate::share::{self, Choice};
+use crate::edit::{Marks, RowKey, Table};
+use crate::share::{self, Choice, Mark};
+use crate::table::Comparison;
 use crate::text::Article;
 use crate::view::draft::Draft;
 use crate::view::lines::Line;
@@ -131,7 +133,34 @@ fn make(store: Store, what: What) -> Result<String, String> {
         }
         What::Sentences => Choice::Sentences,
     };
-    share::encode(&edited.comparison, &articles, &choice).map_err(|error| error.to_string())
+    let marks: Vec<Mark> = edited.marks.iter().filter_map(|(row, marks)| Some(written(row_id(&edited.comparison, row)?, marks))).collect();
+    share::encode_marked(&edited.comparison, &articles, &marks, &choice).map_err(|error| error.to_string())
+}
+
+/// The id under which a link knows a row.
+fn row_id(comparison: &Comparison, row: &RowKey) -> Option<String> {
+    match row.table {
+        Table::Numbers => comparison.numbers.iter().find(|other| other.key == row.key).map(|row| row.id.clone()),
+        Table::Quotes => comparison.quotes.iter().find(|other| other.key == row.key).map(|row| row.id.clone()),
+        Table::Names => comparison.names.iter().find(|other| other.key == row.key).map(|row| row.id.clone()),
+    }
+}
+
+fn written(row: String, marks: &Marks) -> Mark {
+    let Marks { merged, split, changed, renamed, hidden, confirmed, note } = marks.clone();
+    Mark { row, merged, split, changed, renamed, hidden, confirmed, note }
+}
+
+/// A mark out of a link. A row's key is its id there, and its first letter says which table it stands in.
+fn read(mark: Mark) -> Option<(RowKey, Marks)> {
+    let Mark { row, merged, split, changed, renamed, hidden, confirmed, note } = mark;
+    let table = match row.chars().next()? {
+        'n' => Table::Numbers,
+        'q' => Table::Quotes,
+        'p' => Table::Names,
+        _ => return None,
+    };
+    Some((RowKey { table, key: row }, Marks { merged, split, changed, renamed, hidden, confirmed, note }))
 }
 
 /// The page's own address, without what is shown in it.
@@ -170,7 +199,8 @@ pub fn open_from_address(store: Store) -> bool {
             let told: Vec<String> = opened.missing.iter().chain(&opened.notes).map(|note| note.text.clone()).collect();
             let changed = opened.changed.len();
             store.open(Draft::of(&name, opened.articles), true);
-            store.act(Act::Shared(Box::new(opened.comparison)));
+            let marks = opened.marks.into_iter().filter_map(read).collect();
+            store.act(Act::Shared { comparison: Box::new(opened.comparison), marks });
             let mut told = told.join(" ");
             if changed > 0 {
                 told = format!("{told} {}", super::say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, changed));

@@ -94,7 +94,15 @@ pub struct Store {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Notice {
     pub text: String,
-    pub undo: bool,
+    pub offer: Option<Offer>,
+}
+
+/// What a message offers to do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Offer {
+    Undo,
+    /// Load the new version of the page.
+    Renew,
 }
 
 impl Store {
@@ -122,6 +130,7 @@ impl Store {
         let work = RwSignal::new(Work::Idle);
         let said = RwSignal::new(String::new());
         let notice = RwSignal::new(None);
+        let side = RwSignal::new(Side::Closed);
         let first = StoredValue::new(true);
         let deaths = StoredValue::new(0u32);
         let desk = Desk::new(move |news| match news {
@@ -139,6 +148,7 @@ impl Store {
                     ));
                 }
                 first.set_value(false);
+                shows_itself(state, side, shown);
             }
             News::Died => {
                 work.set(Work::Stopped);
@@ -147,7 +157,7 @@ impl Store {
                 if deaths.get_value() < 2 {
                     state.update(|state| state.texts += 1);
                 }
-                notice.set(Some(Notice { text: t(Key::WorkerDied).to_owned(), undo: false }));
+                notice.set(Some(Notice { text: t(Key::WorkerDied).to_owned(), offer: None }));
             }
         });
         let store = Store {
@@ -163,7 +173,7 @@ impl Store {
             evidence,
             read_only: Memo::new(move |_| state.with(|state| state.read_only)),
             lang: RwSignal::new(lang),
-            side: RwSignal::new(Side::Closed),
+            side,
             panel: RwSignal::new(None),
             work,
             said,
@@ -226,7 +236,7 @@ impl Store {
 
     pub fn tell(self, text: String, undo: bool) {
         self.said.set(text.clone());
-        self.notice.set(Some(Notice { text, undo }));
+        self.notice.set(Some(Notice { text, offer: undo.then_some(Offer::Undo) }));
     }
 
     pub fn undo(self) {
@@ -262,9 +272,9 @@ impl Store {
         self.work.set(Work::Stopped);
     }
 
-    /// What an article is called on the screen.
+    /// What an article is called on the screen. Who draws it is not called again when the name changes.
     pub fn article_name(self, at: usize) -> String {
-        self.draft.with(|draft| draft.entries.get(at).map(|entry| entry.label().to_owned()).unwrap_or_default())
+        self.draft.with_untracked(|draft| draft.entries.get(at).map(|entry| entry.label().to_owned()).unwrap_or_default())
     }
 
     /// Asks the engine again a moment after the last key.
@@ -290,5 +300,18 @@ impl Store {
             timer.set_value(set_timeout_with_handle(ask, Duration::from_millis(wait)).ok());
             now
         });
+    }
+}
+
+/// Beside a sample that has just been compared its first row's evidence is opened, where there is room: a visitor
+/// sees what the page does before pressing anything.
+fn shows_itself(state: RwSignal<State>, side: RwSignal<Side>, shown: Memo<Same<Vec<Arc<Line>>>>) {
+    let fresh = state.with_untracked(|state| state.draft.sample && state.chosen.is_none() && !state.can_undo());
+    let roomy = window().match_media("(min-width: 1200px)").ok().flatten().is_some_and(|query| query.matches());
+    if let Some(line) =
+        shown.with_untracked(|shown| shown.first().cloned()).filter(|_| fresh && roomy && side.get_untracked() == Side::Closed)
+    {
+        state.update(|state| state.act(Act::Choose(Some(Chosen { row: line.row.clone(), article: None }))));
+        side.set(Side::Evidence);
     }
 }

@@ -5,6 +5,7 @@ use crate::analyze::Engine;
 use crate::table::Comparison;
 use crate::text::Article;
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -26,8 +27,16 @@ struct Ask {
 #[derive(Serialize, Deserialize)]
 enum Answer {
     Ready,
-    Read { turn: u32, read: usize, of: usize },
-    Done { turn: u32, comparison: Comparison },
+    Read {
+        turn: u32,
+        read: usize,
+        of: usize,
+    },
+    /// The comparison as bytes: thousands of cells as objects of the browser would cost more than a frame to read.
+    Done {
+        turn: u32,
+        comparison: ByteBuf,
+    },
 }
 
 /// What the page hears of its worker.
@@ -58,6 +67,7 @@ pub fn serve(scope: DedicatedWorkerGlobalScope) {
             true
         };
         if let Some(comparison) = engine.borrow_mut().compare_with(&articles, told) {
+            let comparison = ByteBuf::from(postcard::to_allocvec(&comparison).unwrap_or_default());
             send(&port, &Answer::Done { turn: ask.turn, comparison });
         }
     });
@@ -151,7 +161,9 @@ impl Desk {
             Answer::Done { turn: of_turn, comparison } if of_turn == turn => {
                 self.0.borrow_mut().busy = false;
                 // A newer question makes this answer stale before it is shown.
-                if self.0.borrow().waiting.is_none() {
+                if self.0.borrow().waiting.is_none()
+                    && let Ok(comparison) = postcard::from_bytes::<Comparison>(&comparison)
+                {
                     tell(News::Compared(comparison));
                 }
             }

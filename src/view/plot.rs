@@ -20,6 +20,8 @@ pub struct Bar {
     pub endless_high: bool,
     /// The article's own words.
     pub label: String,
+    /// The interval in signs: "19", "≥ 14", "170–190".
+    pub interval: String,
 }
 
 impl Bar {
@@ -56,6 +58,7 @@ pub fn plot(cells: &[Vec<Report>]) -> Option<Plot> {
         endless_low: bound.low.is_none(),
         endless_high: bound.high.is_none(),
         label: (*label).to_owned(),
+        interval: interval(bound),
     });
     let mut ticks: Vec<(f64, String)> = Vec::new();
     for value in &ends {
@@ -69,6 +72,17 @@ pub fn plot(cells: &[Vec<Report>]) -> Option<Plot> {
         }
     }
     Some(Plot { bars: bars.collect(), ticks })
+}
+
+/// An interval as mathematics writes it.
+fn interval(bound: &Bound) -> String {
+    match (bound.low, bound.high) {
+        (Some(low), Some(high)) if low == high => grouped(low),
+        (Some(low), Some(high)) => format!("{}–{}", grouped(low), grouped(high)),
+        (Some(low), None) => format!("{} {}", if bound.open_low { '>' } else { '≥' }, grouped(low)),
+        (None, Some(high)) => format!("{} {}", if bound.open_high { '<' } else { '≤' }, grouped(high)),
+        (None, None) => String::new(),
+    }
 }
 
 fn float(value: Decimal) -> f64 {
@@ -131,6 +145,7 @@ mod tests {
         let plot = plot(&cells).unwrap();
         assert!(plot.bars[0].endless_high && plot.bars[0].to == 1.0);
         assert!(plot.bars[1].is_point());
+        assert_eq!(plot.bars.iter().map(|bar| &*bar.interval).collect::<Vec<_>>(), ["≥ 14", "19", "10–24"]);
         assert!(plot.bars[2].from < plot.bars[0].from && plot.bars[1].to < plot.bars[2].to);
         assert_eq!(plot.ticks.first().unwrap().1, "10");
         assert_eq!(plot.ticks.last().unwrap().1, "24");

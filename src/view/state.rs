@@ -1,8 +1,9 @@
 use super::draft::{Draft, Field};
 use super::filter::Filter;
-use crate::edit::{self, Edit, Edited, RowKey};
+use crate::edit::{self, Edit, Edited, Marks, RowKey};
 use crate::table::Comparison;
 use crate::text::{Article, Span};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Everything the page knows.
@@ -23,6 +24,8 @@ pub struct State {
     /// Whether the table is the one that came with a link. It stands until an article is changed: the link's texts
     /// may be single sentences, in which the engine would find less.
     pub as_shared: bool,
+    /// What the sharer had done to its rows.
+    brought: BTreeMap<RowKey, Marks>,
     /// Rises with every change of what the engine reads.
     pub texts: u64,
     /// Rises with every change worth keeping.
@@ -68,7 +71,10 @@ pub enum Act {
         read_only: bool,
     },
     /// The table that came with a link.
-    Shared(Box<Comparison>),
+    Shared {
+        comparison: Box<Comparison>,
+        marks: BTreeMap<RowKey, Marks>,
+    },
     /// The comparison that was only looked at becomes the reader's own.
     Own,
 }
@@ -76,8 +82,9 @@ pub enum Act {
 impl State {
     pub fn act(&mut self, act: Act) {
         match act {
-            Act::Shared(comparison) => {
+            Act::Shared { comparison, marks } => {
                 self.as_shared = true;
+                self.brought = marks;
                 self.found = Arc::new(*comparison);
                 self.lay();
             }
@@ -109,14 +116,16 @@ impl State {
             }),
             Act::Undo => {
                 if let Some(step) = self.past.pop() {
-                    self.future.push(std::mem::replace(&mut self.draft, step.draft));
-                    self.changed();
+                    let after = std::mem::replace(&mut self.draft, step.draft);
+                    self.changed(after.edits != self.draft.edits);
+                    self.future.push(after);
                 }
             }
             Act::Redo => {
                 if let Some(draft) = self.future.pop() {
-                    self.past.push(Step { draft: std::mem::replace(&mut self.draft, draft), typing: None });
-                    self.changed();
+                    let before = std::mem::replace(&mut self.draft, draft);
+                    self.changed(before.edits != self.draft.edits);
+                    self.past.push(Step { draft: before, typing: None });
                 }
             }
             Act::Choose(chosen) => self.chosen = chosen,
@@ -151,26 +160,33 @@ impl State {
             self.as_shared = false;
             Arc::make_mut(&mut self.draft).sample = false;
         }
+        let edited = self.draft.edits != before.edits;
         self.future.clear();
         let goes_on = typing.is_some() && self.past.last().is_some_and(|step| step.typing == typing);
         if !goes_on {
             self.past.push(Step { draft: before, typing });
         }
-        self.changed();
+        self.changed(edited);
     }
 
-    fn changed(&mut self) {
+    /// Where only texts changed, the engine's next answer lays the edits anew; a key must not wait for it.
+    fn changed(&mut self, edits: bool) {
         self.texts += 1;
         self.kept += 1;
-        self.lay();
+        if edits {
+            self.lay();
+        }
     }
 
     fn lay(&mut self) {
-        self.edited = Arc::new(edit::lay(
-            &self.found,
-            &self.draft.edits,
-            &self.draft.entries.iter().map(|entry| &*entry.article.text).collect::<Vec<_>>(),
-        ));
+        let texts: Vec<&str> = self.draft.entries.iter().map(|entry| &*entry.article.text).collect();
+        let mut edited = edit::lay(&self.found, &self.draft.edits, &texts);
+        if self.as_shared {
+            for (row, marks) in &self.brought {
+                edited.marks.entry(row.clone()).or_insert_with(|| marks.clone());
+            }
+        }
+        self.edited = Arc::new(edited);
         let gone = |chosen: &Chosen| !has(&self.edited.comparison, &chosen.row);
         if self.chosen.as_ref().is_some_and(gone) {
             self.chosen = None;

@@ -312,6 +312,11 @@ strings! {
     ExportJson: "JSON with all texts", "JSON mit allen Texten";
     Print: "Print", "Drucken";
 
+    NewVersion: "A new version of this page is ready.", "Eine neue Fassung dieser Seite ist bereit.";
+    LoadNewVersion: "Load it", "Laden";
+    AsTable: "As a table", "Als Tabelle";
+    AsCards: "As cards", "Als Karten";
+
     // Keeping.
     DraftsText: "Comparisons are kept in this browser by themselves.", "Vergleiche werden von selbst in diesem Browser aufbewahrt.";
     NoDrafts: "Nothing kept yet.", "Noch nichts aufbewahrt.";
