@@ -131,6 +131,13 @@ mod tests {
     }
 
     #[test]
+    fn a_round_number_is_loose_only_where_two_digits_stand_before_its_zeros() {
+        assert_eq!(verdict(&[count(0, 12_000, "12,000"), count(1, 12_345, "12,345")]).0, Verdict::Compatible);
+        assert_eq!(verdict(&[count(0, 40_000, "40,000"), count(1, 45_000, "45,000")]).0, Verdict::Conflict);
+        assert_eq!(verdict(&[count(0, 40_000_000, "40 million"), count(1, 45_000_000, "45 million")]).0, Verdict::Conflict);
+    }
+
+    #[test]
     fn equal_counts_agree_and_floors_fit() {
         assert_eq!(verdict(&[count(0, 26, "26"), count(1, 26, "26")]).0, Verdict::Agree);
         assert_eq!(verdict(&[count(0, 26, "26"), floor(1, 23, "at least 23")]).0, Verdict::Compatible);

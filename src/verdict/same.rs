@@ -81,10 +81,19 @@ fn rounded(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Relation {
     if fine < coarse && gap + gap <= coarse {
         return Relation::Rounded;
     }
-    let (whole, other) = if zeros(x) >= zeros(y) { (x, y) } else { (y, x) };
-    let loose = Decimal::from(10u64.checked_pow(zeros(whole)).unwrap_or(1));
-    let close = zeros(whole) >= 3 && zeros(other) < zeros(whole) && gap + gap <= loose;
-    if close { Relation::Fits } else { Relation::Apart }
+    let (whole, other) = if zeros(x) >= zeros(y) { (a, y) } else { (b, x) };
+    if may_round(whole, other) { Relation::Fits } else { Relation::Apart }
+}
+
+/// Whether a whole number written out ("12,000") may be another one rounded (12,345). One digit before the zeros is
+/// too little to say so ("40,000" is not 45,000), and a scale in words says itself how fine it is ("40 million").
+fn may_round(whole: &Figure, other: Decimal) -> bool {
+    let Some(value) = point(whole) else { return false };
+    let zeros = zeros(value);
+    let Some(loose) = 10u64.checked_pow(zeros).map(Decimal::from) else { return false };
+    let digits = value.normalize().abs().to_string().len();
+    let gap = (value - other).abs();
+    zeros >= 3 && digits >= zeros as usize + 2 && whole.step().is_some_and(|step| step <= Decimal::ONE) && gap + gap <= loose
 }
 
 /// How many zeros a whole number ends on.
@@ -125,7 +134,8 @@ pub fn explain(relation: &Relation, a: &Figure, b: &Figure) -> Option<Reason> {
 
 fn fits(a: &Figure, b: &Figure) -> Reason {
     if let (Some(x), Some(y)) = (point(a), point(b)) {
-        return Reason::new("rounded", format!("{} may be {} rounded.", words::number(x.min(y).max(x)), words::number(x.min(y))));
+        let (whole, fine) = if zeros(x) >= zeros(y) { (x, y) } else { (y, x) };
+        return Reason::new("rounded", format!("{} may be {} rounded.", words::number(whole), words::number(fine)));
     }
     let (hedged, other) = if point(a).is_some() { (b, a) } else { (a, b) };
     let name = match hedged.hedge {
