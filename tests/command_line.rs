@@ -1,0 +1,103 @@
+//! The command line as its users call it: what it prints, what it answers, and that it says what went wrong in one line.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+const FIRST: &str = "A ferry ran aground off Tolvik late on Tuesday, and at least 23 people were injured, the coast guard said.\n\
+    “We heard a long scraping noise and then the lights went out,” said Ingrid Solheim, a passenger.\n";
+const SECOND: &str = "Twenty-six people were injured when a ferry hit a reef at Tolvik, police said on Wednesday.\n";
+
+fn crosscheck(words: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_crosscheck"))
+        .args(words)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A call that is refused closes its input unread.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn told(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// A folder of this test's own with the two articles in it.
+fn files(test: &str) -> (PathBuf, [String; 2]) {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
+    std::fs::create_dir_all(&folder).unwrap();
+    let paths = [("first.txt", FIRST), ("second.txt", SECOND)].map(|(name, text)| {
+        let path = folder.join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    });
+    (folder, paths)
+}
+
+#[test]
+fn a_link_opens_to_what_was_compared() {
+    let (_, [first, second]) = files("links");
+    let link = told(&crosscheck(&["share", "--texts", &first, &second], ""));
+    assert!(link.starts_with("#1.") && link.ends_with('\n'));
+    for format in ["table", "markdown", "csv", "html", "wikitext"] {
+        let compared = told(&crosscheck(&["compare", "--format", format, &first, &second], ""));
+        assert_eq!(told(&crosscheck(&["open", "--format", format, link.trim()], "")), compared, "{format}");
+        assert_eq!(told(&crosscheck(&["open", "--format", format, "-"], &link)), compared, "{format}");
+    }
+    let cut = crosscheck(&["open", &link[..link.len() - 60]], "");
+    assert!(told(&cut).starts_with("{\"schema\":\"crosscheck.comparison/1\""));
+    assert!(String::from_utf8(cut.stderr).unwrap().contains("cut off after"));
+}
+
+#[test]
+fn a_file_that_was_exported_is_read_back() {
+    let (folder, [first, second]) = files("file");
+    let kept = folder.join("kept.json").to_str().unwrap().to_owned();
+    assert_eq!(told(&crosscheck(&["compare", "--format", "file", "--output", &kept, &first, &second], "")), "");
+    assert_eq!(told(&crosscheck(&["compare", &kept], "")), told(&crosscheck(&["compare", &first, &second], "")));
+    assert_eq!(
+        told(&crosscheck(&["compare", &first, "-"], SECOND)).replace("\"-\"", "\"second.txt\""),
+        told(&crosscheck(&["compare", &first, &second], ""))
+    );
+}
+
+#[test]
+fn a_line_that_cannot_be_read_does_not_stop_the_rest() {
+    let lines = "{\"id\":1,\"text\":\"12 people\"}\nnot json\n{\"id\":\"x\"}\n\n{\"id\":2,\"text\":\"\"}\n";
+    let told = told(&crosscheck(&["extract", "--jsonl"], lines));
+    let ids: Vec<serde_json::Value> = told.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(ids.iter().map(|line| line["id"].clone()).collect::<Vec<_>>(), [1.into(), serde_json::Value::Null, "x".into(), 2.into()]);
+    assert_eq!(ids.iter().map(|line| line.get("error").is_some()).collect::<Vec<_>>(), [false, true, true, false]);
+}
+
+#[test]
+fn what_went_wrong_is_said_in_one_line() {
+    let (folder, [first, _]) = files("errors");
+    let bytes = folder.join("bytes.txt").to_str().unwrap().to_owned();
+    std::fs::write(&bytes, [0xFF, 0xFE, 0x00]).unwrap();
+    let wrong: [&[&str]; 12] = [
+        &[],
+        &["compare"],
+        &["compare", "--format", "pdf", &first],
+        &["compare", "no-such-file.txt"],
+        &["compare", &bytes],
+        &["compare", "--output", "no-such-folder/x", &first],
+        &["compare", "--colour", &first],
+        &["extract", &first],
+        &["share", "--rows", "n99", &first],
+        &["open"],
+        &["open", "#1.400.pabc"],
+        &["publish", &first],
+    ];
+    for words in wrong {
+        let output = crosscheck(words, "");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(said.starts_with("crosscheck: ") && said.matches('\n').count() == 1, "{words:?}: {said}");
+        assert!(output.stdout.is_empty());
+    }
+}
