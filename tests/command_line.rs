@@ -66,6 +66,15 @@ fn a_file_that_was_exported_is_read_back() {
 }
 
 #[test]
+fn a_web_page_is_read_without_what_stands_around_the_article() {
+    let page = "<!doctype html><html><head><title>Ferry aground</title></head><body><nav><a href=\"/\">Home of 99 stories</a></nav>\
+        <article><h1>Ferry aground</h1><p>At least 23 people were injured &amp; treated.</p></article><script>1 < 2</script></body></html>";
+    let table = told(&crosscheck(&["compare", "--format", "csv", "-"], page));
+    assert!(table.contains("at least 23 people") || table.contains("At least 23 people"), "{table}");
+    assert!(!table.contains("99") && !table.contains('<'), "{table}");
+}
+
+#[test]
 fn a_line_that_cannot_be_read_does_not_stop_the_rest() {
     let lines = "{\"id\":1,\"text\":\"12 people\"}\nnot json\n{\"id\":\"x\"}\n\n{\"id\":2,\"text\":\"\"}\n";
     let told = told(&crosscheck(&["extract", "--jsonl"], lines));

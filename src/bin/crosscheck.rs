@@ -4,7 +4,7 @@ use crosscheck::analyze;
 use crosscheck::export::{self, Document};
 use crosscheck::share::{self, Choice};
 use crosscheck::table::Comparison;
-use crosscheck::text::Article;
+use crosscheck::text::{Article, html};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::{self, BufRead, Read, Write};
@@ -185,6 +185,9 @@ fn read_articles(call: &Call) -> Result<Vec<Article>, String> {
         let short = name.rsplit('/').next().unwrap_or(name).to_owned();
         if name.ends_with(".json") || text.trim_start().starts_with("{\"schema\"") {
             articles.extend(export::json::read(&text).map_err(|error| format!("{name} cannot be read back: {error}"))?);
+        } else if [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end)) || !name.ends_with(".txt") && html::looks_like(&text) {
+            let html::Page { text, title, outlet, published, url } = html::read(&text);
+            articles.push(Article { name: short, title, outlet, published, url, text });
         } else {
             articles.push(Article { name: short, text, ..Article::default() });
         }
