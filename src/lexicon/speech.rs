@@ -26,7 +26,8 @@ pub const WORDS: &[(Senses, &str)] = &[
          relayed relays quoted quotes cited cites echoed echoes exhorted implored implores inquired queried marvelled marveled chided \
          scolded chuckled laughed giggled smiled grinned nodded shrugged gushed gushes raved ranted swore affirmed affirms attested \
          counselled counseled decreed hinted hints implied implies indicated indicates insinuated pronounced rejoined scoffed scoffs \
-         sneered stammered theorized theorised vented warranted enthused enthuses clarified clarifies went goes",
+         sneered stammered theorized theorised vented warranted enthused enthuses clarified clarifies went goes emphasize emphasise stress insist declare announce argue warn deny admit confirm explain acknowledge predict suggest promise \
+         pledge vow demand urge wonder hope fear quote cite echo reiterate testify",
     ),
     (
         Senses::SAYING,
@@ -40,7 +41,8 @@ pub const WORDS: &[(Senses, &str)] = &[
     // He called the plan "reckless".
     (
         Senses::CALL,
-        "called calls call described describes describe labeled labels labelled branded brands termed terms deemed deems characterized \
+        "called calls call described describes describe label brand denounce condemn criticize criticise praise dismiss reject decry blast slam \
+         mock accuse labeled labels labelled branded brands termed terms deemed deems characterized \
          characterizes characterised characterises denounced denounces decried decries condemned condemns criticized criticizes criticised \
          criticises slammed slams blasted blasts attacked attacks praised praises hailed hails lauded lauds touted touts dismissed dismisses \
          rejected rejects mocked mocks ridiculed ridicules derided derides accused accuses blamed blames likened likens compared compares \

@@ -62,5 +62,15 @@ pub const WORDS: &[(Senses, &str)] = &[
         "city county state river lake mount mountain island islands bay street avenue road boulevard square park province region district \
          valley beach airport bridge tower hotel plaza stadium territory coast sea ocean gulf strait town village heights hills",
     ),
+    // Seats of government and countries, which speak in the news.
+    (
+        Senses::PLACE,
+        "washington moscow beijing kyiv kiev brussels london paris berlin rome madrid tokyo seoul pyongyang tehran jerusalem ankara delhi \
+         islamabad kabul baghdad damascus beirut cairo riyadh warsaw vienna geneva ottawa canberra kremlin pentagon america britain england \
+         scotland wales ireland france germany italy spain portugal greece turkey russia ukraine poland hungary romania serbia sweden norway \
+         denmark finland china japan korea india pakistan afghanistan iran iraq syria lebanon israel palestine gaza egypt libya sudan \
+         ethiopia somalia kenya nigeria canada mexico brazil argentina venezuela colombia cuba australia indonesia vietnam thailand \
+         philippines europe africa asia yemen jordan qatar taiwan nepal bangladesh haiti chile peru belarus georgia",
+    ),
     (Senses::PARTICLE, "van von der den de del della di da dos du la le al el bin ibn ben ter ten abu"),
 ];

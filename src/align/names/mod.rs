@@ -63,6 +63,7 @@ pub fn join(readings: &[&Reading]) -> People {
                     [only] => *only,
                     // Two of one family name: the family name alone is either's.
                     [first, ..] if full => *first,
+                    _ if known[at].bearer.kind != Kind::Person => continue,
                     _ => {
                         members.push(Vec::new());
                         members.len() - 1
@@ -85,7 +86,8 @@ pub fn join(readings: &[&Reading]) -> People {
 }
 
 fn of_article<'a>(article: usize, reading: &'a Reading) -> impl Iterator<Item = Known<'a>> {
-    reading.bearers.iter().enumerate().filter(|(_, bearer)| bearer.kind == Kind::Person).filter_map(move |(place, bearer)| {
+    let can_be = |bearer: &Bearer| bearer.kind == Kind::Person || bearer.kind == Kind::Other && !bearer.name.contains(' ');
+    reading.bearers.iter().enumerate().filter(move |(_, bearer)| can_be(bearer)).filter_map(move |(place, bearer)| {
         let mut words = bearer.name.split_whitespace().filter(|word| !matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III"));
         let first = words.next()?;
         let last = words.next_back();

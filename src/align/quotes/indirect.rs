@@ -99,7 +99,7 @@ fn reports(quoted: &Quoted, told: &Quoted, words: &[Word]) -> Option<Reported> {
     };
     let run = same::longest_run(&quoted.words, words);
     let stretch = run.len >= 2 && run.content >= 1 && run.len * 5 >= quoted.words.len() * 3;
-    let whole = run.len == quoted.words.len() && run.content >= 3;
+    let whole = run.len == quoted.words.len() && run.content >= 3 || run.len >= 7 && run.content >= 4;
     if (stretch && same_speaker && quoted.words.len() <= 8) || whole {
         let (from, to) = (words.get(run.in_long)?.span.start(), words.get(run.in_long + run.len - 1)?.span.end());
         return Some(Reported { score: 1.0 + run.len as f64, from, to });

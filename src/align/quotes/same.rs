@@ -38,7 +38,9 @@ pub fn same(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
         return all >= 0.93 && content >= 5;
     }
     let spread = common.last().map_or(0, |last| last.1 + 1) - common.first().map_or(0, |first| first.1);
-    let compact = spread * 2 <= count * 3 + 6 && (plain >= 3 || all >= 0.85);
+    // One speaker's words with a piece cut out of the middle.
+    let cut_out = speakers == Speakers::Same && all >= 0.95 && content >= 3 && spread <= count * 3;
+    let compact = (spread * 2 <= count * 3 + 6 || cut_out) && (plain >= 3 || all >= 0.85);
     let alike = all >= 0.8 && weighty >= 0.7 && content >= 3 && compact;
     let least = if speakers == Speakers::Same { 0.65 } else { 0.7 };
     let altered = all >= 0.7 && weighty >= least && content >= 4 && compact;
@@ -48,7 +50,9 @@ pub fn same(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
     let plain_run = stretch.iter().filter(|word| is_plain(word)).count();
     let chained = run.in_short == 0 && run.in_long + run.len == long.len() || run.in_long == 0 && run.in_short + run.len == count;
     let overlaps = run.len >= 7 && plain_run >= 2 && (chained || run.len * 5 >= count * 3);
-    alike || altered || overlaps
+    // “Here we go, it is time” and “Here we go. It is the time”: short, and nothing of weight differs.
+    let brief = all >= 0.8 && kept == content && content >= 2 && count <= 8 && long.len() <= count + 3;
+    alike || altered || overlaps || brief
 }
 
 /// A word of weight that is no name.

@@ -51,8 +51,11 @@ fn in_frame(page: &Page, frame: &Frame, at: usize, earlier: Option<Range<usize>>
         return Some(phrase);
     }
     // “…,” Koval said, “…”: what follows the second fragment is no attribution of its own.
-    if let Some(phrase) = ahead(page, frame, start, earlier_end, quote.kind) {
-        return Some(phrase);
+    let ahead = ahead(page, frame, start, earlier_end, quote.kind);
+    if let Some((phrase, strength)) = ahead {
+        // They discussed “…” over dinner, Koval said: the last word has the speaker.
+        let last = (strength == Strength::Weak).then(|| closing(page, end, frame.tokens.end)).flatten();
+        return Some(last.unwrap_or(phrase));
     }
     if earlier.is_some() {
         return earlier;
@@ -91,21 +94,22 @@ fn right_after(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
         return phrase::after(page, verb + 1, limit);
     }
     let phrase = phrase::before(page, verb, at)?;
-    let reaches = (at..phrase.start).all(|at| matches!(page.word(at), "," | "as" | "the" | "and" | "but"));
+    let reaches = (at..phrase.start).all(|at| matches!(page.word(at), "," | "as" | "the"));
     reaches.then_some(phrase)
 }
 
 /// The nearest governor before the quotation, in its sentence.
-fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kind) -> Option<Range<usize>> {
+fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kind) -> Option<(Range<usize>, Strength)> {
     let first = frame.tokens.start;
     if start > first + 1 && page.word(start - 1) == ":" {
         // Koval: “…”
         let from = (first..start - 1).rev().find(|&at| matches!(page.word(at), "." | ";" | ":")).map_or(first, |at| at + 1);
         if let Some(label) = phrase::ending_at(page, start - 1, from).filter(|label| label.start == from && phrase::is_person(page, label))
         {
-            return Some(label);
+            return Some((label, Strength::Strong));
         }
     }
+    let mut pronoun = None;
     let weak = kind == Kind::Mixed || page.word(start.wrapping_sub(1)) != ",";
     for at in (first..start).rev() {
         let Some(verb) = governs(page, at, weak) else { continue };
@@ -119,14 +123,37 @@ fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kin
             Verb::Participle => participle(page, at, first),
             Verb::Passive => by_phrase(page, at, start),
         };
-        if let Some(phrase) = phrase {
-            return Some(phrase);
+        let strength = if governs(page, at, false).is_some() { Strength::Strong } else { Strength::Weak };
+        match phrase {
+            // Koval said she had called it “…”: whoever "she" is, the words are told by Koval.
+            Some(phrase) if strength == Strength::Weak && is_pronoun(page, &phrase) => pronoun = pronoun.or(Some((phrase, strength))),
+            Some(phrase) if strength == Strength::Strong || pronoun.is_none() => return Some((phrase, strength)),
+            _ => {}
         }
         if at < earlier_end && verb == Verb::Passive {
-            return None;
+            break;
         }
     }
-    None
+    pronoun
+}
+
+/// Whether a verb speaks by itself ("said") or only with marked words ("called").
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Strength {
+    Strong,
+    Weak,
+}
+
+fn is_pronoun(page: &Page, phrase: &Range<usize>) -> bool {
+    phrase.len() == 1 && page.token(phrase.start).is_some_and(|token| token.senses().any(Senses::PRONOUN))
+}
+
+/// ", Koval said in a statement." at the end of the sentence.
+fn closing(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
+    let verb = (end..limit).rev().find(|&at| governs(page, at, false) == Some(Verb::Finite))?;
+    let phrase = phrase::before(page, verb, end)?;
+    let comma = phrase.start.checked_sub(1).is_some_and(|before| page.word(before) == ",");
+    (comma && page.word(verb + 1) != "that" && phrase.end == verb).then_some(phrase)
 }
 
 /// Subjects are looked for behind the quotation that stands before the verb, if any.

@@ -17,7 +17,8 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
         }
         let token = page.token(last)?;
         let (senses, word) = (token.senses(), page.word(last));
-        let calendar = senses.any(Senses::CALENDAR) && page.named[last].is_none() || token.kind == Kind::Number && at < end;
+        let calendar =
+            senses.any(Senses::CALENDAR) && page.named[last].is_none() || token.kind == Kind::Number && (at < end || token.span.len() == 4);
         let small = token.case == Case::Lower || last == floor;
         let filler =
             small && (senses.any(Senses::AUXILIARY) || (senses.any(Senses::ADVERB) && !senses.any(Senses::PRONOUN)) || is_adverb(word));
@@ -226,7 +227,11 @@ fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) 
     }
     let Some(link) = phrase.start.checked_sub(1).filter(|&link| link > floor) else { return phrase };
     if !matches!(page.word(link), "of" | "for" | "at" | "with" | "in" | "from" | "to" | "on" | "and") {
-        return phrase;
+        // "Sailors marching through the streets": the clause's own subject.
+        let apart =
+            page.token(link).is_some_and(|token| token.senses().any(Senses::PREPOSITION) && !token.senses().any(Senses::CONJUNCTION));
+        let own = apart.then(|| subject(page, floor, link)).flatten().filter(|own| own.start == floor);
+        return own.unwrap_or(phrase);
     }
     let Some(head) = link.checked_sub(1).filter(|&head| head >= floor && page.outside(head)) else { return phrase };
     let Some(token) = page.token(head) else { return phrase };
@@ -281,7 +286,7 @@ pub fn subject(page: &Page, from: usize, limit: usize) -> Option<Range<usize>> {
             && !matches!(page.word(at).to_lowercase().as_str(), "it" | "you")
         {
             Some(at..at + 1)
-        } else if senses.any(Senses::ROLE) && token.case == Case::Lower && !senses.any(Senses::ORGANISATION) {
+        } else if senses.any(Senses::ROLE) && (token.case == Case::Lower || at == from) && !senses.any(Senses::ORGANISATION) {
             Some(widen(page, at, from)..at + 1)
         } else {
             None

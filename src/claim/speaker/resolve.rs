@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::lexicon::Senses;
-use crate::mention::name::{Gender, Kind, Name};
+use crate::mention::name::{Bearer, Gender, Kind, Name};
 use std::ops::Range;
 
 /// The full name of whom a phrase names, if the article tells it.
@@ -93,23 +93,36 @@ fn just_before(page: &Page, at: usize) -> Option<String> {
         .and_then(|name| bearer(page, name))
 }
 
-/// "the prime minister", "the US president": the one person whose title that is in this article.
+/// "the US president", "the chief": the person who bears that title in this article. Of several the one whose title has
+/// all the words; where the words narrow nothing, the one named last.
 fn by_title(page: &Page, phrase: &Range<usize>) -> Option<String> {
-    let words: Vec<String> = phrase
-        .clone()
-        .map(|at| page.word(at).to_lowercase())
-        .filter(|word| !matches!(word.as_str(), "the" | "a" | "an" | "." | "former"))
-        .collect();
+    let small = |word: &String| matches!(word.as_str(), "the" | "." | "former" | "-" | "current");
+    let words: Vec<String> = phrase.clone().map(|at| page.word(at).to_lowercase()).filter(|word| !small(word)).collect();
     let head = words.last()?;
-    let definite = page.word(phrase.start).eq_ignore_ascii_case("the");
-    if !definite {
+    if !page.word(phrase.start).eq_ignore_ascii_case("the") {
         return None;
     }
-    let mut holders = page.names.bearers.iter().filter(|bearer| {
-        bearer.kind == Kind::Person && bearer.titles.iter().any(|title| title.to_lowercase().split_whitespace().any(|word| word == head))
-    });
-    let first = holders.next()?;
-    if holders.next().is_none() { Some(first.name.clone()) } else { None }
+    let bears = |words: &[String], bearer: &Bearer| {
+        bearer.kind == Kind::Person
+            && bearer.titles.iter().any(|title| {
+                let title = title.to_lowercase();
+                words.iter().all(|word| title.split(|c: char| c.is_whitespace() || c == '-').any(|part| part == word))
+            })
+    };
+    let holders =
+        |words: &[String]| -> Vec<usize> { (0..page.names.bearers.len()).filter(|&at| bears(words, &page.names.bearers[at])).collect() };
+    let mut found = holders(&words);
+    if found.is_empty() && words.len() > 1 {
+        // "the 61-year-old mayor": words that narrow nothing here. Two mayors need more than that.
+        found = holders(std::slice::from_ref(head));
+        if found.len() > 1 {
+            return None;
+        }
+    }
+    let before = page.names.mentions.partition_point(|name| name.tokens.start < phrase.start);
+    let last = page.names.mentions[..before].iter().rev().find(|name| found.contains(&(name.bearer as usize)));
+    let number = last.map_or_else(|| found.first().copied(), |name| Some(name.bearer as usize))?;
+    page.names.bearers.get(number).map(|bearer| bearer.name.clone())
 }
 
 /// The gender a role tells ("the congresswoman"); the outer `None` where the phrase is no role of one person.

@@ -124,6 +124,11 @@ fn joins(text: &str, tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     if tight && word == "-" && then.is_some_and(|then| !then.spaced && is_large(then)) {
         return Some(2);
     }
+    // "Ki-moon", "Geun-hye": the second half of a given name.
+    let tail = then.is_some_and(|then| !then.spaced && then.kind == TokenKind::Word && then.case == Case::Lower && then.entry.is_none());
+    if tight && word == "-" && end - at >= 2 && tail && then.is_some_and(|then| is_name_tail(then.span.of(text))) {
+        return Some(2);
+    }
     if let Some(end_of_particles) = particle_end(text, tokens, end) {
         return Some(end_of_particles - end);
     }
@@ -140,6 +145,12 @@ fn joins(text: &str, tokens: &[Token], at: usize, end: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// No "York-based", "Kong-listed".
+fn is_name_tail(word: &str) -> bool {
+    let joined = ["ed", "ing", "style", "born", "era", "wide", "like", "run", "only", "made", "free", "bound", "area", "owned"];
+    (2..=5).contains(&word.len()) && !joined.iter().any(|end| word.ends_with(end))
 }
 
 /// A large word that is not grammar ("The", "In"), unless it is a given name as well ("Will").
@@ -215,6 +226,9 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     let says = after.is_some_and(|after| after.senses().any(Senses::SAY) && after.case == Case::Lower);
     let aged = after.is_some_and(|after| after.span.of(text) == ",")
         && tokens[..limit].get(run.end + 1).is_some_and(|age| age.kind == TokenKind::Number && age.span.len() == 2);
+    // "Ana Koval, the harbour police chief,"
+    let apposed = (2..=4).contains(&count) && is_apposed(text, tokens.get(..limit).unwrap_or_default(), run.end);
+    let metonym = count == 1 && (head.case == Case::Upper || head.senses().any(Senses::PLACE | Senses::PEOPLE));
     let given = head.senses().any(Senses::FIRST_NAME) || (count >= 2 && words.iter().any(|token| is_initial(text, token)));
     let organisation = organisation && !(title && count >= 2 && head.senses().any(Senses::FIRST_NAME));
     let place_before = start
@@ -225,7 +239,12 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
         Kind::Organisation
     } else if last.senses().any(Senses::PLACE) && count >= 2 && !title {
         Kind::Place
-    } else if title || (given && (2..=5).contains(&count)) || (given && says) || (aged && count <= 4) || (says && (2..=4).contains(&count))
+    } else if title
+        || (given && (2..=5).contains(&count))
+        || (given && says)
+        || (aged && count <= 4)
+        || (says && count <= 4 && !metonym)
+        || apposed
     {
         Kind::Person
     } else if place_before {
@@ -236,6 +255,24 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     let cut_off = last.span.of(text).len() - stem(text, last).len();
     let span = Span::new(head.span.start(), last.span.end() - cut_off);
     Some(Name { span, title: title_span, tokens: start..run.end, kind, bearer: 0 })
+}
+
+/// Whether ", a former teacher," or ", head of the yard," follows: what a person is.
+fn is_apposed(text: &str, tokens: &[Token], end: usize) -> bool {
+    if tokens.get(end).is_none_or(|comma| comma.span.of(text) != ",") {
+        return false;
+    }
+    let inside = tokens.iter().skip(end + 1).take(9).take_while(|token| token.kind != TokenKind::Mark || token.span.of(text) == "-");
+    let words: Vec<&Token> = inside.collect();
+    let opens = words.first().is_some_and(|first| {
+        first.senses().any(Senses::ROLE | Senses::TITLE) && first.case == Case::Lower
+            || matches!(first.span.of(text), "a" | "an" | "the" | "who" | "former")
+    });
+    opens
+        && words.iter().any(|word| {
+            word.case == Case::Lower && word.senses().any(Senses::ROLE | Senses::TITLE) && !word.senses().any(Senses::ORGANISATION)
+                || word.span.of(text) == "who"
+        })
 }
 
 fn has_organisation_after(tokens: &[Token], range: Range<usize>) -> bool {

@@ -32,6 +32,10 @@ fn of_one<'a>(base: &Said, one: &'a Said<'a>) -> Relation<'a> {
     if folded(&a) == folded(&b) {
         return if plain(base.text) == plain(one.text) { Relation::Identical } else { Relation::Punctuation };
     }
+    let (folded_a, folded_b) = (folded(&a), folded(&b));
+    if !folded_b.is_empty() && folded_a.windows(folded_b.len()).any(|part| part == folded_b) {
+        return Relation::Partial;
+    }
     let edited = a.iter().chain(&b).any(|word| word.inserted || word.after_gap);
     let pieces = difference(base.text, one.text);
     let inner = difference::inner(&pieces);
