@@ -1,6 +1,7 @@
 //! An article cut into tokens, sentences and paragraphs, and what of it is page furniture.
 //! Linear in the text; every text has an answer.
 
+mod headline;
 mod furniture;
 mod lines;
 mod sentences;
@@ -11,6 +12,7 @@ use crate::lexicon::{Entry, Senses};
 use crate::text::Span;
 use std::ops::Range;
 
+pub use headline::is_headline;
 pub use lines::{Line, cut as lines};
 pub use sentences::cut as sentences;
 pub use walk::Words;

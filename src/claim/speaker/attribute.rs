@@ -94,6 +94,7 @@ fn right_after(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
         return phrase::after(page, verb + 1, limit);
     }
     let phrase = phrase::before(page, verb, at)?;
+    let phrase = Some(phrase).filter(|phrase| may_speak(page, phrase))?;
     let reaches = (at..phrase.start).all(|at| matches!(page.word(at), "," | "as" | "the"));
     reaches.then_some(phrase)
 }
@@ -104,7 +105,9 @@ fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kin
     if start > first + 1 && page.word(start - 1) == ":" {
         // Koval: “…”
         let from = (first..start - 1).rev().find(|&at| matches!(page.word(at), "." | ";" | ":")).map_or(first, |at| at + 1);
-        if let Some(label) = phrase::ending_at(page, start - 1, from).filter(|label| label.start == from && phrase::is_person(page, label))
+        if let Some(label) = phrase::ending_at(page, start - 1, from)
+            .filter(|_| governs(page, start - 2, true).is_none())
+            .filter(|label| label.start == from && phrase::is_person(page, label))
         {
             return Some((label, Strength::Strong));
         }
@@ -204,6 +207,7 @@ fn behind(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
             Some(Verb::Finite) => {
                 let floor = floor_of(page, end, at);
                 let found = phrase::before(page, at, floor).or_else(|| inverted(page, at, end, limit));
+                let found = found.filter(|phrase| can_speak(page, phrase));
                 if found.is_some() {
                     return found;
                 }
@@ -249,7 +253,7 @@ fn from_around(page: &Page, number: usize, at: usize, found: &[Option<Range<usiz
     if !alone && quote.kind == Kind::Mixed {
         return None;
     }
-    if let Some(phrase) = introduced(page, number) {
+    if let Some(phrase) = introduced(page, number).or_else(|| signed(page, number, quote.tokens.end)) {
         return Some(phrase);
     }
     let previous = at.checked_sub(1);
@@ -262,14 +266,32 @@ fn from_around(page: &Page, number: usize, at: usize, found: &[Option<Range<usiz
             return Some(phrase);
         }
     }
-    // The sentence before: its subject.
-    let before = number.checked_sub(1).and_then(|number| page.frames.get(number));
-    if let Some(before) = before.filter(|before| before.paragraph + 1 >= frame.paragraph) {
-        let speaks = (before.tokens.clone()).rev().find(|&at| governs(page, at, true) == Some(Verb::Finite));
-        let phrase = speaks.and_then(|verb| phrase::before(page, verb, floor_of(page, before.tokens.start, verb)));
-        return phrase.or_else(|| phrase::subject(page, before.tokens.start, before.tokens.end)).filter(|phrase| can_speak(page, phrase));
+    // The sentences before, in this paragraph, or the last of the one before: their subject.
+    for back in 1..=3 {
+        let Some(before) = number.checked_sub(back).and_then(|number| page.frames.get(number)) else { break };
+        if before.paragraph != frame.paragraph && (back > 1 || before.paragraph + 1 < frame.paragraph) {
+            break;
+        }
+        let verb = before.tokens.clone().rev().find(|&at| governs(page, at, true) == Some(Verb::Finite));
+        let phrase = verb.and_then(|verb| phrase::before(page, verb, floor_of(page, before.tokens.start, verb)));
+        let phrase = phrase.or_else(|| phrase::subject(page, before.tokens.start, before.tokens.end));
+        if let Some(phrase) = phrase.filter(|phrase| can_speak(page, phrase)) {
+            return Some(phrase);
+        }
     }
     None
+}
+
+/// No lone participle or small word: "giving states more power", "that".
+fn may_speak(page: &Page, phrase: &Range<usize>) -> bool {
+    let lone = phrase.len() == 1;
+    let word = page.word(phrase.start);
+    let small =
+        page.token(phrase.start).is_some_and(|token| token.case == Case::Lower && !token.senses().any(Senses::PRONOUN | Senses::ROLE));
+    let verb = page.token(phrase.end - 1).is_some_and(|last| last.case == Case::Lower && page.word(phrase.end - 1).ends_with("ing"));
+    !(lone && small && (word.ends_with("ed") || page.token(phrase.start).is_some_and(|token| token.senses().any(Senses::FUNCTION))))
+        && !(verb && !word.eq_ignore_ascii_case("the"))
+        && !(small && word.ends_with("ing"))
 }
 
 fn can_speak(page: &Page, phrase: &Range<usize>) -> bool {
@@ -279,6 +301,17 @@ fn can_speak(page: &Page, phrase: &Range<usize>) -> bool {
                 page.named.get(at).copied().flatten().and_then(|number| page.names.mentions.get(number as usize)).map(|name| name.kind);
             kind == Some(name::Kind::Organisation) || page.token(at).is_some_and(|token| token.senses().any(Senses::ROLE))
         })
+}
+
+/// The paragraph behind the quotation is its signature: "— Lena Ortiz, Port Ellery".
+fn signed(page: &Page, number: usize, end: usize) -> Option<Range<usize>> {
+    let next = page.frames.get(number + 1)?;
+    let dash = matches!(page.word(next.tokens.start), "—" | "–" | "-" | "―" | "~");
+    if end < next.tokens.start || !dash || next.tokens.len() > 16 || page.frames.get(number)?.paragraph == next.paragraph {
+        return None;
+    }
+    let start = next.tokens.clone().find(|&at| !matches!(page.word(at), "—" | "–" | "-" | "―" | "~"))?;
+    phrase::after(page, start, next.tokens.end).filter(|phrase| phrase.clone().any(|at| page.named.get(at).is_some_and(Option::is_some)))
 }
 
 /// The sentence before ends in a colon and says who speaks.

@@ -195,6 +195,11 @@ fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
             continue;
         }
         if token.kind == Kind::Mark {
+            // "The miners' union": the plural's apostrophe stands apart.
+            if matches!(word, "'" | "’") && !token.spaced && before > floor && page.word(before - 1).ends_with('s') {
+                start = before - 1;
+                continue;
+            }
             let joins = word == "-"
                 || word == "."
                     && page.token(before.saturating_sub(1)).is_some_and(|title| title.senses().any(Senses::TITLE))
@@ -328,7 +333,10 @@ pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
         match token.kind {
             Kind::Mark
                 if word == "-"
-                    || (word == "." && end > start && page.token(end - 1).is_some_and(|title| title.senses().any(Senses::TITLE))) => {}
+                    || (word == "."
+                        && end > start
+                        && page.named.get(end + 1).is_some_and(Option::is_some)
+                        && page.token(end - 1).is_some_and(|title| title.senses().any(Senses::TITLE))) => {}
             Kind::Mark => break,
             Kind::Number if end == start => {}
             Kind::Number => break,

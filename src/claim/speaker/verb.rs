@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::lexicon::Senses;
-use crate::token::{Case, Kind};
+use crate::token::{Case, Kind, is_headline};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Verb {
@@ -31,6 +31,10 @@ pub fn governs(page: &Page, at: usize, weak: bool) -> Option<Verb> {
     }
     if word == "per" {
         return Some(Verb::Source);
+    }
+    // "found that the ferry was", "showed that": verbs of speech only with their clause.
+    if matches!(word, "found" | "finds" | "showed" | "shows" | "learned" | "decided" | "heard" | "knew" | "knows" | "shown") {
+        return (page.word(at + 1) == "that" && !is_noun_place(page, at)).then_some(Verb::Finite);
     }
     let senses = token.senses();
     let (finite, participle) = if weak {
@@ -150,11 +154,5 @@ fn in_headline(page: &Page, at: usize) -> bool {
     let found = page.cut.sentences.partition_point(|sentence| sentence.tokens.end <= at);
     let Some(sentence) = page.cut.sentences.get(found) else { return false };
     let tokens = page.cut.tokens.get(sentence.tokens.clone()).unwrap_or_default();
-    let words = tokens.iter().filter(|token| token.kind == Kind::Word && token.span.len() > 3);
-    let (mut all, mut large) = (0, 0);
-    for token in words {
-        all += 1;
-        large += usize::from(token.case != Case::Lower);
-    }
-    all >= 4 && large * 5 >= all * 4
+    is_headline(tokens)
 }

@@ -3,7 +3,7 @@
 use super::{Kind, Name, stem};
 use crate::lexicon::{self, Senses};
 use crate::text::Span;
-use crate::token::{Case, Kind as TokenKind, Token, Tokens};
+use crate::token::{Case, Kind as TokenKind, Token, Tokens, is_headline};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
     let mut names = Vec::new();
     let mut headlines = Vec::new();
     for sentence in &cut.sentences {
-        if is_headline(text, &cut.tokens[sentence.tokens.clone()]) {
+        if is_headline(cut.tokens.get(sentence.tokens.clone()).unwrap_or_default()) {
             headlines.push(sentence.tokens.clone());
         } else {
             in_sentence(text, cut, sentence.tokens.clone(), &mut names);
@@ -33,17 +33,6 @@ pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
 
 fn last_word(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
-}
-
-/// A headline writes its words large, so that largeness says nothing there.
-fn is_headline(text: &str, tokens: &[Token]) -> bool {
-    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word && token.span.of(text).chars().count() > 3);
-    let (mut all, mut large) = (0, 0);
-    for word in words {
-        all += 1;
-        large += usize::from(word.case != Case::Lower);
-    }
-    all >= 4 && large * 5 >= all * 4
 }
 
 /// Whether a token may be part of a name.

@@ -183,9 +183,11 @@ fn unclosed(text: &str, cut: &Tokens, paragraph: &Range<usize>, running: &Open) 
         let token = |at: usize| cut.tokens.get(at);
         let comma = token(at).is_some_and(|token| token.span.of(text) == ",");
         let subject = token(at + 1).is_some_and(|token| token.senses().any(Senses::PRONOUN) || token.case == Case::Capital);
+        let inverted = token(at + 1).is_some_and(|token| token.case == Case::Lower && token.senses().any(Senses::SAY))
+            && token(at + 2).is_some_and(|token| token.case != Case::Lower || token.senses().any(Senses::DETERMINER));
         let says = (at + 2..(at + 5).min(end))
             .any(|at| token(at).is_some_and(|token| token.senses().any(Senses::SAY) && token.case == Case::Lower));
-        if comma && subject && says {
+        if comma && (subject && says || inverted) {
             end = at + 1;
             break;
         }

@@ -2,7 +2,7 @@
 
 use super::{Quote, walk};
 use crate::lexicon::Senses;
-use crate::token::{Case, Kind, Token, Tokens};
+use crate::token::{Case, Kind, Token, Tokens, is_headline};
 
 /// Whether marked words can be somebody's speech.
 pub fn is_speech(text: &str, cut: &Tokens, quote: &Quote) -> bool {
@@ -51,7 +51,7 @@ fn is_named(text: &str, cut: &Tokens, quote: &Quote) -> bool {
 
 /// “Morning Light” in “on CNN’s “Morning Light””: words written large, no sentence, and no verb of speech before them.
 fn is_title(text: &str, cut: &Tokens, quote: &Quote, inside: &[Token], before: Option<&Token>, after: Option<&Token>) -> bool {
-    if !capitals(text, inside) || in_headline(text, cut, quote) {
+    if !capitals(text, inside) || in_headline(cut, quote) {
         return false;
     }
     let ends = inside.iter().rev().find(|token| token.kind != Kind::Mark || !matches!(token.span.of(text), "\"" | "”" | "“" | "'" | "’"));
@@ -81,13 +81,7 @@ fn capitals(text: &str, tokens: &[Token]) -> bool {
 }
 
 /// Whether the sentence around the quotation is written large as a whole.
-fn in_headline(text: &str, cut: &Tokens, quote: &Quote) -> bool {
+fn in_headline(cut: &Tokens, quote: &Quote) -> bool {
     let sentence = walk::sentence(cut, quote.tokens.start);
-    let tokens = sentence.and_then(|sentence| cut.tokens.get(sentence.tokens.clone())).unwrap_or_default();
-    let outside: Vec<&Token> = tokens
-        .iter()
-        .filter(|token| token.kind == Kind::Word && !quote.span.overlaps(token.span) && token.span.of(text).len() > 3)
-        .collect();
-    let large = outside.iter().filter(|token| token.case != Case::Lower).count();
-    outside.len() >= 2 && large * 5 >= outside.len() * 4
+    sentence.and_then(|sentence| cut.tokens.get(sentence.tokens.clone())).is_some_and(is_headline)
 }
