@@ -18,6 +18,7 @@ mod names;
 pub mod numbers;
 mod people;
 pub mod plural;
+mod seats;
 mod senses;
 mod speech;
 pub mod things;
@@ -30,6 +31,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
+pub use seats::seat_of;
 pub use senses::Senses;
 
 /// What the tables say of one word.

@@ -12,12 +12,14 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
         return;
     }
     let index = index(utterances);
+    let weight = |quoted: &Quoted| quoted.words.iter().filter(|word| word.content).count();
+    let few: Vec<bool> = utterances.iter().map(|utterance| utterance.iter().any(|quoted| weight(quoted) <= 4)).collect();
     let mut found: Vec<BTreeMap<usize, (f64, Quoted<'a>)>> = utterances.iter().map(|_| BTreeMap::new()).collect();
     for (article, reading) in readings.iter().enumerate() {
         let text = articles[article].text.as_str();
         for statement in &reading.statements {
             let words = words::cut(statement.span.of(text));
-            for at in near(&index, &words) {
+            for at in near(&index, &few, &words) {
                 if utterances[at].iter().any(|quoted| quoted.article == article) {
                     continue;
                 }
@@ -28,6 +30,7 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
                     span: statement.span,
                     text: statement.span.of(text),
                     sentence: super::around(reading, statement.span),
+                    setting: "",
                     speaker: speaker.map(|speaker| speaker.span.of(text)),
                     speaker_name: name,
                     person: name.and_then(|name| people.named(article, name)),
@@ -64,18 +67,20 @@ fn index<'u>(utterances: &'u [Vec<Quoted>]) -> HashMap<&'u str, Vec<usize>> {
     index
 }
 
-/// The utterances that share a rare word with a statement.
-fn near(index: &HashMap<&str, Vec<usize>>, words: &[Word]) -> Vec<usize> {
-    let mut near: Vec<usize> = words
-        .iter()
-        .filter(|word| word.content)
-        .filter_map(|word| index.get(stem(&word.folded)))
-        .filter(|list| list.len() <= COMMON)
-        .flatten()
-        .copied()
-        .collect();
-    near.sort_unstable();
-    near.dedup();
+/// The utterances that share three rare words with a statement, or one where they have few words of weight.
+fn near(index: &HashMap<&str, Vec<usize>>, few: &[bool], words: &[Word]) -> Vec<usize> {
+    let mut stems: Vec<&str> = words.iter().filter(|word| word.content).map(|word| stem(&word.folded)).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    let mut hits: Vec<usize> =
+        stems.iter().filter_map(|stem| index.get(stem)).filter(|list| list.len() <= COMMON).flatten().copied().collect();
+    hits.sort_unstable();
+    let mut near = Vec::new();
+    for run in hits.chunk_by(|a, b| a == b) {
+        if run.len() >= 3 || few[run[0]] {
+            near.push(run[0]);
+        }
+    }
     near
 }
 

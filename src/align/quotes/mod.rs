@@ -9,9 +9,10 @@ pub mod words;
 
 use super::names::{Likeness, People, likeness};
 use crate::claim::Reading;
+use crate::lexicon;
 use crate::text::{Article, Span};
 use same::Speakers;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use words::Word;
 
 /// One quotation of one article, ready to be compared.
@@ -23,6 +24,8 @@ pub struct Quoted<'a> {
     pub text: &'a str,
     /// From the start of the first to the end of the last sentence it touches.
     pub sentence: Span,
+    /// Its words.
+    setting: &'a str,
     pub speaker: Option<&'a str>,
     pub speaker_name: Option<&'a str>,
     /// Who that is among all articles, where it is a person known by name.
@@ -37,7 +40,11 @@ pub fn group<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Pe
     let mut groups = Groups::new(quoted.len());
     for (a, b) in candidates(&quoted) {
         let (first, second) = (&quoted[a], &quoted[b]);
-        if groups.root(a) != groups.root(b) && same::same(&first.words, &second.words, speakers(first, second)) {
+        if groups.root(a) == groups.root(b) {
+            continue;
+        }
+        let speakers = speakers(first, second);
+        if same::same(&first.words, &second.words, speakers) || speakers == Speakers::Same && same_setting(first, second) {
             groups.join(a, b);
         }
     }
@@ -62,6 +69,7 @@ fn of_article<'a>(at: usize, article: &'a Article, reading: &'a Reading, people:
                 span: utterance.quote.span,
                 text: utterance.quote.span.of(text),
                 sentence: around(reading, utterance.quote.span),
+                setting: around(reading, utterance.quote.span).of(text),
                 speaker: utterance.speaker.as_ref().map(|speaker| speaker.span.of(text)),
                 speaker_name: name,
                 person: name.and_then(|name| people.named(at, name)),
@@ -78,6 +86,28 @@ fn around(reading: &Reading, span: Span) -> Span {
     let first = sentences.partition_point(|sentence| sentence.span.end() <= span.start());
     let touched = sentences.get(first..).unwrap_or_default().iter().take_while(|sentence| sentence.span.start() < span.end());
     touched.fold(span, |all, sentence| all.to(sentence.span))
+}
+
+/// Two fragments of one speaker, worded a little differently in sentences that tell the same: "vowed to “stand firm” at the
+/// border talks", "vowed to “hold firm” at the border talks".
+fn same_setting(a: &Quoted, b: &Quoted) -> bool {
+    let content = |quoted: &Quoted| {
+        quoted.words.iter().filter(|word| word.content).map(|word| words::stem(&word.folded).to_owned()).collect::<HashSet<_>>()
+    };
+    let (own_a, own_b) = (content(a), content(b));
+    if a.article == b.article || a.words.len().max(b.words.len()) > 5 || own_a.is_disjoint(&own_b) {
+        return false;
+    }
+    let setting = |quoted: &Quoted| {
+        words::cut(quoted.setting)
+            .into_iter()
+            .filter(|word| word.content && !word.large)
+            .map(|word| words::stem(&word.folded).to_owned())
+            .collect::<HashSet<_>>()
+    };
+    let (around_a, around_b) = (setting(a), setting(b));
+    let shared = around_a.intersection(&around_b).count();
+    shared >= 2 + own_a.intersection(&own_b).count() && shared * 3 >= around_a.len().min(around_b.len())
 }
 
 /// What the two articles tell about who speaks.
@@ -98,8 +128,13 @@ fn speakers(a: &Quoted, b: &Quoted) -> Speakers {
     }
 }
 
-/// The last word of a speaker's name or role, in small letters.
+/// The last word of a speaker's name or role, in small letters. A capital that stands for its country is the country.
 fn head(speaker: &str) -> String {
+    let last = last_word(speaker);
+    lexicon::seat_of(&last).map_or(last, str::to_owned)
+}
+
+fn last_word(speaker: &str) -> String {
     speaker.rsplit(|c: char| c.is_whitespace()).next().unwrap_or(speaker).trim_end_matches("'s").trim_end_matches("’s").to_lowercase()
 }
 

@@ -116,3 +116,55 @@ pub fn common(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
     }
     pairs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::cut;
+    use super::*;
+
+    #[test]
+    fn one_utterance_is_told_from_another_remark() {
+        use Speakers::{Different, Same, Unknown};
+        let one = [
+            // shortened, joined, altered, contracted
+            ("We will rebuild the bridge by spring, whatever it costs", "rebuild the bridge by spring", Unknown),
+            ("We’ll rebuild the bridge by spring", "We will rebuild the bridge by spring", Same),
+            (
+                "The harbour is safe. Nobody needs to leave their home tonight",
+                "Nobody needs to leave their home tonight, I promise you that",
+                Same,
+            ),
+            (
+                "People suffered when the old roof fell on the market hall",
+                "People suffered when the old roof collapsed on the market hall",
+                Unknown,
+            ),
+            ("It was, frankly, a mess from the start to the very end", "It was a mess from the start to the end", Same),
+            // few words by one speaker
+            ("looking to stop", "I do not think he is looking to stop", Same),
+        ];
+        for (a, b, speakers) in one {
+            assert!(same(&cut(a), &cut(b), speakers), "{a} / {b}");
+            assert!(same(&cut(b), &cut(a), speakers), "{b} / {a}");
+        }
+        let two = [
+            ("We will rebuild the bridge", "We will never sell the school", Same),
+            (
+                "She should be the next president of the United Isles",
+                "He wants to be president of the United Isles, like his father",
+                Unknown,
+            ),
+            ("a mess", "a mess from the start to the very end", Different),
+            (
+                "There is a special place on this quay for people who help each other",
+                "There is a special place on this quay for the old ferry and her crew of nine",
+                Different,
+            ),
+            ("yes", "no", Same),
+            ("of the", "of the", Unknown),
+        ];
+        for (a, b, speakers) in two {
+            assert!(!same(&cut(a), &cut(b), speakers), "{a} / {b}");
+        }
+    }
+}

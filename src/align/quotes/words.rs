@@ -21,12 +21,18 @@ pub struct Word {
     pub after_gap: bool,
 }
 
-/// Cuts an utterance into words.
+/// Words of one utterance that are compared. The comparison is quadratic, and what is longer is a speech.
+const MOST: usize = 1200;
+
+/// Cuts an utterance into words: the first `MOST` of them.
 pub fn cut(text: &str) -> Vec<Word> {
     let tokens = token::words(text);
     let mut words: Vec<Word> = Vec::with_capacity(tokens.len());
     let (mut inserted, mut gap, mut stops) = (false, false, 0);
     for token in &tokens {
+        if words.len() >= MOST {
+            break;
+        }
         let written = token.span.of(text);
         stops = if written == "." { stops + 1 } else { 0 };
         match (token.kind, written) {
@@ -38,6 +44,11 @@ pub fn cut(text: &str) -> Vec<Word> {
             (Kind::Mark, _) => gap |= stops >= 3,
             (Kind::Number, _) => push(&mut words, written.replace(',', ""), token.span, true, inserted, &mut gap),
             (Kind::Word, _) => {
+                if let Some((head, tail)) = contraction(written) {
+                    push(&mut words, fold(head), token.span, false, inserted, &mut gap);
+                    push(&mut words, tail.to_owned(), token.span, false, inserted, &mut gap);
+                    continue;
+                }
                 let content = !token.senses().any(Senses::FUNCTION) && written.chars().count() > 1;
                 push(&mut words, fold(written), token.span, content, inserted, &mut gap);
                 if let Some(word) = words.last_mut() {
@@ -51,6 +62,27 @@ pub fn cut(text: &str) -> Vec<Word> {
 
 fn push(words: &mut Vec<Word>, folded: String, span: Span, content: bool, inserted: bool, gap: &mut bool) {
     words.push(Word { folded, span, content, large: false, inserted, after_gap: std::mem::take(gap) });
+}
+
+/// "what's" is "what is", "don’t" is "do not". A possessive stays what it is.
+fn contraction(written: &str) -> Option<(&str, &'static str)> {
+    let lower = written.to_lowercase().replace('’', "'");
+    let (head, tail) = lower.rsplit_once('\'')?;
+    let cut = |len: usize| written.char_indices().nth(len).and_then(|(at, _)| written.get(..at));
+    let count = head.chars().count();
+    match tail {
+        "t" if lower == "can't" => cut(3).map(|head| (head, "not")),
+        "t" if lower == "won't" => Some(("will", "not")),
+        "t" if head.ends_with('n') => cut(count - 1).map(|head| (head, "not")),
+        "re" => cut(count).map(|head| (head, "are")),
+        "ll" => cut(count).map(|head| (head, "will")),
+        "ve" => cut(count).map(|head| (head, "have")),
+        "m" => cut(count).map(|head| (head, "am")),
+        "s" if matches!(head, "it" | "that" | "what" | "there" | "here" | "he" | "she" | "who" | "where" | "how") => {
+            cut(count).map(|head| (head, "is"))
+        }
+        _ => None,
+    }
 }
 
 fn fold(word: &str) -> String {

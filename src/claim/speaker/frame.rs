@@ -12,6 +12,9 @@ pub struct Frame {
     pub quotes: Range<usize>,
 }
 
+/// A frame is searched as often as it has quotations: one of more tokens is no sentence and is cut.
+const LONGEST: usize = 400;
+
 /// Cuts the article into frames.
 pub fn cut(text: &str, cut: &Tokens, quotes: &[Quote], inside: &[Option<u32>]) -> Vec<Frame> {
     let mut frames: Vec<Frame> = Vec::new();
@@ -33,6 +36,8 @@ pub fn cut(text: &str, cut: &Tokens, quotes: &[Quote], inside: &[Option<u32>]) -
             let ends = if here.is_some() && here == next {
                 false
             } else if last && new_paragraph {
+                true
+            } else if here.is_none() && at + 1 - first >= LONGEST {
                 true
             } else if here.is_some() {
                 ends_after(text, cut, inside, at)

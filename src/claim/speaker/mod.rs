@@ -11,9 +11,10 @@ mod resolve;
 mod verb;
 
 use super::{Speaker, Statement, Utterance};
-use crate::mention::name::Names;
+use crate::mention::name::{self, Names};
 use crate::mention::quote::{Form, Kind, Quote};
 use crate::token::{Token, Tokens};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// One article as the speaker finder sees it.
@@ -26,6 +27,8 @@ struct Page<'a> {
     inside: Vec<Option<u32>>,
     /// For each token the name it is part of.
     named: Vec<Option<u32>>,
+    /// The bearers by the words of the titles written before their names.
+    titled: HashMap<String, Vec<usize>>,
     /// Sentences that hold their quotations whole.
     frames: Vec<frame::Frame>,
 }
@@ -45,7 +48,7 @@ impl<'a> Page<'a> {
             }
         }
         let frames = frame::cut(text, cut, quotes, &inside);
-        Page { text, cut, quotes, names, inside, named, frames }
+        Page { text, cut, quotes, names, inside, named, titled: by_title(names), frames }
     }
 
     fn token(&self, at: usize) -> Option<&Token> {
@@ -68,6 +71,21 @@ impl<'a> Page<'a> {
             _ => crate::text::Span::default(),
         }
     }
+}
+
+fn by_title(names: &Names) -> HashMap<String, Vec<usize>> {
+    let mut titled: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, bearer) in names.bearers.iter().enumerate().filter(|(_, bearer)| bearer.kind == name::Kind::Person) {
+        for title in &bearer.titles {
+            for word in title.split(|c: char| c.is_whitespace() || c == '-') {
+                let list = titled.entry(word.to_lowercase()).or_default();
+                if list.last() != Some(&at) {
+                    list.push(at);
+                }
+            }
+        }
+    }
+    titled
 }
 
 /// Gives each quotation its speaker. Marked words for which no one is found to have said them are no quotation, if they

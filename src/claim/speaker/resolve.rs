@@ -103,14 +103,15 @@ fn by_title(page: &Page, phrase: &Range<usize>) -> Option<String> {
         return None;
     }
     let bears = |words: &[String], bearer: &Bearer| {
-        bearer.kind == Kind::Person
-            && bearer.titles.iter().any(|title| {
-                let title = title.to_lowercase();
-                words.iter().all(|word| title.split(|c: char| c.is_whitespace() || c == '-').any(|part| part == word))
-            })
+        bearer.titles.iter().any(|title| {
+            let title = title.to_lowercase();
+            words.iter().all(|word| title.split(|c: char| c.is_whitespace() || c == '-').any(|part| part == word))
+        })
     };
-    let holders =
-        |words: &[String]| -> Vec<usize> { (0..page.names.bearers.len()).filter(|&at| bears(words, &page.names.bearers[at])).collect() };
+    let named = page.titled.get(head).map_or(&[][..], Vec::as_slice);
+    let holders = |words: &[String]| -> Vec<usize> {
+        named.iter().copied().take(64).filter(|&at| page.names.bearers.get(at).is_some_and(|bearer| bears(words, bearer))).collect()
+    };
     let mut found = holders(&words);
     if found.is_empty() && words.len() > 1 {
         // "the 61-year-old mayor": words that narrow nothing here. Two mayors need more than that.
@@ -120,7 +121,7 @@ fn by_title(page: &Page, phrase: &Range<usize>) -> Option<String> {
         }
     }
     let before = page.names.mentions.partition_point(|name| name.tokens.start < phrase.start);
-    let last = page.names.mentions[..before].iter().rev().find(|name| found.contains(&(name.bearer as usize)));
+    let last = page.names.mentions[..before].iter().rev().take(400).find(|name| found.contains(&(name.bearer as usize)));
     let number = last.map_or_else(|| found.first().copied(), |name| Some(name.bearer as usize))?;
     page.names.bearers.get(number).map(|bearer| bearer.name.clone())
 }

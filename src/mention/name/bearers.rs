@@ -63,12 +63,19 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
 /// The words of a name in small letters, without initials and "Jr".
 fn words(text: &str, cut: &Tokens, name: &Name) -> Vec<String> {
     let tokens = cut.tokens.get(name.tokens.clone()).unwrap_or_default();
-    let all =
-        tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| super::stem(text, token).replace('’', "'").to_lowercase());
+    // What a hyphen joins is one word: "Port-Westmark talks" are no talks of a Mr Westmark.
+    let mut all: Vec<String> = Vec::new();
+    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
+        let word = super::stem(text, token).replace('’', "'").to_lowercase();
+        match all.last_mut() {
+            Some(last) if at > 0 && !token.spaced && tokens[at - 1].span.of(text) == "-" => *last = format!("{last}-{word}"),
+            _ => all.push(word),
+        }
+    }
     let mut words: Vec<String> =
-        all.clone().filter(|word| word.chars().count() > 1 && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii")).collect();
+        all.iter().cloned().filter(|word| word.chars().count() > 1 && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii")).collect();
     if words.is_empty() {
-        words = all.collect();
+        words = all;
     }
     words
 }

@@ -217,6 +217,11 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
         && tokens[..limit].get(run.end + 1).is_some_and(|age| age.kind == TokenKind::Number && age.span.len() == 2);
     // "Ana Koval, the harbour police chief,"
     let apposed = (2..=4).contains(&count) && is_apposed(text, tokens.get(..limit).unwrap_or_default(), run.end);
+    // "his lawyer, Ana Koval,"
+    let role_before = start.checked_sub(2).is_some_and(|role| {
+        tokens[role + 1].span.of(text) == "," && tokens[role].case == Case::Lower && tokens[role].senses().any(Senses::ROLE)
+    }) && after.is_some_and(|after| after.span.of(text) == ",");
+    let apposed = apposed || role_before && (2..=4).contains(&count);
     let metonym = count == 1 && (head.case == Case::Upper || head.senses().any(Senses::PLACE | Senses::PEOPLE));
     let given = head.senses().any(Senses::FIRST_NAME) || (count >= 2 && words.iter().any(|token| is_initial(text, token)));
     let organisation = organisation && !(title && count >= 2 && head.senses().any(Senses::FIRST_NAME));

@@ -128,6 +128,7 @@ fn closing_single(text: &str, cut: &Tokens, marks: &[Mark], paragraph: &Range<us
     }
     marks[1..]
         .iter()
+        .take(NEAR)
         .take_while(|mark| !(mark.opens && !mark.closes && mark.class == Class::Single))
         .find(|mark| mark.class == Class::Single && mark.closes)
         .map(|mark| mark.token)
@@ -141,6 +142,9 @@ enum Role {
     OpensAnother,
 }
 
+/// How many marks ahead are looked at, so that a text of nothing but marks is read in linear time.
+const NEAR: usize = 64;
+
 /// What a mark does to the quotation that is open. `after`: the marks behind it in its paragraph.
 fn role(running: &Open, mark: Mark, after: &[Mark]) -> Role {
     let (own, class) = (running.mark.class, mark.class);
@@ -152,15 +156,15 @@ fn role(running: &Open, mark: Mark, after: &[Mark]) -> Role {
             return if running.depth > 0 { Role::Shallower } else { Role::Closes };
         }
         // Two opening marks: either the inner of two pairs, or the first was never closed.
-        let mut same = after.iter().filter(|mark| mark.class == class);
+        let mut same = after.iter().take(NEAR).filter(|mark| mark.class == class);
         let (next, then) = (same.next(), same.next());
         let closes = |mark: Option<&Mark>| mark.is_some_and(|mark| mark.closes && !mark.opens);
         return if closes(next) && closes(then) { Role::Deeper } else { Role::OpensAnother };
     }
     // A curly mark inside a straight one, or the other way round.
     if mark.opens && !mark.closes {
-        let closed = after.iter().any(|later| later.class == class && later.closes);
-        let own_closes = after.iter().any(|later| later.class == own && later.closes);
+        let closed = after.iter().take(NEAR).any(|later| later.class == class && later.closes);
+        let own_closes = after.iter().take(NEAR).any(|later| later.class == own && later.closes);
         return if closed && own_closes {
             Role::Deeper
         } else if closed {

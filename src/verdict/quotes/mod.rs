@@ -37,12 +37,15 @@ pub fn judge(said: &[Said]) -> (QuoteVerdict, Vec<Reason>) {
     };
     // One article against itself can differ as well.
     let mut verdict = if articles.len() < 2 { QuoteVerdict::Single } else { QuoteVerdict::Identical };
+    let quoting = direct.iter().map(|one| one.article).collect::<BTreeSet<_>>().len();
     let mut reasons = Vec::new();
     for &article in &articles {
         let own: Vec<&Said> = direct.iter().filter(|one| one.article == article).copied().collect();
         let found = relation::of_article(base, &own);
         let (heavy, reason) = match found {
             Relation::Identical | Relation::Punctuation | Relation::Partial if articles.len() < 2 => continue,
+            // Where two articles quote, one that only reports changes nothing between them.
+            _ if own.is_empty() && quoting > 1 => (QuoteVerdict::Identical, relation::without_marks(said, article)),
             _ if own.is_empty() => (QuoteVerdict::Indirect, relation::without_marks(said, article)),
             Relation::Identical => (QuoteVerdict::Identical, None),
             Relation::Punctuation => (QuoteVerdict::Punctuation, Some(relation::punctuation(base, own[0]))),
@@ -62,4 +65,65 @@ pub fn judge(said: &[Said]) -> (QuoteVerdict, Vec<Reason>) {
         reasons.push(Reason { kind: "same-words".to_owned(), text });
     }
     (verdict, reasons)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said<'a>(article: usize, name: &'a str, text: &'a str, speaker: &'a str, direct: bool) -> Said<'a> {
+        Said { article, name, text, speaker: Some(speaker), speaker_name: Some(speaker), direct }
+    }
+
+    /// The verdict of two articles' words by one speaker, and what the first reason says.
+    fn of(a: &str, b: &str) -> (QuoteVerdict, String) {
+        let (verdict, reasons) = judge(&[said(0, "Post", a, "Lena Ortiz", true), said(1, "Mail", b, "Lena Ortiz", true)]);
+        (verdict, reasons.first().map_or(String::new(), |reason| format!("{}: {}", reason.kind, reason.text)))
+    }
+
+    #[test]
+    fn two_quotations_of_one_utterance() {
+        let cases = [
+            ("The ferry was late,", "The ferry was late.", QuoteVerdict::Identical, "same-words"),
+            ("It’s late — again", "It's late - again", QuoteVerdict::Identical, "same-words"),
+            ("The U.S. ferry was late, and full", "The US ferry was late and full", QuoteVerdict::Punctuation, "punctuation"),
+            ("what's needed is a ferry", "what is needed is a ferry", QuoteVerdict::Punctuation, "punctuation"),
+            ("The ferry was late, as ever, and nobody told us", "The ferry was late", QuoteVerdict::Partial, "partial"),
+            ("The ferry [from the island] was late", "The ferry was late", QuoteVerdict::Edited, "edited"),
+            ("The ferry … was late", "The ferry, old as she is, was late", QuoteVerdict::Edited, "edited"),
+            ("The ferry was very late", "The ferry was rather late", QuoteVerdict::Wording, "wording: "),
+            ("We lost 3 boats in the storm", "We lost 8 boats in the storm", QuoteVerdict::Wording, "wording-material"),
+            ("We will not sell the ferry", "We will sell the ferry", QuoteVerdict::Wording, "wording-material"),
+            ("We must sell the ferry now", "We may sell the ferry now", QuoteVerdict::Wording, "wording-material"),
+            ("We thank Brandt for the ferry", "We thank Quint for the ferry", QuoteVerdict::Wording, "wording-material"),
+        ];
+        for (a, b, verdict, reason) in cases {
+            let (told, why) = of(a, b);
+            assert_eq!(told, verdict, "{a} / {b}: {why}");
+            assert!(why.starts_with(reason), "{a} / {b}: {why}");
+        }
+    }
+
+    #[test]
+    fn the_words_that_differ_are_named() {
+        let (_, why) = of("We lost three boats in the storm", "We lost four boats in the storm");
+        assert!(why.contains("“three” against “four”") && why.contains("a number"), "{why}");
+    }
+
+    #[test]
+    fn one_person_under_two_spellings_is_one_speaker() {
+        let words = "The ferry was late";
+        let verdict = |a, b| judge(&[said(0, "Post", words, a, true), said(1, "Mail", words, b, true)]).0;
+        assert_eq!(verdict("Andriy Hrytsenko", "Andrii Grytsenko"), QuoteVerdict::Identical);
+        assert_eq!(verdict("Hrytsenko", "Andriy Hrytsenko"), QuoteVerdict::Identical);
+        assert_eq!(verdict("Lena Ortiz", "Hugo Brandt"), QuoteVerdict::Speaker);
+        assert_eq!(verdict("Tom Weller", "Anna Weller"), QuoteVerdict::Speaker);
+    }
+
+    #[test]
+    fn reported_words_have_no_marks() {
+        let row = [said(0, "Post", "never surrender", "Westmark", true), said(1, "Mail", "it would never surrender", "Westmark", false)];
+        assert_eq!(judge(&row).0, QuoteVerdict::Indirect);
+        assert_eq!(judge(&row[..1]).0, QuoteVerdict::Single);
+    }
 }
