@@ -51,7 +51,8 @@ pub fn same(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
     let chained = run.in_short == 0 && run.in_long + run.len == long.len() || run.in_long == 0 && run.in_short + run.len == count;
     let overlaps = run.len >= 7 && plain_run >= 2 && (chained || run.len * 5 >= count * 3);
     // “Here we go, it is time” and “Here we go. It is the time”: short, and nothing of weight differs.
-    let brief = all >= 0.8 && kept == content && content >= 2 && count <= 8 && long.len() <= count + 3;
+    let near = all >= 0.8 || all >= 0.6 && run.len >= 3;
+    let brief = near && kept == content && content >= 2 && count <= 8 && long.len() <= count + 3;
     alike || altered || overlaps || brief
 }
 

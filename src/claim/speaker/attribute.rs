@@ -38,10 +38,15 @@ fn label_tokens(page: &Page, label: crate::text::Span) -> Option<Range<usize>> {
     (start < end).then_some(start..end)
 }
 
+/// How far from a quotation its speaker is looked for, in tokens. No sentence is longer; a text without stops is.
+const REACH: usize = 300;
+
 /// The speaker that the quotation's own sentence names. `earlier`: who said the quotation before it in the same sentence.
 fn in_frame(page: &Page, frame: &Frame, at: usize, earlier: Option<Range<usize>>) -> Option<Range<usize>> {
     let quote = page.quotes.get(at)?;
     let (start, end) = (quote.tokens.start, quote.tokens.end);
+    let near = frame.tokens.start.max(start.saturating_sub(REACH))..frame.tokens.end.min(end + REACH);
+    let frame = &Frame { tokens: near, ..frame.clone() };
     let later = page.quotes.get(at + 1).map_or(frame.tokens.end, |next| next.tokens.start.min(frame.tokens.end));
     let earlier_end = at
         .checked_sub(1)
@@ -272,9 +277,10 @@ fn from_around(page: &Page, number: usize, at: usize, found: &[Option<Range<usiz
         if before.paragraph != frame.paragraph && (back > 1 || before.paragraph + 1 < frame.paragraph) {
             break;
         }
-        let verb = before.tokens.clone().rev().find(|&at| governs(page, at, true) == Some(Verb::Finite));
-        let phrase = verb.and_then(|verb| phrase::before(page, verb, floor_of(page, before.tokens.start, verb)));
-        let phrase = phrase.or_else(|| phrase::subject(page, before.tokens.start, before.tokens.end));
+        let tokens = before.tokens.start.max(before.tokens.end.saturating_sub(REACH))..before.tokens.end;
+        let verb = tokens.clone().rev().find(|&at| governs(page, at, true) == Some(Verb::Finite));
+        let phrase = verb.and_then(|verb| phrase::before(page, verb, floor_of(page, tokens.start, verb)));
+        let phrase = phrase.or_else(|| phrase::subject(page, tokens.start, tokens.end));
         if let Some(phrase) = phrase.filter(|phrase| can_speak(page, phrase)) {
             return Some(phrase);
         }
@@ -321,7 +327,7 @@ fn introduced(page: &Page, number: usize) -> Option<Range<usize>> {
     if !matches!(page.word(colon), ":" | ",") || !page.outside(colon) {
         return None;
     }
-    let first = before.tokens.start;
+    let first = before.tokens.start.max(colon.saturating_sub(REACH));
     for at in (first..colon).rev() {
         let phrase = match governs(page, at, true) {
             Some(Verb::Finite) => phrase::before(page, at, floor_of(page, first, at)).or_else(|| inverted(page, at, first, colon)),

@@ -13,7 +13,7 @@ mod verb;
 use super::{Speaker, Statement, Utterance};
 use crate::mention::name::{self, Names};
 use crate::mention::quote::{Form, Kind, Quote};
-use crate::token::{Token, Tokens};
+use crate::token::{Token, Tokens, is_headline};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -25,6 +25,8 @@ struct Page<'a> {
     names: &'a Names,
     /// For each token the quotation it stands in, marks included.
     inside: Vec<Option<u32>>,
+    /// For each sentence whether it is written as a headline.
+    headlines: Vec<bool>,
     /// For each token the name it is part of.
     named: Vec<Option<u32>>,
     /// The bearers by the words of the titles written before their names.
@@ -47,8 +49,9 @@ impl<'a> Page<'a> {
                 slots.fill(u32::try_from(number).ok());
             }
         }
+        let headlines = cut.sentences.iter().map(|sentence| cut.tokens.get(sentence.tokens.clone()).is_some_and(is_headline)).collect();
         let frames = frame::cut(text, cut, quotes, &inside);
-        Page { text, cut, quotes, names, inside, named, titled: by_title(names), frames }
+        Page { text, headlines, cut, quotes, names, inside, named, titled: by_title(names), frames }
     }
 
     fn token(&self, at: usize) -> Option<&Token> {

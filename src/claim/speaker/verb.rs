@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::lexicon::Senses;
-use crate::token::{Case, Kind, is_headline};
+use crate::token::{Case, Kind};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Verb {
@@ -152,7 +152,5 @@ fn first_of_sentence(page: &Page, at: usize) -> bool {
 /// In a headline verbs are written large: "Koval Says Port Is ‘Lost’".
 fn in_headline(page: &Page, at: usize) -> bool {
     let found = page.cut.sentences.partition_point(|sentence| sentence.tokens.end <= at);
-    let Some(sentence) = page.cut.sentences.get(found) else { return false };
-    let tokens = page.cut.tokens.get(sentence.tokens.clone()).unwrap_or_default();
-    is_headline(tokens)
+    page.headlines.get(found).copied().unwrap_or(false)
 }

@@ -25,6 +25,8 @@ pub fn read(text: &str, cut: &Tokens, paragraphs: &[Range<usize>], marked: &[Mar
                 let named = span(cut, label);
                 quotes.extend(quote(text, cut, body, Form::Line(named)));
             }
+        } else if let Some((body, named)) = message(text, cut, paragraph).filter(|_| free(paragraph)) {
+            quotes.extend(quote(text, cut, body, Form::Line(named)));
         } else if number > 0
             && free(paragraph)
             && introduces(text, cut, &paragraphs[number - 1])
@@ -63,6 +65,15 @@ fn label(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<Range<usi
         }
     }
     None
+}
+
+/// A message set into the page with its signature: "The quay is shut. — Port Police (@portpolice) May 4, 2031". The words
+/// and who signs them.
+fn message(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<(Range<usize>, Span)> {
+    let word = |at: usize| cut.tokens.get(at).filter(|_| at < paragraph.end).map_or("", |token| token.span.of(text));
+    let handle = (paragraph.start..paragraph.end).rev().take(24).find(|&at| word(at) == "(" && word(at + 1) == "@")?;
+    let dash = (paragraph.start + 3..handle).rev().take(10).find(|&at| matches!(word(at), "—" | "–" | "―"))?;
+    (dash + 1 < handle).then(|| (paragraph.start..dash, span(cut, &(dash + 1..handle))))
 }
 
 /// Whether a paragraph announces somebody's words: it ends in a colon and says that someone speaks or writes.

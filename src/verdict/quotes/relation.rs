@@ -23,6 +23,11 @@ pub fn of_article<'a>(base: &Said, own: &[&'a Said<'a>]) -> Relation<'a> {
         Relation::Punctuation => 3,
         Relation::Partial => 4,
     };
+    // “A,” she said. “B.” is all of “A. B.”
+    let pieces: Vec<String> = own.iter().flat_map(|one| words::cut(one.text)).map(|word| word.folded).collect();
+    if own.len() > 1 && pieces.iter().eq(words::cut(base.text).iter().map(|word| &word.folded)) {
+        return Relation::Identical;
+    }
     own.iter().map(|one| of_one(base, one)).min_by_key(rank).unwrap_or(Relation::Identical)
 }
 
