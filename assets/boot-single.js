@@ -10,18 +10,22 @@ function unpacked(id) {
 }
 
 const [source, wasm] = await Promise.all([unpacked("program"), unpacked("wasm")]);
-const js = urlOf(source);
-const module = await WebAssembly.compile(wasm);
-const body = `import init from ${JSON.stringify(js)};
-self.onmessage = ({ data }) => { self.onmessage = null; init({ module_or_path: data }); };`;
+
+// The worker is handed the program itself: a page from disk shares no origin with its workers, so they cannot fetch
+// from it, nor take over what it has compiled; in Chromium not even a module worker starts there.
+const body = `self.onmessage = async ({ data: [source, wasm] }) => {
+  self.onmessage = null;
+  const { default: init } = await import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+  await init({ module_or_path: wasm });
+};`;
 
 globalThis.crosscheckHost = {
   worker() {
-    const worker = new Worker(scriptUrl(urlOf(body)), { type: "module", name: "crosscheck" });
-    worker.postMessage(module);
+    const worker = new Worker(scriptUrl(urlOf(body)), { name: "crosscheck" });
+    worker.postMessage([source, wasm]);
     return worker;
   },
 };
 
-const program = await import(js);
-await program.default({ module_or_path: module });
+const program = await import(urlOf(source));
+await program.default({ module_or_path: wasm });

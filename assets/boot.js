@@ -1,5 +1,5 @@
-// Starts the page. The policy allows no inline script, so the start stands here, and with it the one thing
-// that the program cannot do under Trusted Types: start a worker.
+// Starts the page. The policy allows no inline script, so the start stands here, and with it what the program cannot
+// do under Trusted Types: start a worker, and the service worker that keeps the page for times without a network.
 
 const tag = document.querySelector("script[data-wasm]");
 const js = new URL(tag.dataset.js, document.baseURI).href;
@@ -15,6 +15,8 @@ const [program, module] = await Promise.all([import(js), WebAssembly.compileStre
 const body = `import init from ${JSON.stringify(js)};
 self.onmessage = ({ data }) => { self.onmessage = null; init({ module_or_path: data }); };`;
 
+let kept;
+
 globalThis.crosscheckHost = {
   worker() {
     const url = URL.createObjectURL(new Blob([body], { type: "text/javascript" }));
@@ -22,6 +24,22 @@ globalThis.crosscheckHost = {
     worker.postMessage(module);
     return worker;
   },
+  // Goes over to the new version that "crosscheck:renewable" told of.
+  renew() {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    kept?.waiting?.postMessage("take over");
+  },
 };
 
 await program.default({ module_or_path: module });
+
+// A new version is fetched whole beside this one and waits until the reader asks for it.
+async function keep() {
+  kept = await navigator.serviceWorker.register(scriptUrl(new URL("sw.js", document.baseURI).href), { updateViaCache: "none" });
+  const tell = () => kept.waiting && navigator.serviceWorker.controller && dispatchEvent(new Event("crosscheck:renewable"));
+  kept.addEventListener("updatefound", () => kept.installing?.addEventListener("statechange", tell));
+  tell();
+}
+
+// Browsers without service workers, and readers who forbid them, lose nothing but the page offline.
+if (navigator.serviceWorker) keep().catch(() => {});

@@ -14,6 +14,8 @@ const SIZES: [usize; 5] = [1, 10, 100, 1_000, 10_000];
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
     match words.first().map(String::as_str) {
+        // The articles of this benchmark, for those in other languages.
+        Some("--made") => println!("{}", serde_json::to_string(&made(words[1].parse().expect("a number of articles"))).expect("JSON")),
         Some("--grown-to") => grow(words[1].parse().expect("a number of articles")),
         Some(file) => speed(&from_file(file)),
         None => {

@@ -240,7 +240,7 @@ impl Said<'_> {
         };
         let unit =
             numeral.zip(self.span()).map_or("", |(numeral, span)| Span::new(numeral.end(), span.end().max(numeral.end())).of(self.text));
-        squeeze(&format!("{} …{} {}", cut(start, here.start), unit, cut(here.end, end))).replace(" …", " …")
+        squeeze(&format!("{} …{} {}", cut(start, here.start), unit, cut(here.end, end)))
     }
 }
 

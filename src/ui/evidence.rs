@@ -64,7 +64,7 @@ pub fn panel(store: Store) -> AnyView {
                     .on(ev::click, move |_| {
                         let id = store.chosen_id.get_untracked();
                         store.close_side();
-                        focus_row(&id);
+                        host::after_drawing(move || focus_row(&id));
                     })
                     .child(icon(strokes::CLOSE)),
             )),

@@ -129,7 +129,7 @@ fn table(store: Store) -> AnyView {
         .node_ref(node)
         .tabindex("0")
         .role("region")
-        .attr("aria-label", t(Key::Findings))
+        .attr("aria-label", t(Key::TableCaption))
         .on(ev::scroll, move |_| look())
         .on(ev::keydown, walk)
         .child(
@@ -196,7 +196,9 @@ fn body(store: Store, at: usize, bands: Memo<Same<Vec<Band>>>, columns: Memo<Vec
     };
     let rows = move || {
         let names = columns.with(|columns| {
-            columns.iter().fold(0u64, |sum, (name, _)| name.bytes().fold(sum, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte))))
+            columns
+                .iter()
+                .fold(0u64, |sum, (name, _)| name.bytes().fold(sum, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte))))
         });
         bands.with(|bands| {
             let band = bands.get(at);

@@ -39,7 +39,7 @@ pub fn listen(store: Store) {
             } else if store.side.get_untracked() != Side::Closed {
                 let id = store.chosen_id.get_untracked();
                 store.close_side();
-                focus_row(&id);
+                host::after_drawing(move || focus_row(&id));
             }
             return;
         }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { inEachEngine, readTable, withTwoArticles } from "./harness.mjs";
+import { inEachEngine, readTable, settled, withTwoArticles } from "./harness.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -50,6 +50,7 @@ inEachEngine("For everyone", (desk) => {
     await page.waitForSelector("#evidence blockquote");
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector("#evidence"));
+    await settled(page);
     assert.match(await focused(page), /fact-name|value/, "the focus is back in the table");
     await page.close();
   });
@@ -68,7 +69,7 @@ inEachEngine("For everyone", (desk) => {
 
   test("every button has a name, and the table says its rows and columns", async () => {
     const page = await withTwoArticles(desk);
-    const nameless = await page.$$eval("button", (buttons) => buttons.filter((button) => !(button.innerText.trim() || button.getAttribute("aria-label"))).length);
+    const nameless = await page.$$eval("button", (buttons) => buttons.filter((button) => !(button.textContent.trim() || button.getAttribute("aria-label"))).length);
     assert.equal(nameless, 0);
     assert.ok(await page.$("table caption"));
     assert.equal(await page.$$eval("tr[data-row] > th[scope=row]", (heads) => heads.length), (await readTable(page)).length);

@@ -90,7 +90,16 @@ async function openPage(desk, path, { context, viewport = { width: 1280, height:
     document.addEventListener("securitypolicyviolation", (event) => globalThis.refused.push(`${event.effectiveDirective} ${event.blockedURI}`));
   });
   await page.goto(new URL(path, desk.url).href);
-  if (wait) await tableShown(page).catch((error) => Promise.reject(new Error(`no table: ${page.faults.join("; ") || error.message}`)));
+  if (wait) {
+    // A page that never showed its table will not show it in the next test either: the rest fails at once.
+    if (desk.dead) throw new Error(desk.dead);
+    await tableShown(page).catch((error) => {
+      const why = `no table: ${page.faults.join("; ") || error.message}`;
+      if (!desk.alive) desk.dead = why;
+      throw new Error(why);
+    });
+    desk.alive = true;
+  }
   return page;
 }
 
