@@ -14,21 +14,24 @@ use std::ops::Range;
 
 /// One claim with the article it stands in.
 #[derive(Clone, Copy)]
-struct Said<'a> {
-    text: &'a str,
-    reading: &'a Reading,
-    claim: &'a Claim,
+pub struct Said<'a> {
+    pub text: &'a str,
+    pub reading: &'a Reading,
+    pub claim: &'a Claim,
+}
+
+/// The claims of a fact.
+pub fn said<'a>(articles: &[&'a Article], readings: &[&'a Reading], fact: &[Member]) -> Vec<Said<'a>> {
+    let claims = fact.iter().filter_map(|member| {
+        let (article, reading) = (*articles.get(member.article)?, *readings.get(member.article)?);
+        Some(Said { text: &article.text, reading, claim: reading.claims.get(member.claim)? })
+    });
+    claims.collect()
 }
 
 /// The label and the key of a fact.
 pub fn of(articles: &[&Article], readings: &[&Reading], fact: &[Member], cells: &[Vec<Report>]) -> (String, String) {
-    let said: Vec<Said> = fact
-        .iter()
-        .filter_map(|member| {
-            let (article, reading) = (*articles.get(member.article)?, *readings.get(member.article)?);
-            Some(Said { text: &article.text, reading, claim: reading.claims.get(member.claim)? })
-        })
-        .collect();
+    let said = said(articles, readings, fact);
     let reports: Vec<&Report> = cells.iter().flatten().collect();
     let Some(first) = said.first().copied() else { return Default::default() };
     let kind = reports.first().map_or(Kind::Count, |report| report.kind);
@@ -58,15 +61,6 @@ fn slug(words: &str) -> String {
     words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
-/// Whose figure a fact is, for rows that would else be called the same: the name nearest before it in its sentence.
-pub fn owner(articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> Option<String> {
-    let owners = fact.iter().filter_map(|member| {
-        let (article, reading) = (*articles.get(member.article)?, *readings.get(member.article)?);
-        Said { text: &article.text, reading, claim: reading.claims.get(member.claim)? }.name_before()
-    });
-    most(owners)
-}
-
 /// "drones launched", "children killed", "homes without power in Merrow", "countries".
 fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
     let class = said.first().map_or("", |said| &said.claim.class);
@@ -74,6 +68,9 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
     let thing = match (&group, class) {
         (Some(group), _) => plural(group),
         (None, "person") if role.is_some() => "people".to_owned(),
+        // "People" alone says nothing: the clause does.
+        (None, "person") => String::new(),
+        (None, "") => String::new(),
         (None, class) if class.contains(" and ") => class.split(" and ").map(plural).collect::<Vec<_>>().join(" and "),
         _ => most(reports.iter().filter_map(|report| report.counted.clone())).map_or_else(|| plural(class), |thing| plural(&thing)),
     };
@@ -93,11 +90,14 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
 
 /// "net profit", "fall in shares", "depth of the crater", "tariffs (after)".
 fn measured(said: &[Said]) -> String {
-    let scale = said.first().and_then(|said| said.reading.quantities.get(said.claim.mention)?.unit.as_deref());
-    if scale == Some("magnitude") {
+    let unit = said.first().and_then(|said| said.reading.quantities.get(said.claim.mention)?.unit.as_deref());
+    if unit == Some("magnitude") {
         return "magnitude".to_owned();
     }
-    let named = most(said.iter().filter_map(|said| said.about())).or_else(|| most(said.iter().filter_map(|said| said.measure())));
+    // "Vanished 26 minutes later at an altitude of …": a noun of measure near a span of time is another figure's.
+    let timed = unit.is_some_and(|unit| matches!(unit, "second" | "minute" | "hour" | "day" | "week" | "month" | "year" | "decade"));
+    let measure = || most(said.iter().filter(|_| !timed).filter_map(|said| said.measure()));
+    let named = most(said.iter().filter_map(|said| said.about())).or_else(measure);
     let label = named.unwrap_or_else(|| shortest(said));
     let first = said.first().map_or(Side::None, |said| said.claim.side);
     let side = match first {
@@ -111,7 +111,7 @@ fn measured(said: &[Said]) -> String {
 }
 
 impl Said<'_> {
-    fn span(&self) -> Option<Span> {
+    pub fn span(&self) -> Option<Span> {
         if self.claim.is_moment {
             self.reading.moments.get(self.claim.mention).map(|moment| moment.span)
         } else {
@@ -120,7 +120,7 @@ impl Said<'_> {
     }
 
     /// The tokens of its sentence, and where the figure stands in them.
-    fn tokens(&self) -> (&[Token], Range<usize>) {
+    pub fn tokens(&self) -> (&[Token], Range<usize>) {
         let sentence = self.reading.cut.sentences.get(self.claim.sentence);
         let tokens = sentence.and_then(|sentence| self.reading.cut.tokens.get(sentence.tokens.clone())).unwrap_or(&[]);
         let span = self.span().unwrap_or_default();
@@ -128,7 +128,7 @@ impl Said<'_> {
         (tokens, start..tokens.partition_point(|token| token.span.start() < span.end()).max(start))
     }
 
-    fn word(&self, tokens: &[Token], at: usize) -> String {
+    pub fn word(&self, tokens: &[Token], at: usize) -> String {
         tokens.get(at).map_or_else(String::new, |token| token.span.of(self.text).to_lowercase())
     }
 
@@ -160,21 +160,6 @@ impl Said<'_> {
         (!first.senses().any(Senses::GRAMMAR)).then(|| format!("the {}", first.span.of(self.text).to_lowercase()))
     }
 
-    /// The name nearest before the figure in its sentence.
-    fn name_before(&self) -> Option<String> {
-        let (tokens, here) = self.tokens();
-        let named = |at: &usize| {
-            tokens.get(*at).is_some_and(|token| {
-                token.kind == TokenKind::Word
-                    && token.case != Case::Lower
-                    && !token.senses().any(Senses::CALENDAR | Senses::GRAMMAR | Senses::TITLE)
-            })
-        };
-        let last = (0..here.start).rev().find(named)?;
-        let first = (0..=last).rev().take_while(named).last()?;
-        Some(squeeze(tokens.get(first)?.span.to(tokens.get(last)?.span).of(self.text)))
-    }
-
     /// What is measured, by the noun that says so: "net profit", "winds", "depth of the crater".
     fn measure(&self) -> Option<String> {
         let (tokens, here) = self.tokens();
@@ -185,9 +170,13 @@ impl Said<'_> {
                 .find(|&at| tokens[at].kind == TokenKind::Word && !tokens[at].senses().any(Senses::GRAMMAR));
             return Some(of.map_or_else(|| noun.to_owned(), |at| format!("{noun} of the {}", tokens[at].span.of(self.text))));
         }
+        // The point of "half a percentage point" is part of a figure and names none.
+        let figure = |at: usize| {
+            tokens.get(at).is_some_and(|token| self.reading.quantities.iter().any(|quantity| quantity.span.overlaps(token.span)))
+        };
         let near = |at: &usize| {
             let word = self.word(tokens, *at);
-            kin::kin(&word).is_some_and(|kin| kin.measures)
+            kin::kin(&word).is_some_and(|kin| kin.measures) && !figure(*at)
         };
         let stop = |at: &usize| !matches!(self.word(tokens, *at).as_str(), ";" | "." | ":" | "while" | "but");
         let left = (0..here.start).rev().take(10).take_while(stop).find(near);
@@ -257,13 +246,13 @@ fn of_adjective(word: &str) -> Option<&'static str> {
 }
 
 /// The clause that names a fact in the fewest words.
-fn shortest(said: &[Said]) -> String {
+pub fn shortest(said: &[Said]) -> String {
     let clauses = said.iter().map(Said::clause).filter(|clause| clause.split(' ').count() > 2);
     clauses.min_by(|a, b| a.len().cmp(&b.len()).then(a.cmp(b))).or_else(|| said.first().map(Said::clause)).unwrap_or_default()
 }
 
 /// The commonest of some words, the first of equals in the order of the alphabet.
-fn most(words: impl Iterator<Item = String>) -> Option<String> {
+pub fn most(words: impl Iterator<Item = String>) -> Option<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for word in words {
         *counts.entry(word).or_default() += 1;

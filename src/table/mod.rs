@@ -1,6 +1,7 @@
 //! The comparison as plain rows and cells. Everything after this module reads it; it crosses to the page and back,
 //! so all of it is serialisable. Spans count bytes of the article's text.
 
+mod detail;
 mod judge;
 mod label;
 pub mod names;

@@ -1,10 +1,10 @@
 //! Rows of numbers: a fact's claims as cells, with a label a reader understands and a key that stays.
 
-use super::label;
 use super::{Kind, NumberRow, Report};
+use super::{detail, label};
 use crate::align::facts::Member;
 use crate::claim::{Claim, Reading};
-use crate::measure::{Bound, Hedge};
+use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
 use crate::text::{Article, Span};
 use crate::verdict::Verdict;
@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 
 /// One row a fact. Verdicts come after, from the rows; ids when the rows have their order.
 pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &[Vec<Member>]) -> Vec<NumberRow> {
-    let mut rows = Vec::new();
+    let mut rows: Vec<NumberRow> = Vec::new();
+    let mut named: BTreeMap<(u32, String), Vec<Named>> = BTreeMap::new();
     let mut keys: BTreeMap<String, usize> = BTreeMap::new();
-    let mut kept: Vec<&Vec<Member>> = Vec::new();
     for fact in facts {
         let mut cells: Vec<Vec<Report>> = vec![Vec::new(); articles.len()];
         for member in fact {
@@ -29,37 +29,35 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
             cell.sort_by_key(|report| report.span);
             cell.dedup_by_key(|report| report.span);
         }
-        if trivial(&cells, readings, fact) {
+        if trivial(&cells, articles, readings, fact) {
             continue;
         }
         let (label, key) = label::of(articles, readings, fact, &cells);
-        kept.push(fact);
         let event = fact.first().and_then(|member| event_of.get(member.article)).copied().unwrap_or(0);
         let key = format!("e{}/{key}", event + 1);
         let twin = keys.entry(key.clone()).or_default();
         *twin += 1;
         let key = if *twin > 1 { format!("{key}/{twin}") } else { key };
+        named.entry((event, label.clone())).or_default().push((rows.len(), fact));
         rows.push(NumberRow { id: String::new(), key, label, event, verdict: Verdict::Single, reasons: Vec::new(), cells });
     }
-    tell_apart(articles, readings, &mut rows, &kept);
+    for ((_, label), twins) in named.into_iter().filter(|(_, twins)| twins.len() > 1) {
+        let told: Vec<detail::Twin> = twins
+            .iter()
+            .map(|&(at, fact)| detail::Twin {
+                said: label::said(articles, readings, fact),
+                articles: rows[at].cells.iter().filter(|cell| !cell.is_empty()).count(),
+            })
+            .collect();
+        for ((at, _), label) in twins.into_iter().zip(detail::tell_apart(&label, &told)) {
+            rows[at].label = label.unwrap_or_else(|| std::mem::take(&mut rows[at].label));
+        }
+    }
     rows
 }
 
-/// Gives rows of one name the name of whose figure they are.
-fn tell_apart(articles: &[&Article], readings: &[&Reading], rows: &mut [NumberRow], facts: &[&Vec<Member>]) {
-    let mut named: BTreeMap<(u32, String), usize> = BTreeMap::new();
-    for row in rows.iter() {
-        *named.entry((row.event, row.label.clone())).or_default() += 1;
-    }
-    for (row, fact) in rows.iter_mut().zip(facts) {
-        if named.get(&(row.event, row.label.clone())).is_some_and(|&count| count > 1)
-            && let Some(owner) = label::owner(articles, readings, fact)
-            && !row.label.contains(&owner)
-        {
-            row.label = format!("{} ({owner})", row.label);
-        }
-    }
-}
+/// A row by its place, with its fact.
+type Named<'a> = (usize, &'a Vec<Member>);
 
 /// A claim as one figure of a cell.
 fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
@@ -121,20 +119,18 @@ fn before(text: &str, span: Span) -> String {
     before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase()
 }
 
-/// What is no finding: "two men", "one of the", a small bare number that one article gives and nothing befell.
-fn trivial(cells: &[Vec<Report>], readings: &[&Reading], fact: &[Member]) -> bool {
-    if cells.iter().filter(|cell| !cell.is_empty()).count() != 1 {
-        return false;
-    }
-    fact.iter().all(|member| {
-        let Some(claim) = readings.get(member.article).and_then(|reading| reading.claims.get(member.claim)) else { return true };
-        // A date that one article gives only dates its sentence.
-        if claim.is_moment {
-            return readings[member.article].moments.get(claim.mention).is_none_or(|moment| moment.kind == moment::Kind::Date);
+/// What is no finding: "two men", "one of the", a small bare number that one article gives and nothing befell; one
+/// door in a remark that all print; a date that one article gives, which only dates its sentence.
+fn trivial(cells: &[Vec<Report>], articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> bool {
+    let single = cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
+    label::said(articles, readings, fact).iter().all(|said| {
+        if said.claim.is_moment {
+            return single && said.reading.moments.get(said.claim.mention).is_none_or(|moment| moment.kind == moment::Kind::Date);
         }
-        let Some(quantity) = readings[member.article].quantities.get(claim.mention) else { return true };
-        let small = quantity.stated.or(quantity.bound.low).is_none_or(|value| value <= crate::measure::Decimal::from(3));
-        let bare = claim.role.is_none() && matches!(quantity.kind, quantity::Kind::Count);
-        bare && (small || quantity.hedge == Hedge::Vague)
+        let Some(quantity) = said.reading.quantities.get(said.claim.mention) else { return true };
+        let largest = Decimal::from(if single { 3 } else { 1 });
+        let small = quantity.stated.or(quantity.bound.low).map_or(single, |value| value <= largest);
+        let bare = said.claim.role.is_none() && matches!(quantity.kind, quantity::Kind::Count);
+        bare && (small || single && quantity.hedge == Hedge::Vague)
     })
 }
