@@ -114,7 +114,7 @@ build_package() {
   cargo build --locked --target wasm32-unknown-unknown --profile web --bin package || stop "the package could not be built; the message stands above."
   rm -rf "$out" && mkdir -p "$out"
   wasm-bindgen --target web --out-dir "$out" --out-name engine "$wasm"
-  wasm-opt -O3 --all-features "$out/engine_bg.wasm" -o "$out/engine_bg.wasm"
+  wasm-opt -O3 "$out/engine_bg.wasm" -o "$out/engine_bg.wasm"
   cp scripts/npm/index.mjs scripts/npm/index.d.ts scripts/npm/example.mjs LICENSE-APACHE LICENSE-MIT "$out"
   node scripts/npm/manifest.mjs "$out"
 }
