@@ -35,9 +35,7 @@ pub fn cut(text: &str, cut: &Tokens, quotes: &[Quote], inside: &[Option<u32>]) -
             let next = inside.get(at + 1).copied().flatten();
             let ends = if here.is_some() && here == next {
                 false
-            } else if last && new_paragraph {
-                true
-            } else if here.is_none() && at + 1 - first >= LONGEST {
+            } else if last && new_paragraph || here.is_none() && at + 1 - first >= LONGEST {
                 true
             } else if here.is_some() {
                 ends_after(text, cut, inside, at)

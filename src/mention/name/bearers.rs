@@ -73,7 +73,7 @@ fn words(text: &str, cut: &Tokens, name: &Name) -> Vec<String> {
         }
     }
     let mut words: Vec<String> =
-        all.iter().cloned().filter(|word| word.chars().count() > 1 && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii")).collect();
+        all.iter().filter(|word| word.chars().count() > 1 && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii")).cloned().collect();
     if words.is_empty() {
         words = all;
     }
