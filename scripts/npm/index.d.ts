@@ -55,6 +55,8 @@ export interface QuoteReport extends Place {
 /** Cells stand under the ids of the articles; an article that does not give the fact has none. */
 export interface NumberRow {
   id: string;
+  /** What the row is, stable while the text around it changes. */
+  key: string;
   label: string;
   event: string;
   verdict: Verdict;
@@ -64,6 +66,8 @@ export interface NumberRow {
 
 export interface QuoteRow {
   id: string;
+  /** What the row is, stable while the text around it changes. */
+  key: string;
   speaker: string | null;
   verdict: QuoteVerdict;
   reasons: Reason[];
@@ -72,13 +76,17 @@ export interface QuoteRow {
 
 export interface NameRow {
   id: string;
+  /** What the row is, stable while the text around it changes. */
+  key: string;
   name: string;
   cells: Record<string, (Place & { text: string })[]>;
 }
 
 export interface Comparison {
   schema: string;
-  articles: { id: string; name: string; title: string | null; published: string | null; left_out: (Place & { why: string })[] }[];
+  /** The version of the engine that made it. */
+  engine: string;
+  articles: { id: string; name: string; title: string | null; published: string | null; left_out: (Place & { why: string })[]; notes?: Reason[] }[];
   events: { id: string; articles: string[] }[];
   numbers: NumberRow[];
   quotes: QuoteRow[];
