@@ -242,6 +242,10 @@ impl Store {
     pub fn undo(self) {
         if self.look(State::can_undo) {
             self.act(Act::Undo);
+            // What was offered to be undone no longer stands.
+            if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.offer == Some(Offer::Undo))) {
+                self.notice.set(None);
+            }
             self.say(t(Key::SaidUndone).to_owned());
         }
     }
