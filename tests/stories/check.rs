@@ -3,7 +3,7 @@
 
 use crate::read::{Fact, Line, Place, Story, Want};
 use crosscheck::analyze;
-use crosscheck::table::Comparison;
+use crosscheck::table::{Comparison, Report};
 use crosscheck::text::Span;
 use std::collections::BTreeSet;
 
@@ -155,12 +155,19 @@ fn met(want: &Want, row: &Row) -> bool {
 
 fn number_rows(comparison: &Comparison) -> Vec<Row> {
     let rows = comparison.numbers.iter().map(|row| Row {
-        cells: row.cells.iter().map(|cell| cell.iter().filter_map(|report| report.span).collect()).collect(),
+        cells: row.cells.iter().map(|cell| cell.iter().filter_map(own_words).collect()).collect(),
         verdict: slug(&row.verdict),
         reasons: row.reasons.iter().map(|reason| reason.text.as_str()).collect::<Vec<_>>().join("\n"),
         label: row.label.clone(),
     });
     rows.collect()
+}
+
+/// The words of a report without the whole that it is a part of: "113" of "113 of the 220 seats".
+fn own_words(report: &Report) -> Option<Span> {
+    let span = report.span?;
+    let whole = report.text.find(" of ").filter(|&of| report.text[of..].contains(|c: char| c.is_ascii_digit()));
+    Some(whole.map_or(span, |of| Span::new(span.start(), span.start() + of)))
 }
 
 fn quote_rows(comparison: &Comparison) -> Vec<Row> {
