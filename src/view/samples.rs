@@ -53,7 +53,9 @@ fn read(file: &'static str) -> Sample {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lines::{self, Standing};
     use super::*;
+    use crate::edit::Edited;
 
     #[test]
     fn every_sample_is_read_whole() {
@@ -67,6 +69,22 @@ mod tests {
                 assert!(article.url.as_deref().is_some_and(|url| url.starts_with("https://") && url.contains(".example/")));
                 assert!(article.text.split_whitespace().count() > 80, "{}", article.name);
             }
+        }
+    }
+
+    #[test]
+    fn every_sample_shows_what_the_page_is_for() {
+        for at in 0..COUNT {
+            let sample = sample(at);
+            let comparison = crate::analyze::compare(&sample.articles);
+            let lines = lines::lines(&Edited { comparison, ..Edited::default() });
+            for standing in [Standing::Differ, Standing::Agree, Standing::One] {
+                assert!(lines.iter().any(|line| line.standing == standing), "{}: {standing:?}", sample.name);
+            }
+            let mut ids: Vec<String> = lines.iter().map(|line| line.id()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            assert_eq!(ids.len(), lines.len(), "{}: two rows have one key", sample.name);
         }
     }
 }
