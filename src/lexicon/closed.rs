@@ -95,7 +95,8 @@ const CLASSES: &[(Class, &str)] = &[
          collapsed crashed exploded want wants wanted need needs needed live lives lived work works worked believe believes wrote \
          stayed arrived arrive visited watched participated tested turned showed shows show including include includes included \
          received receive lie lay lain reached reach appeared appear seem seems joined join returned return moved move began landed \
-         burned happened occurred occur signed sign backed oppose opposed support supported say agree agreed passed pass",
+         drew drawn fed hid lent sought shook stole swept swore dug froze chose forgot slept spun stuck swung tore woke wound bore bound bred laid slid \
+         sped strode strove withdrew withstood overcame overtook underwent understood burned happened occurred occur signed sign backed oppose opposed support supported say agree agreed passed pass",
     ),
     (Class::FILLER, "other more further additional extra new-found remaining fewer less"),
     (

@@ -131,7 +131,15 @@ fn first_phrase(words: &Words, start: usize, end: usize) -> Option<Phrase> {
         let led = words.class(at.wrapping_sub(1), Class::PREPOSITION)
             || words.class(at.wrapping_sub(2), Class::PREPOSITION) && words.class(at.wrapping_sub(1), Class::DETERMINER);
         match phrase::after(words, at, true).filter(|phrase| phrase.past <= end) {
+            Some(phrase)
+                if words.class(phrase.first.wrapping_sub(1), Class::PRONOUN)
+                    && !words.is_any(phrase.first.wrapping_sub(1), &["which", "who", "that"]) =>
+            {
+                // "He expects": the verb of a pronoun.
+                at = phrase.past;
+            }
             Some(phrase) if names(words, phrase) && !phrase::is_verb(words, phrase.first) => {
+                let phrase = without_verb(words, phrase, end);
                 if !led || phrase.first == start {
                     return Some(phrase);
                 }
@@ -145,12 +153,23 @@ fn first_phrase(words: &Words, start: usize, end: usize) -> Option<Phrase> {
     spare
 }
 
+/// "The fund holds 40": what looks like a plural right before its object is the verb.
+fn without_verb(words: &Words, phrase: Phrase, end: usize) -> Phrase {
+    let object = phrase.past == end || words.class(phrase.past, Class::DETERMINER);
+    let lower = !words.is_capital(phrase.head) && words.of(phrase.head).ends_with('s') && !words.is_hyphen(phrase.head.wrapping_sub(1));
+    if object && lower && phrase.head > phrase.first && phrase.past == phrase.head + 1 {
+        return Phrase { past: phrase.past.wrapping_sub(1), head: phrase.head.wrapping_sub(1), ..phrase };
+    }
+    phrase
+}
+
 /// The phrase, and the one it is of: "sales of cars", "the price of oil in winter".
 fn with_of(words: &Words, phrase: Phrase) -> [Option<Phrase>; 2] {
     let of = words.is_any(phrase.past, &["of", "for"]);
     let place = phrase.past + 1 + usize::from(words.class(phrase.past + 1, Class::DETERMINER));
     let under = if of { phrase::after(words, place, true) } else { None };
-    let over = words.is_any(phrase.first.wrapping_sub(1), &["of", "for"]).then(|| phrase::before(words, phrase.first - 1)).flatten();
+    let over =
+        words.is_any(phrase.first.wrapping_sub(1), &["of", "for"]).then(|| phrase::before(words, phrase.first.wrapping_sub(1))).flatten();
     [Some(phrase), under.or(over).filter(|phrase| names(words, *phrase))]
 }
 

@@ -36,8 +36,12 @@ fn plain(words: &Words, at: usize) -> Option<Numeral> {
     let mut digits = words.of(at).to_owned();
     let group = |past: usize| {
         let next = words.of(past);
-        let space =
-            words.span(past - 1, past).end().checked_sub(0).and_then(|end| words.text.get(end..)).and_then(|rest| rest.chars().next());
+        let space = words
+            .span(past.wrapping_sub(1), past)
+            .end()
+            .checked_sub(0)
+            .and_then(|end| words.text.get(end..))
+            .and_then(|rest| rest.chars().next());
         let narrow = matches!(space, Some('\u{a0}' | '\u{202f}' | '\u{2009}'));
         words.is_number(past) && next.len() == 3 && (narrow || space == Some(' ') && next == "000")
     };

@@ -85,16 +85,17 @@ fn glued_to_letters(words: &Words, at: usize, past: usize) -> bool {
 fn chained(words: &Words, at: usize, past: usize) -> bool {
     let joins = |at: usize| words.is_any(at, &[":", "/"]) && words.glued(at);
     let after = joins(past) && words.glued(past + 1) && words.is_number(past + 1);
-    let before = at.checked_sub(2).is_some_and(|_| joins(at - 1) && words.glued(at) && words.is_number(at - 2));
+    let before = at.checked_sub(2).is_some_and(|_| joins(at.wrapping_sub(1)) && words.glued(at) && words.is_number(at.wrapping_sub(2)));
     let hyphens = |at: usize| words.is_inner_hyphen(at) && words.is_number(at + 1);
     let long = hyphens(past) && hyphens(past + 2);
     let later = at.checked_sub(2).is_some_and(|two| {
-        hyphens(at - 1)
+        hyphens(at.wrapping_sub(1))
             && words.is_number(two)
             && (hyphens(past) || at.checked_sub(4).is_some_and(|four| hyphens(at - 3) && words.is_number(four)))
     });
-    let local = hyphens(past) && words.of(past - 1).len() == 3 && words.of(past + 1).len() == 4 && !words.of(past + 1).contains(',');
-    let local_end = at.checked_sub(2).is_some_and(|two| hyphens(at - 1) && words.of(two).len() == 3 && words.of(at).len() == 4);
+    let local =
+        hyphens(past) && words.of(past.wrapping_sub(1)).len() == 3 && words.of(past + 1).len() == 4 && !words.of(past + 1).contains(',');
+    let local_end = at.checked_sub(2).is_some_and(|two| hyphens(at.wrapping_sub(1)) && words.of(two).len() == 3 && words.of(at).len() == 4);
     after || before || long || later || local || local_end
 }
 
@@ -173,7 +174,9 @@ fn after_name(words: &Words, numeral: &Numeral) -> bool {
 /// "Harbour has 740 seats, Lumen 514 and Kestrel 143": a name and its number in a list that counts.
 fn is_listed(words: &Words, numeral: &Numeral) -> bool {
     let mut at = numeral.first;
-    while at > words.start && words.get(at - 1).is_some_and(|token| token.case == Case::Capital && words.is_word(at - 1)) {
+    while at > words.start
+        && words.get(at.wrapping_sub(1)).is_some_and(|token| token.case == Case::Capital && words.is_word(at.wrapping_sub(1)))
+    {
         at -= 1;
     }
     let opens = at < numeral.first && words.is_any(at.wrapping_sub(1), &[",", "and", ";"]);

@@ -148,9 +148,9 @@ fn mark_before(words: &Words, first: usize) -> Option<Found> {
         "≥" => Hedge::AtLeast,
         "≤" => Hedge::AtMost,
         "=" if words.is(at.wrapping_sub(1), "<") && !words.glued(at.wrapping_sub(1)) => {
-            return Some(Found { sense: Sense::Plain(Hedge::AtMost), edge: at - 1 });
+            return Some(Found { sense: Sense::Plain(Hedge::AtMost), edge: at.wrapping_sub(1) });
         }
-        "=" if words.is(at.wrapping_sub(1), ">") => return Some(Found { sense: Sense::Plain(Hedge::AtLeast), edge: at - 1 }),
+        "=" if words.is(at.wrapping_sub(1), ">") => return Some(Found { sense: Sense::Plain(Hedge::AtLeast), edge: at.wrapping_sub(1) }),
         _ => return None,
     };
     Some(Found { sense: Sense::Plain(hedge), edge: at })

@@ -34,14 +34,15 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
         // "first-team", "AK-47", "COVID-19"
         while words.is_inner_hyphen(past) && words.get(past + 1).is_some() {
             past += 2;
-            head = Some(past - 1).filter(|last| words.is_word(*last)).or(head);
+            head = Some(past.wrapping_sub(1)).filter(|last| words.is_word(*last)).or(head);
         }
-        let compound = head != Some(past - 1) || words.is_hyphen(past.wrapping_sub(2));
-        if many && !compound && is_plural(words, past - 1) && !goes_on(words, past) {
+        let compound = head != Some(past.wrapping_sub(1)) || words.is_hyphen(past.wrapping_sub(2));
+        if many && !compound && is_plural(words, past.wrapping_sub(1)) && !goes_on(words, past) {
             break;
         }
         // "737 Max jets", "Model 3 sedans": digits inside a name
-        if words.is_number(past) && words.is_word(past + 1) && words.is_capital(past - 1) && many && is_plural(words, past + 1) {
+        if words.is_number(past) && words.is_word(past + 1) && words.is_capital(past.wrapping_sub(1)) && many && is_plural(words, past + 1)
+        {
             past += 1;
         }
     }
@@ -156,7 +157,7 @@ pub fn is_plural(words: &Words, at: usize) -> bool {
 pub fn before(words: &Words, at: usize) -> Option<Phrase> {
     let mut first = at;
     while first > words.start && first + LONGEST > at {
-        let place = first - 1;
+        let place = first.wrapping_sub(1);
         let hyphen = words.is_inner_hyphen(place);
         let number = words.entry(place).is_some_and(|entry| entry.number.is_some());
         let part = words.is_word(place) && !words.class(place, Class::STOP) && !is_verb(words, place) && !number;
@@ -169,7 +170,7 @@ pub fn before(words: &Words, at: usize) -> Option<Phrase> {
     while first < at && (words.is_hyphen(first) || words.is(first, "&")) {
         first += 1;
     }
-    (first < at && words.is_word(at - 1)).then(|| Phrase { first, past: at, head: at - 1 })
+    (first < at && words.is_word(at.wrapping_sub(1))).then(|| Phrase { first, past: at, head: at.wrapping_sub(1) })
 }
 
 /// Whether the word there reads as a verb between a subject and its number.
@@ -181,7 +182,7 @@ pub fn is_verb(words: &Words, at: usize) -> bool {
         .entry(at)
         .is_some_and(|entry| entry.is(Class::VERB) || entry.is(Class::AUXILIARY) || entry.is(Class::MODAL) || entry.trend.is_some());
     let word = words.of(at);
-    let compound = at > words.start && words.is_inner_hyphen(at - 1);
+    let compound = at > words.start && words.is_inner_hyphen(at.wrapping_sub(1));
     if known || compound || word.len() < 5 {
         return known;
     }

@@ -157,7 +157,7 @@ fn scaled(a: &Figure, b: &Figure) -> Option<(Decimal, Decimal)> {
 /// Gives a figure without a unit that of the next one in a list: "the 7.6 and 7.5 magnitude quakes",
 /// "four-, five- and six-cylinder", "39 to 37 percent".
 fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
-    let (Some(a), Some(b)) = (figures.get(at - 1), figures.get(at)) else { return };
+    let (Some(a), Some(b)) = (figures.get(at.wrapping_sub(1)), figures.get(at)) else { return };
     let Some(unit) = b.unit.clone() else { return };
     // A unit that stands before its number ("$5") is said of that number alone.
     if a.unit.is_some() || b.past == b.numeral.past && b.until.is_none() || !plain(a) || unit.kind == super::Kind::Amount {
@@ -170,7 +170,7 @@ fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
         Some(2) => words.reads(past, &[",", "and"]),
         _ => false,
     };
-    if joined && let Some(a) = figures.get_mut(at - 1) {
+    if joined && let Some(a) = figures.get_mut(at.wrapping_sub(1)) {
         a.unit = Some(unit);
     }
 }

@@ -189,7 +189,7 @@ fn written(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Meas
     // "US Steel's 40 Yards" and "12 Foot Lane" are names; a unit is written small, or all large in a headline.
     let name = words.is_capital(at)
         && words.is_capital(at + 1)
-        && !words.is_hyphen(at - 1)
+        && !words.is_hyphen(at.wrapping_sub(1))
         && numeral.is_digits()
         && word.chars().skip(1).all(char::is_lowercase);
     let stone = matches!(word, "bit" | "bits") && !numeral.is_digits();
