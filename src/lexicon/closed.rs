@@ -98,13 +98,13 @@ const CLASSES: &[(Class, &str)] = &[
          drew drawn fed hid lent sought shook stole swept swore dug froze chose forgot slept spun stuck swung tore woke wound bore bound bred laid slid \
          sped strode strove withdrew withstood overcame overtook underwent understood burned happened occurred occur signed sign backed oppose opposed support supported say agree agreed passed pass",
     ),
-    (Class::FILLER, "other more further additional extra new-found remaining fewer less"),
+    (Class::FILLER, "other more most further additional extra new-found remaining fewer less"),
     (
         Class::LABEL,
         "flight route page chapter section article number no nos room gate platform channel level phase stage type category grade class \
          unit group exit bus line version episode season week day game lap round act scene part volume issue highway interstate motorway \
          terminal pier apartment apt suite floor box lot model mark series bill proposition amendment resolution protocol title form \
          zip code extension ext verse psalm rank ranked nos. step figure table item case district ward precinct zone sector area \
-         junction track world war formula top bottom windows agenda",
+         junction track world war formula top bottom windows agenda image photo slide picture gallery",
     ),
 ];

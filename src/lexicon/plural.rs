@@ -146,6 +146,50 @@ const SAME: &[&str] = &[
     "mattress",
 ];
 
+/// Words in -is that are one thing; others are peoples ("Israelis") and things ("taxis").
+const IN_IS: &[&str] = &[
+    "crisis",
+    "basis",
+    "analysis",
+    "tennis",
+    "paris",
+    "axis",
+    "oasis",
+    "thesis",
+    "synopsis",
+    "diagnosis",
+    "hypothesis",
+    "emphasis",
+    "iris",
+    "pelvis",
+    "chassis",
+    "debris",
+    "this",
+    "is",
+    "his",
+    "arthritis",
+    "hepatitis",
+    "bronchitis",
+    "catharsis",
+    "genesis",
+    "nemesis",
+    "paralysis",
+    "penis",
+    "sepsis",
+    "trellis",
+    "tunis",
+    "dennis",
+    "louis",
+    "lewis",
+    "davis",
+    "harris",
+    "morris",
+    "metropolis",
+    "annapolis",
+    "minneapolis",
+    "indianapolis",
+];
+
 /// Words in -uses that drop only their s.
 const USES: &[&str] = &["uses", "abuses", "excuses", "fuses", "muses", "refuses", "accuses", "misuses", "ruses", "reuses"];
 
@@ -191,6 +235,8 @@ pub fn is_plural(word: &str) -> bool {
             && !word.ends_with("ss")
             && !word.ends_with("'s")
             && !word.ends_with("ous")
+            && (!word.ends_with("us") || matches!(word, "menus" | "gurus" | "emus"))
+            && !IN_IS.contains(&word)
             && !SAME.contains(&word))
 }
 
@@ -220,7 +266,7 @@ pub fn singular(word: &str) -> Cow<'_, str> {
         () if let Some(stem) = ends("es").filter(|stem| ["ss", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end))) => {
             Cow::Borrowed(stem)
         }
-        () if ends("ss").is_some() || ends("us").is_some() || ends("is").is_some() || ends("'s").is_some() => Cow::Borrowed(word),
+        () if ends("ss").is_some() || ends("us").is_some() || ends("'s").is_some() || IN_IS.contains(&word) => Cow::Borrowed(word),
         () if let Some(stem) = ends("s") => Cow::Borrowed(stem),
         () => Cow::Borrowed(word),
     }

@@ -90,7 +90,9 @@ fn month_first(words: &Words, at: usize, month: u32, sure: bool) -> Option<Found
     }
     let dot = usize::from(words.is(at + 1, ".") && words.glued(at + 1) && words.is_number(at + 2));
     let place = at + 1 + dot;
-    if let Some(day) = day_of_month(words, place).filter(|_| !words.is(place + 1, ":")) {
+    if let Some(day) =
+        day_of_month(words, place).filter(|_| !words.is(place + 1, ":") || !words.is_number(place + 2) || !words.glued(place + 2))
+    {
         let past = place + 1 + usize::from(is_suffix(words, place + 1));
         let (year, past) = year_after(words, past);
         return written(year, month, Some(day), past);

@@ -3,6 +3,7 @@
 use super::Kind;
 use super::figure::Figure;
 use super::unit::Named;
+use crate::lexicon::closed::Class;
 use crate::measure::Decimal;
 use crate::token::Words;
 
@@ -89,7 +90,12 @@ pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
         return;
     }
     let at = numeral.first;
-    if named(words, at) || between_commas(words, at, numeral.past) || told(words, at, numeral.past) || follows(words, figure, before) {
+    if after_name(words, at, numeral.past)
+        || named(words, at)
+        || between_commas(words, at, numeral.past)
+        || told(words, at, numeral.past)
+        || follows(words, figure, before)
+    {
         figure.unit = Some(Named::new("year of age", Kind::Age));
     }
 }
@@ -97,13 +103,22 @@ pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
 /// "aged 12", "ages 5 to 9", "at age 21", "the age of 21", "turned 40".
 fn named(words: &Words, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let before =
-        before.saturating_sub(usize::from(words.is_any(before, &["about", "around", "just", "only", "between", "over", "under", "from"])));
+    let before = before
+        .saturating_sub(usize::from(words.is_any(before, &["about", "around", "just", "only", "between", "over", "under", "from", "now"])));
     if words.is_any(before, &["aged", "age", "ages"]) {
         return true;
     }
     words.is(before, "of") && before.checked_sub(1).is_some_and(|age| words.is_any(age, &["age", "ages"]))
         || words.is(before, "turned") && !words.is_word(at + 1)
+}
+
+/// "Lund 41, was a father of two": a name's age with its first comma lost.
+fn after_name(words: &Words, at: usize, past: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let name = words.is_capital(before)
+        && !words.class(before, Class::LABEL)
+        && words.entry(before).is_none_or(|entry| entry.calendar.is_none() && !entry.is(Class::STOP));
+    name && words.is_number(at) && words.is(past, ",") && words.is_any(past + 1, &["was", "who", "of", "is", "had", "from", "said", "told"])
 }
 
 /// "Maria Lund, 25, said", "the suspect, 31.", "Two men, 18 and 20, were", "both 16".

@@ -49,6 +49,12 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
     if befallen(words, at) {
         return person(words, figure.past);
     }
+    // "Two others": more of what was counted, or people.
+    if words.is(at, "others") {
+        let counted = last.map(|last| Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() });
+        let found = counted.map(|counted| Found { counted, past: figure.past });
+        return found.or_else(|| person(words, figure.past)).map(|found| Found { past: at + 1, ..found });
+    }
     if let Some(phrase) = phrase::after(words, at, many).filter(|phrase| fits(words, *phrase, many)) {
         return Some(found(words, phrase));
     }
@@ -70,9 +76,8 @@ fn joined(words: &Words, figure: &Figure) -> Option<Found> {
     let fixed = words.is_any(
         noun,
         &[
-            "time", "way", "fold", "plus", "odd", "some", "sided", "star", "or", "to", "and", "pronged", "point", "pointer", "strong",
-            "hander", "digit", "part", "hit", "under", "goal", "over", "set", "second", "inning", "page", "step", "tier", "figure",
-            "piece", "run", "on", "in", "off",
+            "time", "way", "fold", "plus", "odd", "some", "sided", "or", "to", "and", "pronged", "pointer", "strong", "hander", "digit",
+            "hit", "under", "over", "set", "second", "on", "in", "off",
         ],
     );
     if !tied || fixed {
@@ -103,7 +108,9 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
     for _ in 0..2 {
         place += usize::from(words.class(place, Class::DETERMINER));
     }
-    if let Some(number) = numeral::read(words, place).filter(|_| place > at + 1 || words.is_number(place)) {
+    if let Some(number) = numeral::read(words, place)
+        .filter(|number| place > at + 1 || words.is_number(place) || number.value > Decimal::ONE && number.form == Form::Words)
+    {
         place = number.past;
     }
     let many = many || figure.numeral.value == Decimal::ONE;
@@ -127,10 +134,10 @@ fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
     if many {
         // "12 yesterday", "514 while": no noun there. One plain word or two without a plural still name something ("26 crew").
         let plural = phrase::is_plural(words, phrase.head);
-        let adverb = words.of(phrase.head).ends_with("ly");
+        let adverb = words.of(phrase.head).ends_with("ly") || words.class(phrase.head, Class::FILLER);
         return plural || !adverb && phrase.past - phrase.first <= 3 && !phrase::is_verb(words, phrase.first);
     }
-    !words.is_any(phrase.head, &["day", "thing"])
+    !words.is_any(phrase.head, &["day", "thing"]) && !words.class(phrase.head, Class::FILLER)
 }
 
 fn found(words: &Words, phrase: Phrase) -> Found {
@@ -173,11 +180,18 @@ fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Foun
     if killing || at > figure.past && befalls(at) {
         return person(words, figure.past);
     }
-    // "Searched for one", "as one": a pronoun.
-    let one = figure.numeral.value == Decimal::ONE
-        && before.is_some_and(|before| words.class(before, Class::PREPOSITION) && !words.is(before, "with"));
-    if one {
+    // "Searched for one", "a quick one": a pronoun.
+    let led = before.is_some_and(|before| words.class(before, Class::PREPOSITION) && !words.is(before, "with"));
+    if figure.numeral.value == Decimal::ONE && (led || !words.is_word(figure.past)) {
         return None;
+    }
+    // "A father of two", "a town with a population of 2,800"
+    let of = before.filter(|of| words.is(*of, "of")).and_then(|of| of.checked_sub(1));
+    if of.is_some_and(|of| words.is_any(of, &["father", "mother", "parent", "parents", "dad", "mum", "mom"])) {
+        return implied(words, figure.past, "child");
+    }
+    if of.is_some_and(|of| words.is(of, "population")) {
+        return person(words, figure.past);
     }
     let plain = matches!(figure.numeral.form, Form::Digits | Form::Words | Form::Vague(_));
     let last = last.filter(|_| plain && figure.numeral.value.fract().is_zero())?;
@@ -186,7 +200,11 @@ fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Foun
 }
 
 fn person(words: &Words, past: usize) -> Option<Found> {
-    let counted = Counted { span: empty_after(words, past), name: "person".to_owned(), head: "person".to_owned(), elided: true };
+    implied(words, past, "person")
+}
+
+fn implied(words: &Words, past: usize, noun: &str) -> Option<Found> {
+    let counted = Counted { span: empty_after(words, past), name: noun.to_owned(), head: noun.to_owned(), elided: true };
     Some(Found { counted, past })
 }
 

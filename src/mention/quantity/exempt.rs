@@ -96,7 +96,16 @@ fn chained(words: &Words, at: usize, past: usize) -> bool {
     let local =
         hyphens(past) && words.of(past.wrapping_sub(1)).len() == 3 && words.of(past + 1).len() == 4 && !words.of(past + 1).contains(',');
     let local_end = at.checked_sub(2).is_some_and(|two| hyphens(at.wrapping_sub(1)) && words.of(two).len() == 3 && words.of(at).len() == 4);
-    after || before || long || later || local || local_end
+    // "903-555-BOAT", "(317) 555-0143", "10-for-11"
+    let letters =
+        words.is_inner_hyphen(past) && words.is_word(past + 1) && hyphens(at.wrapping_sub(1)) && words.is_number(at.wrapping_sub(2));
+    let bracketed =
+        words.is(at.wrapping_sub(1), "(") && words.is(past, ")") && words.is_number(past + 1) && words.is_inner_hyphen(past + 2);
+    let of_tries = |hyphen: usize| {
+        words.is_inner_hyphen(hyphen) && words.is(hyphen.wrapping_add(1), "for") && words.is_inner_hyphen(hyphen.wrapping_add(2))
+    };
+    let tries = of_tries(past) || of_tries(at.wrapping_sub(3));
+    letters || bracketed || tries || after || before || long || later || local || local_end
 }
 
 /// "123 Harbour Road", "the 1100 block of".
@@ -137,10 +146,12 @@ fn after_label(words: &Words, at: usize, past: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let dot = words.is(before, ".") && words.glued(before);
     let label = before.saturating_sub(usize::from(dot));
+    let whole = words.is(before, "of") && words.is_number(before.wrapping_sub(1)) && words.class(before.wrapping_sub(2), Class::LABEL);
     if !words.class(label, Class::LABEL) {
-        return false;
+        return whole;
     }
     // "On day 12 people", "the game 12 million watched": a number that goes on to count is a count.
+    // "Image 24 of 40" numbers both.
     dot || !counts(words, past)
 }
 

@@ -79,14 +79,14 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
         figure.past = figure.numeral.past;
         figure.unit = None;
     }
+    if figure.unit.is_none() {
+        age::bare(words, &mut figure, before);
+    }
     // "Per 100,000" is what a rate is over.
     let over = figure.numeral.is_digits() && words.is(figure.first.wrapping_sub(1), "per");
     let counting = before.last().is_some_and(|last| last.unit.is_none());
     if over || exempt::names(words, &figure.numeral, figure.unit.is_some(), counting) {
         return None;
-    }
-    if figure.unit.is_none() {
-        age::bare(words, &mut figure, before);
     }
     Some(figure)
 }

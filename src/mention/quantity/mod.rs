@@ -99,6 +99,9 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
         for figure in &figures {
             // A noun left out was named in this sentence or the one before.
             let known = last.as_ref().filter(|(at, _)| at + 1 >= number).map(|(_, counted)| counted);
+            if is_bare_one(&words, figure, known) {
+                continue;
+            }
             let again = is_retold(&words, figure, from);
             let (mut quantity, said) = finish(&words, figure, known, sense.filter(|_| again));
             quantity.about = thread.next(&words, figure, quantity.tokens.start, again);
@@ -113,6 +116,15 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
         }
     }
     quantities
+}
+
+/// "One" that counts nothing named: a pronoun after all.
+fn is_bare_one(words: &Words, figure: &Figure, last: Option<&Counted>) -> bool {
+    let one = figure.unit.is_none()
+        && figure.until.is_none()
+        && words.is(figure.numeral.first, "one")
+        && figure.numeral.past == figure.numeral.first + 1;
+    one && counted::read(words, figure, last).is_none()
 }
 
 /// Whether a figure tells the one before over again in other units: the 97 km of "more than 60 miles (97 km)".

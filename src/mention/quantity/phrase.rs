@@ -36,6 +36,15 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
             past += 2;
             head = Some(past.wrapping_sub(1)).filter(|last| words.is_word(*last)).or(head);
         }
+        // "two St. Mary deputies"
+        if words.is(past, ".")
+            && words.glued(past)
+            && words.is_word(past + 1)
+            && words.entry(past - 1).is_some_and(|entry| entry.abbreviation.is_some())
+        {
+            past += 1;
+            continue;
+        }
         let compound = head != Some(past.wrapping_sub(1)) || words.is_hyphen(past.wrapping_sub(2));
         if many && !compound && is_plural(words, past.wrapping_sub(1)) && !goes_on(words, past) {
             break;
@@ -67,8 +76,11 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         // "Catches" and "finds" are nouns where a plural is still to come: "the most spectacular catches".
         let noun_too = (first || many && entry.only(Class::VERB)) && is_plural(words, at);
         // "Support rose": a verb's form that opens a sentence before its verb is a noun.
+        let noun_too = noun_too || first && entry.only(Class::VERB) && words.is(at + 1, "of") && !words.of(at).ends_with("ed");
         let noun_too = noun_too || first && at == words.start && entry.only(Class::VERB) && is_verb(words, at + 1);
-        if entry.is(Class::STOP) && !noun_too || entry.calendar.is_some() && token.case != Case::Lower {
+        if entry.is(Class::STOP) && !noun_too
+            || entry.calendar.is_some() && token.case != Case::Lower && !(first && is_plural(words, at + 1))
+        {
             return true;
         }
         let ordinal = matches!(entry.number, Some(Number::Ordinal | Number::Part(_)));
@@ -113,32 +125,34 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
 
 /// Whether the plural noun before `at` only narrows the next one: "arms dealers", "sports clubs".
 fn goes_on(words: &Words, at: usize) -> bool {
-    let narrows = words.is_any(
-        at.wrapping_sub(1),
-        &[
-            "arms",
-            "sports",
-            "sales",
-            "goods",
-            "news",
-            "police",
-            "crew",
-            "women",
-            "men",
-            "staff",
-            "customs",
-            "savings",
-            "aircraft",
-            "games",
-            "systems",
-            "operations",
-            "youth",
-            "fish",
-            "armed",
-            "services",
-            "forces",
-        ],
-    );
+    let named = words.is_capital(at.wrapping_sub(1)) && at.wrapping_sub(1) > words.start;
+    let narrows = named
+        || words.is_any(
+            at.wrapping_sub(1),
+            &[
+                "arms",
+                "sports",
+                "sales",
+                "goods",
+                "news",
+                "police",
+                "crew",
+                "women",
+                "men",
+                "staff",
+                "customs",
+                "savings",
+                "aircraft",
+                "games",
+                "systems",
+                "operations",
+                "youth",
+                "fish",
+                "armed",
+                "services",
+                "forces",
+            ],
+        );
     let next = words.is_word(at)
         && is_plural(words, at)
         && words.get(at).is_some_and(|token| token.case == Case::Lower)

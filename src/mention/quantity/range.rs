@@ -166,7 +166,7 @@ fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
     let past = a.past + usize::from(words.is_hyphen(a.past) && words.glued(a.past));
     let gap = b.first.checked_sub(past);
     let joined = match gap {
-        Some(1) => words.is_any(past, &["and", "to", "or"]) || words.is(past, ",") && past > a.past,
+        Some(1) => words.is_any(past, &["and", "to", "or"]) || words.is(past, ",") && past > a.past || words.is_hyphen(past),
         Some(2) => words.reads(past, &[",", "and"]),
         _ => false,
     };
