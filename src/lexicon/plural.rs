@@ -134,6 +134,8 @@ const SAME: &[&str] = &[
     "process",
     "access",
     "congress",
+    "plainclothes",
+    "hamas",
     "success",
     "address",
     "witness",

@@ -144,7 +144,8 @@ fn told(words: &Words, at: usize, past: usize) -> bool {
     let before = before.saturating_sub(usize::from(words.is_any(before, &["only", "just", "about", "now"])));
     let be = words.is_any(before, &["was", "is", "be", "were", "are", "been"]);
     let subject = before.saturating_sub(1 + usize::from(words.is_any(before, &["be", "been"])));
-    let who = words.is_any(subject, &["who", "he", "she", "i"]);
+    let now = words.is(at.wrapping_sub(1), "now") && words.is_capital(subject) && words.is_number(at);
+    let who = now || words.is_any(subject, &["who", "he", "she", "i"]);
     let next = words.get(past).is_none()
         || !words.is_word(past)
         || words.is_any(past, &["when", "at", "and", "by", "but", "in", "on", "or", "years"]);

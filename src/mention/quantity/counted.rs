@@ -49,6 +49,9 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
     if befallen(words, at) {
         return person(words, figure.past);
     }
+    if let Some(found) = of_family(words, figure) {
+        return Some(found);
+    }
     // "Two others": more of what was counted, or people.
     if words.is(at, "others") {
         let counted = last.map(|last| Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() });
@@ -86,6 +89,23 @@ fn joined(words: &Words, figure: &Figure) -> Option<Found> {
     let past = noun + 1;
     let phrase = Phrase { first: noun, past, head: noun };
     Some(found(words, phrase))
+}
+
+/// "A father of two", "a population of about 2,800": the noun before "of" says what is counted.
+fn of_family(words: &Words, figure: &Figure) -> Option<Found> {
+    let mut of = figure.first.checked_sub(1)?;
+    while of > words.start && !words.is(of, "of") && words.entry(of).is_some_and(|entry| !entry.hedges.is_empty()) {
+        of -= 1;
+    }
+    let noun = of.checked_sub(1).filter(|_| words.is(of, "of"))?;
+    let verb = !words.is_word(figure.past) || words.class(figure.past, Class::STOP);
+    match () {
+        () if words.is_any(noun, &["father", "mother", "parent", "parents", "dad", "mum", "mom"]) && verb => {
+            implied(words, figure.past, "child")
+        }
+        () if words.is(noun, "population") && verb => person(words, figure.past),
+        () => None,
+    }
 }
 
 /// "Two 17-year-olds": people counted by their age.
@@ -185,14 +205,7 @@ fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Foun
     if figure.numeral.value == Decimal::ONE && (led || !words.is_word(figure.past)) {
         return None;
     }
-    // "A father of two", "a town with a population of 2,800"
-    let of = before.filter(|of| words.is(*of, "of")).and_then(|of| of.checked_sub(1));
-    if of.is_some_and(|of| words.is_any(of, &["father", "mother", "parent", "parents", "dad", "mum", "mom"])) {
-        return implied(words, figure.past, "child");
-    }
-    if of.is_some_and(|of| words.is(of, "population")) {
-        return person(words, figure.past);
-    }
+
     let plain = matches!(figure.numeral.form, Form::Digits | Form::Words | Form::Vague(_));
     let last = last.filter(|_| plain && figure.numeral.value.fract().is_zero())?;
     let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() };

@@ -87,7 +87,7 @@ fn chained(words: &Words, at: usize, past: usize) -> bool {
     let after = joins(past) && words.glued(past + 1) && words.is_number(past + 1);
     let before = at.checked_sub(2).is_some_and(|_| joins(at.wrapping_sub(1)) && words.glued(at) && words.is_number(at.wrapping_sub(2)));
     let hyphens = |at: usize| words.is_inner_hyphen(at) && words.is_number(at + 1);
-    let long = hyphens(past) && hyphens(past + 2);
+    let long = hyphens(past) && words.is_inner_hyphen(past + 2) && (words.is_number(past + 3) || words.is_capital(past + 3));
     let later = at.checked_sub(2).is_some_and(|two| {
         hyphens(at.wrapping_sub(1))
             && words.is_number(two)
