@@ -3,6 +3,7 @@
 
 use super::figure::Figure;
 use super::phrase::{self, Phrase};
+use crate::lexicon::Senses;
 use crate::lexicon::closed::Class;
 use crate::measure::Dimension;
 use crate::text::Span;
@@ -25,21 +26,22 @@ impl Thread {
         Thread { from: words.start, ..Thread::default() }
     }
 
-    /// The phrases the next figure is about. `first` is where its hedge starts.
-    pub fn next(&mut self, words: &Words, figure: &Figure, first: usize, retold: bool) -> Vec<Span> {
+    /// The phrases the next figure is about. `tokens`: from its hedge to what it counts.
+    pub fn next(&mut self, words: &Words, figure: &Figure, tokens: std::ops::Range<usize>, retold: bool) -> Vec<Span> {
         if !retold {
-            self.last = self.read(words, figure, first);
+            self.last = self.read(words, figure, tokens.start, tokens.end);
         }
         self.from = figure.past;
         self.last.clone()
     }
 
-    fn read(&mut self, words: &Words, figure: &Figure, first: usize) -> Vec<Span> {
+    fn read(&mut self, words: &Words, figure: &Figure, first: usize, past: usize) -> Vec<Span> {
         let span = |phrase: Phrase| words.span(phrase.first, phrase.past);
         let mut about = Vec::new();
         if figure.unit.is_some() {
             about.extend(beside(words, figure.past).map(span));
         }
+        about.extend(of_counted(words, past).map(span));
         about.extend(governor(words, first).map(span));
         let leads = self.from == words.start;
         let clause = clause(words, first, self.from);
@@ -49,7 +51,8 @@ impl Thread {
             self.main = main.map(|main| with_of(words, main)).into_iter().flatten().flatten().map(span).collect();
         }
         if !clause.closed {
-            about.extend_from_slice(&self.main);
+            let said = if about.is_empty() && !self.last.is_empty() { &self.last } else { &self.main };
+            about.extend_from_slice(said);
         }
         about.sort();
         about.dedup();
@@ -59,7 +62,13 @@ impl Thread {
 
 /// "24 per cent of adults", "$5 million in losses", "a $3,500 a month mortgage".
 fn beside(words: &Words, past: usize) -> Option<Phrase> {
-    let at = past + usize::from(words.is_inner_hyphen(past));
+    let mut at = past + usize::from(words.is_inner_hyphen(past));
+    // "8 miles (13 km) of new tunnels"
+    if words.is(at, "(")
+        && let Some(close) = (at..at + 7).find(|place| words.is(*place, ")"))
+    {
+        at = close + 1;
+    }
     let led = words.is_any(at, &["of", "in", "for", "on"]);
     let mut place = at + usize::from(led);
     if led {
@@ -67,7 +76,13 @@ fn beside(words: &Words, past: usize) -> Option<Phrase> {
             place += usize::from(words.class(place, Class::DETERMINER));
         }
     }
-    phrase::after(words, place, true).filter(|phrase| names(words, *phrase) && !phrase::is_verb(words, phrase.first))
+    phrase::after(words, place, true).filter(|phrase| names(words, *phrase) && (led || !phrase::is_verb(words, phrase.first)))
+}
+
+/// "Two counts of fraud", "4,000 sales of the record": what the counted thing is of.
+fn of_counted(words: &Words, past: usize) -> Option<Phrase> {
+    let place = past + 1 + usize::from(words.class(past + 1, Class::DETERMINER));
+    words.is(past, "of").then(|| phrase::after(words, place, true)).flatten().filter(|phrase| names(words, *phrase))
 }
 
 /// "a speed of", "on turnover of", "an anticipated price of between": the noun the number is the size of.
@@ -75,8 +90,9 @@ fn governor(words: &Words, first: usize) -> Option<Phrase> {
     let mut at = first.checked_sub(1)?;
     at = at.saturating_sub(usize::from(words.is_any(at, &["a", "an", "the", "from", "between"])));
     let of = words.is_any(at, &["of", "at", "by", "worth", "to", "with", "than", "is", "was", "are", "were", "-"]);
-    let phrase = phrase::before(words, at).filter(|phrase| of && names(words, *phrase))?;
-    Some(phrase)
+    // "products priced at"
+    let at = if words.is_any(at, &["at", "to", "by"]) && words.of(at.wrapping_sub(1)).ends_with("ed") { at.wrapping_sub(1) } else { at };
+    phrase::before(words, at).filter(|phrase| of && names(words, *phrase))
 }
 
 /// A subject further away than this is not looked for.
@@ -103,7 +119,8 @@ fn clause(words: &Words, first: usize, from: usize) -> Clause {
         }
         let hard = words
             .is_any(at, &[";", ":", "“", "\"", "—", "while", "but", "because", "although", "though", "where", "when", "if", "whereas"]);
-        let soft = words.is_any(at, &[",", "and", ")", "(", "as"]) && at + 1 < first;
+        let says = words.get(at).is_some_and(|token| token.senses().any(Senses::SAY));
+        let soft = (says || words.is_any(at, &[",", "and", ")", "(", "as", "that"])) && at + 1 < first;
         let led = soft && first_phrase(words, at + 1, first.min(at + 12)).is_some_and(|phrase| opens(words, phrase, at + 1));
         if hard || led {
             start = at + 1;
@@ -128,6 +145,13 @@ fn first_phrase(words: &Words, start: usize, end: usize) -> Option<Phrase> {
     let mut at = start;
     let mut spare = None;
     while at < end {
+        // "It will also boost the range": after "will" and "to" stands a verb.
+        let adverb = usize::from(words.class(at.wrapping_sub(1), Class::ADVERB));
+        let verb = at.wrapping_sub(1 + adverb);
+        if at > start && (words.class(verb, Class::MODAL) || words.is(verb, "to")) && !words.class(at, Class::DETERMINER) {
+            at += 1;
+            continue;
+        }
         let led = words.class(at.wrapping_sub(1), Class::PREPOSITION)
             || words.class(at.wrapping_sub(2), Class::PREPOSITION) && words.class(at.wrapping_sub(1), Class::DETERMINER);
         match phrase::after(words, at, true).filter(|phrase| phrase.past <= end) {

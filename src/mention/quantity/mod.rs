@@ -104,7 +104,7 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
             }
             let again = is_retold(&words, figure, from);
             let (mut quantity, said) = finish(&words, figure, known, sense.filter(|_| again));
-            quantity.about = thread.next(&words, figure, quantity.tokens.start, again);
+            quantity.about = thread.next(&words, figure, quantity.tokens.clone(), again);
             if again && quantity.change.is_none() {
                 quantity.change = quantities.last().and_then(|last: &Quantity| last.change);
             }
