@@ -5,5 +5,5 @@ pub mod facts;
 pub mod names;
 pub mod quotes;
 
-mod node;
+pub mod node;
 mod pair;

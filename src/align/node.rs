@@ -94,6 +94,14 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
     nodes
 }
 
+/// The interval and hedge of a figure: a count that is not closed is a floor.
+pub fn open_bound(said: &Claim, quantity: &quantity::Quantity) -> (Bound, Hedge) {
+    match quantity.stated {
+        Some(stated) if said.open && quantity.hedge == Hedge::Exact => (Bound::at_least(stated), Hedge::AtLeast),
+        _ => (quantity.bound, quantity.hedge),
+    }
+}
+
 /// The anchor of the other event that a sentence tells of.
 fn other(events: &Events, article: usize, sentence: usize) -> Option<&str> {
     Some(events.other.get(article)?.get(sentence)?.as_ref()?.anchor.as_str())
@@ -117,7 +125,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         event,
         family,
         said,
-        bound: quantity.bound,
+        bound: open_bound(said, quantity).0,
         stated: quantity.stated,
         hedge: quantity.hedge,
         unit,

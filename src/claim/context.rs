@@ -33,7 +33,7 @@ pub fn read(view: &View, here: &Range<usize>, others: &[(Range<usize>, Word)]) -
     }
     for (range, value) in others {
         if range != here {
-            context.push((*value, if clause.contains(&range.start) { 4 } else { 2 }));
+            context.push((*value, if clause.contains(&range.start) { 8 } else { 4 }));
         }
     }
     settle(context)

@@ -111,6 +111,7 @@ fn of_sentence(
             part: governed.part,
             another: governed.another,
             total: total(view, here, &governed),
+            open: open(view, here, &governed),
             lead: frame.lead,
             context: context::read(view, here, &values),
         });
@@ -132,12 +133,27 @@ fn of_sentence(
             part: false,
             another: false,
             total: false,
+            open: false,
             lead: frame.lead,
             context: context::read(view, &here, &values),
         });
     }
     debug_assert!(claims.iter().all(|claim| claim.sentence == frame.sentence), "{}", text.len());
     claims
+}
+
+/// Whether a count says that more may come: "the confirmed death toll", "24 confirmed dead", "so far".
+fn open(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
+    let first = governed.by.map_or(here.start, |by| by.min(here.start)).saturating_sub(2);
+    let last = governed.by.map_or(here.end, |by| by.max(here.end)) + 3;
+    governed.role.is_some()
+        && (first..last).any(|at| match view.word(at) {
+            "confirmed" => {
+                matches!(view.word(at + 1), "dead" | "death" | "deaths" | "toll" | "killed" | "cases" | "fatalities" | "injured")
+            }
+            "so" => view.word(at + 1) == "far",
+            _ => false,
+        })
 }
 
 /// Whether a toll or a total announces the figure.

@@ -49,6 +49,10 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
             None => found,
         }
     };
+    // "Two of the seven", "five of them": some of a number that stands elsewhere.
+    let some_of =
+        here.clone().any(|at| view.word(at) == "of" && matches!(view.word(at + 1), "the" | "them" | "those" | "whom" | "its" | "their"));
+    let part = part || some_of;
     Governed { role: role.map(|role| degree(view, here, role)), by, part, another }
 }
 

@@ -85,6 +85,8 @@ pub struct Claim {
     pub another: bool,
     /// Announced as a toll or a total.
     pub total: bool,
+    /// A count that says itself that it is not closed: "confirmed dead", "so far".
+    pub open: bool,
     /// In the headline or the first sentences.
     pub lead: bool,
     /// The words around it.

@@ -3,6 +3,7 @@
 use super::{Kind, NumberRow, Report};
 use super::{detail, label};
 use crate::align::facts::Member;
+use crate::align::node::open_bound;
 use crate::claim::{Claim, Reading};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
@@ -100,13 +101,14 @@ fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
         quantity::Kind::Share => Kind::Share,
         quantity::Kind::Age => Kind::Age,
     };
+    let (bound, hedge) = open_bound(claim, quantity);
     Some(Report {
         span: Some(quantity.span),
         text: quantity.span.of(text).to_owned(),
         kind,
         stated: quantity.stated,
-        bound: quantity.bound,
-        hedge: quantity.hedge,
+        bound,
+        hedge,
         unit: quantity.unit.clone(),
         counted: quantity.counted.as_ref().map(|counted| counted.name.clone()),
         ..common

@@ -78,6 +78,7 @@ fn another_count(own: &[&Figure], low: &Figure, high: &Figure, beside: &Beside) 
             figure.article != value.article
                 && point(figure) == point(value)
                 && figure.kind == value.kind
+                && (figure.counted.is_none() || value.counted.is_none() || figure.counted == value.counted)
                 && convert::same_unit(figure.unit, value.unit)
         };
         let fact = beside.facts.iter().find(|fact| {

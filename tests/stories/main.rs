@@ -5,6 +5,7 @@
 //! `cargo test --test stories -- --nocapture` prints how many points hold.
 
 mod check;
+mod laws;
 mod read;
 
 use check::{Point, Subject};
