@@ -149,7 +149,10 @@ fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let (x, y) = (a.said, b.said);
     let differ = |p: &Option<String>, q: &Option<String>| matches!((p, q), (Some(p), Some(q)) if p != q);
     let equal = values == Values::Equal;
-    let classes = a.family == Family::Count && x.class != y.class && !(equal && x.role.is_some() && x.role == y.role && telling(a) > 0);
+    // Things counted together are never the count of one of them: that is the slip to be found.
+    let together = x.class.contains(" and ") || y.class.contains(" and ");
+    let classes =
+        a.family == Family::Count && x.class != y.class && (together || !(equal && x.role.is_some() && x.role == y.role && telling(a) > 0));
     let roles = matches!((x.role, y.role), (Some(p), Some(q)) if p != q);
     let groups = differ(&x.group, &y.group) || x.group != y.group && !equal;
     let sides = matches!((x.side, y.side), (p, q) if p != q && p != Side::None && q != Side::None)
