@@ -31,6 +31,11 @@ impl Alike {
     }
 }
 
+/// How much alike two articles are, whatever others say.
+pub fn alike(a: &Profile, b: &Profile) -> f64 {
+    Alike::new(&[a, b]).between(0, 1)
+}
+
 /// In how many articles each mark stands.
 pub struct Shared {
     articles: usize,

@@ -6,8 +6,10 @@ mod profile;
 mod split;
 
 use crate::claim::Reading;
+use crate::measure::date::Day;
 use crate::text::{Article, Span};
 use profile::Profile;
+use split::Voice;
 
 /// The happening each article is about. Two articles with the same number are about the same event.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -43,19 +45,43 @@ pub enum Background {
 /// Groups articles by what they are about.
 pub fn group(articles: &[Article], readings: &[&Reading]) -> Events {
     let profiles: Vec<Profile> = articles.iter().zip(readings).map(|(article, reading)| profile::read(article, reading)).collect();
-    let of_article = number(&join(&profiles));
+    let day = |article: &Article| article.published.as_deref().and_then(Day::parse).map(Day::number);
+    let days: Vec<Option<i64>> = articles.iter().map(day).collect();
+    let of_article = number(&join(&profiles, &days));
     let other = readings.iter().map(|reading| vec![None; reading.cut.sentences.len()]).collect();
     Events { of_article, other }
 }
 
 /// The articles of each event. Copies count once, and the order in which articles are given changes nothing.
-fn join(profiles: &[Profile]) -> Vec<Vec<usize>> {
+fn join(profiles: &[Profile], days: &[Option<i64>]) -> Vec<Vec<usize>> {
     let mut order: Vec<usize> = (0..profiles.len()).collect();
-    let bytes = |at: usize| profiles[at].marks.iter().map(|mark| mark.key);
-    order.sort_by(|&a, &b| bytes(a).cmp(bytes(b)));
+    let keys = |at: usize| profiles[at].marks.iter().map(|mark| mark.key);
+    order.sort_by(|&a, &b| keys(a).cmp(keys(b)));
     let copies: Vec<&[usize]> = order.chunk_by(|&a, &b| profiles[a].marks == profiles[b].marks).collect();
     let firsts: Vec<&Profile> = copies.iter().filter_map(|same| same.first()).map(|&at| &profiles[at]).collect();
-    split::split(&firsts).iter().map(|event| event.iter().flat_map(|&at| copies[at].iter().copied()).collect()).collect()
+    let wires = near_copies(&firsts);
+    let places = |wire: &usize| wires[*wire].iter().flat_map(|&first| copies[first].iter().copied());
+    let voice = |at: usize| Voice {
+        profile: Profile::of_all(wires[at].iter().map(|&first| firsts[first])),
+        articles: wires[at].len(),
+        days: places(&at).filter_map(|article| days[article]).collect(),
+    };
+    let events = split::split(&(0..wires.len()).map(voice).collect::<Vec<_>>());
+    events.iter().map(|event| event.iter().flat_map(places).collect()).collect()
+}
+
+/// Articles that print much of the same text: they are one voice, and their likeness says nothing of the others.
+fn near_copies(profiles: &[&Profile]) -> Vec<Vec<usize>> {
+    const NEAR: f64 = 0.33;
+    let mut wires: Vec<Vec<usize>> = Vec::new();
+    for (at, profile) in profiles.iter().enumerate() {
+        let near = |wire: &&mut Vec<usize>| wire.iter().any(|&other| alike::alike(profile, profiles[other]) > NEAR);
+        match wires.iter_mut().find(near) {
+            Some(wire) => wire.push(at),
+            None => wires.push(vec![at]),
+        }
+    }
+    wires
 }
 
 /// One number an article, in order of first appearance.

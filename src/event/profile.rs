@@ -13,6 +13,16 @@ pub struct Profile {
     pub marks: Vec<Mark>,
 }
 
+impl Profile {
+    /// The marks of several articles as if they were one, each with the most it weighs.
+    pub fn of_all<'a>(profiles: impl Iterator<Item = &'a Profile>) -> Profile {
+        let mut marks: Vec<Mark> = profiles.flat_map(|profile| profile.marks.iter().copied()).collect();
+        marks.sort_by(|a, b| a.key.cmp(&b.key).then(b.weight.total_cmp(&a.weight)));
+        marks.dedup_by_key(|mark| mark.key);
+        Profile { marks }
+    }
+}
+
 /// A name, a date, a figure or a word, as a number.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Mark {

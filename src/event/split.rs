@@ -10,31 +10,59 @@ const FEW: usize = 10;
 /// Below this two articles alone have too little in common to be about one event.
 const PAIR: f64 = 0.045;
 const PAIR_AGAIN: f64 = 0.03;
+/// The same, where each of the two stands for several that print the same text.
+const PAIR_OF_MANY: f64 = 0.09;
 
 /// So much clearer must it be that a half holds two events.
-const AGAIN: f64 = 1.0;
+const AGAIN: f64 = 2.0;
+
+/// One article, or several that print much of the same text.
+pub struct Voice {
+    pub profile: Profile,
+    pub articles: usize,
+    /// The days on which they appeared, where known, counted from any day.
+    pub days: Vec<i64>,
+}
 
 /// Splits articles into events, each a list of their places.
-pub fn split(profiles: &[&Profile]) -> Vec<Vec<usize>> {
+pub fn split(voices: &[Voice]) -> Vec<Vec<usize>> {
     let mut events = Vec::new();
-    divide(profiles, (0..profiles.len()).collect(), false, &mut events);
+    divide(voices, (0..voices.len()).collect(), false, &mut events);
     events
 }
 
 /// `again`: whether the articles are the half of a set that was split before. Halves are seldom split again.
-fn divide(profiles: &[&Profile], articles: Vec<usize>, again: bool, into: &mut Vec<Vec<usize>>) {
-    let own: Vec<&Profile> = articles.iter().map(|&at| profiles[at]).collect();
-    let alike = Alike::new(&own);
+fn divide(voices: &[Voice], articles: Vec<usize>, again: bool, into: &mut Vec<Vec<usize>>) {
+    let own: Vec<&Voice> = articles.iter().map(|&at| &voices[at]).collect();
+    let alike = Alike::new(&own.iter().map(|voice| &voice.profile).collect::<Vec<_>>());
     let halves = match own.len() {
         0 | 1 => None,
-        2 => (alike.between(0, 1) < if again { PAIR_AGAIN } else { PAIR }).then(|| vec![false, true]),
+        2 => (alike.between(0, 1) < least(own[0], own[1], again)).then(|| vec![false, true]),
         _ => Some(halve(own.len(), &alike)).filter(|side| are_two_events(&own, &alike, side) > if again { AGAIN } else { 0.0 }),
     };
     let Some(side) = halves else { return into.push(articles) };
     for half in [false, true] {
         let places = articles.iter().zip(&side).filter(|&(_, &of)| of == half).map(|(&at, _)| at).collect();
-        divide(profiles, places, true, into);
+        divide(voices, places, true, into);
     }
+}
+
+/// How alike two voices must be to be about one event.
+fn least(a: &Voice, b: &Voice, again: bool) -> f64 {
+    match (again, a.articles > 1 && b.articles > 1) {
+        (true, _) => PAIR_AGAIN,
+        (false, true) => PAIR_OF_MANY,
+        (false, false) => PAIR,
+    }
+}
+
+/// So many days between the articles of the halves speak for two events.
+const LONG: i64 = 10;
+
+/// The fewest days between an article of one half and one of the other; `None` where none is known on a side.
+fn days_between(voices: &[&Voice], side: &[bool]) -> Option<i64> {
+    let days = |half: bool| side.iter().zip(voices).filter(move |&(&of, _)| of == half).flat_map(|(_, voice)| &voice.days);
+    days(false).flat_map(|a| days(true).map(move |b| (a - b).abs())).min()
 }
 
 /// The mean likeness of pairs on one side, and of pairs across, with how many there are.
@@ -99,15 +127,25 @@ fn best(sides: impl Iterator<Item = Vec<bool>>, contrast: impl Fn(&[bool]) -> f6
 
 /// How likely the halves are two events. The weights were fitted by logistic regression on sets of news articles, of one event
 /// and of two; above 0 two events are likelier.
-fn are_two_events(profiles: &[&Profile], alike: &Alike, side: &[bool]) -> f64 {
-    let inside = side.iter().filter(|&&half| half).count();
-    let alone = inside.min(side.len() - inside) == 1;
+fn are_two_events(voices: &[&Voice], alike: &Alike, side: &[bool]) -> f64 {
+    let articles = |half: bool| side.iter().zip(voices).filter(|&(&of, _)| of == half).map(|(_, voice)| voice.articles).sum::<usize>();
+    let (fewer, more) = (articles(true).min(articles(false)), articles(true).max(articles(false)));
     // Near copies are very alike and say little: likeness is counted with diminishing returns.
     let likeness = means(side, |i, j| alike.between(i, j) / (alike.between(i, j) + 0.15));
     if likeness.within <= 0.0 {
         return f64::MIN;
     }
-    let figures = means(side, |i, j| f64::from(u8::from(share_figure(profiles[i], profiles[j]))));
+    let figures = means(side, |i, j| f64::from(u8::from(share_figure(&voices[i].profile, &voices[j].profile))));
     let ratio = likeness.across / likeness.within;
-    6.5 - 9.0 * ratio + 1.4 * (figures.within - figures.across) - if alone { 2.4 } else { 0.0 }
+    // One article that differs may only look at the event from another side, unless all others share figures and it shares none.
+    let stranger = fewer == 1 && more > 3 && figures.pairs_within > 2 && figures.within == 1.0 && figures.across == 0.0;
+    let alone = match (fewer, stranger) {
+        (1, false) => -2.4,
+        (1, true) => 1.0,
+        _ => 0.0,
+    };
+    // Two against two: one pair of the six is always the most alike, and says less.
+    let thin = if figures.pairs_within == 2 { -1.0 } else { 0.0 };
+    let apart = if days_between(voices, side).is_some_and(|days| days >= LONG) { 2.5 } else { 0.0 };
+    6.1 - 9.0 * ratio + 1.4 * (figures.within - figures.across) + alone + thin + apart
 }

@@ -36,7 +36,7 @@ impl Day {
     }
 
     /// Days since 1 January 1970, by the era method: a year that starts in March ends on its leap day.
-    fn number(self) -> i64 {
+    pub fn number(self) -> i64 {
         let year = i64::from(self.year) - i64::from(self.month <= 2);
         let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
         let month = (i64::from(self.month) + 9) % 12;
