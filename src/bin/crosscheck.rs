@@ -189,7 +189,8 @@ fn read_articles(call: &Call) -> Result<Vec<Article>, String> {
             let html::Page { text, title, outlet, published, url } = html::read(&text);
             articles.push(Article { name: short, title, outlet, published, url, text });
         } else {
-            articles.push(Article { name: short, text, ..Article::default() });
+            let article = if html::is_page(&text) { html::read(&text) } else { Article { text, ..Article::default() } };
+            articles.push(Article { name: short, ..article });
         }
     }
     Ok(articles)

@@ -1,4 +1,4 @@
-//! Positions and articles. `Span` is the one position type; `places` alone knows other ways to count.
+//! Positions and articles. `Span` is the one position type; `places` alone knows other ways to count, `html` reads pages.
 
 mod article;
 pub mod html;
