@@ -189,8 +189,9 @@ fn read_articles(call: &Call) -> Result<Vec<Article>, String> {
             let html::Page { text, title, outlet, published, url } = html::read(&text);
             articles.push(Article { name: short, title, outlet, published, url, text });
         } else {
-            let article = if html::is_page(&text) { html::read(&text) } else { Article { text, ..Article::default() } };
-            articles.push(Article { name: short, ..article });
+            let page = if html::looks_like(&text) { html::read(&text) } else { html::Page { text, ..html::Page::default() } };
+            let html::Page { text, title, outlet, published, url } = page;
+            articles.push(Article { name: short, title, outlet, published, url, text });
         }
     }
     Ok(articles)

@@ -31,9 +31,20 @@ impl Alike {
     }
 }
 
-/// How much alike two articles are, whatever others say.
+/// How much alike two articles are, whatever others say: a mark that both have weighs half.
 pub fn alike(a: &Profile, b: &Profile) -> f64 {
-    Alike::new(&[a, b]).between(0, 1)
+    let (mut both, mut shared) = (0.0, [0.0; 2]);
+    let mut others = b.marks.iter().peekable();
+    for mark in &a.marks {
+        while others.next_if(|other| other.key < mark.key).is_some() {}
+        if let Some(other) = others.next_if(|other| other.key == mark.key) {
+            both += mark.weight.min(other.weight) / 2.0;
+            shared[0] += mark.weight / 2.0;
+            shared[1] += other.weight / 2.0;
+        }
+    }
+    let weight = |profile: &Profile, shared: f64| profile.marks.iter().map(|mark| mark.weight).sum::<f64>() - shared;
+    both / (weight(a, shared[0]) * weight(b, shared[1])).sqrt().max(f64::MIN_POSITIVE)
 }
 
 /// In how many articles each mark stands.

@@ -1,7 +1,9 @@
 //! Which articles are about the same happening, and which sentences in them are about another.
 
 mod alike;
+mod background;
 mod fixed;
+mod gather;
 mod profile;
 mod split;
 
@@ -30,6 +32,15 @@ pub struct Other {
     pub anchor: String,
     /// The words that show it.
     pub span: Span,
+    /// The words of the sentence that are about it; the rest is about the article's own event.
+    pub scope: Span,
+}
+
+impl Events {
+    /// The other event that the words at `span`, in a sentence of an article, are about; `None` where it is the article's own.
+    pub fn other_at(&self, article: usize, sentence: usize, span: Span) -> Option<&Other> {
+        self.other.get(article)?.get(sentence)?.as_ref().filter(|other| other.scope.contains(span))
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -48,7 +59,7 @@ pub fn group(articles: &[Article], readings: &[&Reading]) -> Events {
     let day = |article: &Article| article.published.as_deref().and_then(Day::parse).map(Day::number);
     let days: Vec<Option<i64>> = articles.iter().map(day).collect();
     let of_article = number(&join(&profiles, &days));
-    let other = readings.iter().map(|reading| vec![None; reading.cut.sentences.len()]).collect();
+    let other = articles.iter().zip(readings).map(|(article, reading)| background::read(article, reading)).collect();
     Events { of_article, other }
 }
 
@@ -59,15 +70,39 @@ fn join(profiles: &[Profile], days: &[Option<i64>]) -> Vec<Vec<usize>> {
     order.sort_by(|&a, &b| keys(a).cmp(keys(b)));
     let copies: Vec<&[usize]> = order.chunk_by(|&a, &b| profiles[a].marks == profiles[b].marks).collect();
     let firsts: Vec<&Profile> = copies.iter().filter_map(|same| same.first()).map(|&at| &profiles[at]).collect();
-    let wires = near_copies(&firsts);
-    let places = |wire: &usize| wires[*wire].iter().flat_map(|&first| copies[first].iter().copied());
-    let voice = |at: usize| Voice {
-        profile: Profile::of_all(wires[at].iter().map(|&first| firsts[first])),
-        articles: wires[at].len(),
-        days: places(&at).filter_map(|article| days[article]).collect(),
+    let mut voices: Vec<(Voice, Vec<usize>)> = Vec::with_capacity(firsts.len());
+    for (same, profile) in copies.iter().zip(firsts) {
+        let days = same.iter().filter_map(|&at| days[at]).collect();
+        voices.push((Voice { profile: profile.clone(), articles: 1, days }, same.to_vec()));
+    }
+    while voices.len() > FEW {
+        let groups = gather::round(&voices.iter().map(|(voice, _)| voice).collect::<Vec<_>>());
+        if groups.len() == voices.len() {
+            return voices.into_iter().map(|(_, articles)| articles).collect();
+        }
+        voices = merged(&voices, &groups);
+    }
+    let wires = near_copies(&voices.iter().map(|(voice, _)| &voice.profile).collect::<Vec<_>>());
+    let voices = merged(&voices, &wires);
+    let events = split::split(&voices.iter().map(|(voice, _)| voice).collect::<Vec<_>>());
+    events.iter().map(|event| event.iter().flat_map(|&at| voices[at].1.iter().copied()).collect()).collect()
+}
+
+/// So many voices are compared with each other, all with all.
+const FEW: usize = 40;
+
+/// Voices with the articles that they stand for, those of a group made one.
+fn merged(voices: &[(Voice, Vec<usize>)], groups: &[Vec<usize>]) -> Vec<(Voice, Vec<usize>)> {
+    let merge = |group: &Vec<usize>| {
+        let members = || group.iter().filter_map(|&at| voices.get(at));
+        let voice = Voice {
+            profile: Profile::of_all(members().map(|(voice, _)| &voice.profile)),
+            articles: members().map(|(voice, _)| voice.articles).sum(),
+            days: members().flat_map(|(voice, _)| voice.days.iter().copied()).collect(),
+        };
+        (voice, members().flat_map(|(_, articles)| articles.iter().copied()).collect())
     };
-    let events = split::split(&(0..wires.len()).map(voice).collect::<Vec<_>>());
-    events.iter().map(|event| event.iter().flat_map(places).collect()).collect()
+    groups.iter().map(merge).collect()
 }
 
 /// Articles that print much of the same text: they are one voice, and their likeness says nothing of the others.

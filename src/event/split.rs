@@ -25,15 +25,15 @@ pub struct Voice {
 }
 
 /// Splits articles into events, each a list of their places.
-pub fn split(voices: &[Voice]) -> Vec<Vec<usize>> {
+pub fn split(voices: &[&Voice]) -> Vec<Vec<usize>> {
     let mut events = Vec::new();
     divide(voices, (0..voices.len()).collect(), false, &mut events);
     events
 }
 
 /// `again`: whether the articles are the half of a set that was split before. Halves are seldom split again.
-fn divide(voices: &[Voice], articles: Vec<usize>, again: bool, into: &mut Vec<Vec<usize>>) {
-    let own: Vec<&Voice> = articles.iter().map(|&at| &voices[at]).collect();
+fn divide(voices: &[&Voice], articles: Vec<usize>, again: bool, into: &mut Vec<Vec<usize>>) {
+    let own: Vec<&Voice> = articles.iter().map(|&at| voices[at]).collect();
     let alike = Alike::new(&own.iter().map(|voice| &voice.profile).collect::<Vec<_>>());
     let halves = match own.len() {
         0 | 1 => None,

@@ -1,6 +1,6 @@
+use super::Page;
 use super::entities::decode;
 use super::scan::Tag;
-use crate::text::Article;
 use serde_json::Value;
 
 /// What a page says of itself. Of several places that say it, the surest wins.
@@ -83,20 +83,18 @@ impl About {
         }
     }
 
-    /// The article with all that was found. `heading`: the first large heading of the page.
-    pub fn article(self, text: String, heading: Option<String>) -> Article {
-        let title = self
-            .heading
-            .or(heading)
-            .or_else(|| self.title.as_deref().map(|title| without_outlet(title, self.outlet.as_deref()).to_owned()));
-        Article { title, outlet: self.outlet, published: self.published.or(self.time), url: self.url, text, ..Article::default() }
+    /// The page with all that was found. `heading`: the first large heading of its text.
+    pub fn page(self, text: String, heading: Option<String>) -> Page {
+        let bare = |title: String| without_outlet(&title, self.outlet.as_deref()).to_owned();
+        let title = self.heading.or(heading).or(self.title).map(bare);
+        Page { text, title, outlet: self.outlet, published: self.published.or(self.time), url: self.url }
     }
 }
 
 /// "Ferry aground - Harbour Post" without the outlet.
 fn without_outlet<'a>(title: &'a str, outlet: Option<&str>) -> &'a str {
     let parts = [" | ", " - ", " – ", " — "].iter().find_map(|mark| title.rsplit_once(mark));
-    parts.filter(|(_, last)| outlet.is_none_or(|outlet| outlet == *last)).map_or(title, |(first, _)| first)
+    parts.filter(|(_, last)| outlet == Some(*last)).map_or(title, |(first, _)| first)
 }
 
 fn set(field: &mut Option<String>, value: &str) {

@@ -6,20 +6,35 @@ mod blocks;
 mod entities;
 mod scan;
 
-use super::Article;
 use about::About;
 use blocks::Blocks;
 use scan::Piece;
 
-/// Whether a text is a web page rather than plain text: a tag that only pages have, near its start.
-pub fn is_page(text: &str) -> bool {
-    let start: String = text.trim_start().chars().take(1000).map(|c| c.to_ascii_lowercase()).collect();
-    let tag = |name: &str| start.split(name).nth(1).is_some_and(|rest| rest.starts_with([' ', '>', '\n', '\t', '\r', '/']));
-    start.starts_with("<!doctype html") || ["<html", "<head", "<body", "<article", "<main", "<p", "<div"].iter().any(|name| tag(name))
+/// What a page says of itself, beside its words.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Page {
+    /// Paragraphs with an empty line between them.
+    pub text: String,
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    /// The day, ISO 8601.
+    pub published: Option<String>,
+    pub url: Option<String>,
 }
 
-/// Reads a page. The article has no name; its text has a paragraph a block, with an empty line between.
-pub fn read(page: &str) -> Article {
+/// Whether a text is a web page, or a piece of one, rather than plain text: a tag that only pages have near its start,
+/// or the closing tag of a paragraph.
+pub fn looks_like(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(1000).map(|c| c.to_ascii_lowercase()).collect();
+    let tag = |name: &str| start.split(name).nth(1).is_some_and(|rest| rest.starts_with([' ', '>', '\n', '\t', '\r', '/']));
+    start.starts_with("<!doctype html")
+        || text.contains("</p>")
+        || text.contains("</div>")
+        || ["<html", "<head", "<body", "<article", "<main", "<p", "<div"].iter().any(|name| tag(name))
+}
+
+/// Reads a page. Linear in its length; tags that are never closed do no harm.
+pub fn read(page: &str) -> Page {
     let strict = read_as(page, true);
     // A page that never closes its menu would lose everything: then nothing but scripts is dropped.
     if strict.text.len() < 200 {
@@ -31,7 +46,7 @@ pub fn read(page: &str) -> Article {
     strict
 }
 
-fn read_as(page: &str, strict: bool) -> Article {
+fn read_as(page: &str, strict: bool) -> Page {
     let (mut about, mut blocks) = (About::default(), Blocks::new(strict));
     for piece in scan::pieces(page) {
         match piece {
@@ -46,7 +61,7 @@ fn read_as(page: &str, strict: bool) -> Article {
         }
     }
     let (text, heading) = blocks.finish();
-    about.article(text, heading)
+    about.page(text, heading)
 }
 
 #[cfg(test)]
@@ -75,7 +90,7 @@ mod tests {
         assert_eq!(article.outlet.as_deref(), Some("Harbour Post"));
         assert_eq!(article.published.as_deref(), Some("2031-03-04"));
         assert_eq!(article.url.as_deref(), Some("https://harbour.example/ferry"));
-        assert!(is_page(PAGE) && is_page("  <p>One</p>") && !is_page("The river rose < 2 metres. <3"));
+        assert!(looks_like(PAGE) && looks_like("  <p>One</p>") && !looks_like("The river rose < 2 metres. <3"));
     }
 
     #[test]
