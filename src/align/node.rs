@@ -84,7 +84,12 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
             if let Some(mut node) = node {
                 node.place = claim.place.map(|span| span.of(text).to_lowercase());
                 node.main_place = claim.place.is_some_and(|span| lead.contains(span.of(text)));
-                node.other = other(events, article, claim.sentence);
+                let words = match claim.is_moment {
+                    true => reading.moments.get(claim.mention).map(|moment| moment.span),
+                    false => reading.quantities.get(claim.mention).map(|quantity| quantity.numeral),
+                };
+                let other = words.and_then(|words| events.other_at(article, claim.sentence, words));
+                node.other = other.map(|other| other.anchor.as_str());
                 nodes.push(node);
             }
         }
@@ -92,19 +97,6 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
     weigh(&mut nodes);
     rivals(&mut nodes);
     nodes
-}
-
-/// The interval and hedge of a figure: a count that is not closed is a floor.
-pub fn open_bound(said: &Claim, quantity: &quantity::Quantity) -> (Bound, Hedge) {
-    match quantity.stated {
-        Some(stated) if said.open && quantity.hedge == Hedge::Exact => (Bound::at_least(stated), Hedge::AtLeast),
-        _ => (quantity.bound, quantity.hedge),
-    }
-}
-
-/// The anchor of the other event that a sentence tells of.
-fn other(events: &Events, article: usize, sentence: usize) -> Option<&str> {
-    Some(events.other.get(article)?.get(sentence)?.as_ref()?.anchor.as_str())
 }
 
 /// How many sentences from the top name the places of the event.

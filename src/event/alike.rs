@@ -94,9 +94,20 @@ impl Shared {
 
 /// Whether two articles share a figure.
 pub fn share_figure(a: &Profile, b: &Profile) -> bool {
-    let mut others = b.marks.iter().filter(|mark| mark.figure).peekable();
-    a.marks.iter().filter(|mark| mark.figure).any(|mark| {
-        while others.next_if(|other| other.key < mark.key).is_some() {}
-        others.peek().is_some_and(|other| other.key == mark.key)
-    })
+    figures(a, b).0 > 0
+}
+
+/// Whether the figures of two articles speak against one event: both have some, and less than `share` of them is the same.
+/// Bulletins of two days may share all their words.
+pub fn figures_differ(a: &Profile, b: &Profile, share: f64) -> bool {
+    let (same, fewest) = figures(a, b);
+    fewest >= 3 && (same as f64) < share * fewest as f64
+}
+
+/// How many figures two articles share, and how many the one with fewer has.
+fn figures(a: &Profile, b: &Profile) -> (usize, usize) {
+    let figures = |profile: &'_ Profile| profile.marks.iter().filter(|mark| mark.figure).map(|mark| mark.key).collect::<Vec<_>>();
+    let (a, b) = (figures(a), figures(b));
+    let same = a.iter().filter(|key| b.binary_search(key).is_ok()).count();
+    (same, a.len().min(b.len()))
 }

@@ -11,6 +11,8 @@ use crate::token::{Kind, Token};
 struct Cue {
     kind: Background,
     words: &'static str,
+    /// Its figure stands in brackets. The test reads it.
+    #[cfg_attr(not(test), allow(dead_code))]
     example: &'static str,
 }
 

@@ -1,7 +1,7 @@
 //! Many articles: those that share rare marks are gathered first, so that few voices are left to be compared with all.
 //! Near-linear: only articles that share a rare mark are ever looked at together.
 
-use super::alike::Shared;
+use super::alike::{self, Shared};
 use super::profile::Profile;
 use super::split::Voice;
 use std::collections::HashMap;
@@ -10,6 +10,9 @@ use std::collections::HashMap;
 const RARE: usize = 30;
 /// So much alike, by their rare marks, two voices are of one event.
 const GATHERED: f64 = 0.1;
+
+/// So much of their figures must be the same.
+const SAME_FIGURES: f64 = 0.25;
 
 /// One round: joins every two voices that are the most alike of all to each other. Gives the groups, as places.
 pub fn round(voices: &[&Voice]) -> Vec<Vec<usize>> {
@@ -40,7 +43,8 @@ pub fn round(voices: &[&Voice]) -> Vec<Vec<usize>> {
             let mut best: Option<(f64, usize)> = None;
             for other in touched {
                 let alike = std::mem::take(&mut sums[other]) / (weights[at] * weights[other]).sqrt().max(f64::MIN_POSITIVE);
-                if alike > GATHERED && best.is_none_or(|(most, _)| alike > most) {
+                let differ = || alike::figures_differ(profiles[at], profiles[other], SAME_FIGURES);
+                if alike > GATHERED && best.is_none_or(|(most, _)| alike > most) && !differ() {
                     best = Some((alike, other));
                 }
             }

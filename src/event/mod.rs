@@ -110,7 +110,8 @@ fn near_copies(profiles: &[&Profile]) -> Vec<Vec<usize>> {
     const NEAR: f64 = 0.33;
     let mut wires: Vec<Vec<usize>> = Vec::new();
     for (at, profile) in profiles.iter().enumerate() {
-        let near = |wire: &&mut Vec<usize>| wire.iter().any(|&other| alike::alike(profile, profiles[other]) > NEAR);
+        let is_copy = |other: &Profile| alike::alike(profile, other) > NEAR && !alike::figures_differ(profile, other, 0.5);
+        let near = |wire: &&mut Vec<usize>| wire.iter().any(|&other| is_copy(profiles[other]));
         match wires.iter_mut().find(near) {
             Some(wire) => wire.push(at),
             None => wires.push(vec![at]),
