@@ -2,26 +2,26 @@
 //! and when a link is opened.
 
 use super::{Column, Comparison, NumberRow, Report};
-use crate::verdict::numbers::{self, Beside, Fact};
+use crate::verdict::numbers::{self, Beside, Fact, Neighbours};
 use crate::verdict::{Figure, Reason, Verdict};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// The verdict and reasons of every row of numbers, in the rows' order. `texts`: the articles' texts, from which
 /// the reports' sentences are read; an empty one where it is not at hand.
 pub fn judge(comparison: &Comparison, texts: &[&str]) -> Vec<(Verdict, Vec<Reason>)> {
     let copies = copies(texts);
     let figures: Vec<Vec<Figure>> = comparison.numbers.iter().map(|row| figures(row, &comparison.articles, texts, &copies)).collect();
-    comparison
-        .numbers
-        .iter()
-        .enumerate()
-        .map(|(at, row)| {
-            let near =
-                figures.iter().zip(&comparison.numbers).enumerate().filter(|(other, (_, near))| *other != at && near.event == row.event);
-            let facts = near.map(|(_, (figures, near))| Fact { label: &near.label, figures }).collect();
-            numbers::judge(&figures[at], &Beside { facts })
-        })
-        .collect()
+    // The facts of each event are set out once; `place` is where a row stands among those of its event.
+    let mut facts: BTreeMap<u32, Vec<Fact>> = BTreeMap::new();
+    let mut place = Vec::new();
+    for (row, figures) in comparison.numbers.iter().zip(&figures) {
+        let of_event = facts.entry(row.event).or_default();
+        place.push(of_event.len());
+        of_event.push(Fact { label: &row.label, figures });
+    }
+    let neighbours: BTreeMap<u32, Neighbours> = facts.into_iter().map(|(event, facts)| (event, Neighbours::new(facts))).collect();
+    let judged = comparison.numbers.iter().zip(&figures).zip(place);
+    judged.filter_map(|((row, figures), at)| Some(numbers::judge(figures, Beside::new(neighbours.get(&row.event)?, Some(at))))).collect()
 }
 
 /// Which articles repeat an earlier one word for word: they speak with its voice, so they count once.

@@ -5,11 +5,11 @@ use super::{Figure, Kind, Reason, convert, words};
 use crate::measure::Decimal;
 
 /// Says where a total of this row is the sum of parts that the same article gives.
-pub fn sums(own: &[&Figure], beside: &Beside) -> Option<Reason> {
+pub fn sums(own: &[&Figure], beside: Beside) -> Option<Reason> {
     own.iter().filter(|figure| figure.kind == Kind::Count && figure.role.is_some()).find_map(|total| {
         let whole = point(total).filter(|&whole| whole >= Decimal::from(4))?;
         let mut parts: Vec<(&Figure, Decimal)> = Vec::new();
-        for fact in &beside.facts {
+        for fact in beside.of_article(total.article) {
             let part = fact.figures.iter().find(|part| {
                 part.article == total.article
                     && part.kind == total.kind

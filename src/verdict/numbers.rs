@@ -7,18 +7,71 @@
 
 use super::{Figure, Reason, Verdict, apart, arithmetic, one_origin, same, slips};
 use crate::measure::Decimal;
-use std::collections::BTreeSet;
-
-/// The other facts of the same event, by article: what a slip or a sum is looked for in.
-#[derive(Default)]
-pub struct Beside<'a> {
-    pub facts: Vec<Fact<'a>>,
-}
+use std::collections::{BTreeSet, HashMap};
 
 /// One row as its neighbours see it.
 pub struct Fact<'a> {
     pub label: &'a str,
     pub figures: &'a [Figure<'a>],
+}
+
+/// All facts of one event, found by value and by article: what a slip or a sum is looked for in. Built once an event.
+#[derive(Default)]
+pub struct Neighbours<'a> {
+    pub facts: Vec<Fact<'a>>,
+    /// Which facts give a value, in their order.
+    by_value: HashMap<Decimal, Vec<usize>>,
+    /// Which facts an article gives with a value, in their order.
+    by_article: HashMap<usize, Vec<usize>>,
+}
+
+impl<'a> Neighbours<'a> {
+    pub fn new(facts: Vec<Fact<'a>>) -> Neighbours<'a> {
+        let (mut by_value, mut by_article) = (HashMap::<Decimal, Vec<usize>>::new(), HashMap::<usize, Vec<usize>>::new());
+        let add = |places: &mut Vec<usize>, at: usize| {
+            if places.last() != Some(&at) {
+                places.push(at);
+            }
+        };
+        for (at, fact) in facts.iter().enumerate() {
+            for figure in fact.figures {
+                if let Some(value) = point(figure) {
+                    add(by_value.entry(value).or_default(), at);
+                    add(by_article.entry(figure.article).or_default(), at);
+                }
+            }
+        }
+        Neighbours { facts, by_value, by_article }
+    }
+}
+
+/// The facts beside one row: its neighbours without itself.
+#[derive(Clone, Copy)]
+pub struct Beside<'n, 'a> {
+    neighbours: &'n Neighbours<'a>,
+    own: Option<usize>,
+}
+
+impl<'n, 'a> Beside<'n, 'a> {
+    /// `own`: the row's own place among the facts.
+    pub fn new(neighbours: &'n Neighbours<'a>, own: Option<usize>) -> Beside<'n, 'a> {
+        Beside { neighbours, own }
+    }
+
+    /// The facts in which somebody gives a value.
+    pub fn with_value(self, value: Decimal) -> impl Iterator<Item = &'n Fact<'a>> {
+        self.pick(self.neighbours.by_value.get(&value))
+    }
+
+    /// The facts that an article gives a value of.
+    pub fn of_article(self, article: usize) -> impl Iterator<Item = &'n Fact<'a>> {
+        self.pick(self.neighbours.by_article.get(&article))
+    }
+
+    fn pick(self, places: Option<&'n Vec<usize>>) -> impl Iterator<Item = &'n Fact<'a>> {
+        let others = places.into_iter().flatten().filter(move |&&at| Some(at) != self.own);
+        others.filter_map(move |&at| self.neighbours.facts.get(at))
+    }
 }
 
 /// How two figures stand to each other.
@@ -41,9 +94,9 @@ pub enum Relation {
 }
 
 /// Says of one row whether its figures agree, and why.
-pub fn judge(figures: &[Figure], beside: &Beside) -> (Verdict, Vec<Reason>) {
+pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
     let own: Vec<&Figure> = figures.iter().filter(|figure| !figure.derived).collect();
-    let distinct = same::distinct(&own);
+    let distinct = spread(same::distinct(&own));
     let articles = own.iter().map(|figure| figure.article).collect::<BTreeSet<_>>().len();
     let (mut notes, mut apart, mut fits) = (Vec::new(), Vec::new(), false);
     for (at, a) in distinct.iter().enumerate() {
@@ -86,6 +139,14 @@ pub fn judge(figures: &[Figure], beside: &Beside) -> (Verdict, Vec<Reason>) {
 /// How many notes on figures that can both be true a reader is shown.
 const NOTES: usize = 4;
 
+/// Of very many values a number spread evenly over them, the first and the last among them: all pairs are compared.
+fn spread<T: Copy>(all: Vec<T>) -> Vec<T> {
+    if all.len() <= VALUES { all } else { (0..VALUES).map(|at| all[at * (all.len() - 1) / (VALUES - 1)]).collect() }
+}
+
+/// How many different values of one row are compared with each other.
+const VALUES: usize = 48;
+
 /// The one value of a figure that states one.
 pub(super) fn point(figure: &Figure) -> Option<Decimal> {
     let (low, high) = (figure.bound.low?, figure.bound.high?);
@@ -126,7 +187,7 @@ mod tests {
     }
 
     fn verdict(figures: &[Figure]) -> (Verdict, String) {
-        let (verdict, reasons) = judge(figures, &Beside::default());
+        let (verdict, reasons) = judge(figures, Beside::new(&Neighbours::default(), None));
         (verdict, reasons.iter().map(|reason| format!("{}: {}", reason.kind, reason.text)).collect::<Vec<_>>().join(" | "))
     }
 

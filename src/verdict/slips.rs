@@ -5,9 +5,9 @@ use super::{Figure, Kind, Reason, convert, moments::Day, words};
 use crate::measure::Decimal;
 
 /// The likeliest slips behind figures that cannot both be right, at most two.
-pub fn look(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: &Beside) -> Vec<Reason> {
+pub fn look(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) -> Vec<Reason> {
     let mut found = Vec::new();
-    for (a, b) in apart {
+    for (a, b) in apart.iter().take(PAIRS) {
         if a.kind == Kind::Date {
             found.extend(wrong_day(a, b));
         }
@@ -25,12 +25,14 @@ pub fn look(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: &Beside) -> V
     found
 }
 
+/// How many pairs of values are searched for a slip.
+const PAIRS: usize = 64;
+
 /// 550 drones = 539 drones + 11 missiles: the total stands where a part should.
-fn total_as_part(low: &Figure, high: &Figure, x: Decimal, y: Decimal, beside: &Beside) -> Option<Reason> {
+fn total_as_part(low: &Figure, high: &Figure, x: Decimal, y: Decimal, beside: Beside) -> Option<Reason> {
     let rest = y - x;
     let other = beside
-        .facts
-        .iter()
+        .with_value(rest)
         .flat_map(|fact| fact.figures)
         .filter(|figure| figure.kind == low.kind && figure.role == low.role && figure.counted != low.counted)
         .find(|figure| point(figure) == Some(rest) && convert::same_unit(figure.unit, low.unit))?;
@@ -49,20 +51,17 @@ fn total_as_part(low: &Figure, high: &Figure, x: Decimal, y: Decimal, beside: &B
 }
 
 /// 3 killed and 12 injured in one article, 12 killed and 3 injured in another.
-fn swapped_roles(own: &[&Figure], low: &Figure, high: &Figure, beside: &Beside) -> Option<Reason> {
-    let fact = beside.facts.iter().find(|fact| {
-        let gives = |article: usize, value: &Figure| {
-            fact.figures.iter().any(|figure| figure.role != low.role && figure.article == article && point(figure) == point(value))
+fn swapped_roles(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -> Option<Reason> {
+    let of =
+        |value: &Figure| -> Vec<usize> { own.iter().filter(|figure| point(figure) == point(value)).map(|figure| figure.article).collect() };
+    let (mine, theirs) = (of(low), of(high));
+    let fact = beside.with_value(point(high)?).find(|fact| {
+        let gives = |articles: &[usize], value: &Figure| -> Vec<usize> {
+            let same = fact.figures.iter().filter(|figure| figure.role != low.role && point(figure) == point(value));
+            same.map(|figure| figure.article).filter(|article| articles.contains(article)).collect()
         };
-        own.iter().any(|mine| {
-            own.iter().any(|theirs| {
-                point(mine) == point(low)
-                    && point(theirs) == point(high)
-                    && mine.article != theirs.article
-                    && gives(mine.article, high)
-                    && gives(theirs.article, low)
-            })
-        })
+        let (crossed, back) = (gives(&mine, high), gives(&theirs, low));
+        crossed.iter().any(|mine| back.iter().any(|theirs| mine != theirs))
     })?;
     let text =
         format!("{} and {} change places with “{}”: the two may have been swapped.", words::shown(low), words::shown(high), fact.label);
@@ -70,7 +69,7 @@ fn swapped_roles(own: &[&Figure], low: &Figure, high: &Figure, beside: &Beside) 
 }
 
 /// One of the two values is what another article gives for another fact about the same things.
-fn another_count(own: &[&Figure], low: &Figure, high: &Figure, beside: &Beside) -> Option<Reason> {
+fn another_count(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -> Option<Reason> {
     let odd = |value: &&Figure| own.iter().filter(|figure| point(figure) == point(value)).count() == 1;
     let telling = |value: &&Figure| point(value).is_some_and(|value| value >= Decimal::TEN);
     [high, low].into_iter().filter(odd).filter(telling).find_map(|value| {
@@ -81,7 +80,7 @@ fn another_count(own: &[&Figure], low: &Figure, high: &Figure, beside: &Beside) 
                 && (figure.counted.is_none() || value.counted.is_none() || figure.counted == value.counted)
                 && convert::same_unit(figure.unit, value.unit)
         };
-        let fact = beside.facts.iter().find(|fact| {
+        let fact = beside.with_value(point(value)?).find(|fact| {
             fact.figures.iter().any(|figure| same(&figure)) && !fact.figures.iter().any(|figure| figure.article == value.article)
         })?;
         let text = format!("{} is what another article gives for “{}”: it may count that.", words::shown(value), fact.label);
