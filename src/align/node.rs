@@ -99,6 +99,14 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
     nodes
 }
 
+/// The interval and hedge of a figure: a count that is not closed is a floor.
+pub fn open_bound(said: &Claim, quantity: &quantity::Quantity) -> (Bound, Hedge) {
+    match quantity.stated {
+        Some(stated) if said.open && quantity.hedge == Hedge::Exact => (Bound::at_least(stated), Hedge::AtLeast),
+        _ => (quantity.bound, quantity.hedge),
+    }
+}
+
 /// How many sentences from the top name the places of the event.
 const LEAD: usize = 3;
 
