@@ -277,7 +277,12 @@ pub fn mark_whole(nodes: &mut [Node]) {
             let equal = held.iter().any(|&known| node.point().is_some() && node.point() == nodes[known].point());
             let elsewhere =
                 !node.said.lead && !node.main_place && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
-            let another_day = matches!((&node.said.day, &nodes[first].said.day), (Some(a), Some(b)) if a != b);
+            // A sentence further down that names a day of its own counts what befell on that day.
+            let another_day = match (&node.said.day, &nodes[first].said.day) {
+                (Some(a), Some(b)) => a != b,
+                (Some(_), None) => !node.said.lead,
+                _ => false,
+            };
             if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
                 nodes[at].whole = true;
                 held.push(at);

@@ -248,6 +248,9 @@ fn side(view: &View, here: &Range<usize>) -> Side {
     }
 }
 
+/// How adjectives of nations end.
+const ADJECTIVES: [&str; 4] = ["ian", "ese", "ish", "can"];
+
 /// The nearest place named after the figure in its sentence, else the first named before it.
 fn place(view: &View, here: &Range<usize>) -> Option<Span> {
     let named = |at: usize| -> Option<Span> {
@@ -271,10 +274,18 @@ fn place(view: &View, here: &Range<usize>) -> Option<Span> {
         {
             return view.tokens.get(at + 2).map(|token| token.span);
         }
-        if !opens || !large(first) {
+        // "according to the Courier" names a source, and "in Avalandian airspace" has an adjective before its noun.
+        let told = view.word(at) == "to" && at > 0 && view.word(at - 1) == "according";
+        if !opens || told || !large(first) {
             return None;
         }
         let end = (first..view.len()).find(|&at| !large(at)).unwrap_or(view.len());
+        let describes = ADJECTIVES.iter().any(|ending| view.word(end - 1).ends_with(ending))
+            && view.kind(end) == Some(Kind::Word)
+            && !view.is(end, Senses::GRAMMAR | Senses::AUXILIARY | Senses::SAY);
+        if describes {
+            return None;
+        }
         Some(view.tokens.get(first)?.span.to(view.tokens.get(end - 1)?.span))
     };
     (here.end..view.len()).find_map(named).or_else(|| (0..here.start).find_map(named))
