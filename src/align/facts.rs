@@ -3,7 +3,7 @@
 //! number itself tells. The closest pairs join first, and two groups join only where all of their members may.
 
 use super::node::{self, Family, Node};
-use super::pair;
+use super::{leftover, pair};
 use crate::claim::Reading;
 use crate::event::Events;
 use crate::text::Article;
@@ -23,11 +23,12 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> V
     let mut nodes = node::nodes(articles, readings, events);
     node::mark_whole(&mut nodes);
     let mut groups = Groups::new(nodes.len());
-    let mut pairs = pairs(&nodes);
+    let (mut pairs, leftover) = pairs(&nodes);
     pairs.sort_by(|a, b| b.cmp(a));
     for (_, std::cmp::Reverse((a, b))) in pairs {
         groups.join(a, b, |members| allowed(&nodes, members));
     }
+    leftover::join(&nodes, &mut groups, &leftover);
     let mut facts: Vec<Vec<Member>> = groups
         .members
         .into_iter()
@@ -43,16 +44,17 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> V
 }
 
 /// Two claims with how well they fit, the best first.
-type Pair = (i32, std::cmp::Reverse<(usize, usize)>);
+pub(super) type Pair = (i32, std::cmp::Reverse<(usize, usize)>);
 
 /// All pairs of one event and family that may be one fact. Large families are cut into windows of neighbours in
 /// value, so that the work grows with the number of claims and not with its square.
-fn pairs(nodes: &[Node]) -> Vec<Pair> {
+/// Second come the pairs too weak for that, which may be one fact where nothing else answers to either.
+fn pairs(nodes: &[Node]) -> (Vec<Pair>, Vec<Pair>) {
     let mut blocks: BTreeMap<(u32, &Family, &str), Vec<usize>> = BTreeMap::new();
     for (at, node) in nodes.iter().enumerate() {
         blocks.entry((node.event, &node.family, node.unit.filter(|_| node.family == Family::Money).unwrap_or(""))).or_default().push(at);
     }
-    let mut pairs = Vec::new();
+    let (mut pairs, mut leftover) = (Vec::new(), Vec::new());
     for mut block in blocks.into_values() {
         let window = if block.len() <= WHOLE_BLOCK { block.len() } else { WINDOW };
         if block.len() > WHOLE_BLOCK {
@@ -65,15 +67,15 @@ fn pairs(nodes: &[Node]) -> Vec<Pair> {
         for (at, &a) in block.iter().enumerate() {
             for &b in block.iter().skip(at + 1).take(window) {
                 let (a, b) = (a.min(b), a.max(b));
-                if let Some(margin) = pair::margin(&nodes[a], &nodes[b])
-                    && margin >= 0
-                {
-                    pairs.push((margin, std::cmp::Reverse((a, b))));
+                match pair::margin(&nodes[a], &nodes[b]) {
+                    Some(margin) if margin >= 0 => pairs.push((margin, std::cmp::Reverse((a, b)))),
+                    Some(margin) if leftover::may_answer(&nodes[a], &nodes[b]) => leftover.push((margin, std::cmp::Reverse((a, b)))),
+                    _ => {}
                 }
             }
         }
     }
-    pairs
+    (pairs, leftover)
 }
 
 /// Up to this many claims of one family are compared all with all.
@@ -103,9 +105,9 @@ fn allowed(nodes: &[Node], (left, right): (&[usize], &[usize])) -> bool {
 const SAMPLE: usize = 12;
 
 /// Groups that grow by joining.
-struct Groups {
-    of: Vec<usize>,
-    members: Vec<Vec<usize>>,
+pub(super) struct Groups {
+    pub of: Vec<usize>,
+    pub members: Vec<Vec<usize>>,
 }
 
 impl Groups {
@@ -113,7 +115,7 @@ impl Groups {
         Groups { of: (0..count).collect(), members: (0..count).map(|at| vec![at]).collect() }
     }
 
-    fn join(&mut self, a: usize, b: usize, allowed: impl Fn((&[usize], &[usize])) -> bool) {
+    pub fn join(&mut self, a: usize, b: usize, allowed: impl Fn((&[usize], &[usize])) -> bool) {
         let (a, b) = (self.of[a], self.of[b]);
         if a == b || !allowed((&self.members[a], &self.members[b])) {
             return;

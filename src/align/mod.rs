@@ -5,5 +5,6 @@ pub mod facts;
 pub mod names;
 pub mod quotes;
 
+mod leftover;
 pub mod node;
 mod pair;

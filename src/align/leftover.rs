@@ -1,0 +1,101 @@
+//! Figures that found no partner, set beside the one figure of another article that answers to them: "60 arrests"
+//! beside "arrested 64 people" where the two articles agree on every other arrest. Without this a reader would see
+//! two facts of one article each, where the articles contradict each other.
+
+use super::facts::{Groups, Pair};
+use super::node::{Family, Node, likeness};
+use super::pair::{self, Values};
+use crate::claim::Status;
+use crate::measure::{Decimal, Hedge};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Joins the groups of which each is the other's one good answer in an article it has no figure of.
+pub fn join(nodes: &[Node], groups: &mut Groups, pairs: &[Pair]) {
+    let articles: Vec<BTreeSet<usize>> =
+        groups.members.iter().map(|members| members.iter().map(|&member| nodes[member].article).collect()).collect();
+    // For every group and article the groups there that may answer to it, with how well they fit.
+    let mut answers: BTreeMap<(usize, usize), BTreeMap<usize, i32>> = BTreeMap::new();
+    let mut chosen = Vec::new();
+    for &(margin, std::cmp::Reverse((a, b))) in pairs {
+        let (left, right) = (groups.of[a], groups.of[b]);
+        if articles[left].is_disjoint(&articles[right]) {
+            for (one, other, article) in [(left, right, nodes[b].article), (right, left, nodes[a].article)] {
+                let best = answers.entry((one, article)).or_default().entry(other).or_insert(margin);
+                *best = margin.max(*best);
+            }
+            chosen.push((margin, std::cmp::Reverse((a, b))));
+        }
+    }
+    // How far the best answer lies before the next: a second that is as good leaves it open which one is meant.
+    let best = |one: usize, article: usize| -> Option<usize> {
+        let all = answers.get(&(one, article))?;
+        let (&first, &margin) = all.iter().max_by_key(|(at, margin)| (**margin, std::cmp::Reverse(**at)))?;
+        all.iter().all(|(&at, &other)| at == first || other + LEAD <= margin).then_some(first)
+    };
+    chosen.retain(|&(margin, std::cmp::Reverse((a, b)))| {
+        let (left, right) = (groups.of[a], groups.of[b]);
+        margin >= WEAKEST && best(left, nodes[b].article) == Some(right) && best(right, nodes[a].article) == Some(left)
+    });
+    chosen.sort_by(|a, b| b.cmp(a));
+    for (_, std::cmp::Reverse((a, b))) in chosen {
+        groups.join(a, b, |(left, right)| {
+            let apart = |a: usize, b: usize| nodes[a].article != nodes[b].article && pair::margin(&nodes[a], &nodes[b]).is_some();
+            left.len().max(right.len()) <= LARGEST && left.iter().all(|&a| right.iter().all(|&b| apart(a, b)))
+        });
+    }
+}
+
+/// By how much the best answer must lead.
+const LEAD: i32 = 6;
+/// The least that must speak for an answer.
+const WEAKEST: i32 = -28;
+/// Groups larger than this have their answers already.
+const LARGEST: usize = 24;
+
+/// Whether two figures are of one thing, as far as their own words tell, so that one may answer to the other.
+pub fn may_answer(a: &Node, b: &Node) -> bool {
+    let (x, y) = (a.said, b.said);
+    let told = a.article != b.article
+        && x.status == y.status
+        && x.side == y.side
+        && x.part == y.part
+        && !x.another
+        && !y.another
+        && a.change == b.change
+        && a.other.is_none()
+        && b.other.is_none()
+        && a.hedge != Hedge::Vague
+        && b.hedge != Hedge::Vague
+        && !matches!((&x.day, &y.day), (Some(x), Some(y)) if x != y)
+        && !matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
+    if !told || x.class != y.class || x.role != y.role {
+        return false;
+    }
+    let Some(values) = pair::values(a, b) else { return false };
+    if values != Values::Equal && (x.status != Status::Told || beyond_twice(a, b)) {
+        return false;
+    }
+    // The less the words for the thing itself tell, the more the words around must.
+    let least = match a.family {
+        Family::Count if x.role.is_some() && !x.class.is_empty() => 4,
+        Family::Count if !x.class.is_empty() && x.class != "person" => 12,
+        // A siege and the shooting in it are both so many hours long.
+        Family::Measure(_)
+            if values != Values::Equal && matches!(a.unit, Some("second" | "minute" | "hour" | "day" | "week" | "month" | "year")) =>
+        {
+            30
+        }
+        Family::Money | Family::Share | Family::Measure(_) => 18,
+        _ => return false,
+    };
+    likeness(a, b) >= least
+}
+
+/// Whether one value is more than twice the other in one unit: such figures are seldom of one thing.
+fn beyond_twice(a: &Node, b: &Node) -> bool {
+    let value = |node: &Node| node.point().or(node.bound.low).or(node.bound.high);
+    match (value(a), value(b)) {
+        (Some(x), Some(y)) if a.unit == b.unit => x.min(y).checked_mul(Decimal::TWO).is_none_or(|twice| twice < x.max(y)),
+        _ => false,
+    }
+}
