@@ -88,7 +88,7 @@ fn what_went_wrong_is_said_in_one_line() {
     let (folder, [first, _]) = files("errors");
     let bytes = folder.join("bytes.txt").to_str().unwrap().to_owned();
     std::fs::write(&bytes, [0xFF, 0xFE, 0x00]).unwrap();
-    let wrong: [&[&str]; 12] = [
+    let wrong: [&[&str]; 13] = [
         &[],
         &["compare"],
         &["compare", "--format", "pdf", &first],
@@ -98,6 +98,7 @@ fn what_went_wrong_is_said_in_one_line() {
         &["compare", "--colour", &first],
         &["extract", &first],
         &["share", "--rows", "n99", &first],
+        &["compare", "--match", "dead(", &first],
         &["open"],
         &["open", "#1.400.pabc"],
         &["publish", &first],
@@ -109,4 +110,14 @@ fn what_went_wrong_is_said_in_one_line() {
         assert!(said.starts_with("crosscheck: ") && said.matches('\n').count() == 1, "{words:?}: {said}");
         assert!(output.stdout.is_empty());
     }
+}
+
+#[test]
+fn match_keeps_the_rows_in_which_a_pattern_is_found() {
+    let (folder, [first, second]) = files("match");
+    let all = told(&crosscheck(&["compare", "--format", "table", &first, &second], ""));
+    let some = told(&crosscheck(&["compare", "--format", "table", "--match", "INJURED|hurt", &first, &second], ""));
+    let none = told(&crosscheck(&["compare", "--format", "table", "--match", "submarine", &first, &second], ""));
+    assert!(some.contains("injured") && some.len() < all.len() && none.len() < some.len(), "{all}{some}{none}");
+    std::fs::remove_dir_all(folder).unwrap();
 }

@@ -5,21 +5,25 @@ use crosscheck::export::{self, Document};
 use crosscheck::share::{self, Choice};
 use crosscheck::table::Comparison;
 use crosscheck::text::{Article, html};
+use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 const USAGE: &str = "usage: crosscheck compare [--format FORMAT] [--output FILE] FILE...
        crosscheck compare --jsonl
        crosscheck extract --jsonl
        crosscheck share [--texts] [--rows IDS] FILE...
        crosscheck open [--format FORMAT] [--output FILE] LINK
+       compare, share and open take [--match PATTERN] as well
 
 A FILE is plain text, HTML, a JSON file that Crosscheck exported, or - for standard input; LINK may be - as well.
 FORMAT is json, table, markdown, csv, html, wikitext or file (JSON with texts and places, to keep and to read back).
 --jsonl reads one JSON object a line and answers each with one line.
 share prints a link with the cited sentences; --texts adds the whole texts, --rows n1,q2 takes only these rows.
+--match PATTERN keeps the rows in whose fact, words or speaker the regular expression is found, large or small letters alike.
 --date TEXT is printed on what is exported.";
 
 fn main() -> ExitCode {
@@ -41,6 +45,7 @@ struct Call {
     date: Option<String>,
     texts: bool,
     rows: Option<Vec<String>>,
+    matching: Option<Regex>,
     /// Files, or a link.
     given: Vec<String>,
 }
@@ -73,7 +78,7 @@ fn run() -> Result<(), String> {
         ("extract", true) => lines(extract_line),
         ("compare", false) => {
             let articles = read_articles(&call)?;
-            tell(&call, &in_format(&call, &analyze::compare(&articles), &articles))
+            tell(&call, &in_format(&call, &matching(&call, analyze::compare(&articles)), &articles))
         }
         ("share", false) => share_files(&call),
         ("open", false) => open_link(&call),
@@ -93,6 +98,7 @@ fn read_call() -> Result<Call, String> {
             Long("jsonl") => call.jsonl = true,
             Long("texts") => call.texts = true,
             Long("rows") => call.rows = Some(value(&mut words)?.split(',').map(|id| id.trim().to_owned()).collect()),
+            Long("match") | Short('m') => call.matching = Some(read_pattern(&value(&mut words)?)?),
             Long("format") | Short('f') => call.format = Some(read_format(&value(&mut words)?)?),
             Long("output") | Short('o') => call.output = Some(value(&mut words)?),
             Long("date") => call.date = Some(value(&mut words)?),
@@ -122,6 +128,23 @@ fn value(words: &mut lexopt::Parser) -> Result<String, String> {
     words.value().and_then(|value| value.string()).map_err(|error| format!("{error}; crosscheck --help tells how it is called"))
 }
 
+fn read_pattern(pattern: &str) -> Result<Regex, String> {
+    let built = RegexBuilder::new(pattern).case_insensitive(true).build();
+    built.map_err(|error| format!("--match '{pattern}' is no regular expression: {}", error.to_string().replace('\n', " ")))
+}
+
+/// Keeps the rows that --match asks for; all where it was not given.
+fn matching(call: &Call, mut comparison: Comparison) -> Comparison {
+    let Some(pattern) = &call.matching else { return comparison };
+    let found = |words: Option<&str>| words.is_some_and(|words| pattern.is_match(words));
+    comparison.numbers.retain(|row| {
+        found(Some(&row.label)) || row.cells.iter().flatten().any(|report| found(Some(&report.text)) || found(report.source.as_deref()))
+    });
+    comparison.quotes.retain(|row| found(row.speaker.as_deref()) || row.cells.iter().flatten().any(|quote| found(Some(&quote.text))));
+    comparison.names.retain(|row| found(Some(&row.name)) || row.cells.iter().flatten().any(|mention| found(Some(&mention.text))));
+    comparison
+}
+
 fn read_format(name: &str) -> Result<Format, String> {
     let known = FORMATS.iter().find(|(known, _)| *known == name).map(|&(_, format)| format);
     known.ok_or_else(|| format!("'{name}' is no format; {} are", FORMATS.map(|(name, _)| name).join(", ")))
@@ -143,7 +166,7 @@ fn in_format(call: &Call, comparison: &Comparison, articles: &[Article]) -> Stri
 
 fn share_files(call: &Call) -> Result<(), String> {
     let articles = read_articles(call)?;
-    let comparison = analyze::compare(&articles);
+    let comparison = matching(call, analyze::compare(&articles));
     let choice = match &call.rows {
         Some(ids) => Choice::Rows(known_rows(&comparison, ids)?),
         None if call.texts => Choice::Texts,
@@ -172,7 +195,7 @@ fn open_link(call: &Call) -> Result<(), String> {
     for changed in &opened.changed {
         eprintln!("crosscheck: {} was shared as {:?}; this engine says {:?}", changed.row, changed.shared, changed.now);
     }
-    tell(call, &in_format(call, &opened.comparison, &opened.articles))
+    tell(call, &in_format(call, &matching(call, opened.comparison), &opened.articles))
 }
 
 fn read_articles(call: &Call) -> Result<Vec<Article>, String> {
@@ -185,11 +208,9 @@ fn read_articles(call: &Call) -> Result<Vec<Article>, String> {
         let short = name.rsplit('/').next().unwrap_or(name).to_owned();
         if name.ends_with(".json") || text.trim_start().starts_with("{\"schema\"") {
             articles.extend(export::json::read(&text).map_err(|error| format!("{name} cannot be read back: {error}"))?);
-        } else if [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end)) || !name.ends_with(".txt") && html::looks_like(&text) {
-            let html::Page { text, title, outlet, published, url } = html::read(&text);
-            articles.push(Article { name: short, title, outlet, published, url, text });
         } else {
-            let page = if html::looks_like(&text) { html::read(&text) } else { html::Page { text, ..html::Page::default() } };
+            let named = [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end));
+            let page = if named || html::looks_like(&text) { html::read(&text) } else { html::Page { text, ..html::Page::default() } };
             let html::Page { text, title, outlet, published, url } = page;
             articles.push(Article { name: short, title, outlet, published, url, text });
         }
@@ -209,21 +230,56 @@ fn read_text(name: &str) -> Result<String, String> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-/// Answers each line of standard input with one line; a line that cannot be read gets its error in its place.
-fn lines(answer: fn(&str) -> Result<String, (Value, String)>) -> Result<(), String> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    for (at, line) in io::stdin().lock().split(b'\n').enumerate() {
-        let line = line.map_err(|error| format!("standard input cannot be read: {error}"))?;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
+/// Answers each line of standard input with one line, in order; a line that cannot be read gets its error in its
+/// place. Lines that have come together are worked on together; one that comes alone is answered at once.
+fn lines(answer: Answer) -> Result<(), String> {
+    let mut input = io::BufReader::with_capacity(1 << 20, io::stdin().lock());
+    let mut out = io::stdout().lock();
+    let mut read = 0;
+    loop {
+        let mut batch = Vec::new();
+        while batch.is_empty() || input.buffer().contains(&b'\n') {
+            let mut line = Vec::new();
+            if input.read_until(b'\n', &mut line).map_err(|error| format!("standard input cannot be read: {error}"))? == 0 {
+                break;
+            }
+            read += 1;
+            if !line.iter().all(u8::is_ascii_whitespace) {
+                batch.push((read, line));
+            }
         }
-        let text = String::from_utf8_lossy(&line);
-        let told = answer(&text).unwrap_or_else(|(id, error)| json!({"id": id, "error": format!("line {}: {error}", at + 1)}).to_string());
-        if let Err(error) = writeln!(out, "{told}") {
-            return closed(error);
+        if batch.is_empty() {
+            return Ok(());
+        }
+        if let Err(error) = out.write_all(together(&batch, answer).as_bytes()).and_then(|()| out.flush()) {
+            return closed_io(error).map_err(|error| error.to_string());
         }
     }
-    out.flush().or_else(closed_io).map_err(|error| error.to_string())
+}
+
+type Answer = fn(&str) -> Result<String, (Value, String)>;
+
+/// The answers to some numbered lines, a line each, worked out on all cores.
+fn together(batch: &[(usize, Vec<u8>)], answer: Answer) -> String {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut told = Vec::new();
+        while let Some((number, line)) = batch.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let text = String::from_utf8_lossy(line);
+            let error = |(id, error)| json!({"id": id, "error": format!("line {number}: {error}")}).to_string();
+            told.push((*number, answer(&text).unwrap_or_else(error)));
+        }
+        told
+    };
+    let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(batch.len()));
+    let mut told: Vec<(usize, String)> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let mut told = work();
+        told.extend(others.into_iter().flat_map(|other| other.join().unwrap_or_default()));
+        told
+    });
+    told.sort_unstable_by_key(|(number, _)| *number);
+    told.iter().fold(String::new(), |all, (_, line)| all + line + "\n")
 }
 
 #[derive(Deserialize)]
@@ -267,8 +323,4 @@ fn tell(call: &Call, text: &str) -> Result<(), String> {
 /// A reader that stops reading early (`| head`) is no error.
 fn closed_io(error: io::Error) -> io::Result<()> {
     if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) }
-}
-
-fn closed(error: io::Error) -> Result<(), String> {
-    closed_io(error).map_err(|error| error.to_string())
 }
