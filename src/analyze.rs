@@ -4,7 +4,7 @@ use crate::align;
 use crate::claim::{self, Reading};
 use crate::event;
 use crate::table::{self, Column, Comparison, Event, LeftOut};
-use crate::text::Article;
+use crate::text::{Article, sort};
 use crate::token;
 use std::sync::Arc;
 
@@ -86,7 +86,7 @@ struct Distinct {
 impl Distinct {
     fn new(articles: &[Article], of_article: &[u32]) -> Distinct {
         let mut own: Vec<usize> = (0..articles.len()).collect();
-        own.sort_by(|&a, &b| (&articles[a].text, &articles[a].published, a).cmp(&(&articles[b].text, &articles[b].published, b)));
+        sort::by(&mut own, |&a, &b| (&articles[a].text, &articles[a].published, a).cmp(&(&articles[b].text, &articles[b].published, b)));
         let (mut first, mut copies): (Vec<usize>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
         for at in own {
             match first.last() {

@@ -6,7 +6,7 @@ use super::node::{self, Family, Node};
 use super::{leftover, pair};
 use crate::claim::Reading;
 use crate::event::Events;
-use crate::text::Article;
+use crate::text::{Article, sort};
 use std::collections::BTreeMap;
 
 /// One claim of one article.
@@ -24,7 +24,7 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> V
     node::mark_whole(&mut nodes);
     let mut groups = Groups::new(nodes.len());
     let (mut pairs, leftover) = pairs(&nodes);
-    pairs.sort_by(|a, b| b.cmp(a));
+    sort::by(&mut pairs, |a, b| b.cmp(a));
     for (_, std::cmp::Reverse((a, b))) in pairs {
         groups.join(a, b, |members| allowed(&nodes, members));
     }
@@ -35,11 +35,11 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> V
         .filter(|members| !members.is_empty())
         .map(|members| {
             let mut fact: Vec<Member> = members.iter().map(|&at| Member { article: nodes[at].article, claim: nodes[at].claim }).collect();
-            fact.sort();
+            sort::all(&mut fact);
             fact
         })
         .collect();
-    facts.sort();
+    sort::all(&mut facts);
     facts
 }
 
@@ -58,7 +58,7 @@ fn pairs(nodes: &[Node]) -> (Vec<Pair>, Vec<Pair>) {
     for mut block in blocks.into_values() {
         let window = if block.len() <= WHOLE_BLOCK { block.len() } else { WINDOW };
         if block.len() > WHOLE_BLOCK {
-            block.sort_by(|&a, &b| {
+            sort::by(&mut block, |&a, &b| {
                 let key =
                     |at: usize| (nodes[at].said.role, nodes[at].said.class.as_str(), nodes[at].whole, nodes[at].point(), nodes[at].value);
                 key(a).cmp(&key(b)).then(a.cmp(&b))

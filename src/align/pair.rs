@@ -4,6 +4,7 @@ use super::convert;
 use super::node::{Family, Node, likeness};
 use crate::claim::{Side, Status};
 use crate::measure::{Bound, Decimal, Hedge};
+use crate::text::sort;
 
 /// How two values stand to each other, as far as joining asks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -227,7 +228,7 @@ fn slipped(x: Decimal, y: Decimal) -> bool {
         && high.checked_div(low).is_some_and(|times| times == Decimal::ONE_THOUSAND || times == Decimal::from(1_000_000));
     let sorted = |value: Decimal| {
         let mut digits = digits(value).into_bytes();
-        digits.sort_unstable();
+        sort::all(&mut digits);
         digits
     };
     scaled || digits(x).len() >= 3 && x.normalize().to_string().len() == y.normalize().to_string().len() && sorted(x) == sorted(y)

@@ -2,6 +2,7 @@
 
 use super::view::View;
 use crate::lexicon::{Senses, actions, kin};
+use crate::text::sort;
 use crate::token::Kind;
 use std::ops::Range;
 
@@ -41,7 +42,7 @@ pub fn read(view: &View, here: &Range<usize>, others: &[(Range<usize>, Word)]) -
 
 /// Sorts a context and keeps each word once, with its greatest weight.
 pub fn settle(mut context: Context) -> Context {
-    context.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+    sort::by(&mut context, |a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
     context.dedup_by_key(|entry| entry.0);
     context
 }

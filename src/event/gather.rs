@@ -4,6 +4,7 @@
 use super::alike::{self, Shared};
 use super::profile::Profile;
 use super::split::Voice;
+use crate::text::sort;
 use std::collections::HashMap;
 
 /// A mark that stands in more voices than this is not rare: it is not looked up.
@@ -39,7 +40,7 @@ pub fn round(voices: &[&Voice]) -> Vec<Vec<usize>> {
                     sums[other] += mark.weight.min(weight) * rarity;
                 }
             }
-            touched.sort_unstable();
+            sort::all(&mut touched);
             let mut best: Option<(f64, usize)> = None;
             for other in touched {
                 let alike = std::mem::take(&mut sums[other]) / (weights[at] * weights[other]).sqrt().max(f64::MIN_POSITIVE);

@@ -9,7 +9,7 @@ mod split;
 
 use crate::claim::Reading;
 use crate::measure::date::Day;
-use crate::text::{Article, Span};
+use crate::text::{Article, Span, sort};
 use profile::Profile;
 use split::Voice;
 
@@ -67,7 +67,7 @@ pub fn group(articles: &[Article], readings: &[&Reading]) -> Events {
 fn join(profiles: &[Profile], days: &[Option<i64>]) -> Vec<Vec<usize>> {
     let mut order: Vec<usize> = (0..profiles.len()).collect();
     let keys = |at: usize| profiles[at].marks.iter().map(|mark| mark.key);
-    order.sort_by(|&a, &b| keys(a).cmp(keys(b)));
+    sort::by(&mut order, |&a, &b| keys(a).cmp(keys(b)));
     let copies: Vec<&[usize]> = order.chunk_by(|&a, &b| profiles[a].marks == profiles[b].marks).collect();
     let firsts: Vec<&Profile> = copies.iter().filter_map(|same| same.first()).map(|&at| &profiles[at]).collect();
     let mut voices: Vec<(Voice, Vec<usize>)> = Vec::with_capacity(firsts.len());
@@ -124,7 +124,7 @@ fn near_copies(profiles: &[&Profile]) -> Vec<Vec<usize>> {
 fn number(events: &[Vec<usize>]) -> Vec<u32> {
     let mut of_article = vec![0; events.iter().map(Vec::len).sum()];
     let mut order: Vec<&Vec<usize>> = events.iter().collect();
-    order.sort_by_key(|event| event.iter().min());
+    sort::by_key(&mut order, |event| event.iter().min());
     for (number, event) in (0u32..).zip(order) {
         event.iter().for_each(|&at| of_article[at] = number);
     }

@@ -3,7 +3,7 @@
 use super::fixed;
 use crate::claim::Reading;
 use crate::lexicon::Senses;
-use crate::text::Article;
+use crate::text::{Article, sort};
 use crate::token::{self, Case, Kind, Token, Tokens};
 use std::collections::HashMap;
 
@@ -17,7 +17,7 @@ impl Profile {
     /// The marks of several articles as if they were one, each with the most it weighs.
     pub fn of_all<'a>(profiles: impl Iterator<Item = &'a Profile>) -> Profile {
         let mut marks: Vec<Mark> = profiles.flat_map(|profile| profile.marks.iter().copied()).collect();
-        marks.sort_by(|a, b| a.key.cmp(&b.key).then(b.weight.total_cmp(&a.weight)));
+        sort::by(&mut marks, |a, b| a.key.cmp(&b.key).then(b.weight.total_cmp(&a.weight)));
         marks.dedup_by_key(|mark| mark.key);
         Profile { marks }
     }
@@ -77,7 +77,7 @@ pub fn read(article: &Article, reading: &Reading) -> Profile {
         marks(text, cut, &written, before, &mut found);
         before += cut.tokens.len();
     }
-    found.sort_unstable();
+    sort::all(&mut found);
     let marks = found.chunk_by(|a, b| a.0 == b.0).filter_map(|same| {
         let &(key, sort, _) = same.first()?;
         let opening = same.iter().any(|&(_, _, opening)| opening);

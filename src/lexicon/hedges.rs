@@ -2,6 +2,7 @@
 
 use super::Table;
 use crate::measure::Hedge;
+use crate::text::sort;
 
 /// What a phrase makes of the number beside it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,7 +34,7 @@ pub fn add(table: &mut Table) {
     }
     // The longest is tried first, so that "no more than" is not read as "more than".
     for entry in table.0.values_mut() {
-        entry.hedges.sort_by_key(|phrase| (std::cmp::Reverse(phrase.words.len()), phrase.words));
+        sort::by_key(&mut entry.hedges, |phrase| (std::cmp::Reverse(phrase.words.len()), phrase.words));
     }
 }
 

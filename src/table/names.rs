@@ -4,7 +4,7 @@ use super::{Column, NameMention, NameRow};
 use crate::align::names::People;
 use crate::claim::Reading;
 use crate::mention::name::Name;
-use crate::text::Article;
+use crate::text::{Article, sort};
 use crate::verdict::Reason;
 use crate::verdict::names::{Called, notes};
 use std::collections::BTreeSet;
@@ -46,7 +46,7 @@ pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, colum
 
 /// Those with something to note first; then whom most articles name; then in the order of the articles and their text.
 pub fn sort(rows: &mut [NameRow]) {
-    rows.sort_by_key(|row| {
+    sort::by_key(rows, |row| {
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
         let place = row.cells.iter().enumerate().find_map(|(article, cell)| cell.first().map(|first| (article, first.span)));
         (row.reasons.is_empty(), std::cmp::Reverse(filled), place)

@@ -1,11 +1,12 @@
 //! The order in which a reader wants the rows: what differs first, then what more articles give.
 
 use super::{Kind, NumberRow};
+use crate::text::sort;
 use crate::verdict::Verdict;
 
 /// Sorts rows and numbers them.
 pub fn sort(rows: &mut [NumberRow]) {
-    rows.sort_by_cached_key(|row| {
+    sort::by_key(rows, |row| {
         let articles = row.cells.iter().filter(|cell| !cell.is_empty()).count();
         let first = row.cells.iter().enumerate().find_map(|(at, cell)| Some((at, cell.first()?.span.map_or(0, |span| span.start()))));
         (rank(row.verdict), std::cmp::Reverse(articles), std::cmp::Reverse(weight(row)), first, row.key.clone())

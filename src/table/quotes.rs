@@ -4,7 +4,7 @@ use super::{Column, Quotation, QuoteRow};
 use crate::align::names::People;
 use crate::align::quotes::{self, Quoted, words};
 use crate::claim::Reading;
-use crate::text::Article;
+use crate::text::{Article, sort};
 use crate::verdict::quotes::{Said, judge};
 use crate::verdict::{QuoteVerdict, Reason};
 use std::collections::{BTreeMap, HashMap};
@@ -36,7 +36,7 @@ pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, colum
 
 /// What differs first; then what most articles have; then in the order of the articles and their text.
 pub fn sort(rows: &mut [QuoteRow]) {
-    rows.sort_by_key(|row| {
+    sort::by_key(rows, |row| {
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
         let place = row.cells.iter().enumerate().find_map(|(article, cell)| cell.first().map(|first| (article, first.span)));
         (row.verdict, std::cmp::Reverse(filled), place)

@@ -7,7 +7,7 @@ use crate::align::node::open_bound;
 use crate::claim::{Claim, Reading};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
-use crate::text::{Article, Span};
+use crate::text::{Article, Span, sort};
 use crate::verdict::Verdict;
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
             }
         }
         for cell in &mut cells {
-            cell.sort_by_key(|report| report.span);
+            sort::by_key(cell, |report| report.span);
             cell.dedup_by_key(|report| report.span);
         }
         if trivial(&cells, articles, readings, fact) {

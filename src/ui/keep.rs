@@ -5,6 +5,7 @@ use super::host;
 use super::say::{fill, t};
 use super::share;
 use super::store::Store;
+use crate::text::sort;
 use crate::view::draft::Draft;
 use crate::view::strings::Key;
 use leptos::ev;
@@ -145,7 +146,7 @@ pub async fn all() -> Result<Vec<Kept>, JsValue> {
     let list = request(&drafts(IdbTransactionMode::Readonly).await?.get_all()?).await?;
     let mut kept: Vec<Kept> =
         js_sys::Array::from(&list).iter().filter_map(|value| serde_json::from_str(&value.as_string()?).ok()).collect();
-    kept.sort_by(|a, b| b.changed.total_cmp(&a.changed));
+    sort::by(&mut kept, |a, b| b.changed.total_cmp(&a.changed));
     Ok(kept)
 }
 

@@ -5,7 +5,7 @@ use super::host;
 use super::say::{icon, strokes, t};
 use super::store::{Side, Store};
 use crate::edit::Edit;
-use crate::text::{Places, Span};
+use crate::text::{Places, Span, sort};
 use crate::view::draft::Field;
 use crate::view::evidence::{Mark, cut};
 use crate::view::state::Act;
@@ -108,7 +108,7 @@ fn reading(store: Store, number: u32, look: Option<Span>) -> AnyView {
             pieces.iter().map(piece).collect_view().into_any()
         };
         let mut outs = left_out;
-        outs.sort_by_key(|out| out.0);
+        sort::by_key(&mut outs, |out| out.0);
         for (span, why, by_hand) in outs {
             if span.start() < from || span.end() > text.len() || !text.is_char_boundary(span.start()) || !text.is_char_boundary(span.end())
             {

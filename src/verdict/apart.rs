@@ -3,6 +3,7 @@
 use super::numbers::point;
 use super::{Figure, Reason, Verdict, moments::Day, same, words};
 use crate::measure::Decimal;
+use crate::text::sort;
 use std::collections::BTreeSet;
 
 /// Says what stands behind figures that cannot both be true at one time.
@@ -62,7 +63,7 @@ fn sides(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Reason {
             values.push(figure);
         }
     }
-    values.sort_by_key(|figure| (std::cmp::Reverse(givers(own, figure).len()), level(figure)));
+    sort::by_key(&mut values, |figure| (std::cmp::Reverse(givers(own, figure).len()), level(figure)));
     let told: Vec<String> = values
         .iter()
         .take(SIDES)

@@ -3,6 +3,7 @@
 use super::numbers::{Relation, point};
 use super::{Figure, Reason, convert, moments, words};
 use crate::measure::{Bound, Decimal, Hedge};
+use crate::text::sort;
 
 /// The figures that differ in what they say, in an order that does not depend on the articles'.
 /// An exact figure beside a hedged one of the same number in the same article is the headline that dropped the
@@ -24,7 +25,7 @@ pub fn distinct<'a, 'b>(figures: &[&'b Figure<'a>]) -> Vec<&'b Figure<'a>> {
                 })
         })
         .collect();
-    kept.sort_by(|a, b| order(a).cmp(&order(b)));
+    sort::by(&mut kept, |a, b| order(a).cmp(&order(b)));
     kept.dedup_by(|a, b| order(a) == order(b));
     kept
 }

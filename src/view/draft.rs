@@ -1,5 +1,5 @@
 use crate::edit::{self, Edit};
-use crate::text::{Article, Span};
+use crate::text::{Article, Span, sort};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -128,7 +128,7 @@ impl Draft {
             entry.dropped.retain(|other| *other != span);
         } else if entry.article.text.get(span.start()..span.end()).is_some() && !span.is_empty() {
             entry.dropped.push(span);
-            entry.dropped.sort();
+            sort::all(&mut entry.dropped);
         }
     }
 

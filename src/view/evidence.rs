@@ -2,7 +2,7 @@ use super::plot::{self, Plot};
 use super::words;
 use crate::edit::{RowKey, Table};
 use crate::table::{Comparison, Quotation, Report};
-use crate::text::Span;
+use crate::text::{Span, sort};
 
 /// One row's evidence: what each article says, in its own sentences.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -214,7 +214,7 @@ pub fn cut(text: &str, span: Span, marks: &[(Span, Mark)]) -> Vec<Piece> {
     let mut ends: Vec<usize> = marks.iter().flat_map(|(mark, _)| [mark.start(), mark.end()]).collect();
     ends.extend([span.start(), span.end()]);
     ends.retain(|end| (span.start()..=span.end()).contains(end) && text.is_char_boundary(*end));
-    ends.sort_unstable();
+    sort::all(&mut ends);
     ends.dedup();
     let mut pieces: Vec<Piece> = Vec::new();
     for pair in ends.windows(2) {

@@ -1,7 +1,7 @@
 use super::strings::Key;
 use crate::edit::{Edited, Marks, RowKey, Table};
 use crate::table::{NumberRow, QuoteRow, Report};
-use crate::text::Span;
+use crate::text::{Span, sort};
 use crate::verdict::{QuoteVerdict, Verdict};
 use std::sync::Arc;
 
@@ -85,7 +85,7 @@ pub fn lines(edited: &Edited) -> Vec<Arc<Line>> {
     let names = comparison.names.iter().enumerate().map(|(place, row)| {
         let cells: Vec<Vec<Value>> = row.cells.iter().map(|cell| spellings(cell.iter().map(|name| (&*name.text, name.span)))).collect();
         let mut forms: Vec<&str> = cells.iter().flatten().map(|value| &*value.text).collect();
-        forms.sort_unstable();
+        sort::all(&mut forms);
         forms.dedup();
         let given = cells.iter().filter(|cell| !cell.is_empty()).count();
         let (standing, verdict, slug) = match () {

@@ -1,5 +1,6 @@
 use crate::measure::{Bound, Decimal};
 use crate::table::Report;
+use crate::text::sort;
 
 /// The values of one row as points and ranges on one axis.
 #[derive(Clone, PartialEq, Debug)]
@@ -45,7 +46,7 @@ pub fn plot(cells: &[Vec<Report>]) -> Option<Plot> {
         return None;
     }
     let mut ends: Vec<Decimal> = reports.iter().flat_map(|(_, bound, _)| [bound.low, bound.high]).flatten().collect();
-    ends.sort_unstable();
+    sort::all(&mut ends);
     ends.dedup();
     let (low, high) = (float(*ends.first()?), float(*ends.last()?));
     let width = if high > low { high - low } else { low.abs().max(1.0) };

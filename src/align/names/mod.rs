@@ -4,6 +4,7 @@ mod spelling;
 
 use crate::claim::Reading;
 use crate::mention::name::{Bearer, Kind};
+use crate::text::sort;
 use std::collections::{BTreeMap, HashMap};
 
 pub use spelling::{Likeness, likeness};
@@ -57,7 +58,7 @@ pub fn join(readings: &[&Reading]) -> People {
                 let near: Vec<usize> = list.iter().filter_map(|&other| person_of[other]).collect();
                 let mut fits: Vec<usize> =
                     near.into_iter().filter(|&person| members[person].iter().any(|&other| same(&known[at], &known[other]))).collect();
-                fits.sort_unstable();
+                sort::all(&mut fits);
                 fits.dedup();
                 let person = match fits.as_slice() {
                     [only] => *only,
@@ -75,9 +76,9 @@ pub fn join(readings: &[&Reading]) -> People {
         }
     }
     for list in &mut members {
-        list.sort_unstable();
+        sort::all(list);
     }
-    members.sort_unstable();
+    sort::all(&mut members);
     let persons: Vec<Person> = members.iter().map(|list| person(list, &known)).collect();
     let by_name =
         persons.iter().enumerate().flat_map(|(at, person)| person.bearers.iter().map(move |&(article, place)| (article, place, at)));

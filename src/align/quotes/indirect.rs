@@ -3,7 +3,7 @@
 use super::words::{self, Word, stem};
 use super::{COMMON, People, Quoted, head, is_pronoun, same};
 use crate::claim::Reading;
-use crate::text::{Article, Span};
+use crate::text::{Article, Span, sort};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Adds to each utterance the statements of the articles that have none of it in marks.
@@ -70,11 +70,11 @@ fn index<'u>(utterances: &'u [Vec<Quoted>]) -> HashMap<&'u str, Vec<usize>> {
 /// The utterances that share three rare words with a statement, or one where they have few words of weight.
 fn near(index: &HashMap<&str, Vec<usize>>, few: &[bool], words: &[Word]) -> Vec<usize> {
     let mut stems: Vec<&str> = words.iter().filter(|word| word.content).map(|word| stem(&word.folded)).collect();
-    stems.sort_unstable();
+    sort::all(&mut stems);
     stems.dedup();
     let mut hits: Vec<usize> =
         stems.iter().filter_map(|stem| index.get(stem)).filter(|list| list.len() <= COMMON).flatten().copied().collect();
-    hits.sort_unstable();
+    sort::all(&mut hits);
     let mut near = Vec::new();
     for run in hits.chunk_by(|a, b| a == b) {
         if run.len() >= 3 || few[run[0]] {

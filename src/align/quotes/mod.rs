@@ -10,7 +10,7 @@ pub mod words;
 use super::names::{Likeness, People, likeness};
 use crate::claim::Reading;
 use crate::lexicon;
-use crate::text::{Article, Span};
+use crate::text::{Article, Span, sort};
 use same::Speakers;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use words::Word;
@@ -173,7 +173,7 @@ fn candidates(quoted: &[Quoted]) -> Vec<(usize, usize)> {
         .filter(|&((a, b), weight)| weight >= 2 || quoted[a].words.len() <= 2 && quoted[b].words.len() <= 2)
         .map(|(pair, _)| pair)
         .collect();
-    pairs.sort_unstable();
+    sort::all(&mut pairs);
     pairs
 }
 

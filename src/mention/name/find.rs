@@ -2,7 +2,7 @@
 
 use super::{Kind, Name, stem};
 use crate::lexicon::{self, Senses};
-use crate::text::Span;
+use crate::text::{Span, sort};
 use crate::token::{Case, Kind as TokenKind, Token, Tokens, is_headline};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -27,7 +27,7 @@ pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
     for headline in headlines {
         in_headline(text, cut, headline, &known, &mut names);
     }
-    names.sort_by_key(|name| name.span);
+    sort::by_key(&mut names, |name| name.span);
     names
 }
 

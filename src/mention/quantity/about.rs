@@ -6,7 +6,7 @@ use super::phrase::{self, Phrase};
 use crate::lexicon::Senses;
 use crate::lexicon::closed::Class;
 use crate::measure::Dimension;
-use crate::text::Span;
+use crate::text::{Span, sort};
 use crate::token::Words;
 
 /// What a sentence is about, kept from figure to figure.
@@ -54,7 +54,7 @@ impl Thread {
             let said = if about.is_empty() && !self.last.is_empty() { &self.last } else { &self.main };
             about.extend_from_slice(said);
         }
-        about.sort();
+        sort::all(&mut about);
         about.dedup();
         about
     }

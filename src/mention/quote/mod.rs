@@ -9,7 +9,7 @@ mod pair;
 mod speech;
 mod walk;
 
-use crate::text::Span;
+use crate::text::{Span, sort};
 use crate::token::Tokens;
 use std::ops::Range;
 
@@ -52,7 +52,7 @@ pub fn read(text: &str, cut: &Tokens) -> Vec<Quote> {
     let mut quotes: Vec<Quote> =
         marked.iter().filter_map(|tokens| from_marks(text, cut, tokens)).filter(|quote| speech::is_speech(text, cut, quote)).collect();
     quotes.extend(block::read(text, cut, &paragraphs, &marked));
-    quotes.sort_by_key(|quote| quote.span);
+    sort::by_key(&mut quotes, |quote| quote.span);
     quotes
 }
 

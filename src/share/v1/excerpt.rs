@@ -1,7 +1,7 @@
 //! The stretches of a text that facts were read from, and where a fact stands in them.
 
 use super::wire::{Part, Place};
-use crate::text::Span;
+use crate::text::{Span, sort};
 
 /// Stretches of one text, in order, none touching another's bytes.
 #[derive(Default)]
@@ -13,7 +13,7 @@ impl Excerpt {
     /// The fewest stretches that hold all the spans. A span that does not fit the text is passed over.
     pub fn new(text: &str, mut spans: Vec<Span>) -> Excerpt {
         spans.retain(|&span| is_in(text, span) && !span.is_empty());
-        spans.sort();
+        sort::all(&mut spans);
         let mut pieces: Vec<Span> = Vec::new();
         for span in spans {
             match pieces.last_mut() {

@@ -6,7 +6,7 @@ use super::{Choice, LinkError, Mark, is_web_address, marks};
 use crate::measure::Hedge;
 use crate::share::limits;
 use crate::table::{Column, Comparison, Kind, NameRow, NumberRow, Quotation, QuoteRow, Report};
-use crate::text::{Article, Span};
+use crate::text::{Article, Span, sort};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
 use std::collections::BTreeSet;
 
@@ -220,10 +220,10 @@ fn rest<'a>(
 ) -> Rest {
     let stretch = |span: Span| Stretch { start: span.start() as u32, len: span.len() as u32 };
     let mut left_out: Vec<_> = column.left_out.iter().filter(|left| is_in(text, left.span)).collect();
-    left_out.sort_by_key(|left| left.span);
+    sort::by_key(&mut left_out, |left| left.span);
     let names = names.map(|cell| {
         let mut spans: Vec<Span> = cell.into_iter().flatten().map(|mention| mention.span).filter(|&span| is_in(text, span)).collect();
-        spans.sort();
+        sort::all(&mut spans);
         spans.into_iter().map(stretch).collect()
     });
     Rest {
