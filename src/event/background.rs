@@ -11,13 +11,18 @@ use crate::token::{Kind, Token};
 struct Cue {
     kind: Background,
     words: &'static str,
-    /// Its figure stands in brackets. The test reads it.
-    #[cfg_attr(not(test), allow(dead_code))]
+    /// Its figure stands in brackets.
+    #[cfg(test)]
     example: &'static str,
 }
 
-const fn cue(kind: Background, words: &'static str, example: &'static str) -> Cue {
-    Cue { kind, words, example }
+const fn cue(kind: Background, words: &'static str, #[cfg_attr(not(test), expect(unused_variables))] example: &'static str) -> Cue {
+    Cue {
+        kind,
+        words,
+        #[cfg(test)]
+        example,
+    }
 }
 
 use Background::{Earlier, Elsewhere, Record};

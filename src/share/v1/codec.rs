@@ -72,7 +72,7 @@ fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let text = TEXT.get_or_init(|| {
         let mut text = Vec::new();
         // A dictionary that cannot be read fails the test that packs and unpacks.
-        let _ = Ppmd7Decoder::new(stream, ORDER, MEMORY).map(|decoder| decoder.take(len).read_to_end(&mut text));
+        let _ = decoder(stream).map(|decoder| decoder.take(len).read_to_end(&mut text));
         text
     });
     let mut encoder = Ppmd7Encoder::new(Vec::new(), ORDER, MEMORY).map_err(io::Error::other)?;
@@ -85,6 +85,11 @@ fn pack(bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
+/// A decoder of one type, whatever it reads: the program holds it once.
+fn decoder(input: impl Read + 'static) -> io::Result<Ppmd7Decoder<Box<dyn Read>>> {
+    Ppmd7Decoder::new(Box::new(input) as Box<dyn Read>, ORDER, MEMORY).map_err(io::Error::other)
+}
+
 /// How many zeros at the end are not written.
 const PADDING: usize = 4;
 
@@ -92,7 +97,7 @@ fn unpack(packed: Vec<u8>, cut: bool) -> io::Result<Box<dyn Read>> {
     let Dictionary { len, head, .. } = dictionary();
     let padding = if cut { 0 } else { PADDING as u64 };
     let input = head.chain(io::Cursor::new(packed)).chain(io::repeat(0).take(padding));
-    let mut decoder = Ppmd7Decoder::new(input, ORDER, MEMORY).map_err(io::Error::other)?;
+    let mut decoder = decoder(input)?;
     io::copy(&mut decoder.by_ref().take(len), &mut io::sink())?;
     Ok(Box::new(decoder))
 }
