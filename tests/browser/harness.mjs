@@ -119,7 +119,10 @@ export const paste = (page, text, html = "") =>
       data.setData("text/plain", text);
       if (html) data.setData("text/html", html);
       const target = document.activeElement ?? document.body;
-      target.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      // Firefox makes such an event without what it is given to carry.
+      if (!event.clipboardData?.types.length) Object.defineProperty(event, "clipboardData", { value: data });
+      target.dispatchEvent(event);
     },
     text,
     html,
