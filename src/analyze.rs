@@ -45,8 +45,14 @@ pub fn extract(text: &str) -> Reading {
 
 fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {
     let grouped = event::group(articles, readings);
-    let columns: Vec<Column> =
+    let mut columns: Vec<Column> =
         articles.iter().zip(readings).enumerate().map(|(at, (article, reading))| column(at, article, reading)).collect();
+    let cuts: Vec<&token::Tokens> = readings.iter().map(|reading| &reading.cut).collect();
+    let notes = {
+        let names: Vec<&str> = columns.iter().map(|column| column.outlet.as_deref().unwrap_or(&column.name)).collect();
+        table::notes::of(articles, &cuts, &names)
+    };
+    columns.iter_mut().zip(notes).for_each(|(column, notes)| column.notes = notes);
     let distinct = Distinct::new(articles, &grouped.of_article);
     let read: Vec<&Reading> = distinct.pick(readings);
     let chosen: Vec<&Article> = distinct.pick(&articles.iter().collect::<Vec<_>>());

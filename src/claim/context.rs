@@ -13,12 +13,17 @@ pub type Word = u64;
 pub type Context = Vec<(Word, u16)>;
 
 /// The context of the figure at `here`: the words of its clause weigh more than those of its sentence.
-/// `others`: the other figures of the sentence with their values, which are words too.
+/// `others`: the figures of the sentence in their order, with their values, which are words too.
 pub fn read(view: &View, here: &Range<usize>, others: &[(Range<usize>, Word)]) -> Context {
     let mut context = Context::new();
-    let clause = clause(view, here);
-    for at in 0..view.len() {
-        if here.contains(&at) || view.kind(at) != Some(Kind::Word) || others.iter().any(|(range, _)| range.contains(&at)) {
+    let reach = here.start.saturating_sub(REACH)..view.len().min(here.end.saturating_add(REACH));
+    let clause = clause(view, here, &reach);
+    let near = others.partition_point(|(range, _)| range.start < reach.start)..others.partition_point(|(range, _)| range.start < reach.end);
+    let others = others.get(near).unwrap_or_default();
+    let mut figures = others.iter().map(|(range, _)| range).peekable();
+    for at in reach {
+        while figures.next_if(|range| range.end <= at).is_some() {}
+        if here.contains(&at) || view.kind(at) != Some(Kind::Word) || figures.peek().is_some_and(|range| range.contains(&at)) {
             continue;
         }
         if let Some((word, weight)) = word(view, at) {
@@ -40,6 +45,9 @@ pub fn read(view: &View, here: &Range<usize>, others: &[(Range<usize>, Word)]) -
     settle(context)
 }
 
+/// So far from a figure its context goes, in tokens. No sentence is longer; a text without stops is.
+const REACH: usize = 300;
+
 /// Sorts a context and keeps each word once, with its greatest weight.
 pub fn settle(mut context: Context) -> Context {
     sort::by(&mut context, |a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
@@ -47,16 +55,16 @@ pub fn settle(mut context: Context) -> Context {
     context
 }
 
-/// From the last break before the figure to the first after it.
-fn clause(view: &View, here: &Range<usize>) -> Range<usize> {
+/// From the last break before the figure to the first after it, within reach.
+fn clause(view: &View, here: &Range<usize>, reach: &Range<usize>) -> Range<usize> {
     let breaks = |at: &usize| {
         let at = *at;
         view.stops(at)
             || view.word(at) == "," && (view.is(at + 1, Senses::CONJUNCTION | Senses::RELATIVE) || view.word(at + 1).ends_with("ing"))
             || matches!(view.word(at), "while" | "whereas" | "although" | "though" | "but")
     };
-    let start = (0..here.start).rev().find(breaks).map_or(0, |at| at + 1);
-    let end = (here.end..view.len()).find(breaks).unwrap_or(view.len());
+    let start = (reach.start..here.start).rev().find(breaks).map_or(reach.start, |at| at + 1);
+    let end = (here.end..reach.end).find(breaks).unwrap_or(reach.end);
     start..end
 }
 

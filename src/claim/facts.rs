@@ -83,7 +83,7 @@ fn of_sentence(
         let end = view.tokens.partition_point(|token| token.span.start() < span.end());
         start..end.max(start)
     };
-    let values: Vec<(Range<usize>, Word)> = counted
+    let mut values: Vec<(Range<usize>, Word)> = counted
         .iter()
         .map(|(_, quantity)| (place_of(quantity.span), value_word(quantity)))
         .chain(timed.iter().map(|(_, moment)| (place_of(moment.span), context::of(&moment.value))))
@@ -91,6 +91,7 @@ fn of_sentence(
     let mut claims = Vec::new();
     let mut before: Vec<(Range<usize>, Governed)> = Vec::new();
     let ranges: Vec<Range<usize>> = values.iter().take(counted.len()).map(|(range, _)| range.clone()).collect();
+    values.sort_by_key(|(range, _)| range.start);
     for (order, ((at, quantity), here)) in counted.iter().zip(&ranges).enumerate() {
         let governed = govern::read(view, here, &before, ranges.get(order + 1..).unwrap_or(&[]));
         before.push((here.clone(), governed));

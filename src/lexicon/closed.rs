@@ -24,6 +24,9 @@ impl Class {
     pub const FILLER: Class = Class(1 << 8);
     /// Common nouns that a number after them labels ("flight 12", "page 3").
     pub const LABEL: Class = Class(1 << 9);
+    /// What holds an English sentence together.
+    pub const FUNCTION: Class =
+        Class(Self::DETERMINER.0 | Self::PREPOSITION.0 | Self::CONJUNCTION.0 | Self::PRONOUN.0 | Self::AUXILIARY.0 | Self::MODAL.0);
     /// What ends a noun phrase.
     pub const STOP: Class = Class(
         Self::DETERMINER.0

@@ -5,6 +5,7 @@ mod detail;
 mod judge;
 mod label;
 pub mod names;
+pub mod notes;
 pub mod order;
 pub mod quotes;
 pub mod rows;

@@ -52,14 +52,13 @@ pub fn join(readings: &[&Reading]) -> People {
     let mut person_of: Vec<Option<usize>> = vec![None; known.len()];
     let mut members: Vec<Vec<usize>> = Vec::new();
     for list in by_sound.values() {
+        // The people of this sound, in the order in which they were found.
+        let mut near: Vec<usize> = Vec::new();
         // Full names first; a family name alone joins them where only one person can be meant.
         for full in [true, false] {
             for &at in list.iter().filter(|&&at| known[at].given.is_some() == full) {
-                let near: Vec<usize> = list.iter().filter_map(|&other| person_of[other]).collect();
-                let mut fits: Vec<usize> =
-                    near.into_iter().filter(|&person| members[person].iter().any(|&other| same(&known[at], &known[other]))).collect();
-                sort::all(&mut fits);
-                fits.dedup();
+                let fits: Vec<usize> =
+                    near.iter().copied().filter(|&person| members[person].iter().any(|&other| same(&known[at], &known[other]))).collect();
                 let person = match fits.as_slice() {
                     [only] => *only,
                     // Two of one family name: the family name alone is either's.
@@ -67,6 +66,7 @@ pub fn join(readings: &[&Reading]) -> People {
                     _ if known[at].bearer.kind != Kind::Person => continue,
                     _ => {
                         members.push(Vec::new());
+                        near.push(members.len() - 1);
                         members.len() - 1
                     }
                 };

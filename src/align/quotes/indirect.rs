@@ -14,13 +14,18 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
     let index = index(utterances);
     let weight = |quoted: &Quoted| quoted.words.iter().filter(|word| word.content).count();
     let few: Vec<bool> = utterances.iter().map(|utterance| utterance.iter().any(|quoted| weight(quoted) <= 4)).collect();
+    let forms: Vec<Vec<Form>> = utterances.iter().map(|utterance| forms(utterance)).collect();
+    let articles_of: Vec<HashSet<usize>> =
+        utterances.iter().map(|utterance| utterance.iter().map(|quoted| quoted.article).collect()).collect();
     let mut found: Vec<BTreeMap<usize, (f64, Quoted<'a>)>> = utterances.iter().map(|_| BTreeMap::new()).collect();
     for (article, reading) in readings.iter().enumerate() {
         let text = articles[article].text.as_str();
         for statement in &reading.statements {
             let words = words::cut(statement.span.of(text));
+            let stems: Vec<&str> = words.iter().map(|word| if word.content { stem(&word.folded) } else { "" }).collect();
+            let known_as = statement.speaker.as_ref().map(|speaker| head(speaker.name.as_deref().unwrap_or(speaker.span.of(text))));
             for at in near(&index, &few, &words) {
-                if utterances[at].iter().any(|quoted| quoted.article == article) {
+                if articles_of[at].contains(&article) {
                     continue;
                 }
                 let speaker = statement.speaker.as_ref();
@@ -37,8 +42,10 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
                     direct: false,
                     words: Vec::new(),
                 };
-                let best =
-                    utterances[at].iter().filter_map(|quoted| reports(quoted, &told, &words)).max_by(|a, b| a.score.total_cmp(&b.score));
+                let best = forms[at]
+                    .iter()
+                    .filter_map(|form| reports(form, told.person, known_as.as_deref(), &words, &stems))
+                    .max_by(|a, b| a.score.total_cmp(&b.score));
                 let Some(best) = best else { continue };
                 let known = found[at].get(&article).map_or(0.0, |(score, _)| *score);
                 if best.score > known {
@@ -84,6 +91,35 @@ fn near(index: &HashMap<&str, Vec<usize>>, few: &[bool], words: &[Word]) -> Vec<
     near
 }
 
+/// One wording of an utterance by one speaker, ready to be looked for.
+struct Form<'u> {
+    words: &'u [Word],
+    /// The stems of its words of weight, sorted, each once.
+    content: Vec<&'u str>,
+    person: Option<usize>,
+    known_as: Option<String>,
+}
+
+/// How many wordings of one utterance are looked for.
+const FORMS: usize = 12;
+
+/// The wordings of an utterance, each once: what a hundred articles print alike is looked for once.
+fn forms<'u>(utterance: &'u [Quoted]) -> Vec<Form<'u>> {
+    let mut seen = HashSet::new();
+    let mut forms = Vec::new();
+    for quoted in utterance {
+        let known_as = quoted.speaker_name.or(quoted.speaker).map(head);
+        let words: Vec<&str> = quoted.words.iter().map(|word| word.folded.as_str()).collect();
+        if forms.len() < FORMS && seen.insert((words, quoted.person, known_as.clone())) {
+            let mut content: Vec<&str> = quoted.words.iter().filter(|word| word.content).map(|word| stem(&word.folded)).collect();
+            content.sort_unstable();
+            content.dedup();
+            forms.push(Form { words: &quoted.words, content, person: quoted.person, known_as });
+        }
+    }
+    forms
+}
+
 struct Reported {
     score: f64,
     /// First byte and past the last of the matching words, within the statement.
@@ -93,16 +129,12 @@ struct Reported {
 
 /// Whether a statement reports what a quotation says: nearly all its words of weight, or, of few words, the same
 /// stretch by the same speaker.
-fn reports(quoted: &Quoted, told: &Quoted, words: &[Word]) -> Option<Reported> {
-    let content: HashSet<&str> = quoted.words.iter().filter(|word| word.content).map(|word| stem(&word.folded)).collect();
-    let same_speaker = match (quoted.person, told.person) {
+fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: &[Word], stems: &[&str]) -> Option<Reported> {
+    let same_speaker = match (quoted.person, person) {
         (Some(a), Some(b)) => a == b,
-        _ => {
-            let key = |quoted: &Quoted| quoted.speaker_name.or(quoted.speaker).map(head);
-            key(quoted).zip(key(told)).is_some_and(|(a, b)| a == b && !is_pronoun(&a))
-        }
+        _ => quoted.known_as.as_deref().zip(known_as).is_some_and(|(a, b)| a == b && !is_pronoun(a)),
     };
-    let run = same::longest_run(&quoted.words, words);
+    let run = same::longest_run(quoted.words, words);
     let stretch = run.len >= 2 && run.content >= 1 && run.len * 5 >= quoted.words.len() * 3;
     let whole = run.len == quoted.words.len() && run.content >= 3 || run.len >= 7 && run.content >= 4;
     if (stretch && same_speaker && quoted.words.len() <= 8) || whole {
@@ -110,14 +142,16 @@ fn reports(quoted: &Quoted, told: &Quoted, words: &[Word]) -> Option<Reported> {
         return Some(Reported { score: 1.0 + run.len as f64, from, to });
     }
     // The closest window of the statement: where the words of weight lie together.
-    let places: Vec<usize> = (0..words.len()).filter(|&at| words[at].content && content.contains(stem(&words[at].folded))).collect();
-    let hit: HashSet<&str> = places.iter().map(|&at| stem(&words[at].folded)).collect();
+    let places: Vec<usize> = (0..words.len()).filter(|&at| words[at].content && quoted.content.binary_search(&stems[at]).is_ok()).collect();
+    let mut hit: Vec<&str> = places.iter().map(|&at| stems[at]).collect();
+    hit.sort_unstable();
+    hit.dedup();
     let (least, share) = if same_speaker { (3, 0.6) } else { (4, 0.75) };
-    let part = hit.len() as f64 / content.len().max(1) as f64;
-    if hit.len() < least || part < share || content.len() > 40 {
+    let part = hit.len() as f64 / quoted.content.len().max(1) as f64;
+    if hit.len() < least || part < share || quoted.content.len() > 40 {
         return None;
     }
-    let common = same::common(&quoted.words, words);
+    let common = same::common(quoted.words, words);
     if (common.len() as f64) < 0.5 * quoted.words.len() as f64 {
         return None;
     }

@@ -80,7 +80,7 @@ pub fn longest_run(short: &[Word], long: &[Word]) -> Run {
     let mut row = vec![0usize; long.len() + 1];
     for (i, word) in short.iter().enumerate() {
         for j in (0..long.len()).rev() {
-            row[j + 1] = if word.folded == long[j].folded { row[j] + 1 } else { 0 };
+            row[j + 1] = if word.is(&long[j]) { row[j] + 1 } else { 0 };
             if row[j + 1] > best.len {
                 best = Run { in_short: i + 1 - row[j + 1], in_long: j + 1 - row[j + 1], len: row[j + 1], content: 0 };
             }
@@ -96,7 +96,7 @@ pub fn common(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
     let mut table = vec![0u16; (a.len() + 1) * width];
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {
-            table[i * width + j] = if a[i].folded == b[j].folded {
+            table[i * width + j] = if a[i].is(&b[j]) {
                 table[(i + 1) * width + j + 1].saturating_add(1)
             } else {
                 table[(i + 1) * width + j].max(table[i * width + j + 1])
@@ -106,7 +106,7 @@ pub fn common(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
     let (mut i, mut j) = (0, 0);
     let mut pairs = Vec::new();
     while i < a.len() && j < b.len() {
-        if a[i].folded == b[j].folded {
+        if a[i].is(&b[j]) {
             pairs.push((i, j));
             (i, j) = (i + 1, j + 1);
         } else if table[(i + 1) * width + j] >= table[i * width + j + 1] {

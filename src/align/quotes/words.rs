@@ -9,6 +9,8 @@ use crate::token::{self, Case, Kind};
 pub struct Word {
     /// In small letters, without apostrophes, stops and separators: "us" for "U.S.", "dont" for "don’t".
     pub folded: String,
+    /// `folded` as a number, by which words are compared.
+    key: u64,
     /// Bytes of the text that was cut.
     pub span: Span,
     /// Whether it carries weight: no article, pronoun, preposition or auxiliary.
@@ -61,7 +63,16 @@ pub fn cut(text: &str) -> Vec<Word> {
 }
 
 fn push(words: &mut Vec<Word>, folded: String, span: Span, content: bool, inserted: bool, gap: &mut bool) {
-    words.push(Word { folded, span, content, large: false, inserted, after_gap: std::mem::take(gap) });
+    // FNV-1a.
+    let key = folded.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    words.push(Word { folded, key, span, content, large: false, inserted, after_gap: std::mem::take(gap) });
+}
+
+impl Word {
+    /// Whether two are the same word, whatever their place.
+    pub fn is(&self, other: &Word) -> bool {
+        self.key == other.key && self.folded == other.folded
+    }
 }
 
 /// "what's" is "what is", "don’t" is "do not". A possessive stays what it is.
