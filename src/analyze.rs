@@ -69,7 +69,8 @@ fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {
     names.iter_mut().for_each(|row| distinct.spread(&mut row.cells));
     table::quotes::sort(&mut quotes);
     table::names::sort(&mut names);
-    let mut comparison = Comparison { articles: columns, events: events(&grouped.of_article), numbers, quotes, names };
+    let events = events(&grouped.of_article, &columns);
+    let mut comparison = Comparison { articles: columns, events, numbers, quotes, names };
     let texts: Vec<&str> = articles.iter().map(|article| article.text.as_str()).collect();
     let verdicts = table::judge(&comparison, &texts);
     for (row, (verdict, reasons)) in comparison.numbers.iter_mut().zip(verdicts) {
@@ -139,13 +140,24 @@ fn column(at: usize, article: &Article, reading: &Reading) -> Column {
     }
 }
 
-fn events(of_article: &[u32]) -> Vec<Event> {
+fn events(of_article: &[u32], columns: &[Column]) -> Vec<Event> {
     let count = of_article.iter().map(|&event| event + 1).max().unwrap_or(0);
     (0..count)
-        .map(|event| Event {
-            id: format!("e{}", event + 1),
-            articles: (0..of_article.len() as u32).filter(|&at| of_article[at as usize] == event).collect(),
-            label: String::new(),
+        .map(|event| {
+            let articles: Vec<u32> = (0..of_article.len() as u32).filter(|&at| of_article[at as usize] == event).collect();
+            let label = if count > 1 { told_by(&articles, columns) } else { String::new() };
+            Event { id: format!("e{}", event + 1), articles, label }
         })
         .collect()
+}
+
+/// An event by the articles that tell of it: "Harbour Post, Northern Wire, Morning Mail and 2 more".
+fn told_by(articles: &[u32], columns: &[Column]) -> String {
+    const NAMED: usize = 3;
+    let names = articles.iter().filter_map(|&at| columns.get(at as usize)).take(NAMED);
+    let names: Vec<&str> = names.map(|column| column.outlet.as_deref().unwrap_or(&column.name)).collect();
+    match articles.len().saturating_sub(NAMED) {
+        0 => names.join(", "),
+        more => format!("{} and {more} more", names.join(", ")),
+    }
 }

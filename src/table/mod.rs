@@ -60,7 +60,7 @@ pub struct Event {
     /// `e1`, `e2`, …
     pub id: String,
     pub articles: Vec<u32>,
-    /// What the reader sees ("Kyiv, overnight Friday"); empty where there is one event only.
+    /// The articles that tell of it ("Harbour Post, Northern Wire and 2 more"); empty where there is one event only.
     pub label: String,
 }
 
