@@ -53,7 +53,7 @@ pub struct Statement {
 pub struct Speaker {
     /// The words that name the speaker there ("the US president").
     pub span: Span,
-    /// Who that is, once pronouns and titles are resolved ("Donald Trump").
+    /// Who that is, once pronouns and titles are resolved ("Ilse Brandvold").
     pub name: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! What a row is called: "drones launched", "people injured in Kyiv", "net profit", "age of Dario Venn". And the
+//! What a row is called: "drones launched", "people injured in Merrow", "net profit", "age of Dario Venn". And the
 //! key that holds on to it. Where nothing names a figure, its own clause does, with … for the number.
 
 use super::Report;

@@ -1,4 +1,4 @@
-//! How alike two spellings of a name are: "Sybiga" and "Sybiha", "Zelensky" and "Zelenskyy", or a letter slipped.
+//! How alike two spellings of a name are: "Vedrina" and "Vedriha", "Korvely" and "Korvelyy", or a letter slipped.
 
 /// How two spellings stand to each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

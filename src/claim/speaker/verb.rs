@@ -56,7 +56,7 @@ pub fn governs(page: &Page, at: usize, weak: bool) -> Option<Verb> {
     Some(if is_passive(page, at) { Verb::Passive } else { Verb::Finite })
 }
 
-/// Whether the word before shows that this is a noun ("the report", "Trump's attacks", "of reports", "new claims").
+/// Whether the word before shows that this is a noun ("the report", "the mayor's attacks", "of reports", "new claims").
 fn is_noun_place(page: &Page, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let Some(token) = page.token(before) else { return false };

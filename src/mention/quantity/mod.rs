@@ -60,7 +60,7 @@ pub struct Quantity {
     pub bound: Bound,
     /// An ISO 4217 code, `%`, or the singular English name of a measure ("mile per hour"); `None` for a count.
     pub unit: Option<String>,
-    /// The singular head, with what narrows it, of what is counted ("Shahed drone"); `None` where a unit says it all.
+    /// The singular head, with what narrows it, of what is counted ("patrol boat"); `None` where a unit says it all.
     pub counted: Option<Counted>,
     /// The words that say what the number is about.
     pub about: Vec<Span>,
@@ -73,7 +73,7 @@ pub struct Quantity {
 pub struct Counted {
     /// The noun phrase in the text, without the number; where it is elided ("26 were injured"), the empty span after the number.
     pub span: Span,
-    /// Singular, with what narrows it: "Shahed drone", "person".
+    /// Singular, with what narrows it: "patrol boat", "person".
     pub name: String,
     /// Singular head alone, lower case: "drone".
     pub head: String,
