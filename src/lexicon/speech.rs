@@ -26,7 +26,11 @@ pub const WORDS: &[(Senses, &str)] = &[
          relayed relays quoted quotes cited cites echoed echoes exhorted implored implores inquired queried marvelled marveled chided \
          scolded chuckled laughed giggled smiled grinned nodded shrugged gushed gushes raved ranted swore affirmed affirms attested \
          counselled counseled decreed hinted hints implied implies indicated indicates insinuated pronounced rejoined scoffed scoffs \
-         sneered stammered theorized theorised vented warranted enthused enthuses clarified clarifies went goes emphasize emphasise stress insist declare announce argue warn deny admit confirm explain acknowledge predict suggest promise \
+         sneered stammered theorized theorised vented warranted enthused enthuses clarified clarifies went goes boomed bellowed fumed grumbled hollered mumbled sobbed sputtered whined bawled blurted chorused croaked drawled gasped groaned \
+         griped hissed howled moaned roared wailed whimpered stuttered reminded reminds confided confides confessed confesses \
+         corrected concurred concurs disagreed marvels recites recited underlined underlines underscored underscores surmised surmises \
+         jested posited posits preached remembers remembered taunted teased pressed warns vows vow beamed interposed exulted \
+         emphasize emphasise stress insist declare announce argue warn deny admit confirm explain acknowledge predict suggest promise \
          pledge vow demand urge wonder hope fear quote cite echo reiterate testify",
     ),
     (
@@ -36,7 +40,8 @@ pub const WORDS: &[(Senses, &str)] = &[
          denying quipping joking lamenting complaining observing opining cautioning countering shouting yelling screaming crying exclaiming \
          whispering muttering musing pleading boasting bragging demanding urging vowing promising pledging predicting suggesting asserting \
          alleging charging contending maintaining reiterating repeating stressing emphasizing emphasising testifying reporting reading \
-         recounting revealing mentioning proclaiming chanting ordering quoting citing echoing affirming indicating hinting implying tweeting",
+         recounting revealing mentioning proclaiming chanting ordering reminding boasting roaring booming bellowing confiding confessing remembering underlining underscoring believing wondering thinking \
+         hoping fearing knowing quoting citing echoing affirming indicating hinting implying tweeting",
     ),
     // He called the plan "reckless".
     (
@@ -65,7 +70,7 @@ pub const WORDS: &[(Senses, &str)] = &[
     ),
     (
         Senses::SAYING_NOUN,
-        "statement letter tweet tweets post posts interview speech remarks email e-mail message memo note report article column op-ed book \
+        "statement piece letter tweet tweets post posts interview speech remarks email e-mail message memo note report article column op-ed book \
          memoir essay transcript testimony complaint lawsuit filing ruling opinion affidavit indictment press release document documents \
          bulletin dispatch communique text caption sign banner slogan poster study survey poll review editorial comment comments quote \
          address briefing conference announcement declaration verdict resolution petition warning answer reply response question",

@@ -22,6 +22,7 @@ pub const WORDS: &[(Senses, &str)] = &[
          commissioner commander cmdr admiral adm professor prof reverend rev father pope bishop archbishop cardinal rabbi imam sheikh \
          ayatollah speaker chairman chairwoman director attorney councilman councilwoman councillor councilor sheriff deputy coach spokesman spokeswoman spokesperson leader \
          candidate analyst author actor actress singer economist pollster strategist adviser advisor aide lawyer activist former ex-president ex-prime \
+         ceo cfo coo cto mp mep msp midfielder goalkeeper striker quarterback pitcher winger defender forward skipper champion \
          host anchor moderator nominee frontrunner front-runner editor reporter correspondent columnist journalist presenter",
     ),
     (
@@ -46,6 +47,7 @@ pub const WORDS: &[(Senses, &str)] = &[
          congresswoman councilman councillor historian publisher broker trader investor investors insider insiders colleague colleagues \
          agent agents guard guards firefighter firefighters paramedic rescuer rescuers villager villagers customer customers fan fans \
          speaker veteran volunteer volunteers businessman entrepreneur billionaire developer engineer mogul tycoon celebrity comedian \
+         goalkeeper striker midfielder quarterback pitcher winger defender skipper champion \
          whistleblower hacker jury juror jurors defendant suspect counsel solicitor barrister clerk",
     ),
     (

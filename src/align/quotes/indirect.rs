@@ -136,7 +136,9 @@ fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: 
     };
     let run = same::longest_run(quoted.words, words);
     let stretch = run.len >= 2 && run.content >= 1 && run.len * 5 >= quoted.words.len() * 3;
-    let whole = run.len == quoted.words.len() && run.content >= 3 || run.len >= 7 && run.content >= 4;
+    // "There are no reports of other boats at this time": a sentence of hardly anything else.
+    let bare = run.len >= 6 && run.content >= 3 && run.len * 4 >= words.len() * 3;
+    let whole = run.len == quoted.words.len() && run.content >= 3 || run.len >= 7 && run.content >= 4 || bare;
     if (stretch && same_speaker && quoted.words.len() <= 8) || whole {
         let (from, to) = (words.get(run.in_long)?.span.start(), words.get(run.in_long + run.len - 1)?.span.end());
         return Some(Reported { score: 1.0 + run.len as f64, from, to });

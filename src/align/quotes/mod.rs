@@ -44,7 +44,8 @@ pub fn group<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Pe
             continue;
         }
         let speakers = speakers(first, second);
-        if same::same(&first.words, &second.words, speakers) || speakers == Speakers::Same && same_setting(first, second) {
+        let told_alike = speakers == Speakers::Same && (same_setting(first, second) || same_ending(first, second));
+        if told_alike || same::same(&first.words, &second.words, speakers) {
             groups.join(a, b);
         }
     }
@@ -108,6 +109,22 @@ fn same_setting(a: &Quoted, b: &Quoted) -> bool {
     let (around_a, around_b) = (setting(a), setting(b));
     let shared = around_a.intersection(&around_b).count();
     shared >= 2 + own_a.intersection(&own_b).count() && shared * 3 >= around_a.len().min(around_b.len())
+}
+
+/// Two fragments of one person that differ in their first word alone, as two translations do: "prepared to strike", "ready to
+/// strike". What differs last is another remark: "a total mess", "a total success".
+fn same_ending(a: &Quoted, b: &Quoted) -> bool {
+    let known = a.person.is_some() && a.article != b.article && a.words.len() == b.words.len() && (3..=5).contains(&a.words.len());
+    let [first, rest @ ..] = a.words.as_slice() else { return false };
+    let [other, rest_b @ ..] = b.words.as_slice() else { return false };
+    let denies = |word: &Word| matches!(word.folded.as_str(), "not" | "never" | "refused" | "failed" | "unable" | "unwilling" | "no");
+    known
+        && first.content
+        && other.content
+        && !denies(first)
+        && !denies(other)
+        && rest.last().is_some_and(|last| last.content)
+        && rest.iter().zip(rest_b).all(|(x, y)| x.is(y))
 }
 
 /// What the two articles tell about who speaks.

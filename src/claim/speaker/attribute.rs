@@ -1,11 +1,12 @@
 //! Decides for each quotation which words name its speaker.
 
 use super::Page;
+use super::able::{can_speak, is_person, is_person_headed, is_pronoun, may_speak};
 use super::frame::Frame;
+use super::noun;
 use super::phrase;
 use super::verb::{Verb, governs};
 use crate::lexicon::Senses;
-use crate::mention::name;
 use crate::mention::quote::{Form, Kind};
 use crate::token::{Case, Kind as WordKind};
 use std::ops::Range;
@@ -79,7 +80,7 @@ fn right_after(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
     }
     if matches!(page.word(at), "—" | "–" | "-" | "―" | "~") && at < limit {
         let dashes = (at..limit).take_while(|&at| matches!(page.word(at), "—" | "–" | "-" | "―" | "~")).count();
-        let named = |phrase: &Range<usize>| page.named.get(phrase.start).is_some_and(Option::is_some) || phrase::is_person(page, phrase);
+        let named = |phrase: &Range<usize>| page.named.get(phrase.start).is_some_and(Option::is_some) || is_person(page, phrase);
         let phrase = phrase::after(page, at + dashes, limit).filter(named);
         if let Some(phrase) = phrase {
             let closes = phrase.end >= limit || matches!(page.word(phrase.end), "," | "." | "(");
@@ -96,7 +97,8 @@ fn right_after(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
         page.token(at).is_some_and(|token| token.senses().any(Senses::ADVERB | Senses::AUXILIARY) || page.word(at).ends_with("ly"))
     });
     if plain {
-        return phrase::after(page, verb + 1, limit);
+        // “plainly” suggests that the yard: the marked words are part of the clause.
+        return phrase::after(page, verb + 1, limit).filter(|phrase| !matches!(page.word(phrase.start), "that" | "it" | "there"));
     }
     let phrase = phrase::before(page, verb, at)?;
     let phrase = Some(phrase).filter(|phrase| may_speak(page, phrase))?;
@@ -112,15 +114,21 @@ fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kin
         let from = (first..start - 1).rev().find(|&at| matches!(page.word(at), "." | ";" | ":")).map_or(first, |at| at + 1);
         if let Some(label) = phrase::ending_at(page, start - 1, from)
             .filter(|_| governs(page, start - 2, true).is_none())
-            .filter(|label| label.start == from && phrase::is_person(page, label))
+            .filter(|label| label.start == from && is_person(page, label))
         {
             return Some((label, Strength::Strong));
         }
     }
-    let mut pronoun = None;
+    // Told by others: whoever "she" is in "Koval said she had called it “…”", and whatever "floods" demand.
+    let mut told: Option<(Range<usize>, Strength)> = None;
+    // Brandt in "Brandt’s claim that", unless another is said to report it.
+    let mut owner: Option<Range<usize>> = None;
     let weak = kind == Kind::Mixed || page.word(start.wrapping_sub(1)) != ",";
     for at in (first..start).rev() {
-        let Some(verb) = governs(page, at, weak) else { continue };
+        let Some(verb) = governs(page, at, weak) else {
+            owner = owner.or_else(|| noun::speaker(page, at, first, start));
+            continue;
+        };
         let floor = floor_of(page, first, at);
         let phrase = match verb {
             Verb::Source => {
@@ -133,16 +141,27 @@ fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kin
         };
         let strength = if governs(page, at, false).is_some() { Strength::Strong } else { Strength::Weak };
         match phrase {
-            // Koval said she had called it “…”: whoever "she" is, the words are told by Koval.
-            Some(phrase) if strength == Strength::Weak && is_pronoun(page, &phrase) => pronoun = pronoun.or(Some((phrase, strength))),
-            Some(phrase) if strength == Strength::Strong || pronoun.is_none() => return Some((phrase, strength)),
+            Some(phrase)
+                if is_pronoun(page, &phrase) && (strength == Strength::Weak || is_reported(page, &phrase, first))
+                    || !can_speak(page, &phrase) =>
+            {
+                told = told.or(Some((phrase, strength)));
+            }
+            Some(phrase) if strength == Strength::Strong || told.is_none() && owner.is_none() => return Some((phrase, strength)),
             _ => {}
         }
         if at < earlier_end && verb == Verb::Passive {
             break;
         }
     }
-    pronoun
+    owner.map(|whose| (whose, Strength::Weak)).or(told)
+}
+
+/// Whether a phrase stands in a clause that another verb of speech reports: "Koval said (that) she".
+fn is_reported(page: &Page, phrase: &Range<usize>, first: usize) -> bool {
+    let Some(before) = phrase.start.checked_sub(1).filter(|&before| before > first && page.outside(before)) else { return false };
+    let verb = if page.word(before) == "that" { before - 1 } else { before };
+    matches!(governs(page, verb, false), Some(Verb::Finite | Verb::Participle))
 }
 
 /// Whether a verb speaks by itself ("said") or only with marked words ("called").
@@ -150,10 +169,6 @@ fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kin
 enum Strength {
     Strong,
     Weak,
-}
-
-fn is_pronoun(page: &Page, phrase: &Range<usize>) -> bool {
-    phrase.len() == 1 && page.token(phrase.start).is_some_and(|token| token.senses().any(Senses::PRONOUN))
 }
 
 /// ", Koval said in a statement." at the end of the sentence.
@@ -182,7 +197,7 @@ fn participle(page: &Page, at: usize, first: usize) -> Option<Range<usize>> {
         .is_some_and(|before| before >= first && matches!(page.word(before), "," | "—" | "–" | "and" | "while" | "by" | "in"));
     if !comma {
         // "a man saying “…”"
-        if let Some(phrase) = phrase::ending_at(page, at, first).filter(|phrase| phrase::is_person(page, phrase)) {
+        if let Some(phrase) = phrase::ending_at(page, at, first).filter(|phrase| is_person(page, phrase)) {
             return Some(phrase);
         }
     }
@@ -230,23 +245,31 @@ fn behind(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
 /// `Koval: ‘…’`, `‘…’: Koval`, `‘…,’ Koval Says`
 fn headline(page: &Page, frame: &Frame, start: usize, end: usize) -> Option<Range<usize>> {
     if page.word(end) == ":" {
-        return phrase::after(page, end + 1, frame.tokens.end);
+        return phrase::after(page, end + 1, frame.tokens.end).filter(|phrase| can_speak(page, phrase));
     }
     let colon = (frame.tokens.start..start).rev().find(|&at| page.word(at) == ":" && page.outside(at))?;
-    phrase::ending_at(page, colon, frame.tokens.start)
+    let label = phrase::ending_at(page, colon, frame.tokens.start);
+    // "He returned to his old theme: “…”": what stands before the colon is no label there.
+    let noun = |label: &Range<usize>| page.token(label.start).is_some_and(|token| token.senses().any(Senses::DETERMINER));
+    let label = label.filter(|label| label.start == frame.tokens.start || can_speak(page, label) || noun(label));
+    label.clone().filter(|label| label.start == frame.tokens.start).or_else(|| phrase::subject(page, frame.tokens.start, colon)).or(label)
 }
+
+/// As many marked words may be a term of the article's own.
+const FEW: usize = 4;
 
 /// A sentence with marked words and no verb that we know: its subject, if it is a person. One marked word, or marked
 /// words that stand before a noun ("the “golden” era"), are as often the article's own.
 fn subject_of(page: &Page, frame: &Frame, start: usize, end: usize) -> Option<Range<usize>> {
-    let words = end - start;
+    let words = (start..end).filter(|&at| page.token(at).is_some_and(|token| token.kind == WordKind::Word)).count();
     let next = page.token(end);
+    let stopped = (start..end).rev().take(3).any(|at| matches!(page.word(at), "," | "." | "!" | "?" | "…"));
     let before_noun =
-        next.is_some_and(|next| next.kind == WordKind::Word && next.case == Case::Lower && !next.senses().any(Senses::GRAMMAR));
-    if words <= 3 && before_noun {
+        !stopped && next.is_some_and(|next| next.kind == WordKind::Word && next.case == Case::Lower && !next.senses().any(Senses::GRAMMAR));
+    if words <= FEW && before_noun {
         return None;
     }
-    phrase::subject(page, frame.tokens.start, start).filter(|phrase| phrase::is_person(page, phrase) || words > 5)
+    phrase::subject(page, frame.tokens.start, start).filter(|phrase| is_person(page, phrase) || words > 3)
 }
 
 /// For a quotation whose sentence names nobody: the sentence before that ends in a colon, the quotation before it in the
@@ -265,6 +288,10 @@ fn from_around(page: &Page, number: usize, at: usize, found: &[Option<Range<usiz
     let near = previous.map(|before| page.frames.partition_point(|frame| frame.quotes.end <= before));
     if let (Some(before), Some(near)) = (previous, near) {
         let gap = number - near;
+        // “We lost,” Koval said. Brandt agreed. “They ran more.”
+        if let Some(phrase) = (gap >= 2).then(|| answered(page, number)).flatten() {
+            return Some(phrase);
+        }
         let same_paragraph = page.frames.get(near).is_some_and(|other| other.paragraph == frame.paragraph);
         let close = gap <= 1 || (same_paragraph && gap <= 3);
         if let Some(phrase) = found.get(before).cloned().flatten().filter(|_| close) {
@@ -288,25 +315,15 @@ fn from_around(page: &Page, number: usize, at: usize, found: &[Option<Range<usiz
     None
 }
 
-/// No lone participle or small word: "giving states more power", "that".
-fn may_speak(page: &Page, phrase: &Range<usize>) -> bool {
-    let lone = phrase.len() == 1;
-    let word = page.word(phrase.start);
-    let small =
-        page.token(phrase.start).is_some_and(|token| token.case == Case::Lower && !token.senses().any(Senses::PRONOUN | Senses::ROLE));
-    let verb = page.token(phrase.end - 1).is_some_and(|last| last.case == Case::Lower && page.word(phrase.end - 1).ends_with("ing"));
-    !(lone && small && (word.ends_with("ed") || page.token(phrase.start).is_some_and(|token| token.senses().any(Senses::FUNCTION))))
-        && !(verb && !word.eq_ignore_ascii_case("the"))
-        && !(small && word.ends_with("ing"))
-}
-
-fn can_speak(page: &Page, phrase: &Range<usize>) -> bool {
-    phrase::is_person(page, phrase)
-        || phrase.clone().any(|at| {
-            let kind =
-                page.named.get(at).copied().flatten().and_then(|number| page.names.mentions.get(number as usize)).map(|name| name.kind);
-            kind == Some(name::Kind::Organisation) || page.token(at).is_some_and(|token| token.senses().any(Senses::ROLE))
-        })
+/// The person whom the sentence before says to speak, in the same paragraph.
+fn answered(page: &Page, number: usize) -> Option<Range<usize>> {
+    let before = page.frames.get(number.checked_sub(1)?)?;
+    if before.paragraph != page.frames.get(number)?.paragraph {
+        return None;
+    }
+    let tokens = before.tokens.start.max(before.tokens.end.saturating_sub(REACH))..before.tokens.end;
+    let verb = tokens.clone().find(|&at| governs(page, at, false) == Some(Verb::Finite))?;
+    phrase::before(page, verb, tokens.start).filter(|phrase| is_person_headed(page, phrase))
 }
 
 /// The paragraph behind the quotation is its signature: "— Lena Ortiz, Port Ellery".
@@ -340,5 +357,5 @@ fn introduced(page: &Page, number: usize) -> Option<Range<usize>> {
             return phrase;
         }
     }
-    phrase::subject(page, first, colon).or_else(|| phrase::ending_at(page, colon, first))
+    phrase::subject(page, first, colon).or_else(|| phrase::ending_at(page, colon, first).filter(|phrase| phrase.start == first))
 }

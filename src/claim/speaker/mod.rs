@@ -1,11 +1,13 @@
 //! Who said it: joins quotations with the words that name their speaker, and those words with a name.
 //!
-//! `frame` cuts the text into sentences that hold their quotations whole, `verb` finds what governs speech, `phrase`
-//! the noun phrase beside it, `attribute` decides for each quotation, `resolve` tells who a pronoun or a role is.
+//! `frame` cuts the text into sentences that hold their quotations whole, `verb` and `noun` find what governs speech, `phrase`
+//! the noun phrase beside it, `able` whether such a phrase can speak, `attribute` decides for each quotation, `resolve` tells who a pronoun or a role is.
 
+mod able;
 mod attribute;
 mod frame;
 mod indirect;
+mod noun;
 mod phrase;
 mod resolve;
 mod verb;
@@ -13,6 +15,7 @@ mod verb;
 use super::{Speaker, Statement, Utterance};
 use crate::mention::name::{self, Names};
 use crate::mention::quote::{Form, Kind, Quote};
+use crate::text::Span;
 use crate::token::{Token, Tokens, is_headline};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -67,12 +70,12 @@ impl<'a> Page<'a> {
     }
 
     /// The words of a token range as one span, without a possessive at the end.
-    fn span(&self, range: &Range<usize>) -> crate::text::Span {
-        match self.cut.tokens.get(range.clone()) {
-            Some([first, .., last]) => first.span.to(last.span),
-            Some([only]) => only.span,
-            _ => crate::text::Span::default(),
-        }
+    fn span(&self, range: &Range<usize>) -> Span {
+        let tokens = self.cut.tokens.get(range.clone()).unwrap_or_default();
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Span::default() };
+        let written = last.span.of(self.text);
+        let owned = ["'s", "’s"].iter().find_map(|tail| written.strip_suffix(tail)).map_or(0, |stem| written.len() - stem.len());
+        Span::new(first.span.start(), last.span.end() - owned)
     }
 }
 

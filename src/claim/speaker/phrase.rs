@@ -1,7 +1,8 @@
 //! The noun phrase beside a verb of speech.
 
 use super::Page;
-use crate::lexicon::{self, Senses};
+use super::able::{is_adverb, is_contracted_pronoun, is_person_headed, is_possessive};
+use crate::lexicon::Senses;
 use crate::mention::name;
 use crate::token::{Case, Kind};
 use std::ops::Range;
@@ -79,38 +80,26 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
     }
 }
 
-fn is_adverb(word: &str) -> bool {
-    word.len() > 4
-        && word.ends_with("ly")
-        && !matches!(word, "family" | "ally" | "rally" | "assembly" | "supply" | "reply" | "bully" | "daily" | "weekly" | "monthly")
-}
-
-/// "Koval, who leads the union, said": the phrase before the words between two commas. A person is preferred.
+/// "Koval, who leads the union, said", "her lawyer, Ana Koval, said": the phrase before the words between two commas, or the
+/// name between them. A person is preferred.
 fn insertion(page: &Page, comma: usize, floor: usize) -> Option<Range<usize>> {
     let mut nearest = None;
+    let mut behind = comma;
     let commas = (floor..comma).rev().filter(|&at| page.word(at) == "," && page.outside(at)).take(6);
     for at in commas {
-        let Some(phrase) = ending_at(page, at, floor) else { continue };
-        if is_person(page, &phrase) {
+        let phrase = ending_at(page, at, floor);
+        if let Some(phrase) = phrase.clone().filter(|phrase| is_person_headed(page, phrase)) {
             return Some(phrase);
         }
-        nearest = nearest.or(Some(phrase));
+        let inner = ending_at(page, behind, at + 1);
+        if let Some(inner) = inner.filter(|inner| inner.start == at + 1 && is_person_headed(page, inner) && phrase.is_some()) {
+            return Some(inner);
+        }
+        nearest = nearest.or(phrase);
+        behind = at;
     }
     let start = nearest.is_none().then(|| subject(page, floor, comma)).flatten();
     nearest.or(start)
-}
-
-/// Whether a phrase names a person or is a pronoun or a role.
-pub fn is_person(page: &Page, phrase: &Range<usize>) -> bool {
-    phrase.clone().any(|at| {
-        let senses = page.token(at).map_or_else(Senses::default, |token| token.senses());
-        kind(page, at) == Some(name::Kind::Person) || (phrase.len() == 1 && senses.any(Senses::PRONOUN))
-    })
-}
-
-fn kind(page: &Page, at: usize) -> Option<name::Kind> {
-    let number = (*page.named.get(at)?)?;
-    page.names.mentions.get(number as usize).map(|name| name.kind)
 }
 
 /// The noun phrase whose last token is the one before `end`.
@@ -160,9 +149,7 @@ pub fn ending_at(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> 
         return Some(last..last + 1);
     }
     // "He's claiming", "they'd said"
-    if let Some((head, _)) = lower.split_once(['\'', '’'])
-        && lexicon::lookup(head).is_some_and(|entry| entry.senses.any(Senses::PRONOUN))
-    {
+    if is_contracted_pronoun(&lower) {
         return Some(last..last + 1);
     }
     if senses.any(Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::DETERMINER) && token.kind == Kind::Word {
@@ -173,18 +160,18 @@ pub fn ending_at(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> 
 }
 
 /// Goes left over what belongs to the noun at `start`: adjectives, titles, the determiner.
-fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
+pub fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
     for _ in 0..9 {
         let Some(before) = start.checked_sub(1).filter(|&before| before >= floor && page.outside(before)) else { break };
         let Some(token) = page.token(before) else { break };
         let (senses, word) = (token.senses(), page.word(before));
-        if word.ends_with("'s") || word.ends_with("’s") {
+        if is_possessive(page, before) {
             start = page.named[before]
                 .and_then(|number| page.names.mentions.get(number as usize))
                 .map_or(before, |name| name.tokens.start.max(floor));
             continue;
         }
-        if senses.any(Senses::DETERMINER) && !senses.any(Senses::RELATIVE) {
+        if senses.any(Senses::DETERMINER) && !senses.any(Senses::RELATIVE) && !matches!(word, "what" | "What") {
             start = before;
             if matches!(
                 word,
@@ -200,7 +187,8 @@ fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
                 start = before - 1;
                 continue;
             }
-            let joins = word == "-"
+            let hyphen = word == "-" && !token.spaced && page.token(before + 1).is_some_and(|after| !after.spaced);
+            let joins = hyphen
                 || word == "."
                     && page.token(before.saturating_sub(1)).is_some_and(|title| title.senses().any(Senses::TITLE))
                     && before > floor;
@@ -210,13 +198,18 @@ fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
             }
             break;
         }
+        if matches!(word, "what" | "What") {
+            break;
+        }
         let grammar = Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::PRONOUN | Senses::RELATIVE;
         let role = senses.any(Senses::ROLE | Senses::TITLE);
-        if senses.any(grammar) && !role {
+        let day = senses.any(Senses::CALENDAR) && page.named[before].is_none() && token.case != Case::Lower;
+        if senses.any(grammar) && !role || day {
             break;
         }
         let verb = senses.any(Senses::SAY | Senses::SAYING | Senses::CALLING) && token.case == Case::Lower;
-        if (verb && !role) || is_adverb(word) {
+        let hyphened = page.word(before + 1) == "-" && page.token(before + 1).is_some_and(|hyphen| !hyphen.spaced);
+        if !hyphened && ((verb && !role) || is_adverb(word)) {
             break;
         }
         start = before;
@@ -240,6 +233,10 @@ fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) 
     }
     let Some(head) = link.checked_sub(1).filter(|&head| head >= floor && page.outside(head)) else { return phrase };
     let Some(token) = page.token(head) else { return phrase };
+    // "a source close to the mayor", "officials familiar with the plan"
+    if matches!(page.word(head), "close" | "familiar" | "loyal" | "opposed" | "linked" | "sympathetic" | "briefed" | "based") {
+        return ending_at(page, head, floor).map_or(phrase.clone(), |outer| outer.start..phrase.end);
+    }
     if page.named[head].is_some() {
         // "Sarah Klein of the Port Union"
         let person = page.named[head]
@@ -271,8 +268,7 @@ pub fn subject(page: &Page, from: usize, limit: usize) -> Option<Range<usize>> {
         let senses = token.senses();
         let here = if let Some(name) = page.named[at].and_then(|number| page.names.mentions.get(number as usize)) {
             let speaks = matches!(name.kind, name::Kind::Person | name::Kind::Organisation);
-            let possessive =
-                name.tokens.end.checked_sub(1).is_some_and(|last| page.word(last).ends_with("'s") || page.word(last).ends_with("’s"));
+            let possessive = name.tokens.end.checked_sub(1).is_some_and(|last| is_possessive(page, last));
             let object = at
                 .checked_sub(1)
                 .filter(|&before| before >= from)
@@ -291,8 +287,14 @@ pub fn subject(page: &Page, from: usize, limit: usize) -> Option<Range<usize>> {
             && !matches!(page.word(at).to_lowercase().as_str(), "it" | "you")
         {
             Some(at..at + 1)
-        } else if senses.any(Senses::ROLE) && (token.case == Case::Lower || at == from) && !senses.any(Senses::ORGANISATION) {
+        } else if senses.any(Senses::ROLE)
+            && (token.case == Case::Lower || at == from)
+            && !senses.any(Senses::ORGANISATION)
+            && page.named.get(at + 1).is_none_or(Option::is_none)
+        {
             Some(widen(page, at, from)..at + 1)
+        } else if at == from + 1 && senses.any(Senses::SAYING_NOUN) && page.word(from).eq_ignore_ascii_case("the") {
+            Some(from..at + 1)
         } else {
             None
         };
@@ -318,8 +320,7 @@ pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
         if let Some(name) = page.named[end].and_then(|number| page.names.mentions.get(number as usize)) {
             end = name.tokens.end.min(limit);
             head = true;
-            let possessive = page.word(end - 1).ends_with("'s") || page.word(end - 1).ends_with("’s");
-            if possessive
+            if is_possessive(page, end - 1)
                 || name.kind != name::Kind::Person
                     && page.token(end).is_some_and(|next| next.case == Case::Lower && next.senses().any(Senses::ROLE))
             {
@@ -331,6 +332,9 @@ pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
             break;
         }
         match token.kind {
+            // "said 9/11 widow Lena Ortiz"
+            Kind::Mark if word == "/" && end == start + 1 && page.token(start).is_some_and(|first| first.kind == Kind::Number) => {}
+            Kind::Number if end == start + 2 && page.word(start + 1) == "/" => {}
             Kind::Mark
                 if word == "-"
                     || (word == "."

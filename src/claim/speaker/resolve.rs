@@ -8,16 +8,30 @@ use std::ops::Range;
 /// The full name of whom a phrase names, if the article tells it.
 pub fn name(page: &Page, phrase: &Range<usize>) -> Option<String> {
     if let Some(name) = own_name(page, phrase) {
-        return bearer(page, name);
+        let titled = name.kind != Kind::Person && name.tokens.end == phrase.end;
+        return titled.then(|| apposed(page, phrase)).flatten().or_else(|| bearer(page, name));
     }
     let only = (phrase.len() == 1).then(|| page.word(phrase.start).to_lowercase());
     match only.as_deref() {
-        Some("he" | "him") => antecedent(page, phrase.start, Some(Gender::Male)),
+        Some("he" | "him" | "his") => antecedent(page, phrase.start, Some(Gender::Male)),
         Some("she" | "her") => antecedent(page, phrase.start, Some(Gender::Female)),
         Some("who") => just_before(page, phrase.start),
         Some("they" | "we" | "it" | "you" | "i" | "which" | "others" | "some" | "many") => None,
-        _ => by_title(page, phrase).or_else(|| role_gender(page, phrase).and_then(|gender| role(page, phrase, gender))),
+        _ => apposed(page, phrase)
+            .or_else(|| by_title(page, phrase))
+            .or_else(|| role_gender(page, phrase).and_then(|gender| role(page, phrase, gender))),
     }
+}
+
+/// "the mayor of Port Ellery, Jonas Weck,": the name between commas behind the role.
+fn apposed(page: &Page, phrase: &Range<usize>) -> Option<String> {
+    let name = page.named.get(phrase.end + 1).copied().flatten().and_then(|number| page.names.mentions.get(number as usize))?;
+    let person = matches!(name.kind, Kind::Person | Kind::Other);
+    let opens = page.word(phrase.end) == "," && page.outside(phrase.end) && name.tokens.start == phrase.end + 1;
+    let closes = matches!(page.word(name.tokens.end), "," | "." | "" | "!" | "?" | ";" | ":") && page.outside(name.tokens.end - 1);
+    let role = matches!(page.word(phrase.start).to_lowercase().as_str(), "the" | "its" | "his" | "her" | "their" | "a" | "an")
+        || page.token(phrase.end - 1).is_some_and(|head| head.senses().any(Senses::ROLE | Senses::TITLE));
+    (person && opens && closes && role).then(|| bearer(page, name)).flatten()
 }
 
 /// The name in the phrase that is its head: a person, or else the last name in it.
@@ -25,7 +39,8 @@ fn own_name<'a>(page: &'a Page, phrase: &Range<usize>) -> Option<&'a Name> {
     let names = || phrase.clone().filter_map(|at| page.named[at]).filter_map(|number| page.names.mentions.get(number as usize));
     // "Koval's lawyer" is not Koval: a name that ends in a possessive is another's.
     let free = |name: &&Name| {
-        !name.tokens.end.checked_sub(1).is_some_and(|last| page.word(last).ends_with("'s") || page.word(last).ends_with("’s"))
+        name.tokens.end == phrase.end
+            || !name.tokens.end.checked_sub(1).is_some_and(|last| page.word(last).ends_with("'s") || page.word(last).ends_with("’s"))
     };
     let person = names().find(|name| name.kind == Kind::Person && free(name));
     let lower_head = |name: &&Name| {

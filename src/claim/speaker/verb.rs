@@ -1,6 +1,7 @@
 //! What governs speech in a frame: verbs, participles, "according to".
 
 use super::Page;
+use super::able::{is_adjective, is_possessive};
 use crate::lexicon::Senses;
 use crate::token::{Case, Kind};
 
@@ -36,6 +37,14 @@ pub fn governs(page: &Page, at: usize, weak: bool) -> Option<Verb> {
     if matches!(word, "found" | "finds" | "showed" | "shows" | "learned" | "decided" | "heard" | "knew" | "knows" | "shown") {
         return (page.word(at + 1) == "that" && !is_noun_place(page, at)).then_some(Verb::Finite);
     }
+    // "Weller shot back", "his sister cut in", "the report points out": words that speak with the one behind them.
+    if is_joined(word, page.word(at + 1)) {
+        return (!is_noun_place(page, at)).then_some(if word.ends_with("ing") { Verb::Participle } else { Verb::Finite });
+    }
+    // "inquiry told", "court hears": who listens, in a headline.
+    if matches!(word, "told" | "hears") && matches!(page.word(at + 1), "" | ".") {
+        return None;
+    }
     let senses = token.senses();
     let (finite, participle) = if weak {
         (senses.any(Senses::SAY | Senses::CALL), senses.any(Senses::SAYING | Senses::CALLING))
@@ -56,6 +65,33 @@ pub fn governs(page: &Page, at: usize, weak: bool) -> Option<Verb> {
     Some(if is_passive(page, at) { Verb::Passive } else { Verb::Finite })
 }
 
+fn is_joined(verb: &str, next: &str) -> bool {
+    match next {
+        "back" => matches!(
+            verb,
+            "shot"
+                | "shoots"
+                | "fired"
+                | "fires"
+                | "hit"
+                | "hits"
+                | "struck"
+                | "snapped"
+                | "clapped"
+                | "pushed"
+                | "shooting"
+                | "firing"
+                | "hitting"
+                | "pushing"
+        ),
+        "in" => matches!(verb, "cut" | "cuts" | "chipped" | "weighed" | "broke" | "chimed" | "chimes" | "cutting"),
+        "out" => matches!(verb, "points" | "point" | "pointing" | "cried" | "called" | "spelled" | "sang"),
+        "up" => matches!(verb, "piped" | "spoke"),
+        "that" => matches!(verb, "points" | "thinking" | "knowing" | "hearing"),
+        _ => false,
+    }
+}
+
 /// Whether the word before shows that this is a noun ("the report", "the mayor's attacks", "of reports", "new claims").
 fn is_noun_place(page: &Page, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
@@ -65,7 +101,17 @@ fn is_noun_place(page: &Page, at: usize) -> bool {
     }
     let word = page.word(before);
     let lower = word.to_lowercase();
-    if word.ends_with("'s") || word.ends_with("’s") || word.ends_with("s'") || word == "’" || word == "'" {
+    if is_possessive(page, before) || word.ends_with("s'") || word == "’" || word == "'" {
+        return true;
+    }
+    // "a Harbour Post report": a name of one takes no verb without an ending.
+    if page.named.get(before).is_some_and(Option::is_some) && !word.ends_with('s') && is_bare(page.word(at)) {
+        return true;
+    }
+    // "late-night tweets", "her recovered posts", "his disrespectful comments": what is narrowed is a noun.
+    let plural = matches!(page.word(at).strip_suffix('s'), Some(noun) if !noun.ends_with('s'));
+    let hyphened = before.checked_sub(1).is_some_and(|hyphen| page.word(hyphen) == "-" && !token.spaced);
+    if plural && token.case == Case::Lower && (hyphened || is_adjective(page, before)) && !token.senses().any(Senses::ROLE) {
         return true;
     }
     if token.senses().any(Senses::PRONOUN) {
@@ -114,6 +160,37 @@ fn is_noun_place(page: &Page, at: usize) -> bool {
             ))
         || (matches!(lower.as_str(), "for" | "in" | "from" | "by" | "on" | "after" | "before" | "without" | "since")
             && !page.word(at).ends_with("ing"))
+}
+
+/// A noun that is a verb's bare form as well.
+fn is_bare(word: &str) -> bool {
+    matches!(
+        word,
+        "report"
+            | "claim"
+            | "comment"
+            | "tweet"
+            | "post"
+            | "note"
+            | "remark"
+            | "answer"
+            | "reply"
+            | "call"
+            | "demand"
+            | "promise"
+            | "question"
+            | "attack"
+            | "joke"
+            | "pledge"
+            | "quote"
+            | "label"
+            | "brand"
+            | "complaint"
+            | "address"
+            | "charge"
+            | "shout"
+            | "whisper"
+    )
 }
 
 fn is_passive(page: &Page, at: usize) -> bool {

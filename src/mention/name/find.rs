@@ -213,6 +213,13 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     }
     let after = tokens[..limit].get(run.end);
     let says = after.is_some_and(|after| after.senses().any(Senses::SAY) && after.case == Case::Lower);
+    // “It is over,” said Koval.
+    let says = says
+        || start.checked_sub(2).is_some_and(|mark| {
+            tokens[mark + 1].case == Case::Lower
+                && tokens[mark + 1].senses().any(Senses::SAY)
+                && matches!(tokens[mark].span.of(text), "”" | "\"" | "’" | "'" | "»")
+        });
     let aged = after.is_some_and(|after| after.span.of(text) == ",")
         && tokens[..limit].get(run.end + 1).is_some_and(|age| age.kind == TokenKind::Number && age.span.len() == 2);
     // "Ana Koval, the harbour police chief,"

@@ -61,6 +61,13 @@ pub fn find(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Vec<Mark> {
     marks
 }
 
+/// The mark that a paragraph begins with, if it is an opening one.
+pub fn opening(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<Class> {
+    let class = cut.tokens.get(paragraph.start).and_then(|token| class_of(token.span.of(text)))?;
+    let opens = cut.tokens.get(paragraph.start + 1).is_some_and(|next| !next.spaced && paragraph.contains(&(paragraph.start + 1)));
+    opens.then_some(class)
+}
+
 fn class_of(glyph: &str) -> Option<Class> {
     Some(match glyph {
         "\"" | "＂" | "″" => Class::Straight,

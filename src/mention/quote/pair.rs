@@ -4,7 +4,7 @@
 use super::marks::{self, Class, Mark};
 use super::walk;
 use crate::lexicon::Senses;
-use crate::token::{Case, Tokens};
+use crate::token::{Case, Kind, Tokens};
 use std::ops::Range;
 
 /// What stands between two marks, as places in the article's tokens.
@@ -22,6 +22,8 @@ struct Open {
     paragraph: usize,
     /// Marks of the same kind opened inside it.
     depth: u32,
+    /// Whether a paragraph opened it again.
+    reopened: bool,
 }
 
 /// Every outermost marked span of an article, in order.
@@ -30,11 +32,13 @@ pub fn spans(text: &str, cut: &Tokens, paragraphs: &[Range<usize>]) -> Vec<Marke
     let mut open: Option<Open> = None;
     for (number, paragraph) in paragraphs.iter().enumerate() {
         let marks = marks::find(text, cut, paragraph);
+        let reopened_by = paragraphs.get(number + 1).and_then(|next| marks::opening(text, cut, next));
+        let ends_marked = marks.last().is_some_and(|mark| mark.closes && is_last(cut, *mark, paragraph));
         let mut at = 0;
         if let Some(running) = open.take() {
             match goes_on(text, cut, &running, number, paragraph, &marks) {
                 GoesOn::Reopened => {
-                    open = Some(Open { paragraph: number, depth: 0, ..running });
+                    open = Some(Open { paragraph: number, depth: 0, reopened: true, ..running });
                     at = 1;
                 }
                 GoesOn::BrokenLine => open = Some(Open { paragraph: number, ..running }),
@@ -44,10 +48,10 @@ pub fn spans(text: &str, cut: &Tokens, paragraphs: &[Range<usize>]) -> Vec<Marke
         while let Some(mark) = marks.get(at).copied() {
             match &mut open {
                 None if mark.opens && begins(text, cut, &marks[at..], paragraph) => {
-                    open = Some(Open { mark, paragraph: number, depth: 0 });
+                    open = Some(Open { mark, paragraph: number, depth: 0, reopened: false });
                 }
                 None => {}
-                Some(running) => match role(running, mark, &marks[at + 1..]) {
+                Some(running) => match role(running, mark, &marks[at + 1..], reopened_by, ends_marked) {
                     Role::Inside => {}
                     Role::Deeper => running.depth += 1,
                     Role::Shallower => running.depth -= 1,
@@ -61,7 +65,7 @@ pub fn spans(text: &str, cut: &Tokens, paragraphs: &[Range<usize>]) -> Vec<Marke
                     Role::OpensAnother => {
                         let ends = unclosed(text, cut, &(paragraph.start..mark.token), running);
                         found.push(ends);
-                        open = Some(Open { mark, paragraph: number, depth: 0 });
+                        open = Some(Open { mark, paragraph: number, depth: 0, reopened: false });
                     }
                 },
             }
@@ -123,7 +127,7 @@ fn closing_single(text: &str, cut: &Tokens, marks: &[Mark], paragraph: &Range<us
     {
         return None;
     }
-    if after.kind == crate::token::Kind::Number {
+    if after.kind == Kind::Number {
         return None;
     }
     marks[1..]
@@ -145,8 +149,14 @@ enum Role {
 /// How many marks ahead are looked at, so that a text of nothing but marks is read in linear time.
 const NEAR: usize = 64;
 
-/// What a mark does to the quotation that is open. `after`: the marks behind it in its paragraph.
-fn role(running: &Open, mark: Mark, after: &[Mark]) -> Role {
+/// Whether nothing but marks follows a mark in its paragraph.
+fn is_last(cut: &Tokens, mark: Mark, paragraph: &Range<usize>) -> bool {
+    (mark.token + mark.len..paragraph.end).all(|at| cut.tokens.get(at).is_some_and(|token| token.kind == Kind::Mark))
+}
+
+/// What a mark does to the quotation that is open. `after`: the marks behind it in its paragraph. `reopened_by`: the mark
+/// that the next paragraph begins with. `ends_marked`: the paragraph ends with a closing mark.
+fn role(running: &Open, mark: Mark, after: &[Mark], reopened_by: Option<Class>, ends_marked: bool) -> Role {
     let (own, class) = (running.mark.class, mark.class);
     if (own == Class::Single) != (class == Class::Single) {
         return Role::Inside;
@@ -163,6 +173,10 @@ fn role(running: &Open, mark: Mark, after: &[Mark]) -> Role {
     }
     // A curly mark inside a straight one, or the other way round.
     if mark.opens && !mark.closes {
+        // The next paragraph opens the outer one again: it does not end in this one. Or this is the last of several.
+        if own == Class::Straight && (reopened_by == Some(own) || running.reopened && ends_marked) {
+            return Role::Deeper;
+        }
         let closed = after.iter().take(NEAR).any(|later| later.class == class && later.closes);
         let own_closes = after.iter().take(NEAR).any(|later| later.class == own && later.closes);
         return if closed && own_closes {
@@ -173,7 +187,9 @@ fn role(running: &Open, mark: Mark, after: &[Mark]) -> Role {
             Role::Inside
         };
     }
-    if running.depth > 0 { Role::Shallower } else { Role::Closes }
+    // `"… he said, “We felt it.”`: the mark that ends the last of several paragraphs closes both.
+    let both = running.reopened && ends_marked && after.is_empty() && reopened_by.is_none();
+    if running.depth > 0 && !both { Role::Shallower } else { Role::Closes }
 }
 
 /// A quotation whose closing mark is missing holds its first sentence, and of that only what stands before an

@@ -62,9 +62,17 @@ fn is_title(text: &str, cut: &Tokens, quote: &Quote, inside: &[Token], before: O
     let word = before.span.of(text).to_lowercase();
     let work =
         before.senses().any(Senses::WORK) || after.is_some_and(|after| after.senses().any(Senses::WORK) && after.case == Case::Lower);
+    // "in his 2019 book, “Salt and Iron,”"
+    let named = word == ","
+        && quote
+            .tokens
+            .start
+            .checked_sub(2)
+            .and_then(|at| cut.tokens.get(at))
+            .is_some_and(|noun| noun.senses().any(Senses::WORK) && noun.case == Case::Lower);
     let place = matches!(word.as_str(), "on" | "in" | "of" | "his" | "her" | "its" | "their" | "film" | "from");
     let owner = word.ends_with("'s") || word.ends_with("’s");
-    work || place || owner
+    work || named || place || owner
 }
 
 /// Whether all words of weight are written large.
