@@ -1,6 +1,7 @@
 //! CSV as in RFC 4180, one line a report: for spreadsheets and scripts that count.
 
 use super::sheet::{Document, no_formula};
+use crate::text::visible::visible;
 
 const HEADER: [&str; 23] = [
     "row",
@@ -80,7 +81,7 @@ fn line<'a>(out: &mut String, fields: impl Iterator<Item = &'a str>) {
         if at > 0 {
             out.push(',');
         }
-        let field = no_formula(field);
+        let field = no_formula(&visible(field));
         if field.contains([',', '"', '\n', '\r']) || field.starts_with(' ') || field.ends_with(' ') {
             out.push('"');
             out.push_str(&field.replace('"', "\"\""));

@@ -2,6 +2,7 @@
 //! All text is escaped, and there is no script.
 
 use super::sheet::{Document, Sheet, one_line};
+use crate::text::visible::runs_left;
 
 /// The table with its notes, for pasting into documents and mails: styles stand in the elements, for nothing else survives.
 pub fn fragment(document: &Document) -> String {
@@ -20,7 +21,7 @@ pub fn page(document: &Document) -> String {
     let count = document.comparison.articles.len();
     let title = format!("{} {}, side by side", count, if count == 1 { "article" } else { "articles" });
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"generator\" content=\"{made}\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{table}\n\
@@ -56,19 +57,19 @@ fn table(sheet: &Sheet, style: &str) -> String {
     let linked = style.is_empty();
     let mut out = String::from("<table><thead><tr>");
     for heading in ["Fact", "Verdict"].into_iter().chain(sheet.headings.iter().copied()) {
-        out.push_str(&format!("<th scope=\"col\"{style}>{}</th>", escape(heading)));
+        out.push_str(&format!("<th scope=\"col\"{style}>{}</th>", foreign(heading)));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &sheet.rows {
         let reason = row.reason();
-        let reason = if reason.is_empty() { reason } else { format!("<br>{}", escape(&reason)) };
-        out.push_str(&format!("<tr><th scope=\"row\"{style}>{}</th><td{style}><b>{}</b>{reason}</td>", escape(&row.fact), row.verdict));
+        let reason = if reason.is_empty() { reason } else { format!("<br>{}", foreign(&reason)) };
+        out.push_str(&format!("<tr><th scope=\"row\"{style}>{}</th><td{style}><b>{}</b>{reason}</td>", foreign(&row.fact), row.verdict));
         for cell in &row.cells {
             let said = cell.iter().map(|said| {
                 let note = said.note.map(|note| note + 1);
                 let note =
                     note.map(|n| if linked { format!("<sup><a href=\"#note-{n}\">{n}</a></sup>") } else { format!("<sup>{n}</sup>") });
-                format!("{}{}", escape(&said.words), note.unwrap_or_default())
+                format!("{}{}", foreign(&said.words), note.unwrap_or_default())
             });
             out.push_str(&format!("<td{style}>{}</td>", said.collect::<Vec<_>>().join("<br>")));
         }
@@ -82,14 +83,20 @@ fn table(sheet: &Sheet, style: &str) -> String {
 fn notes(document: &Document, sheet: &Sheet, id: &str) -> String {
     let notes = sheet.notes.iter().enumerate().map(|(at, note)| {
         let id = if id.is_empty() { String::new() } else { format!("{id}{}\"", at + 1) };
-        let about = document.about(note.article).map(escape).collect::<Vec<_>>().join(", ");
+        let about = document.about(note.article).map(foreign).collect::<Vec<_>>().join(", ");
         let about = match document.url(note.article) {
             Some(url) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{about}</a>", escape(url)),
             None => about,
         };
-        format!("<li{id}><q>{}</q> {about}</li>\n", escape(note.sentence))
+        format!("<li{id}><q>{}</q> {about}</li>\n", foreign(note.sentence))
     });
     format!("<ol>\n{}</ol>", notes.collect::<String>())
+}
+
+/// Text that others wrote: what is written from right to left is set apart, and moves nothing beside it.
+fn foreign(text: &str) -> String {
+    let escaped = escape(text);
+    if runs_left(&escaped) { format!("<bdi>{escaped}</bdi>") } else { escaped }
 }
 
 fn escape(text: &str) -> String {

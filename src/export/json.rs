@@ -138,7 +138,9 @@ impl<'a> Form<'a> {
         let prefix = before.char_indices().rev().nth(AROUND - 1).map_or(before, |(at, _)| &before[at..]);
         let after = text.get(span.end()..).unwrap_or("");
         let suffix = after.char_indices().nth(AROUND).map_or(after, |(at, _)| &after[..at]);
-        Some(json!({"source": self.document.url(article), "selector": [
+        // The model wants a source: where no address is known, it is the article in this file.
+        let source = self.document.url(article).map_or_else(|| format!("#{}", self.column_id(article)), str::to_owned);
+        Some(json!({"type": "SpecificResource", "source": source, "selector": [
             {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix},
             {"type": "TextPositionSelector", "start": start, "end": end},
         ]}))

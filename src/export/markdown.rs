@@ -1,6 +1,7 @@
 //! Markdown with a table (GitHub's form) and the sentences as numbered notes below it.
 
 use super::sheet::{Document, Said, one_line};
+use crate::text::visible::apart;
 
 pub fn write(document: &Document) -> String {
     let sheet = document.sheet();
@@ -56,5 +57,5 @@ fn escape(text: &str) -> String {
         Some('-' | '=' | '+' | '#') if digits == 0 => out.insert(0, '\\'),
         _ => {}
     }
-    out
+    apart(out)
 }

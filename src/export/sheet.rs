@@ -1,7 +1,7 @@
 //! What every format is made of: headings, rows in plain words, and the sentences behind them as numbered notes.
 
 use crate::table::{Comparison, Report};
-use crate::text::{Article, Span};
+use crate::text::{Article, Span, visible::visible};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
 
 /// A comparison with what stands around it on paper.
@@ -97,7 +97,9 @@ impl<'a> Document<'a> {
     pub fn url(&self, article: usize) -> Option<&'a str> {
         let url = self.comparison.articles.get(article)?.url.as_deref()?;
         let leads = ["http://", "https://"].iter().any(|scheme| url.get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme)));
-        Some(url).filter(|url| leads && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c)))
+        Some(url).filter(|url| {
+            leads && visible(url) == **url && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c))
+        })
     }
 
     pub fn sheet(&self) -> Sheet<'a> {
@@ -208,9 +210,9 @@ impl<'a> Notes<'a> {
     }
 }
 
-/// Text on one line: a cell of a table holds no breaks.
+/// Text on one line, for a cell of a table holds no breaks; what hides in it is shown.
 pub fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    visible(&text.split(char::is_whitespace).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
 /// Keeps a spreadsheet from taking a cell's text for a formula: an apostrophe before it.
@@ -238,6 +240,6 @@ mod tests {
 
     #[test]
     fn a_line_is_one_line() {
-        assert_eq!(one_line(" a\r\nb\u{2028}c\td  e\u{7}f "), "a b c d e f");
+        assert_eq!(one_line(" a\r\nb\u{2028}c\td  e\u{7}f "), "a b c d e[U+0007]f");
     }
 }

@@ -1,6 +1,7 @@
 //! A table for the terminal.
 
 use super::sheet::{Document, one_line};
+use crate::text::visible::apart;
 
 /// The widest a column gets before its text goes on in the next line.
 const WIDEST: usize = 30;
@@ -44,7 +45,7 @@ fn grid(out: &mut String, cells: &[String], widths: &[usize]) {
         let mut line = String::new();
         for (cell, &width) in wrapped.iter().zip(widths) {
             let part = cell.get(height).map_or("", String::as_str);
-            line.push_str(part);
+            line.push_str(&apart(part.to_owned()));
             line.extend(std::iter::repeat_n(' ', width.saturating_sub(part.chars().count()) + 2));
         }
         out.push_str(line.trim_end());

@@ -1,24 +1,25 @@
 //! Wikitext: a table in which every figure carries its citation, with the sentence as the quote.
 
 use super::sheet::{Document, one_line};
+use crate::text::visible::apart;
 
 pub fn write(document: &Document) -> String {
     let sheet = document.sheet();
     let mut out = String::from("{| class=\"wikitable\"\n! Fact !! Verdict");
-    sheet.headings.iter().for_each(|heading| out.push_str(&format!(" !! {}", escape(heading))));
+    sheet.headings.iter().for_each(|heading| out.push_str(&format!(" !! {}", apart(escape(heading)))));
     out.push('\n');
     let mut cited = vec![false; sheet.notes.len()];
     for row in &sheet.rows {
         let reason = row.reason();
-        let reason = if reason.is_empty() { reason } else { format!(": {}", escape(&reason)) };
-        out.push_str(&format!("|-\n! scope=\"row\" | {}\n| {}{reason}\n", escape(&row.fact), row.verdict));
+        let reason = if reason.is_empty() { reason } else { format!(": {}", apart(escape(&reason))) };
+        out.push_str(&format!("|-\n! scope=\"row\" | {}\n| {}{reason}\n", apart(escape(&row.fact)), row.verdict));
         for cell in &row.cells {
             let said = cell.iter().map(|said| {
                 let reference = said.note.map(|note| {
                     let first = cited.get_mut(note).is_some_and(|cited| !std::mem::replace(cited, true));
                     if first { cite(document, &sheet.notes[note], note + 1) } else { format!("<ref name=\"note{}\" />", note + 1) }
                 });
-                format!("{}{}", escape(&said.words), reference.unwrap_or_default())
+                format!("{}{}", apart(escape(&said.words)), reference.unwrap_or_default())
             });
             out.push_str(&format!("| {}\n", said.collect::<Vec<_>>().join("<br>")));
         }

@@ -1,11 +1,12 @@
 //! Positions and articles. `Span` is the one position type; `places` alone knows other ways to count, `html` reads pages.
-//! `sort` puts things in order.
+//! `sort` puts things in order, `visible` shows what hides in a text.
 
 mod article;
 pub mod html;
 mod places;
 pub mod sort;
 mod span;
+pub mod visible;
 
 pub use article::{Article, ArticleId};
 pub use places::Places;

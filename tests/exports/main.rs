@@ -4,10 +4,12 @@
 mod sample;
 
 use crosscheck::export::{Document, csv, html, json, markdown, text, tsv, wikitext};
-use crosscheck::table::Comparison;
-use crosscheck::text::{Article, Span};
+use crosscheck::table::{Comparison, Report};
+use crosscheck::text::{Article, Span, visible::visible};
 use sample::ferry;
 use serde_json::Value;
+use std::fs;
+use std::path::Path;
 
 /// The ferry, told by people who want to break what opens it.
 fn hostile() -> (Comparison, Vec<Article>) {
@@ -47,9 +49,98 @@ fn dated<'a>((comparison, articles): &'a (Comparison, Vec<Article>)) -> Document
     Document { date: Some("6 March 2031"), ..Document::new(comparison, articles) }
 }
 
+/// The ferry with text that turns itself around, hides in figures or is written from right to left.
+fn turned() -> (Comparison, Vec<Article>) {
+    let (mut comparison, mut articles) = ferry();
+    let words = "\u{202e}62 tsael ta\u{202c} 2\u{200b}6 حيفا 12 27\u{200f}-24";
+    comparison.articles[1].outlet = Some("\u{2067}صحيفة\u{2069}\u{202e}".into());
+    comparison.articles[2].url = Some("https://quay.example/\u{202e}gpj".into());
+    articles[1].text = format!("{words} said.");
+    let all = Span::new(0, words.len());
+    for report in comparison.numbers.iter_mut().filter_map(|row| row.cells.get_mut(1)).flatten() {
+        (report.text, report.span, report.sentence, report.from) = (words.into(), Some(all), Some(all), vec![]);
+    }
+    for quotation in comparison.quotes.iter_mut().filter_map(|row| row.cells.get_mut(1)).flatten() {
+        (quotation.text, quotation.span, quotation.sentence) = (words.into(), all, all);
+    }
+    comparison.names.iter_mut().for_each(|row| row.cells[1].clear());
+    (comparison, articles)
+}
+
+/// Every form of every story, for the programs that read them: `readers.test.mjs` beside this opens them.
+#[test]
+fn the_forms_are_written_for_their_readers() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("exports");
+    for (name, story) in [("ferry", ferry()), ("hostile", hostile()), ("turned", turned())] {
+        let folder = folder.join(name);
+        fs::create_dir_all(&folder).unwrap();
+        let document = dated(&story);
+        let forms = [
+            ("page.html", html::page(&document)),
+            ("fragment.html", html::fragment(&document)),
+            ("table.md", markdown::write(&document)),
+            ("table.wiki", wikitext::write(&document)),
+            ("table.csv", csv::write(&document, true)),
+            ("file.json", json::file(&document, true)),
+            ("comparison.json", json::comparison(&story.0, &story.1, None)),
+            ("cells.json", serde_json::to_string(&cells(&story.0)).unwrap()),
+        ];
+        forms.iter().for_each(|(form, written)| fs::write(folder.join(form), written).unwrap());
+    }
+    let lines = json::extraction(&crosscheck::analyze::extract(&ferry().1[0].text), &ferry().1[0].text, Some(&"x".into()));
+    fs::write(folder.join("extraction.json"), lines).unwrap();
+}
+
+/// The words that each cell of a table must show, on one line and with nothing hidden in them.
+fn cells(comparison: &Comparison) -> Vec<Vec<Vec<String>>> {
+    let shown = |words: &str| visible(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+    let mut rows: Vec<Vec<Vec<String>>> = Vec::new();
+    for row in &comparison.numbers {
+        let words = |report: &Report| match (report.derived(), report.stated) {
+            (true, Some(stated)) => format!("{} = {stated}", report.text),
+            _ => shown(&report.text),
+        };
+        let cells = row.cells.iter().map(|cell| cell.iter().map(words).collect());
+        rows.push([vec![shown(&row.label)]].into_iter().chain(cells).collect());
+    }
+    for row in &comparison.quotes {
+        let cells = row.cells.iter().map(|cell| cell.iter().map(|quotation| format!("“{}”", shown(&quotation.text))).collect());
+        rows.push([vec![shown(row.speaker.as_deref().unwrap_or_default())]].into_iter().chain(cells).collect());
+    }
+    for row in &comparison.names {
+        let cells = row.cells.iter().map(|cell| cell.iter().map(|mention| shown(&mention.text)).collect());
+        rows.push([vec![shown(&row.name)]].into_iter().chain(cells).collect());
+    }
+    rows
+}
+
+#[test]
+fn nothing_in_a_text_turns_the_table_around() {
+    let story = turned();
+    let document = dated(&story);
+    for written in [
+        html::page(&document),
+        html::fragment(&document),
+        markdown::write(&document),
+        wikitext::write(&document),
+        csv::write(&document, false),
+        tsv::write(&document),
+        text::write(&document),
+    ] {
+        let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}' | '\u{2067}' | '\u{200e}' | '\u{200f}' | '\u{200b}');
+        assert!(!written.contains(turns), "{written}");
+        assert_eq!(written.matches('\u{2068}').count(), written.matches('\u{2069}').count(), "{written}");
+        assert!(written.contains("U+202E") && !written.contains("gpj"), "{written}");
+    }
+    let page = html::page(&document);
+    assert!(page.contains("<bdi>[U+202E]62 tsael ta[U+202C] 2[U+200B]6 حيفا 12 27[U+200F]-24</bdi><sup>"), "{page}");
+    let file: Value = serde_json::from_str(&json::file(&document, true)).unwrap();
+    assert_eq!(file["articles"][1]["text"], story.1[1].text.as_str(), "data keeps the text as it came");
+}
+
 #[test]
 fn csv_is_read_by_a_strict_reader() {
-    for story in [ferry(), hostile()] {
+    for story in [ferry(), hostile(), turned()] {
         let written = csv::write(&dated(&story), true);
         let mut reader = ::csv::ReaderBuilder::new().flexible(false).from_reader(written.strip_prefix('\u{feff}').unwrap().as_bytes());
         let columns = reader.headers().unwrap().len();
@@ -93,7 +184,7 @@ fn csv_is_read_by_a_strict_reader() {
 
 #[test]
 fn tsv_has_a_line_a_row() {
-    for story in [ferry(), hostile()] {
+    for story in [ferry(), hostile(), turned()] {
         let written = tsv::write(&dated(&story));
         let table: Vec<&str> = written.split("\n\n").next().unwrap().lines().collect();
         assert_eq!(table.len(), 1 + story.0.numbers.len() + story.0.quotes.len() + story.0.names.len());
@@ -104,11 +195,11 @@ fn tsv_has_a_line_a_row() {
 
 #[test]
 fn html_holds_no_element_but_ours() {
-    const OURS: [&str; 24] = [
-        "!doctype", "html", "head", "meta", "title", "style", "body", "h1", "h2", "table", "thead", "tbody", "tr", "th", "td", "b", "br",
-        "sup", "a", "ol", "li", "q", "footer", "p",
+    const OURS: [&str; 25] = [
+        "!DOCTYPE", "bdi", "html", "head", "meta", "title", "style", "body", "h1", "h2", "table", "thead", "tbody", "tr", "th", "td", "b",
+        "br", "sup", "a", "ol", "li", "q", "footer", "p",
     ];
-    for story in [ferry(), hostile()] {
+    for story in [ferry(), hostile(), turned()] {
         for written in [html::page(&dated(&story)), html::fragment(&dated(&story))] {
             let mut open = Vec::new();
             for tag in written.split('<').skip(1) {
@@ -116,7 +207,7 @@ fn html_holds_no_element_but_ours() {
                 assert!(OURS.contains(&name.as_str()), "<{tag}");
                 match tag.starts_with('/') {
                     true => assert_eq!(open.pop(), Some(name), "elements close in order"),
-                    false if !matches!(name.as_str(), "!doctype" | "meta" | "br") => open.push(name),
+                    false if !matches!(name.as_str(), "!DOCTYPE" | "meta" | "br") => open.push(name),
                     false => {}
                 }
             }
@@ -134,7 +225,7 @@ fn html_holds_no_element_but_ours() {
 
 #[test]
 fn markdown_keeps_its_columns() {
-    for story in [ferry(), hostile()] {
+    for story in [ferry(), hostile(), turned()] {
         let written = markdown::write(&dated(&story));
         let pipes = |line: &str| line.replace("\\\\", "").replace("\\|", "").matches('|').count();
         let table: Vec<&str> = written.split("\n\n").next().unwrap().lines().collect();
@@ -152,7 +243,7 @@ fn markdown_keeps_its_columns() {
 
 #[test]
 fn wikitext_holds_no_template_but_the_citation() {
-    for story in [ferry(), hostile()] {
+    for story in [ferry(), hostile(), turned()] {
         let written = wikitext::write(&dated(&story));
         let citations = written.matches("{{cite news ").count();
         assert!(citations > 0);
@@ -170,7 +261,7 @@ fn wikitext_holds_no_template_but_the_citation() {
 
 #[test]
 fn the_file_is_read_back() {
-    for story in [ferry(), hostile()] {
+    for story in [ferry(), hostile(), turned()] {
         let document = dated(&story);
         let written = json::file(&document, true);
         let texts: Vec<String> = story.1.iter().map(|article| article.text.clone()).collect();

@@ -1,0 +1,145 @@
+// Exports as the programs that people open them with read them: a Markdown renderer, an HTML validator, a parser of
+// wikitext, a validator of the schema that is published. `cargo test --test exports` writes what is opened here.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import Ajv2020 from "ajv/dist/2020.js";
+import { HtmlValidate } from "html-validate";
+import markdownIt from "markdown-it";
+import wtf from "wtf_wikipedia";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const STORIES = ["ferry", "hostile", "turned"];
+const written = (name) => readFileSync(`${root}/target/tmp/exports/${name}`, "utf8");
+const json = (name) => JSON.parse(written(name));
+
+before(() => {
+  execFileSync("cargo", ["test", "--quiet", "--locked", "--test", "exports", "the_forms"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+});
+
+// A piece of text that runs from right to left is set apart by two signs that are not seen.
+const plain = (text) => text.replaceAll(/[\u2068\u2069]/g, "");
+
+// The cells of a table in HTML, as text. What is asked about is our own output, which validates.
+function tableOf(html) {
+  const decoded = (text) =>
+    text
+      .replaceAll(/<br>/g, "\n")
+      .replaceAll(/<[^>]*>/g, "")
+      .replaceAll(/&(lt|gt|amp|quot|#39);/g, (_, name) => ({ lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'" })[name]);
+  const rows = [...html.matchAll(/<tr>([^]*?)<\/tr>/g)].map((row) => [...row[1].matchAll(/<(th|td)\b[^>]*>([^]*?)<\/\1>/g)].map((cell) => decoded(cell[2])));
+  return rows.slice(1);
+}
+
+for (const story of STORIES) {
+  test(`${story}: a Markdown renderer makes the table with the right cells`, () => {
+    const html = markdownIt({ linkify: true, html: true }).render(written(`${story}/table.md`));
+    const rows = tableOf(html);
+    const expected = json(`${story}/cells.json`);
+    assert.equal(rows.length, expected.length);
+    rows.forEach(([fact, , ...cells], at) => {
+      assert.equal(plain(fact), expected[at][0][0]);
+      cells.forEach((cell, article) => assert.equal(plain(cell).replaceAll(/ \[\d+\](?=;|$)/g, ""), expected[at][article + 1].join("; ")));
+    });
+    // The sentences are a numbered list, and nothing of theirs became an element, a link or an address.
+    assert.match(html, /<ol>/);
+    assert.doesNotMatch(html, /<(script|img|h\d|ref|code|em)\b/);
+    const addresses = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]);
+    assert.ok(addresses.every((address) => /^https:\/\/(harbour-post|northern|quay)\.example\//.test(address)), addresses.join(" "));
+  });
+
+  test(`${story}: an HTML validator finds nothing in the page and in the copied table`, async () => {
+    const page = new HtmlValidate({ extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"] });
+    // What is copied carries its styles in the elements, for nothing else survives a clipboard.
+    const copied = new HtmlValidate({ extends: ["html-validate:recommended"], rules: { "no-inline-style": "off" } });
+    for (const [validator, file] of [[page, "page.html"], [copied, "fragment.html"]]) {
+      const report = await validator.validateString(written(`${story}/${file}`));
+      const found = report.results.flatMap((result) => result.messages.map(({ line, ruleId, message }) => `${file}:${line} ${ruleId}: ${message}`));
+      assert.deepEqual(found, []);
+      const rows = tableOf(written(`${story}/${file}`));
+      const expected = json(`${story}/cells.json`);
+      rows.forEach(([fact, , ...cells], at) => {
+        assert.equal(fact, expected[at][0][0]);
+        cells.forEach((cell, article) => assert.equal(cell.replaceAll(/\d+(?=\n|$)/g, ""), expected[at][article + 1].map((words) => words.replace(/\d+$/, "")).join("\n")));
+      });
+    }
+  });
+
+  test(`${story}: a parser of wikitext finds the table and every citation`, () => {
+    const text = written(`${story}/table.wiki`);
+    const page = wtf(text);
+    const [table] = page.tables();
+    const expected = json(`${story}/cells.json`);
+    assert.equal(table.keyValue().length, expected.length);
+    const citations = page.references().map((reference) => reference.json());
+    const file = json(`${story}/file.json`);
+    const sentences = new Set(Object.values(file.numbers).flatMap((row) => Object.values(row.cells).flat()).map((report) => report.sentence));
+    assert.equal(citations.length, text.match(/<ref name="note\d+">/g).length);
+    for (const citation of citations) {
+      assert.equal(citation.template, "citation");
+      assert.equal(citation.type, "news");
+    }
+    if (story === "ferry") {
+      const first = citations[0];
+      assert.deepEqual([first.title, first.work, first.date, first.url], ["Ferry runs aground", "Harbour Post", "2031-03-05", "https://harbour-post.example/ferry?id=7"]);
+      assert.ok(sentences.has(first.quote), first.quote);
+    }
+  });
+
+  test(`${story}: the schema that is published describes the file and what the command line prints, field by field`, () => {
+    const published = JSON.parse(readFileSync(`${root}/docs/comparison.schema.json`, "utf8"));
+    for (const [what, schema] of [["as published", published], ["with every field named", strict(published)]]) {
+      const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+      for (const file of [`${story}/file.json`, `${story}/comparison.json`]) {
+        assert.ok(validate(json(file)), `${file}, ${what}: ${JSON.stringify(validate.errors?.slice(0, 5), null, 1)}`);
+      }
+    }
+  });
+}
+
+test("the schema refuses what is no comparison", () => {
+  const validate = new Ajv2020().compile(JSON.parse(readFileSync(`${root}/docs/comparison.schema.json`, "utf8")));
+  const good = () => json("ferry/file.json");
+  const spoilt = [
+    (file) => (file.schema = "crosscheck.comparison/2"),
+    (file) => delete file.numbers[0].verdict,
+    (file) => (file.numbers[0].verdict = "true"),
+    (file) => (file.numbers[0].cells.a1[0].hedge = "roughly"),
+    (file) => delete file.numbers[0].cells.a1[0].target.selector[0].exact,
+    (file) => (file.numbers[0].cells.a1[0].target.selector[1].start = -1),
+    (file) => (file.quotes[0].cells.x1 = []),
+    (file) => (file.articles[0].text = 5),
+  ];
+  for (const spoil of spoilt) {
+    const file = good();
+    spoil(file);
+    assert.equal(validate(file), false, spoil.toString());
+  }
+});
+
+test("the places of a file lead to the words, as the W3C Web Annotation model counts them", () => {
+  for (const story of STORIES) {
+    const file = json(`${story}/file.json`);
+    const rows = [...file.numbers, ...file.quotes];
+    let seen = 0;
+    for (const [article, report] of rows.flatMap((row) => Object.entries(row.cells).flatMap(([id, cell]) => cell.map((report) => [id, report])))) {
+      if (!report.target) continue;
+      const points = [...file.articles.find(({ id }) => id === article).text];
+      const [quote, position] = report.target.selector;
+      assert.equal(points.slice(position.start, position.end).join(""), quote.exact);
+      assert.ok(points.slice(0, position.start).join("").endsWith(quote.prefix) && points.slice(position.end).join("").startsWith(quote.suffix));
+      seen++;
+    }
+    assert.ok(seen > 3);
+  }
+});
+
+// The same schema with no room for a field that it does not name.
+function strict(schema) {
+  if (Array.isArray(schema)) return schema.map(strict);
+  if (!schema || typeof schema !== "object") return schema;
+  const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, strict(value)]));
+  return copy.properties && !("additionalProperties" in copy) && copy.type === "object" ? { ...copy, additionalProperties: false } : copy;
+}
