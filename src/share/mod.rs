@@ -15,6 +15,7 @@ use std::fmt;
 
 // What the dictionary is built, links are measured and tests make links with.
 pub use frame::write as framed;
+pub use letters::write as lettered;
 pub use v1::{Codec, freeze, payload};
 
 /// What a link may hold. Everything is counted while it is read, before room is made for it.

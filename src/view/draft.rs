@@ -89,6 +89,16 @@ impl Draft {
         }
     }
 
+    /// The same with its articles numbered anew: a file can say anything.
+    pub fn numbered(mut self) -> Draft {
+        self.next = 0;
+        for entry in &mut self.entries {
+            entry.number = self.next;
+            self.next += 1;
+        }
+        self
+    }
+
     pub fn remove(&mut self, number: u32) {
         self.rearrange(|entries| entries.retain(|entry| entry.number != number));
     }

@@ -81,7 +81,7 @@ fn json(text: &str) -> Result<Incoming, Refusal> {
         articles: Vec<Given>,
     }
     if let Ok(draft) = serde_json::from_str::<super::draft::Draft>(text) {
-        return Ok(Incoming::Saved(Box::new(draft)));
+        return Ok(Incoming::Saved(Box::new(draft.numbered())));
     }
     if let Ok(articles) = crate::export::json::read(text) {
         return Ok(Incoming::Articles(articles));
