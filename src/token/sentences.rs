@@ -13,7 +13,7 @@ pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
         let last = stop.unwrap_or(at);
         quoting ^= tokens[at..=last].iter().filter(|token| token.kind == Kind::Mark && token.span.of(text) == "\"").count() % 2 == 1;
         let breaks = tokens.get(last + 1).is_none_or(|next| breaks_before(next.span.start(), &mut lines));
-        if breaks || stop.is_some_and(|last| ends_sentence(text, tokens, first, at, last)) {
+        if breaks || stop.is_some_and(|last| ends_sentence(text, tokens, first, at, last)) || is_too_long(text, tokens, first, last) {
             let span = tokens[first].span.to(tokens[last].span);
             sentences.push(Sentence { span, tokens: first..last + 1, paragraph });
             first = last + 1;
@@ -23,6 +23,15 @@ pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
         at = last + 1;
     }
     sentences
+}
+
+/// So many tokens a sentence has at most: what reads one may look at all of it for each of its figures. No writer's
+/// sentence is half as long; a table without stops and a text made to be slow are cut, at a comma if one comes in time.
+const LONGEST: usize = 400;
+
+fn is_too_long(text: &str, tokens: &[Token], first: usize, last: usize) -> bool {
+    let long = last + 1 - first;
+    long >= LONGEST || long >= LONGEST / 2 && matches!(tokens[last].span.of(text), "," | ";" | "•" | "|")
 }
 
 /// Whether a line that does not run on ends before `start`. Walks the lines forward only.
