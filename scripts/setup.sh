@@ -90,7 +90,7 @@ setup_firefox() {
 
 # Panic messages name source files: they must not name this machine's folders, nor differ from one machine to another.
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$cargo_home/registry/src=registry --cfg erase_components"
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$cargo_home/registry/src=registry"
 
 # Builds the page into dist/, unless what stands there was built from the same files.
 build_page() {

@@ -43,8 +43,7 @@ fn the_kinds_of_mention_do_not_know_each_other() {
 /// The engine must run where there is no browser: crates that speak to one stand in `ui`, in the page and in the worker.
 #[test]
 fn browser_crates_stay_with_the_page() {
-    const BROWSER: [&str; 8] =
-        ["leptos", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "serde_wasm_bindgen", "gloo", "console_error_panic_hook"];
+    const BROWSER: [&str; 5] = ["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "serde_wasm_bindgen"];
     let mut faults = Vec::new();
     for path in sources() {
         let name = shown(&path);

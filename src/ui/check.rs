@@ -1,23 +1,17 @@
 //! How a reader can check that the text stays in the browser, and what the program does not do.
 
 use super::dialog;
+use super::dom::{El, el};
 use super::say::t;
-use super::store::Store;
 use crate::view::strings::Key;
-use leptos::html::*;
-use leptos::prelude::*;
 
-pub fn sheet(store: Store) -> AnyView {
-    let list = |keys: &[Key]| keys.iter().map(|key| li().child(t(*key))).collect_view();
-    dialog::sheet(
-        store,
-        Key::HowToCheck,
-        "check",
-        (
-            p().child(t(Key::CheckIntro)),
-            ol().child(list(&[Key::CheckOffline, Key::CheckNetwork, Key::CheckPolicy])),
-            h3().child(t(Key::CheckLimits)),
-            ul().child(list(&[Key::LimitTruth, Key::LimitMisses, Key::LimitEnglish, Key::LimitLink])),
-        ),
-    )
+pub fn sheet() -> El {
+    let list = |tag, keys: &[Key]| el(tag).kids(keys.iter().map(|key| el("li").kid(t(*key)).into()).collect());
+    let body = vec![
+        el("p").kid(t(Key::CheckIntro)).into(),
+        list("ol", &[Key::CheckOffline, Key::CheckNetwork, Key::CheckPolicy]).into(),
+        el("h3").kid(t(Key::CheckLimits)).into(),
+        list("ul", &[Key::LimitTruth, Key::LimitMisses, Key::LimitEnglish, Key::LimitLink]).into(),
+    ];
+    dialog::sheet(Key::HowToCheck, "check", body)
 }

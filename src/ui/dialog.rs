@@ -1,44 +1,38 @@
 //! One modal sheet: a native dialog, which keeps the focus inside and gives it back.
 
-use super::say::{icon, strokes, t};
-use super::store::Store;
+use super::dom::{El, V, el};
+use super::say::{close_button, t};
+use super::store;
 use crate::view::strings::Key;
-use leptos::ev;
-use leptos::html::*;
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
-pub fn sheet(store: Store, title: Key, class: &'static str, body: impl IntoView + 'static) -> AnyView {
-    let node = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
-        if let Some(dialog) = node.get() {
-            let _ = dialog.show_modal();
-        }
-    });
-    let close = move || store.panel.set(None);
-    dialog()
-        .node_ref(node)
+pub fn sheet(title: Key, class: &'static str, body: Vec<V>) -> El {
+    el("dialog")
         .class(class)
         .attr("aria-labelledby", "sheet-title")
-        .on(ev::close, move |_| close())
-        .on(ev::click, move |event| {
+        .made(|dialog| {
+            let _ = dialog.unchecked_ref::<HtmlDialogElement>().show_modal();
+        })
+        .on("close", |_| store::close_panel())
+        .on("click", |event| {
             // A press beside the sheet lands on the dialog itself.
             if event.target() == event.current_target() {
                 close();
             }
         })
-        .child(
-            div().class("sheet").child((
-                header().child((
-                    h2().attr("id", "sheet-title").child(t(title)),
-                    button()
-                        .r#type("button")
-                        .class("bare")
-                        .attr("aria-label", t(Key::Close))
-                        .on(ev::click, move |_| close())
-                        .child(icon(strokes::CLOSE)),
-                )),
-                div().class("sheet-body").child(body),
-            )),
+        .kid(
+            el("div")
+                .class("sheet")
+                .kid(el("header").kid(el("h2").attr("id", "sheet-title").kid(t(title))).kid(close_button(Key::Close).press(close)))
+                .kid(el("div").class("sheet-body").kids(body)),
         )
-        .into_any()
+}
+
+/// Closes the sheet, and with it the focus goes back to where it was.
+pub fn close() {
+    match super::dom::element("dialog[open]") {
+        Some(dialog) => dialog.unchecked_ref::<HtmlDialogElement>().close(),
+        None => store::close_panel(),
+    }
 }

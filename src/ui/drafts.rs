@@ -1,99 +1,103 @@
 //! The reader's comparisons: open, begin, delete.
 
 use super::dialog;
+use super::dom::{El, V, el};
+use super::host;
 use super::keep::{self, Kept};
-use super::say::{count, fill, t};
-use super::store::Store;
+use super::say::{self, button, count, fill, t};
+use super::store::{self, Page, Panel};
 use crate::view::draft::Draft;
 use crate::view::strings::Key;
-use leptos::ev;
-use leptos::html::*;
-use leptos::prelude::*;
+use std::rc::Rc;
 
-pub fn sheet(store: Store) -> AnyView {
-    let list = RwSignal::new(None::<Vec<Kept>>);
-    let read = move || {
-        leptos::task::spawn_local(async move {
-            list.set(Some(keep::all().await.unwrap_or_default()));
-        });
-    };
-    read();
-    let sure = RwSignal::new(false);
-    let clear = move |_| {
-        if !sure.get_untracked() {
-            sure.set(true);
-            return;
-        }
-        leptos::task::spawn_local(async move {
-            if keep::remove_all().await.is_ok() {
-                store.kept_as.set(None);
-                super::host::set_setting("last", "");
-                store.open(Draft::default(), false);
-                store.panel.set(None);
-                store.say(t(Key::SaidCleared).to_owned());
-            }
-        });
-    };
-    let begin = move |_| {
-        store.open(Draft::default(), false);
-        store.panel.set(None);
-        super::host::after_drawing(|| super::host::focus("paste"));
-    };
-    let rows = move || match list.get() {
-        None => ().into_any(),
-        Some(list) if list.is_empty() => p().class("soft").child(t(Key::NoDrafts)).into_any(),
-        Some(list) => ul().class("drafts").child(list.into_iter().map(|kept| draft(store, kept, read)).collect_view()).into_any(),
-    };
-    dialog::sheet(
-        store,
-        Key::Comparisons,
-        "drafts",
-        (
-            p().child(t(Key::DraftsText)),
-            rows,
-            div().class("buttons").child((
-                button().r#type("button").class("main").on(ev::click, begin).child(t(Key::NewComparison)),
-                button()
-                    .r#type("button")
-                    .class("plain")
-                    .on(ev::click, clear)
-                    .child(move || t(if sure.get() { Key::ClearSure } else { Key::ClearAll })),
-            )),
-        ),
-    )
+/// The sheet: what is kept, as far as it was read, and whether the reader was asked before everything goes.
+#[derive(Default)]
+pub struct Drafts {
+    list: Option<Vec<Rc<Kept>>>,
+    sure: bool,
 }
 
-fn draft(store: Store, kept: Kept, read: impl Fn() + Copy + Send + 'static) -> impl IntoView {
+pub fn open() {
+    store::open_panel(Panel::Drafts(Drafts::default()));
+    read();
+}
+
+/// Reads anew what is kept.
+fn read() {
+    keep::all(|list| {
+        let list = list.into_iter().map(Rc::new).collect();
+        change(|drafts| drafts.list = Some(list));
+    });
+}
+
+fn change(act: impl FnOnce(&mut Drafts)) {
+    store::change(|page| {
+        if let Some(Panel::Drafts(drafts)) = &mut page.panel {
+            act(drafts);
+        }
+    });
+}
+
+pub fn sheet(page: &Page, drafts: &Drafts) -> El {
+    let rows = match &drafts.list {
+        None => V::Nothing,
+        Some(list) if list.is_empty() => el("p").class("soft").kid(t(Key::NoDrafts)).into(),
+        Some(list) => el("ul").class("drafts").kids(list.iter().map(|kept| draft(page, kept).into()).collect()).into(),
+    };
+    let begin = || {
+        store::open(Draft::default(), false);
+        store::close_panel();
+        host::after_drawing(|| host::focus("paste"));
+    };
+    let body = vec![
+        el("p").kid(t(Key::DraftsText)).into(),
+        rows,
+        el("div")
+            .class("buttons")
+            .kid(button("main", t(Key::NewComparison)).press(begin))
+            .kid(button("plain", t(if drafts.sure { Key::ClearSure } else { Key::ClearAll })).press(clear))
+            .into(),
+    ];
+    dialog::sheet(Key::Comparisons, "drafts", body)
+}
+
+/// Removes everything, when it was pressed twice.
+fn clear() {
+    let sure = store::see(|page| matches!(&page.panel, Some(Panel::Drafts(drafts)) if drafts.sure));
+    if !sure {
+        change(|drafts| drafts.sure = true);
+        return;
+    }
+    keep::remove_all(|| {
+        host::set_setting("last", "");
+        store::open(Draft::default(), false);
+        store::close_panel();
+        store::say(t(Key::SaidCleared));
+    });
+}
+
+fn draft(page: &Page, kept: &Rc<Kept>) -> El {
     let name = if kept.draft.name.is_empty() { t(Key::Untitled).to_owned() } else { kept.draft.name.clone() };
-    let current = store.kept_as.get_untracked().is_some_and(|(id, _)| id == kept.id);
+    let current = page.kept_as.is_some_and(|(id, _)| id == kept.id);
     let about = count(Key::OneArticle, Key::ManyArticles, kept.draft.entries.len());
-    let when = js_sys::Date::new(&kept.changed.into()).to_locale_string(super::say::lang().code(), &js_sys::Object::new());
-    let id = kept.id;
+    let when = js_sys::Date::new(&kept.changed.into()).to_locale_string(say::lang().code(), &js_sys::Object::new());
     let label = fill(Key::DeleteNamed, &[("name", &name)]);
-    li().class(("current", current)).child((
-        button()
-            .r#type("button")
-            .class("draft")
-            .attr("aria-current", current.then_some("true"))
-            .on(ev::click, move |_| {
-                keep::show(store, kept.clone());
-                store.panel.set(None);
-            })
-            .child((span().class("name").child(name), span().class("soft").child(format!("{about} · {}", String::from(when))))),
-        button()
-            .r#type("button")
-            .class("link")
-            .attr("aria-label", label)
-            .on(ev::click, move |_| {
-                leptos::task::spawn_local(async move {
-                    if keep::remove(id).await.is_ok() {
-                        if store.kept_as.get_untracked().is_some_and(|(own, _)| own == id) {
-                            store.kept_as.set(None);
-                        }
-                        read();
-                    }
-                });
-            })
-            .child(t(Key::Delete)),
-    ))
+    let (id, shown) = (kept.id, kept.clone());
+    let choose = el("button")
+        .attr("type", "button")
+        .class("draft")
+        .attr("aria-current", if current { "true" } else { "false" })
+        .kid(el("span").class("name").kid(name))
+        .kid(el("span").class("soft").kid([&*about, " · ", &String::from(when)].concat()))
+        .press(move || {
+            keep::show((*shown).clone());
+            store::close_panel();
+        });
+    let remove = button("link", t(Key::Delete)).name(label).press(move || {
+        keep::remove(id, move || {
+            store::change(|page| page.kept_as = page.kept_as.filter(|(own, _)| *own != id));
+            read();
+        });
+    });
+    el("li").class(if current { "current" } else { "" }).kid(choose).kid(remove)
 }

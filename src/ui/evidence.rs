@@ -1,177 +1,157 @@
 //! The evidence of one row: the sentence of every article, the words marked, and why the verdict is what it is.
 
+use super::dom::{self, El, V, el};
 use super::findings::verdict_line;
-use super::say::{fill, icon, strokes, t};
-use super::store::{Side, Store};
+use super::say::{self, button, close_button, fill, icon, strokes, t, tool};
+use super::store::{self, Page};
 use super::{hand, host, plot};
 use crate::edit::Edit;
 use crate::view::address;
 use crate::view::evidence::{Mark, Passage, Piece};
-use crate::view::lines::Line;
+use crate::view::lines::{self, Line};
 use crate::view::state::Act;
 use crate::view::strings::Key;
-use leptos::ev;
-use leptos::html::*;
-use leptos::prelude::*;
-use std::sync::Arc;
 
-pub fn panel(store: Store) -> AnyView {
-    let line = Memo::new(move |_| {
-        let id = store.chosen_id.get();
-        store.lines.with(|lines| lines.iter().find(|line| line.id() == id).cloned())
-    });
-    let place = move || {
-        let id = store.chosen_id.get();
-        store.shown.with(|shown| (shown.iter().position(|line| line.id() == id).map(|at| at + 1), shown.len()))
+pub fn panel(page: &Page) -> El {
+    let chosen = page.chosen();
+    let at = chosen.and_then(|chosen| page.shown.iter().position(|line| line.row == chosen.row)).map(|at| at + 1);
+    let of = page.shown.len();
+    let position = at.map(|at| fill(Key::RowOf, &[("n", &at.to_string()), ("of", &of.to_string())])).unwrap_or_default();
+    let step = |key: Key, strokes: &'static str, can: bool, by: isize| {
+        tool("bare", t(key), strokes).prop("disabled", !can).press(move || store::step(by))
     };
-    // A reader who goes from row to row hears which one it is; one who opens the panel is taken into it on a phone.
-    Effect::new(move |_| {
-        if let Some(line) = line.get() {
-            store.say(fill(Key::SaidRow, &[("fact", &line.label), ("verdict", t(line.verdict))]));
-        }
-    });
-    let step = move |key: Key, strokes: &'static str, by: isize| {
-        button()
-            .r#type("button")
-            .class("bare")
-            .attr("aria-label", t(key))
-            .attr("title", t(key))
-            .prop("disabled", move || {
-                let (at, of) = place();
-                at.is_none_or(|at| if by < 0 { at <= 1 } else { at >= of })
-            })
-            .on(ev::click, move |_| store.step(by))
-            .child(icon(strokes))
-    };
-    let position = move || {
-        let (at, of) = place();
-        at.map(|at| fill(Key::RowOf, &[("n", &at.to_string()), ("of", &of.to_string())])).unwrap_or_default()
-    };
-    aside()
+    el("aside")
+        .key(1)
         .class("side evidence")
         .attr("id", "evidence")
-        .attr("aria-label", t(Key::Evidence))
-        .child((
-            header().child((
-                span().class("position").child(position),
-                step(Key::PreviousRow, strokes::UP, -1),
-                step(Key::NextRow, strokes::DOWN, 1),
-                button()
-                    .r#type("button")
-                    .class("bare")
-                    .attr("aria-label", t(Key::CloseEvidence))
-                    .attr("title", t(Key::CloseEvidence))
-                    .on(ev::click, move |_| {
-                        let id = store.chosen_id.get_untracked();
-                        store.close_side();
-                        host::after_drawing(move || focus_row(&id));
-                    })
-                    .child(icon(strokes::CLOSE)),
-            )),
-            move || match line.get() {
-                Some(line) => content(store, &line),
-                None => p().class("soft").child(t(Key::ChooseRow)).into_any(),
-            },
-        ))
-        .into_any()
+        .name(t(Key::Evidence))
+        .kid(
+            el("header")
+                .kid(el("span").class("position").kid(position))
+                .kid(step(Key::PreviousRow, strokes::UP, at.is_some_and(|at| at > 1), -1))
+                .kid(step(Key::NextRow, strokes::DOWN, at.is_some_and(|at| at < of), 1))
+                .kid(close_button(Key::CloseEvidence).press(close)),
+        )
+        .kids(match chosen {
+            Some(line) => content(page, line),
+            None => vec![el("p").class("soft").kid(t(Key::ChooseRow)).into()],
+        })
 }
 
-/// Puts the focus back on the row it came from.
+/// Closes the panel and takes the focus back to the row.
+pub fn close() {
+    let id = chosen_id();
+    store::close_side();
+    host::after_drawing(move || focus_row(&id));
+}
+
+pub fn chosen_id() -> String {
+    store::see(|page| page.state.chosen.as_ref().map(|chosen| lines::id(&chosen.row)).unwrap_or_default())
+}
+
+/// Puts the focus on a row.
 pub fn focus_row(id: &str) {
-    let selector = format!("tr[data-row=\"{}\"] .fact-name", id.replace('\\', "\\\\").replace('"', "\\\""));
-    if let Ok(Some(element)) = document().query_selector(&selector) {
-        use wasm_bindgen::JsCast;
-        if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
-            let _ = element.focus();
-        }
+    let quoted = id.replace('\\', "\\\\").replace('"', "\\\"");
+    if let Some(element) = dom::element(&["tr[data-row=\"", &quoted, "\"] .fact-name"].concat()) {
+        let _ = element.focus();
     }
 }
 
-fn content(store: Store, line: &Arc<Line>) -> AnyView {
-    let title = if line.label.is_empty() { t(Key::UnknownSpeaker).to_owned() } else { line.label.clone() };
-    let owned = line.clone();
-    let passages = move || {
-        let evidence = store.evidence.get();
-        let at = store.chosen.with(|chosen| chosen.as_ref().and_then(|chosen| chosen.article));
-        let reasons = evidence.reasons.iter().map(|reason| p().child(reason.clone())).collect_view();
-        let shown = evidence.plot.as_ref().map(|shown| plot::plot(store, shown));
-        let passages = evidence.passages.iter().map(|passage_| passage(store, &owned, passage_, at)).collect_view();
-        let silent: Vec<String> = evidence.silent.iter().map(|at| store.article_name(*at)).collect();
-        let silent = (!silent.is_empty()).then(|| p().class("silent").child(fill(Key::NotFoundIn, &[("names", &silent.join(", "))])));
-        (div().class("reasons").child(reasons), shown, ol().class("passages").child(passages), silent)
-    };
-    (h2().child(title), verdict_line(line.slug, line.standing, line.verdict), passages, hand::tools(store, line)).into_any()
+/// What a row is called; a quotation whose speaker is not known says so.
+pub fn title(line: &Line) -> String {
+    if line.label.is_empty() { t(Key::UnknownSpeaker).to_owned() } else { line.label.clone() }
+}
+
+fn content(page: &Page, line: &Line) -> Vec<V> {
+    let evidence = &page.evidence;
+    let pressed = page.state.chosen.as_ref().and_then(|chosen| chosen.article);
+    let silent: Vec<&str> = evidence.silent.iter().map(|at| page.article_name(*at)).collect();
+    let silent = (!silent.is_empty()).then(|| el("p").class("silent").kid(fill(Key::NotFoundIn, &[("names", &silent.join(", "))])));
+    vec![
+        el("h2").kid(title(line)).into(),
+        verdict_line(line).into(),
+        el("div").class("reasons").kids(evidence.reasons.iter().map(|reason| el("p").kid(reason.clone()).into()).collect()).into(),
+        evidence.plot.as_ref().map(|shown| plot::plot(page, shown)).into(),
+        el("ol").class("passages").kids(evidence.passages.iter().map(|found| passage(page, line, found, pressed).into()).collect()).into(),
+        silent.into(),
+        hand::tools(page, line).into(),
+    ]
 }
 
 /// One article's sentence.
-fn passage(store: Store, line: &Arc<Line>, passage: &Passage, chosen: Option<usize>) -> AnyView {
-    let Some(entry) = store.draft.with_untracked(|draft| draft.entries.get(passage.article).cloned()) else { return ().into_any() };
+fn passage(page: &Page, line: &Line, passage: &Passage, pressed: Option<usize>) -> Option<El> {
+    let entry = page.draft().entries.get(passage.article)?;
     let words: String = passage.pieces.iter().map(|piece| &*piece.text).collect();
-    let link = entry.article.url.as_deref().and_then(|url| address::at_publisher(url, &words));
-    let day = entry.article.published.as_deref().map(|iso| span().class("day").child(super::say::day(iso)));
-    let (number, span_) = (entry.number, passage.span);
-    let look = button()
-        .r#type("button")
-        .class("link soft")
-        .on(ev::click, move |_| store.side.set(Side::Article(number, Some(span_))))
-        .child(t(Key::InTheArticle));
-    let open = link.map(|link| {
-        a().href(link).target("_blank").rel("noopener noreferrer").class("link soft").child((t(Key::AtPublisher), icon(strokes::OUT)))
+    let day = entry.article.published.as_deref().map(|iso| el("span").class("day").kid(say::day(iso)));
+    let (number, span) = (entry.number, passage.span);
+    let open = entry.article.url.as_deref().and_then(|url| address::at_publisher(url, &words)).map(|link| {
+        el("a")
+            .attr("href", link)
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer")
+            .class("link soft")
+            .kid(t(Key::AtPublisher))
+            .kid(icon(strokes::OUT))
     });
-    let (article, several) = (passage.article as u32, passage.values.len() > 1);
-    let take_out = (!store.read_only.get_untracked()).then(|| {
-        passage
-            .values
-            .iter()
-            .map(|value| {
-                let edit = Edit::TakeOut { row: line.row.clone(), article, text: value.clone() };
-                let label = fill(Key::NotThisFactFor, &[("value", value)]);
-                button()
-                    .r#type("button")
-                    .class("link soft")
-                    .attr("aria-label", label)
-                    .on(ev::click, move |_| {
-                        store.act(Act::Edit(edit.clone()));
-                        store.tell(t(Key::SaidTakenOut).to_owned(), true);
-                    })
-                    .child(if several { fill(Key::NotThisFactFor, &[("value", value)]) } else { t(Key::NotThisFact).to_owned() })
+    let several = passage.values.len() > 1;
+    let take_out = |value: &String| {
+        let edit = Edit::TakeOut { row: line.row.clone(), article: passage.article as u32, text: value.clone() };
+        let label = fill(Key::NotThisFactFor, &[("value", value)]);
+        button("link soft", if several { label.clone() } else { t(Key::NotThisFact).to_owned() })
+            .name(label)
+            .press(move || {
+                store::act(Act::Edit(edit.clone()));
+                store::tell(t(Key::SaidTakenOut), true);
             })
-            .collect_view()
-    });
-    let facts = (!passage.facts.is_empty())
-        .then(|| p().class("facts").child(passage.facts.iter().map(|fact| super::say::day(fact)).collect::<Vec<_>>().join(" · ")));
-    let derived = passage.derived.then(|| p().class("facts").child(format!("{}: {}", t(Key::WorkedOut), passage.values.join(", "))));
-    li().class("passage")
-        .class(("pressed", chosen == Some(passage.article)))
-        .child((
-            p().class("from").child((span().class("outlet").child(entry.label().to_owned()), day)),
-            blockquote().child(passage.pieces.iter().map(piece).collect_view()),
-            derived,
-            facts,
-            p().class("acts").child((look, open, take_out)),
-        ))
-        .into_any()
+            .into()
+    };
+    let values = if page.read_only() { &[] } else { &*passage.values };
+    let facts: Vec<String> = passage.facts.iter().map(|fact| say::day(fact)).collect();
+    let small = |text: String| (!text.is_empty()).then(|| el("p").class("facts").kid(text));
+    let derived = if passage.derived { [t(Key::WorkedOut), ": ", &passage.values.join(", ")].concat() } else { String::new() };
+    Some(
+        el("li")
+            .class("passage")
+            .class_if("pressed", pressed == Some(passage.article))
+            .kid(el("p").class("from").kid(el("span").class("outlet").kid(entry.label().to_owned())).kid(day))
+            .kid(el("blockquote").kids(passage.pieces.iter().map(piece).collect()))
+            .kid(small(derived))
+            .kid(small(facts.join(" · ")))
+            .kid(
+                el("p")
+                    .class("acts")
+                    .kid(button("link soft", t(Key::InTheArticle)).press(move || store::read(number, Some(span))))
+                    .kid(open)
+                    .kids(values.iter().map(take_out).collect()),
+            ),
+    )
 }
 
 /// A marked word is a `mark`; a word that differs is one within, said as such.
-pub fn piece(piece: &Piece) -> AnyView {
+pub fn piece(piece: &Piece) -> V {
     let text = piece.text.clone();
     match piece.mark {
-        Mark::Plain => text.into_any(),
-        Mark::Value => mark().child(text).into_any(),
-        Mark::Differs => mark().class("differs").child((span().class("unseen").child(t(Key::DiffersHere)), text)).into_any(),
+        Mark::Plain => text.into(),
+        Mark::Value => el("mark").kid(text).into(),
+        Mark::Differs => el("mark").class("differs").kid(el("span").class("unseen").kid(t(Key::DiffersHere))).kid(text).into(),
     }
 }
 
-pub fn copy_row(store: Store, line: &Line) {
-    let mut text = format!("{} — {}\n{}\n", line.label, t(line.verdict), line.reason);
-    for passage in &store.evidence.get_untracked().passages {
-        let words: String = passage.pieces.iter().map(|piece| &*piece.text).collect();
-        let entry = store.draft.with_untracked(|draft| draft.entries.get(passage.article).cloned());
-        let Some(entry) = entry else { continue };
-        let day = entry.article.published.as_deref().unwrap_or("");
-        let url = entry.article.url.as_deref().unwrap_or("");
-        text.push_str(&format!("\n{} {day}\n{}\n{url}\n", entry.label(), words.trim()));
+/// Copies the chosen row with its sentences.
+pub fn copy_row() {
+    let text = store::see(|page| {
+        let line = page.chosen()?;
+        let mut text = [&*line.label, " — ", t(line.verdict), "\n", &line.reason, "\n"].concat();
+        for passage in &page.evidence.passages {
+            let Some(entry) = page.draft().entries.get(passage.article) else { continue };
+            let words: String = passage.pieces.iter().map(|piece| &*piece.text).collect();
+            let day = entry.article.published.as_deref().unwrap_or("");
+            let url = entry.article.url.as_deref().unwrap_or("");
+            text.push_str(&["\n", entry.label(), " ", day, "\n", words.trim(), "\n", url, "\n"].concat());
+        }
+        Some(text)
+    });
+    if let Some(text) = text {
+        host::copy(&text, None, |copied| store::say(t(if copied { Key::Copied } else { Key::CopyFailed })));
     }
-    host::copy(&text, None, move |copied| store.say(t(if copied { Key::Copied } else { Key::CopyFailed }).to_owned()));
 }

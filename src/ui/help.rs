@@ -1,12 +1,10 @@
 //! Keys, language, appearance.
 
-use super::dialog;
+use super::dom::{El, checked, el, value};
 use super::say::t;
-use super::{host, store::Store};
+use super::store::{self, Page};
+use super::{dialog, host};
 use crate::view::strings::{Key, Lang};
-use leptos::ev;
-use leptos::html::*;
-use leptos::prelude::*;
 
 const KEYS: [(&str, Key); 11] = [
     ("j / k", Key::KeyNextPrevious),
@@ -22,47 +20,37 @@ const KEYS: [(&str, Key); 11] = [
     ("?", Key::KeyHelp),
 ];
 
-pub fn sheet(store: Store) -> AnyView {
-    let keys = KEYS.into_iter().map(|(keys, what)| (dt().child(kbd().child(keys)), dd().child(t(what)))).collect_view();
-    let languages = [Lang::English, Lang::German]
-        .map(|lang| option().attr("value", lang.code()).prop("selected", move || store.lang.get() == lang).child(lang.own_name()));
+pub fn sheet(page: &Page) -> El {
+    let mut keys = el("dl").class("keys");
+    for (key, what) in KEYS {
+        keys = keys.kid(el("dt").kid(el("kbd").kid(key))).kid(el("dd").kid(t(what)));
+    }
+    let option = |value: &'static str, words: &'static str, on: bool| el("option").attr("value", value).prop("selected", on).kid(words);
+    let languages = [Lang::English, Lang::German].map(|lang| option(lang.code(), lang.own_name(), page.lang == lang).into());
     let theme = host::theme();
-    let themes = [("", Key::ThemeSystem), ("light", Key::ThemeLight), ("dark", Key::ThemeDark)]
-        .map(|(value, key)| option().attr("value", value).prop("selected", value == theme).child(t(key)));
-    dialog::sheet(
-        store,
-        Key::Help,
-        "help",
-        (
-            p().child(t(Key::HelpText)),
-            dl().class("keys").child(keys),
-            label().class("check").child((
-                input().r#type("checkbox").prop("checked", move || store.shortcuts.get()).on(ev::change, move |event| {
-                    let on = event_target_checked(&event);
-                    store.shortcuts.set(on);
-                    host::set_setting("shortcuts", if on { "on" } else { "off" });
-                }),
-                t(Key::SingleKeys),
-            )),
-            div().class("settings").child((
-                label().child((
-                    t(Key::Language),
-                    select()
-                        .on(ev::change, move |event| {
-                            let lang = Lang::of(&event_target_value(&event));
-                            host::set_setting("language", lang.code());
-                            store.lang.set(lang);
-                        })
-                        .child(languages.into_iter().collect_view()),
-                )),
-                label().child((
-                    t(Key::Appearance),
-                    select()
-                        .on(ev::change, move |event| host::set_theme(&event_target_value(&event)))
-                        .child(themes.into_iter().collect_view()),
-                )),
-            )),
-            p().class("soft").child((concat!("Crosscheck ", env!("CARGO_PKG_VERSION")), " · ", t(Key::EngineEnglish))),
-        ),
-    )
+    let themes = [("", Key::ThemeSystem), ("light", Key::ThemeLight), ("dark", Key::ThemeDark)];
+    let themes = themes.map(|(value, key)| option(value, t(key), value == theme).into());
+    let tick = el("input").attr("type", "checkbox").prop("checked", page.shortcuts).on("change", |event| {
+        let on = checked(event);
+        host::set_setting("shortcuts", if on { "on" } else { "off" });
+        store::change(|page| page.shortcuts = on);
+    });
+    let language = el("select").kids(languages.into()).on("change", |event| {
+        let lang = Lang::of(&value(event));
+        host::set_setting("language", lang.code());
+        store::change(|page| page.lang = lang);
+    });
+    let appearance = el("select").kids(themes.into()).on("change", |event| host::set_theme(&value(event)));
+    let body = vec![
+        el("p").kid(t(Key::HelpText)).into(),
+        keys.into(),
+        el("label").class("check").kid(tick).kid(t(Key::SingleKeys)).into(),
+        el("div")
+            .class("settings")
+            .kid(el("label").kid(t(Key::Language)).kid(language))
+            .kid(el("label").kid(t(Key::Appearance)).kid(appearance))
+            .into(),
+        el("p").class("soft").kid(concat!("Crosscheck ", env!("CARGO_PKG_VERSION"), " · ")).kid(t(Key::EngineEnglish)).into(),
+    ];
+    dialog::sheet(Key::Help, "help", body)
 }

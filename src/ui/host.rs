@@ -1,8 +1,11 @@
-//! What the browser is asked for beside drawing: its settings, its clipboard, its log.
+//! What the browser is asked for beside drawing: time, its settings, its clipboard, its log.
 
 use crate::view::strings::Lang;
-use leptos::prelude::*;
+use js_sys::{Array, Object, Promise, Reflect};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Storage, Window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -12,11 +15,83 @@ extern "C" {
     /// boot.js lets the new version of the page take over.
     #[wasm_bindgen(js_namespace = crosscheckHost, js_name = renew, catch)]
     fn take_new_version() -> Result<(), JsValue>;
+
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue(act: &JsValue);
+
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(act: &JsValue, milliseconds: i32) -> i32;
+
+    #[wasm_bindgen(js_name = clearTimeout)]
+    fn clear_timeout(timer: i32);
+
+    #[wasm_bindgen(js_name = requestAnimationFrame)]
+    fn request_frame(act: &JsValue) -> i32;
+
+    /// A promise, as far as we wait for it.
+    type Thenable;
+    #[wasm_bindgen(method)]
+    fn then(this: &Thenable, kept: &JsValue, broken: &JsValue);
+
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Window;
+
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Document;
+}
+
+pub fn window() -> Window {
+    WINDOW.with(Clone::clone)
+}
+
+pub fn document() -> Document {
+    DOCUMENT.with(Clone::clone)
+}
+
+fn once(act: impl FnOnce() + 'static) -> JsValue {
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    Closure::once_into_js(act)
+}
+
+/// Does something when what is being done now is complete, before the screen is painted.
+pub fn soon(act: impl FnOnce() + 'static) {
+    queue(&once(act));
+}
+
+/// Does something so many milliseconds from now, unless it is stopped.
+pub fn later(milliseconds: i32, act: impl FnOnce() + 'static) -> i32 {
+    set_timeout(&once(act), milliseconds)
+}
+
+pub fn stop(timer: i32) {
+    clear_timeout(timer);
+}
+
+/// Does something once what was drawn stands on the screen.
+pub fn after_drawing(act: impl FnOnce() + 'static) {
+    request_frame(&once(act));
+}
+
+/// Calls back with what a promise comes to; nothing where it is broken.
+pub fn when(promise: &Promise, act: impl FnOnce(Option<JsValue>) + 'static) {
+    let kept = Rc::new(Cell::new(Some(act)));
+    let broken = kept.clone();
+    let kept: Box<dyn FnOnce(JsValue)> = Box::new(move |value| {
+        if let Some(act) = kept.take() {
+            act(Some(value));
+        }
+    });
+    let broken: Box<dyn FnOnce()> = Box::new(move || {
+        if let Some(act) = broken.take() {
+            act(None);
+        }
+    });
+    promise.unchecked_ref::<Thenable>().then(&Closure::once_into_js(kept), &Closure::once_into_js(broken));
 }
 
 /// Calls back when boot.js says that a new version of the page is ready.
 pub fn when_renewable(told: impl Fn() + 'static) {
-    window_event_listener_untyped("crosscheck:renewable", move |_| told());
+    super::dom::listen(&window(), "crosscheck:renewable", move |_| told());
 }
 
 /// Loads the new version.
@@ -26,14 +101,18 @@ pub fn renew() {
     }
 }
 
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
 /// What the reader set: a plain text by name. A browser that forbids storage has no settings.
 pub fn setting(name: &str) -> Option<String> {
-    window().local_storage().ok()??.get_item(&format!("crosscheck.{name}")).ok()?
+    storage()?.get_item(&["crosscheck.", name].concat()).ok()?
 }
 
 pub fn set_setting(name: &str, value: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(&format!("crosscheck.{name}"), value);
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&["crosscheck.", name].concat(), value);
     }
 }
 
@@ -55,62 +134,56 @@ pub fn theme() -> String {
     setting("theme").unwrap_or_default()
 }
 
+/// Whether the screen is such as a media query says.
+pub fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+fn blob(text: &str, kind: &str) -> Option<Blob> {
+    let bag = BlobPropertyBag::new();
+    bag.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &bag).ok()
+}
+
 /// Copies text, and HTML beside it where there is some. Must be called while a press of the reader is handled.
 pub fn copy(plain: &str, html: Option<&str>, done: impl FnOnce(bool) + 'static) {
     let clipboard = window().navigator().clipboard();
-    let blob = |text: &str, kind: &str| {
-        let bag = web_sys::BlobPropertyBag::new();
-        bag.set_type(kind);
-        web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &bag)
-    };
     let promise = match html {
         Some(html) => {
-            let parts = js_sys::Object::new();
+            let parts = Object::new();
             for (kind, text) in [("text/plain", plain), ("text/html", html)] {
-                if let Ok(blob) = blob(text, kind) {
-                    let _ = js_sys::Reflect::set(&parts, &kind.into(), &blob);
+                if let Some(blob) = blob(text, kind) {
+                    let _ = Reflect::set(&parts, &kind.into(), &blob);
                 }
             }
-            web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&parts).map(|item| clipboard.write(&js_sys::Array::of1(&item)))
+            web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&parts).map(|item| clipboard.write(&Array::of1(&item))).ok()
         }
-        None => Ok(clipboard.write_text(plain)),
+        None => Some(clipboard.write_text(plain)),
     };
-    leptos::task::spawn_local(async move {
-        let copied = match promise {
-            Ok(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.is_ok(),
-            Err(_) => false,
-        };
-        done(copied);
-    });
+    match promise {
+        Some(promise) => when(&promise, move |copied| done(copied.is_some())),
+        None => done(false),
+    }
 }
 
 /// Gives the reader a file.
 pub fn save_file(name: &str, kind: &str, content: &str) {
-    let bag = web_sys::BlobPropertyBag::new();
-    bag.set_type(kind);
-    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&content.into()), &bag) else { return };
+    let Some(blob) = blob(content, kind) else { return };
     let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
-    if let Ok(link) = document().create_element("a").map(JsCast::unchecked_into::<web_sys::HtmlAnchorElement>) {
+    if let Ok(link) = document().create_element("a") {
+        let link: HtmlAnchorElement = link.unchecked_into();
         link.set_href(&url);
         link.set_download(name);
         link.click();
     }
-    set_timeout(
-        move || {
-            let _ = web_sys::Url::revoke_object_url(&url);
-        },
-        std::time::Duration::from_secs(20),
-    );
+    later(20_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    });
 }
 
 /// Puts the focus on an element by its id.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = element.focus();
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
-}
-
-/// Does something once what was drawn stands on the screen.
-pub fn after_drawing(act: impl FnOnce() + 'static) {
-    request_animation_frame(act);
 }

@@ -1,46 +1,34 @@
 //! What a first visit is told: one sentence, three samples, one promise.
 
-use super::say::t;
-use super::store::{Panel, Store};
+use super::dom::{El, el};
+use super::say::{button, t};
+use super::store::{self, Page, Panel};
 use crate::view::samples;
 use crate::view::strings::Key;
-use leptos::ev;
-use leptos::html::*;
-use leptos::prelude::*;
 
 /// Stands as long as the page shows a sample, or nothing.
-pub fn intro(store: Store) -> impl IntoView {
-    let fresh = Memo::new(move |_| !store.read_only.get() && store.draft.with(|draft| draft.sample || draft.entries.is_empty()));
-    move || {
-        fresh.get().then(|| {
-            let names = [Key::SampleFlood, Key::SampleResults, Key::SampleAttack];
-            let buttons = names.into_iter().enumerate().map(|(at, key)| {
-                let shown = move || store.draft.with(|draft| draft.sample && draft.name == samples::name(at));
-                li().child(
-                    button()
-                        .r#type("button")
-                        .class("sample")
-                        .attr("aria-pressed", move || if shown() { "true" } else { "false" })
-                        .on(ev::click, move |_| store.open_sample(at))
-                        .child(t(key)),
-                )
-            });
-            section().class("intro").attr("aria-label", t(Key::WhatThisIs)).child((
-                p().class("lede").child(t(Key::Lede)),
-                div().class("beginnings").child((
-                    span().attr("id", "samples").child(t(Key::Samples)),
-                    ul().attr("aria-labelledby", "samples").child(buttons.collect_view()),
-                )),
-                p().class("promise").child((
-                    t(Key::StaysHere),
-                    " ",
-                    button()
-                        .r#type("button")
-                        .class("link")
-                        .on(ev::click, move |_| store.panel.set(Some(Panel::Check)))
-                        .child(t(Key::HowToCheck)),
-                )),
-            ))
-        })
+pub fn intro(page: &Page) -> Option<El> {
+    let draft = page.draft();
+    if page.read_only() || !(draft.sample || draft.entries.is_empty()) {
+        return None;
     }
+    let names = [Key::SampleFlood, Key::SampleResults, Key::SampleAttack];
+    let samples = names.into_iter().enumerate().map(|(at, key)| {
+        let shown = draft.sample && draft.name == samples::name(at);
+        el("li").kid(button("sample", t(key)).says("aria-pressed", shown).press(move || store::open_sample(at))).into()
+    });
+    let check = button("link", t(Key::HowToCheck)).press(|| store::open_panel(Panel::Check));
+    Some(
+        el("section")
+            .class("intro")
+            .name(t(Key::WhatThisIs))
+            .kid(el("p").class("lede").kid(t(Key::Lede)))
+            .kid(
+                el("div")
+                    .class("beginnings")
+                    .kid(el("span").attr("id", "samples").kid(t(Key::Samples)))
+                    .kid(el("ul").attr("aria-labelledby", "samples").kids(samples.collect())),
+            )
+            .kid(el("p").class("promise").kid(t(Key::StaysHere)).kid(" ").kid(check)),
+    )
 }

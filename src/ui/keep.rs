@@ -1,26 +1,22 @@
 //! Drafts, kept in the browser's own database by themselves. Two tabs with the same draft do not overwrite each other:
 //! the second to save keeps its own under a new name.
 
-use super::host;
 use super::say::{fill, t};
-use super::share;
-use super::store::Store;
+use super::store;
+use super::{dom, host, share};
 use crate::text::sort;
 use crate::view::draft::Draft;
 use crate::view::strings::Key;
-use leptos::ev;
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use std::time::Duration;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransactionMode, MessageEvent};
+use web_sys::{BroadcastChannel, Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransactionMode, MessageEvent};
 
 const DATABASE: &str = "crosscheck";
 const DRAFTS: &str = "drafts";
 
 /// A draft with what keeping it needs to know.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone)]
 pub struct Kept {
     pub id: f64,
     /// Rises with every save: what another tab saved meanwhile has a higher one.
@@ -30,187 +26,255 @@ pub struct Kept {
     pub draft: Draft,
 }
 
-/// Opens what the reader left, and keeps what the reader does.
-pub fn start(store: Store) {
-    if !share::open_from_address(store) {
-        match host::setting("last").and_then(|id| id.parse().ok()) {
-            Some(id) => leptos::task::spawn_local(async move {
-                match load(id).await {
-                    Ok(Some(kept)) => show(store, kept),
-                    _ => store.open_sample(0),
-                }
-            }),
-            None => store.open_sample(0),
-        }
+impl Kept {
+    /// As the database holds it: a list of id, revision, time, and the draft as JSON.
+    fn written(&self) -> Option<JsValue> {
+        let draft = serde_json::to_string(&self.draft).ok()?;
+        Some(js_sys::Array::of4(&self.id.into(), &self.revision.into(), &self.changed.into(), &draft.into()).into())
     }
-    window_event_listener(ev::hashchange, move |_| {
-        share::open_from_address(store);
-    });
-    let changes = Memo::new(move |_| store.watch(|state| state.kept));
-    let timer: StoredValue<Option<TimeoutHandle>, LocalStorage> = StoredValue::new_local(None);
-    Effect::new(move |before: Option<u64>| {
-        let now = changes.get();
-        if let Some(timer) = timer.get_value() {
-            timer.clear();
-        }
-        if before.is_some() {
-            timer.set_value(set_timeout_with_handle(move || save(store), Duration::from_millis(500)).ok());
-        }
-        now
-    });
-    // A tab that is put away may not come back.
-    window_event_listener(ev::visibilitychange, move |_| save(store));
-    window_event_listener(ev::pagehide, move |_| save(store));
-    hear_other_tabs(store);
-}
 
-/// Shows a kept draft and goes on keeping it.
-pub fn show(store: Store, kept: Kept) {
-    store.open(kept.draft, false);
-    store.kept_as.set(Some((kept.id, kept.revision)));
-    host::set_setting("last", &kept.id.to_string());
-    SAVED.with(|saved| saved.set(store.look(|state| state.kept)));
+    fn read(value: JsValue) -> Option<Kept> {
+        let list: js_sys::Array = value.dyn_into().ok()?;
+        let number = |at| list.get(at).as_f64();
+        let draft = serde_json::from_str(&list.get(3).as_string()?).ok()?;
+        Some(Kept { id: number(0)?, revision: number(1)? as u32, changed: number(2)?, draft })
+    }
 }
 
 thread_local! {
     /// How far the state was kept, so that nothing is kept twice.
-    static SAVED: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
-    static TOLD: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    static SAVED: Cell<u64> = const { Cell::new(0) };
+    /// The change that is about to be kept, and when.
+    static SEEN: Cell<u64> = const { Cell::new(0) };
+    static TIMER: Cell<i32> = const { Cell::new(0) };
+    static TOLD: Cell<bool> = const { Cell::new(false) };
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(DATABASE).ok();
 }
 
-fn save(store: Store) {
-    let (draft, changes, worth) = store.look(|state| {
-        let worth = !state.read_only && !state.draft.sample && !(state.draft.entries.is_empty() && !state.can_undo());
-        (state.draft.clone(), state.kept, worth)
-    });
-    if !worth || SAVED.get() == changes {
-        return;
+/// Opens what the reader left, and keeps what the reader does.
+pub fn start() {
+    if !share::open_from_address() {
+        match host::setting("last").and_then(|id| id.parse().ok()) {
+            Some(id) => load(id, |kept| match kept {
+                Some(kept) => show(kept),
+                None => store::open_sample(0),
+            }),
+            None => store::open_sample(0),
+        }
     }
-    SAVED.set(changes);
-    leptos::task::spawn_local(async move {
-        let known = store.kept_as.get_untracked();
-        let (id, revision) = known.unwrap_or_else(|| (js_sys::Date::now(), 0));
-        // Set before the answer comes: the next save must not begin another draft.
-        store.kept_as.set(Some((id, revision + 1)));
-        let kept = Kept { id, revision: revision + 1, changed: js_sys::Date::now(), draft: (*draft).clone() };
-        match put(kept, known.is_some()).await {
-            Ok(Some(other)) => {
-                store.kept_as.set(Some((other, 1)));
-                host::set_setting("last", &other.to_string());
-                store.tell(t(Key::KeptBeside).to_owned(), false);
-            }
-            Ok(None) => {
-                host::set_setting("last", &id.to_string());
-                CHANNEL.with(|channel| {
-                    if let Some(channel) = channel {
-                        let _ = channel.post_message(&id.into());
-                    }
-                });
-            }
-            Err(_) => {
-                SAVED.set(0);
-                if !TOLD.replace(true) {
-                    store.tell(t(Key::CannotKeep).to_owned(), false);
+    let window = host::window();
+    dom::listen(&window, "hashchange", |_| {
+        share::open_from_address();
+    });
+    // A tab that is put away may not come back.
+    dom::listen(&window, "visibilitychange", |_| save());
+    dom::listen(&window, "pagehide", |_| save());
+    CHANNEL.with(|channel| {
+        if let Some(channel) = channel {
+            dom::listen(channel, "message", hear_other_tab);
+        }
+    });
+}
+
+/// Keeps the draft a moment after the last change.
+pub fn keep() {
+    let now = store::see(|page| page.state.kept);
+    let before = SEEN.replace(now);
+    if before != now {
+        host::stop(TIMER.get());
+        TIMER.set(host::later(500, save));
+    }
+}
+
+/// Shows a kept draft and goes on keeping it.
+pub fn show(kept: Kept) {
+    store::open(kept.draft, false);
+    store::change(|page| page.kept_as = Some((kept.id, kept.revision)));
+    host::set_setting("last", &kept.id.to_string());
+    SAVED.set(store::see(|page| page.state.kept));
+}
+
+fn save() {
+    let kept = store::see(|page| {
+        let state = &page.state;
+        let worth = !state.read_only && !state.draft.sample && !(state.draft.entries.is_empty() && !state.can_undo());
+        if !worth || SAVED.replace(state.kept) == state.kept {
+            return None;
+        }
+        let (id, revision) = page.kept_as.unwrap_or_else(|| (js_sys::Date::now(), 0));
+        let kept = Kept { id, revision: revision + 1, changed: js_sys::Date::now(), draft: (*state.draft).clone() };
+        Some((kept, page.kept_as.is_some()))
+    });
+    let Some((kept, known)) = kept else { return };
+    let id = kept.id;
+    // Set before the answer comes: the next save must not begin another draft.
+    store::change(|page| page.kept_as = Some((id, kept.revision)));
+    put(kept, known, move |put| match put {
+        Put::Moved(other) => {
+            store::change(|page| page.kept_as = Some((other, 1)));
+            host::set_setting("last", &other.to_string());
+            store::tell(t(Key::KeptBeside), false);
+        }
+        Put::Kept => {
+            host::set_setting("last", &id.to_string());
+            CHANNEL.with(|channel| {
+                if let Some(channel) = channel {
+                    let _ = channel.post_message(&id.into());
                 }
+            });
+        }
+        Put::Failed => {
+            SAVED.set(0);
+            if !TOLD.replace(true) {
+                store::tell(t(Key::CannotKeep), false);
             }
         }
     });
 }
 
 /// Another tab saved the draft that this one shows: if nothing was changed here, it is shown as it is now.
-fn hear_other_tabs(store: Store) {
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let Some(id) = event.data().as_f64() else { return };
-        let ours = store.kept_as.get_untracked().is_some_and(|(own, _)| own == id);
-        if !ours || store.read_only.get_untracked() || SAVED.get() != store.look(|state| state.kept) {
-            return;
-        }
-        leptos::task::spawn_local(async move {
-            if let Ok(Some(kept)) = load(id).await {
-                show(store, kept);
-                store.say(t(Key::SaidOtherTab).to_owned());
+fn hear_other_tab(event: &Event) {
+    let Some(id) = event.unchecked_ref::<MessageEvent>().data().as_f64() else { return };
+    let follows =
+        store::see(|page| page.kept_as.is_some_and(|(own, _)| own == id) && !page.state.read_only && SAVED.get() == page.state.kept);
+    if follows {
+        load(id, |kept| {
+            if let Some(kept) = kept {
+                show(kept);
+                store::say(t(Key::SaidOtherTab));
             }
         });
-    });
-    CHANNEL.with(|channel| {
-        if let Some(channel) = channel {
-            channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-        }
-    });
-    hear.forget();
+    }
 }
 
 /// Every draft, the last changed first.
-pub async fn all() -> Result<Vec<Kept>, JsValue> {
-    let list = request(&drafts(IdbTransactionMode::Readonly).await?.get_all()?).await?;
-    let mut kept: Vec<Kept> =
-        js_sys::Array::from(&list).iter().filter_map(|value| serde_json::from_str(&value.as_string()?).ok()).collect();
-    sort::by(&mut kept, |a, b| b.changed.total_cmp(&a.changed));
-    Ok(kept)
+pub fn all(then: impl FnOnce(Vec<Kept>) + 'static) {
+    ask(
+        IdbTransactionMode::Readonly,
+        |store| store.get_all().ok(),
+        |list| {
+            let list: js_sys::Array = list.unwrap_or_default().dyn_into().unwrap_or_default();
+            let mut kept: Vec<Kept> = list.iter().filter_map(Kept::read).collect();
+            sort::by(&mut kept, |a, b| b.changed.total_cmp(&a.changed));
+            then(kept);
+        },
+    );
 }
 
-async fn load(id: f64) -> Result<Option<Kept>, JsValue> {
-    let value = request(&drafts(IdbTransactionMode::Readonly).await?.get(&id.into())?).await?;
-    Ok(value.as_string().and_then(|text| serde_json::from_str(&text).ok()))
+fn load(id: f64, then: impl FnOnce(Option<Kept>) + 'static) {
+    ask(IdbTransactionMode::Readonly, move |store| store.get(&id.into()).ok(), |value| then(value.and_then(Kept::read)));
 }
 
-/// Saves a draft. Where another tab saved the same one meanwhile, it is saved as a new one, whose id comes back.
-async fn put(mut kept: Kept, known: bool) -> Result<Option<f64>, JsValue> {
-    let store = drafts(IdbTransactionMode::Readwrite).await?;
-    let mut moved = None;
-    if known {
-        let there = request(&store.get(&kept.id.into())?).await?;
-        let newer = there
-            .as_string()
-            .and_then(|text| serde_json::from_str::<Kept>(&text).ok())
-            .is_some_and(|there| there.revision >= kept.revision);
-        if newer {
+/// How a save went.
+enum Put {
+    Kept,
+    /// Another tab saved the same draft meanwhile: this one is kept as a new one, under this id.
+    Moved(f64),
+    Failed,
+}
+
+fn put(mut kept: Kept, known: bool, then: impl FnOnce(Put) + 'static) {
+    if !known {
+        write(&kept, move |done| then(if done { Put::Kept } else { Put::Failed }));
+        return;
+    }
+    load(kept.id, move |there| {
+        let moved = there.is_some_and(|there| there.revision >= kept.revision);
+        if moved {
             kept.id = js_sys::Date::now();
             kept.revision = 1;
             kept.draft.name = fill(Key::SecondCopy, &[("name", &kept.draft.name)]);
-            moved = Some(kept.id);
         }
-    }
-    let text = serde_json::to_string(&kept).map_err(|error| JsValue::from_str(&error.to_string()))?;
-    request(&store.put_with_key(&text.into(), &kept.id.into())?).await?;
-    Ok(moved)
+        let id = kept.id;
+        write(&kept, move |done| {
+            then(match done {
+                true if moved => Put::Moved(id),
+                true => Put::Kept,
+                false => Put::Failed,
+            });
+        });
+    });
 }
 
-pub async fn remove(id: f64) -> Result<(), JsValue> {
-    request(&drafts(IdbTransactionMode::Readwrite).await?.delete(&id.into())?).await.map(|_| ())
+fn write(kept: &Kept, then: impl FnOnce(bool) + 'static) {
+    let (value, id) = (kept.written(), kept.id);
+    ask(IdbTransactionMode::Readwrite, move |store| store.put_with_key(&value?, &id.into()).ok(), |done| then(done.is_some()));
 }
 
-pub async fn remove_all() -> Result<(), JsValue> {
-    request(&drafts(IdbTransactionMode::Readwrite).await?.clear()?).await.map(|_| ())
+pub fn remove(id: f64, then: impl FnOnce() + 'static) {
+    ask(
+        IdbTransactionMode::Readwrite,
+        move |store| store.delete(&id.into()).ok(),
+        |done| {
+            if done.is_some() {
+                then()
+            }
+        },
+    );
 }
 
-async fn drafts(mode: IdbTransactionMode) -> Result<IdbObjectStore, JsValue> {
-    let factory = window().indexed_db()?.ok_or(JsValue::NULL)?;
-    let opening = factory.open_with_u32(DATABASE, 1)?;
+pub fn remove_all(then: impl FnOnce() + 'static) {
+    ask(
+        IdbTransactionMode::Readwrite,
+        |store| store.clear().ok(),
+        |done| {
+            if done.is_some() {
+                then()
+            }
+        },
+    );
+}
+
+// --- the database --------------------------------------------------------------------------------------------
+
+type Question = Box<dyn FnOnce(&IdbObjectStore) -> Option<IdbRequest>>;
+type Answer = Box<dyn FnOnce(Option<JsValue>)>;
+
+/// Asks the database, and calls back with its answer; with nothing where there is none.
+fn ask(
+    mode: IdbTransactionMode,
+    question: impl FnOnce(&IdbObjectStore) -> Option<IdbRequest> + 'static,
+    answer: impl FnOnce(Option<JsValue>) + 'static,
+) {
+    ask_boxed(mode, Box::new(question), Box::new(answer));
+}
+
+/// The same without a kind of its own for every question.
+fn ask_boxed(mode: IdbTransactionMode, question: Question, answer: Answer) {
+    let Some(opening) = open() else { return answer(None) };
+    answered(
+        &opening,
+        Box::new(move |database| {
+            let store = database
+                .map(JsCast::unchecked_into::<IdbDatabase>)
+                .and_then(|database| database.transaction_with_str_and_mode(DRAFTS, mode).ok()?.object_store(DRAFTS).ok());
+            match store.and_then(|store| question(&store)) {
+                Some(request) => answered(&request, answer),
+                None => answer(None),
+            }
+        }),
+    );
+}
+
+fn open() -> Option<IdbOpenDbRequest> {
+    let opening = host::window().indexed_db().ok()??.open_with_u32(DATABASE, 1).ok()?;
     let asked = opening.clone();
-    let build = Closure::once_into_js(move || {
-        if let Ok(database) = asked.result().and_then(|result| result.dyn_into::<IdbDatabase>()) {
-            let _ = database.create_object_store(DRAFTS);
+    dom::listen(&opening, "upgradeneeded", move |_| {
+        if let Ok(database) = asked.result() {
+            let _ = database.unchecked_into::<IdbDatabase>().create_object_store(DRAFTS);
         }
     });
-    opening.set_onupgradeneeded(Some(build.unchecked_ref()));
-    let database: IdbDatabase = request(&opening).await?.dyn_into()?;
-    database.transaction_with_str_and_mode(DRAFTS, mode)?.object_store(DRAFTS)
+    Some(opening)
 }
 
-/// A request of the database as something to wait for.
-async fn request(request: &IdbRequest) -> Result<JsValue, JsValue> {
-    let promise = js_sys::Promise::new(&mut |resolve, reject| {
-        let answered = request.clone();
-        let done = Closure::once_into_js(move || {
-            let _ = resolve.call1(&JsValue::NULL, &answered.result().unwrap_or(JsValue::UNDEFINED));
+fn answered(request: &IdbRequest, answer: Answer) {
+    let answer = Rc::new(RefCell::new(Some(answer)));
+    for (event, good) in [("success", true), ("error", false)] {
+        let (asked, answer) = (request.clone(), answer.clone());
+        dom::listen(request, event, move |_| {
+            if let Some(answer) = answer.take() {
+                answer(if good { asked.result().ok() } else { None });
+            }
         });
-        let failed = Closure::once_into_js(move || {
-            let _ = reject.call0(&JsValue::NULL);
-        });
-        request.set_onsuccess(Some(done.unchecked_ref()));
-        request.set_onerror(Some(failed.unchecked_ref()));
-    });
-    JsFuture::from(promise).await
+    }
 }

@@ -1,79 +1,80 @@
 //! Single keys, which the reader can switch off, and undo.
 
-use super::evidence::{copy_row, focus_row};
+use super::dom;
+use super::evidence::{self, copy_row, focus_row};
 use super::host;
-use super::store::{Panel, Side, Store};
+use super::share;
+use super::store::{self, Panel, Side};
 use crate::view::lines::Standing;
-use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-pub fn listen(store: Store) {
-    window_event_listener(ev::keydown, move |event| {
-        let writing = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()).is_some_and(|element| {
-            matches!(&*element.tag_name(), "TEXTAREA" | "SELECT")
-                || element
-                    .dyn_ref::<web_sys::HtmlInputElement>()
-                    .is_some_and(|input| !matches!(&*input.type_(), "checkbox" | "file" | "button"))
-        });
-        let key = event.key();
-        if event.ctrl_key() || event.meta_key() {
-            match &*key.to_ascii_lowercase() {
-                _ if writing || event.alt_key() => return,
-                "z" if event.shift_key() => store.redo(),
-                "z" => store.undo(),
-                "y" => store.redo(),
-                _ => return,
-            }
+pub fn listen() {
+    dom::listen(&host::window(), "keydown", |event| {
+        if press(event, event.unchecked_ref()) {
             event.prevent_default();
-            return;
-        }
-        if event.alt_key() || store.panel.get_untracked().is_some() {
-            return;
-        }
-        if key == "Escape" {
-            if writing {
-                if let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) {
-                    let _ = element.blur();
-                }
-            } else if store.side.get_untracked() != Side::Closed {
-                let id = store.chosen_id.get_untracked();
-                store.close_side();
-                host::after_drawing(move || focus_row(&id));
-            }
-            return;
-        }
-        if writing || !store.shortcuts.get_untracked() {
-            return;
-        }
-        let standing = |standing: Standing| store.set_filter(|filter| filter.standing = Some(standing));
-        match &*key {
-            "j" => store.step(1),
-            "k" => store.step(-1),
-            "/" => host::focus("search"),
-            "a" => host::focus("paste"),
-            "s" => store.panel.set(Some(Panel::Share)),
-            "?" => store.panel.set(Some(Panel::Help)),
-            "1" => store.set_filter(|filter| filter.standing = None),
-            "2" => standing(Standing::Differ),
-            "3" => standing(Standing::Agree),
-            "4" => standing(Standing::One),
-            "c" => {
-                let id = store.chosen_id.get_untracked();
-                let line = store.lines.with_untracked(|lines| lines.iter().find(|line| line.id() == id).cloned());
-                match line {
-                    Some(line) => copy_row(store, &line),
-                    None => return,
-                }
-            }
-            _ => return,
-        }
-        event.prevent_default();
-        if matches!(&*key, "j" | "k") {
-            host::after_drawing(move || {
-                let id = store.chosen_id.get_untracked();
-                focus_row(&id);
-            });
         }
     });
+}
+
+/// Whether the element is one that takes letters.
+fn takes_letters(element: &HtmlElement) -> bool {
+    match &*element.tag_name() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(&*element.unchecked_ref::<HtmlInputElement>().type_(), "checkbox" | "file" | "button"),
+        _ => false,
+    }
+}
+
+/// Does what a key stands for; answers whether it stood for anything.
+fn press(event: &Event, key: &KeyboardEvent) -> bool {
+    let target = dom::target(event);
+    let writing = target.as_ref().is_some_and(takes_letters);
+    let name = key.key();
+    if key.ctrl_key() || key.meta_key() {
+        match &*name.to_ascii_lowercase() {
+            _ if writing || key.alt_key() => return false,
+            "z" if key.shift_key() => store::redo(),
+            "z" => store::undo(),
+            "y" => store::redo(),
+            _ => return false,
+        }
+        return true;
+    }
+    let (covered, closed, shortcuts) = store::see(|page| (page.panel.is_some(), page.side == Side::Closed, page.shortcuts));
+    if key.alt_key() || covered {
+        return false;
+    }
+    if name == "Escape" {
+        match target.filter(|_| writing) {
+            Some(field) => drop(field.blur()),
+            None if !closed => evidence::close(),
+            None => {}
+        }
+        return false;
+    }
+    if writing || !shortcuts {
+        return false;
+    }
+    let standing = |standing: Option<Standing>| store::set_filter(|filter| filter.standing = standing);
+    match &*name {
+        "j" => step(1),
+        "k" => step(-1),
+        "/" => host::focus("search"),
+        "a" => host::focus("paste"),
+        "s" => share::open(),
+        "?" => store::open_panel(Panel::Help),
+        "1" => standing(None),
+        "2" => standing(Some(Standing::Differ)),
+        "3" => standing(Some(Standing::Agree)),
+        "4" => standing(Some(Standing::One)),
+        "c" if store::see(|page| page.chosen().is_some()) => copy_row(),
+        _ => return false,
+    }
+    true
+}
+
+fn step(by: isize) {
+    store::step(by);
+    host::after_drawing(|| focus_row(&evidence::chosen_id()));
 }

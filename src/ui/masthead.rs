@@ -1,50 +1,34 @@
 //! The top line: what this is, which comparison it shows, and the acts that concern the whole.
 
+use super::dom::{El, el, value};
+use super::drafts;
 use super::export;
-use super::say::{icon, strokes, t};
-use super::store::{Panel, Store};
-use crate::view::state::{Act, State};
+use super::say::{button, strokes, t, tool};
+use super::share;
+use super::store::{self, Page, Panel};
+use crate::view::state::Act;
 use crate::view::strings::Key;
-use leptos::ev;
-use leptos::html::*;
-use leptos::prelude::*;
 
-pub fn masthead(store: Store) -> AnyView {
-    let name = input()
-        .r#type("text")
+pub fn masthead(page: &Page) -> El {
+    let name = el("input")
+        .attr("type", "text")
         .class("quiet name")
-        .attr("aria-label", t(Key::ComparisonName))
+        .name(t(Key::ComparisonName))
         .attr("placeholder", t(Key::Untitled))
         .attr("maxlength", "120")
-        .prop("value", move || store.draft.with(|draft| draft.name.clone()))
-        .prop("readOnly", move || store.read_only.get())
-        .on(ev::input, move |event| store.act(Act::Name(event_target_value(&event))));
-    let tool = move |key: Key, strokes: &'static str, can: Signal<bool>, act: fn(Store)| {
-        button()
-            .r#type("button")
-            .class("bare")
-            .attr("aria-label", t(key))
-            .attr("title", t(key))
-            .prop("disabled", move || !can.get())
-            .on(ev::click, move |_| act(store))
-            .child(icon(strokes))
-    };
-    let can_undo = Signal::derive(move || store.watch(State::can_undo));
-    let can_redo = Signal::derive(move || store.watch(State::can_redo));
-    let open = move |panel: Panel| move |_| store.panel.set(Some(panel.clone()));
-    header()
-        .class("masthead")
-        .child((
-            h1().child("Crosscheck"),
-            name,
-            div().class("tools").child((
-                tool(Key::Undo, strokes::UNDO, can_undo, Store::undo),
-                tool(Key::Redo, strokes::REDO, can_redo, Store::redo),
-                button().r#type("button").class("plain").on(ev::click, open(Panel::Drafts)).child(t(Key::Comparisons)),
-                export::menu(store),
-                button().r#type("button").class("plain").on(ev::click, open(Panel::Help)).child(t(Key::Help)),
-                button().r#type("button").class("main").on(ev::click, open(Panel::Share)).child(t(Key::Share)),
-            )),
-        ))
-        .into_any()
+        .prop("value", page.draft().name.clone())
+        .prop("readOnly", page.read_only())
+        .on("input", |event| store::act(Act::Name(value(event))));
+    let step = |key: Key, strokes: &'static str, can: bool, act: fn()| tool("bare", t(key), strokes).prop("disabled", !can).press(act);
+    let open = |key: Key, class: &'static str, act: fn()| button(class, t(key)).press(act);
+    el("header").class("masthead").kid(el("h1").kid("Crosscheck")).kid(name).kid(
+        el("div")
+            .class("tools")
+            .kid(step(Key::Undo, strokes::UNDO, page.state.can_undo(), store::undo))
+            .kid(step(Key::Redo, strokes::REDO, page.state.can_redo(), store::redo))
+            .kid(open(Key::Comparisons, "plain", drafts::open))
+            .kid(export::menu())
+            .kid(open(Key::Help, "plain", || store::open_panel(Panel::Help)))
+            .kid(open(Key::Share, "main", share::open)),
+    )
 }

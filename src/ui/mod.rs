@@ -1,10 +1,10 @@
-//! The page itself: one file a region of the screen. Components draw the state and send acts; the rules stand in
-//! `view`. The same program serves as its own worker.
+//! The page itself: one file a region of the screen. A region is a plain function that draws the state and sends
+//! acts; the rules stand in `view`. The same program serves as its own worker.
 
 mod articles;
 mod check;
-mod page;
 mod dialog;
+mod dom;
 mod drafts;
 mod evidence;
 mod export;
@@ -18,6 +18,7 @@ mod intro;
 mod keep;
 mod keys;
 mod masthead;
+mod page;
 mod plot;
 mod reader;
 mod say;
@@ -25,7 +26,6 @@ mod share;
 mod store;
 mod worker;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Starts the page, or the worker where there is no document.
@@ -33,6 +33,6 @@ pub fn start() {
     std::panic::set_hook(Box::new(|info| host::log_error(&info.to_string())));
     match js_sys::global().dyn_into::<web_sys::DedicatedWorkerGlobalScope>() {
         Ok(scope) => worker::serve(scope),
-        Err(_) => mount_to_body(page::page),
+        Err(_) => page::start(),
     }
 }

@@ -1,220 +1,155 @@
 //! One article beside the table: to read with what was found and left out marked, or to write in.
 
+use super::dom::{self, El, V, el, value};
 use super::evidence::piece;
 use super::host;
-use super::say::{icon, strokes, t};
-use super::store::{Side, Store};
+use super::say::{button, close_button, icon, strokes, t};
+use super::store::{self, Page, Reading, Side};
 use crate::edit::Edit;
 use crate::text::{Places, Span, sort};
-use crate::view::draft::Field;
+use crate::view::draft::{Entry, Field};
 use crate::view::evidence::{Mark, cut};
 use crate::view::state::Act;
 use crate::view::strings::Key;
-use leptos::ev;
-use leptos::html::*;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, Node, Range};
 
-pub fn panel(store: Store, number: u32, look: Option<Span>) -> AnyView {
-    let entry = Memo::new(move |_| store.draft.with(|draft| draft.entry(number).cloned()));
-    let writing = RwSignal::new(false);
-    let title = move || entry.with(|entry| entry.as_ref().map(|entry| entry.label().to_owned()).unwrap_or_default());
-    let back = (store.chosen.get_untracked().is_some()).then(|| {
-        button()
-            .r#type("button")
-            .class("link")
-            .on(ev::click, move |_| store.side.set(Side::Evidence))
-            .child((icon(strokes::LEFT), t(Key::BackToEvidence)))
-    });
-    let tab = move |key: Key, on: bool| {
-        button()
-            .r#type("button")
-            .class("tab")
-            .attr("aria-pressed", move || if writing.get() == on { "true" } else { "false" })
-            .on(ev::click, move |_| writing.set(on))
-            .child(t(key))
+pub fn panel(page: &Page, reading: &Reading) -> El {
+    let number = reading.number;
+    let panel = el("aside").key(u64::from(number) + 2).class("side reader").name(t(Key::ArticleText));
+    let Some(entry) = page.draft().entry(number) else { return panel };
+    let has_row = page.state.chosen.is_some();
+    let back = has_row.then(|| button("link", icon(strokes::LEFT)).kid(t(Key::BackToEvidence)).press(back));
+    let tab = |key: Key, on: bool| {
+        button("tab", t(key)).says("aria-pressed", reading.writing == on).press(move || {
+            store::change(|page| page.reading_mut().into_iter().for_each(|reading| reading.writing = on));
+        })
     };
-    let tabs = (!store.read_only.get_untracked())
-        .then(|| div().class("tabs").role("group").child((tab(Key::Read, false), tab(Key::EditText, true))));
-    let address = {
-        let value = Memo::new(move |_| entry.with(|entry| entry.as_ref().and_then(|entry| entry.article.url.clone()).unwrap_or_default()));
-        input()
-            .r#type("url")
-            .class("quiet url")
-            .attr("aria-label", t(Key::Url))
-            .attr("placeholder", t(Key::Url))
-            .prop("value", move || value.get())
-            .prop("readOnly", move || store.read_only.get())
-            .on(ev::change, move |event| store.act(Act::SetField(number, Field::Url, event_target_value(&event))))
-    };
-    aside()
-        .class("side reader")
-        .attr("aria-label", t(Key::ArticleText))
-        .child((
-            header().child((
-                span().class("position").child(back),
-                button()
-                    .r#type("button")
-                    .class("bare")
-                    .attr("aria-label", t(Key::Close))
-                    .attr("title", t(Key::Close))
-                    .on(ev::click, move |_| {
-                        store.side.set(if store.chosen.get_untracked().is_some() { Side::Evidence } else { Side::Closed })
-                    })
-                    .child(icon(strokes::CLOSE)),
-            )),
-            h2().child(title),
-            address,
-            tabs,
-            move || {
-                if writing.get() {
-                    let text = entry.with_untracked(|entry| entry.as_ref().map(|entry| entry.article.text.clone()).unwrap_or_default());
-                    textarea()
-                        .class("text")
-                        .attr("aria-label", t(Key::ArticleText))
-                        .prop("value", text)
-                        .on(ev::input, move |event| store.act(Act::SetText(number, event_target_value(&event))))
-                        .into_any()
-                } else {
-                    reading(store, number, look)
-                }
-            },
-        ))
-        .into_any()
+    let tabs =
+        (!page.read_only()).then(|| el("div").class("tabs").attr("role", "group").kid(tab(Key::Read, false)).kid(tab(Key::EditText, true)));
+    let address = el("input")
+        .attr("type", "url")
+        .class("quiet url")
+        .name(t(Key::Url))
+        .attr("placeholder", t(Key::Url))
+        .prop("value", entry.article.url.clone().unwrap_or_default())
+        .prop("readOnly", page.read_only())
+        .on("change", move |event| store::act(Act::SetField(number, Field::Url, value(event))));
+    let panel = panel
+        .kid(el("header").kid(el("span").class("position").kid(back)).kid(close_button(Key::Close).press(self::back)))
+        .kid(el("h2").kid(entry.label().to_owned()))
+        .kid(address)
+        .kid(tabs);
+    if reading.writing {
+        let area = el("textarea")
+            .class("text")
+            .name(t(Key::ArticleText))
+            .prop("value", entry.article.text.clone())
+            .on("input", move |event| store::act(Act::SetText(number, value(event))));
+        return panel.kid(area);
+    }
+    panel.kid(el("div").class("mark-tools").kid(tools(page, reading))).kid(
+        el("div")
+            .class("article-text")
+            .attr("tabindex", "0")
+            .on("mouseup", |_| select())
+            .on("keyup", |_| select())
+            .kids(text(page, reading, entry)),
+    )
+}
+
+/// Back to the evidence the article was opened from, or to the table alone.
+fn back() {
+    store::change(|page| page.side = if page.state.chosen.is_some() { Side::Evidence } else { Side::Closed });
 }
 
 /// The text with the chosen words marked and what was left out set apart.
-fn reading(store: Store, number: u32, look: Option<Span>) -> AnyView {
-    let marked_by_hand = RwSignal::new(None::<Span>);
-    let node = NodeRef::<Div>::new();
-    let text_view = move || {
-        let (entry, at) = store.draft.with(|draft| {
-            let at = draft.entries.iter().position(|entry| entry.number == number);
-            (draft.entry(number).cloned(), at)
-        });
-        let Some(entry) = entry else { return ().into_any() };
-        let text = &entry.article.text;
-        let left_out: Vec<(Span, String, bool)> = store.watch(|state| {
-            let by_engine =
-                at.and_then(|at| state.edited.comparison.articles.get(at)).map(|column| column.left_out.clone()).unwrap_or_default();
-            let by_hand = entry.dropped.iter().map(|span| (*span, t(Key::LeftOutByYou).to_owned(), true));
-            by_engine.into_iter().map(|out| (out.span, out.why, false)).chain(by_hand).collect()
-        });
-        let marks: Vec<(Span, Mark)> = look.into_iter().map(|span| (span, Mark::Value)).collect();
-        let mut from = 0;
-        let mut parts: Vec<AnyView> = Vec::new();
-        let plain = |from: usize, to: usize| {
-            let pieces = cut(text, Span::new(from, to), &marks);
-            pieces.iter().map(piece).collect_view().into_any()
-        };
-        let mut outs = left_out;
-        sort::by_key(&mut outs, |out| out.0);
-        for (span, why, by_hand) in outs {
-            if span.start() < from || span.end() > text.len() || !text.is_char_boundary(span.start()) || !text.is_char_boundary(span.end())
-            {
-                continue;
-            }
-            parts.push(plain(from, span.start()));
-            let undo = by_hand.then(|| {
-                button()
-                    .r#type("button")
-                    .class("link")
-                    .on(ev::click, move |_| store.act(Act::DropPart(number, span)))
-                    .child(t(Key::PutBack))
-            });
-            parts.push(
-                leptos::html::span()
-                    .class("left-out")
-                    .child((leptos::html::span().class("why").child(why), undo, del().child(span.of(text).to_owned())))
-                    .into_any(),
-            );
-            from = span.end();
+fn text(page: &Page, reading: &Reading, entry: &Entry) -> Vec<V> {
+    let number = entry.number;
+    let text = &entry.article.text;
+    let at = page.draft().entries.iter().position(|entry| entry.number == number);
+    let column = at.and_then(|at| page.state.edited.comparison.articles.get(at));
+    let by_engine = column.into_iter().flat_map(|column| &column.left_out).map(|out| (out.span, &*out.why, false));
+    let by_hand = entry.dropped.iter().map(|span| (*span, t(Key::LeftOutByYou), true));
+    let mut left_out: Vec<(Span, &str, bool)> = by_engine.chain(by_hand).collect();
+    sort::by_key(&mut left_out, |out| out.0);
+    let marks: Vec<(Span, Mark)> = reading.look.into_iter().map(|span| (span, Mark::Value)).collect();
+    let mut from = 0;
+    let mut parts: Vec<V> = Vec::new();
+    for (span, why, by_hand) in left_out {
+        if span.start() < from || text.get(span.start()..span.end()).is_none() {
+            continue;
         }
-        parts.push(plain(from, text.len()));
-        parts.into_any()
-    };
-    Effect::new(move |_| {
-        if node.get().is_some() && look.is_some() {
-            host::after_drawing(|| {
-                if let Ok(Some(mark)) = document().query_selector(".reader mark") {
-                    mark.scroll_into_view();
-                }
-            });
-        }
-    });
-    // What the reader selects in the text can be left out, or added to the row that is chosen.
-    let selected = move |_| {
-        let Some(node) = node.get_untracked() else { return };
-        marked_by_hand.set(store.draft.with_untracked(|draft| selection(&node, &draft.entry(number)?.article.text)));
-    };
-    let act_on = move || {
-        if store.read_only.get() {
-            return ().into_any();
-        }
-        let Some(span) = marked_by_hand.get() else { return p().class("soft hint").child(t(Key::SelectHint)).into_any() };
-        let leave = button()
-            .r#type("button")
-            .class("plain")
-            .on(ev::click, move |_| {
-                store.act(Act::DropPart(number, span));
-                store.tell(t(Key::SaidLeftOut).to_owned(), true);
-                marked_by_hand.set(None);
-            })
-            .child(t(Key::NotPartOfArticle));
-        let add = store.chosen.get().map(|chosen| {
-            button()
-                .r#type("button")
-                .class("plain")
-                .on(ev::click, move |_| {
-                    let edit = store.draft.with_untracked(|draft| {
-                        let article = draft.entries.iter().position(|entry| entry.number == number)?;
-                        let text = &draft.entries[article].article.text;
-                        let words = span.of(text).to_owned();
-                        let nth = text.match_indices(words.as_str()).take_while(|(at, _)| *at < span.start()).count() as u32;
-                        Some(Edit::Add { row: chosen.row.clone(), article: article as u32, text: words, nth })
-                    });
-                    if let Some(edit) = edit {
-                        store.act(Act::Edit(edit));
-                        store.side.set(Side::Evidence);
-                        store.tell(t(Key::SaidAddedValue).to_owned(), true);
-                    }
-                })
-                .child(t(Key::AddToRow))
-        });
-        div().class("buttons").child((leave, add)).into_any()
-    };
-    (
-        div().class("mark-tools").child(act_on),
-        div()
-            .class("article-text")
-            .node_ref(node)
-            .tabindex("0")
-            .on(ev::mouseup, selected)
-            .on(ev::keyup, move |_| selected_by_key(node, store, number, marked_by_hand))
-            .child(text_view),
-    )
-        .into_any()
+        parts.extend(cut(text, Span::new(from, span.start()), &marks).iter().map(piece));
+        let undo = by_hand.then(|| button("link", t(Key::PutBack)).press(move || store::act(Act::DropPart(number, span))));
+        parts.push(
+            el("span")
+                .class("left-out")
+                .kid(el("span").class("why").kid(why.to_owned()))
+                .kid(undo)
+                .kid(el("del").kid(span.of(text).to_owned()))
+                .into(),
+        );
+        from = span.end();
+    }
+    parts.extend(cut(text, Span::new(from, text.len()), &marks).iter().map(piece));
+    parts
 }
 
-fn selected_by_key(node: NodeRef<Div>, store: Store, number: u32, marked: RwSignal<Option<Span>>) {
-    if let Some(node) = node.get_untracked() {
-        marked.set(store.draft.with_untracked(|draft| selection(&node, &draft.entry(number)?.article.text)));
+/// What the reader selects in the text can be left out, or added to the row that is chosen.
+fn tools(page: &Page, reading: &Reading) -> V {
+    if page.read_only() {
+        return V::Nothing;
     }
+    let number = reading.number;
+    let Some(span) = reading.selected else { return el("p").class("soft hint").kid(t(Key::SelectHint)).into() };
+    let leave = button("plain", t(Key::NotPartOfArticle)).press(move || {
+        store::act(Act::DropPart(number, span));
+        store::change(|page| page.reading_mut().into_iter().for_each(|reading| reading.selected = None));
+        store::tell(t(Key::SaidLeftOut), true);
+    });
+    let add = page.state.chosen.is_some().then(|| button("plain", t(Key::AddToRow)).press(move || add(number, span)));
+    el("div").class("buttons").kid(leave).kid(add).into()
+}
+
+fn add(number: u32, span: Span) {
+    let edit = store::see(|page| {
+        let row = page.state.chosen.as_ref()?.row.clone();
+        let article = page.draft().entries.iter().position(|entry| entry.number == number)?;
+        let text = &page.draft().entries[article].article.text;
+        let words = span.of(text).to_owned();
+        let nth = text.match_indices(words.as_str()).take_while(|(at, _)| *at < span.start()).count() as u32;
+        Some(Edit::Add { row, article: article as u32, text: words, nth })
+    });
+    if let Some(edit) = edit {
+        store::act(Act::Edit(edit));
+        store::change(|page| page.side = Side::Evidence);
+        store::tell(t(Key::SaidAddedValue), true);
+    }
+}
+
+/// Notes what the reader has selected.
+fn select() {
+    let selected = store::see(|page| {
+        let node = dom::element(".article-text")?;
+        selection(&node, &page.draft().entry(page.reading()?.number)?.article.text)
+    });
+    store::change(|page| page.reading_mut().into_iter().for_each(|reading| reading.selected = selected));
 }
 
 /// The reader's selection as a span of the article. The words on the screen are the article's own, beside labels
 /// that are not: the text before the selection is counted without those.
-fn selection(node: &web_sys::HtmlElement, text: &str) -> Option<Span> {
-    let selection = window().get_selection().ok()??;
+fn selection(node: &Node, text: &str) -> Option<Span> {
+    let selection = host::window().get_selection().ok()??;
     if selection.is_collapsed() || selection.range_count() == 0 {
         return None;
     }
     let range = selection.get_range_at(0).ok()?;
-    let inside = |place: web_sys::Node| node.contains(Some(&place));
+    let inside = |place: Node| node.contains(Some(&place));
     if !inside(range.start_container().ok()?) || !inside(range.end_container().ok()?) {
         return None;
     }
-    let before = document().create_range().ok()?;
+    let before = host::document().create_range().ok()?;
     before.select_node_contents(node).ok()?;
     before.set_end(&range.start_container().ok()?, range.start_offset().ok()?).ok()?;
     let start = length_of_text(&before)?;
@@ -228,12 +163,12 @@ fn selection(node: &web_sys::HtmlElement, text: &str) -> Option<Span> {
 }
 
 /// How many UTF-16 units of the article a range covers.
-fn length_of_text(range: &web_sys::Range) -> Option<usize> {
+fn length_of_text(range: &Range) -> Option<usize> {
     let copy = range.clone_contents().ok()?;
     let labels = copy.query_selector_all(".why, .link, .unseen").ok()?;
     for at in 0..labels.length() {
-        if let Some(label) = labels.get(at).and_then(|label| label.dyn_into::<web_sys::Element>().ok()) {
-            label.remove();
+        if let Some(label) = labels.get(at) {
+            label.unchecked_into::<Element>().remove();
         }
     }
     Some(copy.text_content().unwrap_or_default().encode_utf16().count())

@@ -1,9 +1,9 @@
 //! The page's words in the reader's language, and small pieces that every region draws.
 
+use super::dom::{El, V, el};
+use super::host;
 use crate::view::lines::Standing;
 use crate::view::strings::{self, Key, Lang};
-use leptos::prelude::*;
-use leptos::svg::{path, svg};
 use std::cell::Cell;
 
 thread_local! {
@@ -12,8 +12,9 @@ thread_local! {
 
 /// Sets the language of everything drawn from now on.
 pub fn speak(lang: Lang) {
-    LANG.set(lang);
-    if let Some(root) = document().document_element() {
+    if LANG.replace(lang) != lang
+        && let Some(root) = host::document().document_element()
+    {
         let _ = root.set_attribute("lang", lang.code());
     }
 }
@@ -42,13 +43,27 @@ pub fn count(one: Key, many: Key, n: usize) -> String {
 }
 
 /// A small drawing of strokes on a field of 16 by 16. It never stands without words.
-pub fn icon(strokes: &'static str) -> impl IntoView + use<> {
-    svg()
+pub fn icon(strokes: &'static str) -> El {
+    el("svg")
         .attr("viewBox", "0 0 16 16")
         .attr("class", "icon")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .child(path().attr("d", strokes))
+        .kid(el("path").attr("d", strokes))
+}
+
+pub fn button(class: &'static str, label: impl Into<V>) -> El {
+    el("button").attr("type", "button").class(class).kid(label)
+}
+
+/// A button that shows a drawing and says its words to who cannot see it.
+pub fn tool(class: &'static str, words: impl Into<std::borrow::Cow<'static, str>>, strokes: &'static str) -> El {
+    let words = words.into();
+    button(class, icon(strokes)).name(words.clone()).attr("title", words)
+}
+
+pub fn close_button(words: Key) -> El {
+    tool("bare", t(words), strokes::CLOSE)
 }
 
 /// The sign of a verdict, as mathematics writes it.

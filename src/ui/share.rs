@@ -1,10 +1,9 @@
 //! Sharing: what goes into a link, how long it is, and what opening one shows.
 
-use super::dialog;
-use super::export;
-use super::host;
-use super::say::{fill, t};
-use super::store::Store;
+use super::dom::{self, El, el};
+use super::say::{self, button, fill, t};
+use super::store::{self, Page, Panel};
+use super::{dialog, export, host};
 use crate::edit::{Marks, RowKey, Table};
 use crate::share::{self, Choice, Mark};
 use crate::table::Comparison;
@@ -13,11 +12,15 @@ use crate::view::draft::Draft;
 use crate::view::lines::Line;
 use crate::view::state::Act;
 use crate::view::strings::{Key, number};
-use leptos::ev;
-use leptos::html::*;
-use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
+
+/// The sheet: what the reader chose to share, and the link that makes.
+pub struct Sharing {
+    what: What,
+    link: Result<String, String>,
+    copied: Option<bool>,
+}
 
 /// What the reader can choose to share.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,105 +31,102 @@ enum What {
     One,
 }
 
-pub fn sheet(store: Store) -> AnyView {
-    let what = RwSignal::new(What::Sentences);
-    let link = Memo::new(move |_| make(store, what.get()));
-    let option = move |value: What, key: Key, about: Key, can: bool| {
-        label().class("choice").child((
-            input()
-                .r#type("radio")
-                .attr("name", "share-what")
-                .prop("checked", move || what.get() == value)
-                .prop("disabled", !can)
-                .on(ev::change, move |_| what.set(value)),
-            span().child((strong().child(t(key)), span().class("soft").child(t(about)))),
-        ))
+pub fn open() {
+    choose(What::Sentences);
+}
+
+fn choose(what: What) {
+    store::change(|page| page.panel = Some(Panel::Share(Sharing { what, link: make(page, what), copied: None })));
+}
+
+pub fn sheet(page: &Page, sharing: &Sharing) -> El {
+    let option = |value: What, key: Key, about: Key, can: bool| {
+        let dot = el("input")
+            .attr("type", "radio")
+            .attr("name", "share-what")
+            .prop("checked", sharing.what == value)
+            .prop("disabled", !can)
+            .on("change", move |_| choose(value));
+        el("label").class("choice").kid(dot).kid(el("span").kid(el("strong").kid(t(key))).kid(el("span").class("soft").kid(t(about))))
     };
-    let chosen = store.chosen.get_untracked().is_some();
-    let filtered = store.filter.get_untracked().is_set();
-    let length = move || match link.get() {
-        Ok(link) => {
-            let n = link.chars().count() + page_address().chars().count();
+    let address = sharing.link.as_ref().map(|link| page_address() + link).unwrap_or_default();
+    let length = match &sharing.link {
+        Ok(_) => {
+            let n = address.chars().count();
             let reach = match n {
                 0..=2_000 => Key::WorksEverywhere,
                 2_001..=8_000 => Key::WorksMessengers,
                 8_001..=30_000 => Key::WorksMail,
                 _ => Key::WorksNowhere,
             };
-            (strong().child(fill(Key::Characters, &[("n", &number(super::say::lang(), n))])), " ", t(reach)).into_any()
+            vec![el("strong").kid(fill(Key::Characters, &[("n", &number(say::lang(), n))])).into(), " ".into(), t(reach).into()]
         }
-        Err(why) => span().role("alert").child(why).into_any(),
+        Err(why) => vec![el("span").attr("role", "alert").kid(why.clone()).into()],
     };
-    let copied = RwSignal::new(None::<bool>);
-    let copy = move |_| {
-        if let Ok(link) = link.get_untracked() {
-            host::copy(&format!("{}{link}", page_address()), None, move |done| {
-                copied.set(Some(done));
-                store.say(t(if done { Key::LinkCopied } else { Key::CopyFailed }).to_owned());
-            });
-        }
+    let label = match sharing.copied {
+        Some(true) => Key::LinkCopied,
+        Some(false) => Key::CopyFailed,
+        None => Key::CopyLink,
     };
-    let file = move |_| {
-        let draft = store.draft.get_untracked();
-        if let Ok(json) = serde_json::to_string(&*draft) {
-            host::save_file(&format!("{}.json", file_name(&draft.name)), "application/json", &json);
-        }
-    };
-    let system = has_system_share()
-        .then(|| button().r#type("button").class("plain").on(ev::click, move |_| system_share(store, link)).child(t(Key::ShareSystem)));
-    dialog::sheet(
-        store,
-        Key::Share,
-        "share",
-        (
-            fieldset().child((
-                legend().class("unseen").child(t(Key::ShareWhat)),
-                option(What::Sentences, Key::ShareSentences, Key::ShareSentencesAbout, true),
-                option(What::Texts, Key::ShareTexts, Key::ShareTextsAbout, true),
-                option(What::Shown, Key::ShareShown, Key::ShareShownAbout, filtered),
-                option(What::One, Key::ShareOne, Key::ShareOneAbout, chosen),
-            )),
-            p().class("length").attr("aria-live", "polite").child(length),
-            input()
-                .r#type("text")
-                .class("address")
-                .attr("aria-label", t(Key::Link))
-                .prop("readOnly", true)
-                .prop("value", move || link.get().map(|link| format!("{}{link}", page_address())).unwrap_or_default())
-                .on(ev::focus, |event| {
-                    if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-                        input.select();
-                    }
-                }),
-            div().class("buttons").child((
-                button().r#type("button").class("main").prop("disabled", move || link.with(Result::is_err)).on(ev::click, copy).child(
-                    move || {
-                        t(match copied.get() {
-                            Some(true) => Key::LinkCopied,
-                            Some(false) => Key::CopyFailed,
-                            None => Key::CopyLink,
-                        })
-                    },
-                ),
-                system,
-                button().r#type("button").class("plain").on(ev::click, file).child(t(Key::SaveFile)),
-            )),
-            p().class("soft").child(t(Key::ShareNote)),
-        ),
-    )
+    let (copied, shared) = (address.clone(), address.clone());
+    let system = has_system_share().then(|| button("plain", t(Key::ShareSystem)).press(move || system_share(&shared)));
+    let field = el("input").attr("type", "text").class("address").name(t(Key::Link)).prop("readOnly", true).prop("value", address).on(
+        "focus",
+        |event| {
+            if let Some(field) = dom::target(event) {
+                field.unchecked_into::<web_sys::HtmlInputElement>().select();
+            }
+        },
+    );
+    let body = vec![
+        el("fieldset")
+            .kid(el("legend").class("unseen").kid(t(Key::ShareWhat)))
+            .kid(option(What::Sentences, Key::ShareSentences, Key::ShareSentencesAbout, true))
+            .kid(option(What::Texts, Key::ShareTexts, Key::ShareTextsAbout, true))
+            .kid(option(What::Shown, Key::ShareShown, Key::ShareShownAbout, page.state.filter.is_set()))
+            .kid(option(What::One, Key::ShareOne, Key::ShareOneAbout, page.state.chosen.is_some()))
+            .into(),
+        el("p").class("length").attr("aria-live", "polite").kids(length).into(),
+        field.into(),
+        el("div")
+            .class("buttons")
+            .kid(button("main", t(label)).prop("disabled", sharing.link.is_err()).press(move || copy(&copied)))
+            .kid(system)
+            .kid(button("plain", t(Key::SaveFile)).press(save_file))
+            .into(),
+        el("p").class("soft").kid(t(Key::ShareNote)).into(),
+    ];
+    dialog::sheet(Key::Share, "share", body)
+}
+
+fn copy(link: &str) {
+    host::copy(link, None, |done| {
+        store::change(|page| {
+            if let Some(Panel::Share(sharing)) = &mut page.panel {
+                sharing.copied = Some(done);
+            }
+        });
+        store::say(t(if done { Key::LinkCopied } else { Key::CopyFailed }));
+    });
+}
+
+fn save_file() {
+    let (name, json) = store::see(|page| (file_name(&page.draft().name), serde_json::to_string(page.draft())));
+    if let Ok(json) = json {
+        host::save_file(&(name + ".json"), "application/json", &json);
+    }
 }
 
 /// The link, made when it is asked for and never while typing.
-fn make(store: Store, what: What) -> Result<String, String> {
-    let (edited, draft) = store.look(|state| (state.edited.clone(), state.draft.clone()));
-    let articles: Vec<Article> = draft.entries.iter().map(|entry| (*entry.article).clone()).collect();
+fn make(page: &Page, what: What) -> Result<String, String> {
+    let edited = &page.state.edited;
+    let articles: Vec<Article> = page.draft().entries.iter().map(|entry| (*entry.article).clone()).collect();
     let ids = |lines: Vec<Arc<Line>>| export::shown_ids(&lines, &edited.comparison);
-    let all = store.lines.get_untracked();
-    let chosen = store.chosen_id.get_untracked();
+    let all = &page.lines;
     let choice = match what {
         What::Texts => Choice::Texts,
-        What::Shown => Choice::Rows(ids(store.shown.get_untracked().to_vec())),
-        What::One => Choice::Rows(ids(all.iter().filter(|line| line.id() == chosen).cloned().collect())),
+        What::Shown => Choice::Rows(ids(page.shown.clone())),
+        What::One => Choice::Rows(ids(page.chosen().cloned().into_iter().collect())),
         // What the reader hid is not handed on.
         What::Sentences if all.iter().any(|line| line.marks.hidden) => {
             Choice::Rows(ids(all.iter().filter(|line| !line.marks.hidden).cloned().collect()))
@@ -165,7 +165,7 @@ fn read(mark: Mark) -> Option<(RowKey, Marks)> {
 
 /// The page's own address, without what is shown in it.
 fn page_address() -> String {
-    let href = window().location().href().unwrap_or_default();
+    let href = host::window().location().href().unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
@@ -176,65 +176,59 @@ pub fn file_name(name: &str) -> String {
 }
 
 fn has_system_share() -> bool {
-    js_sys::Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
+    js_sys::Reflect::has(&host::window().navigator(), &"share".into()).unwrap_or(false)
 }
 
-fn system_share(store: Store, link: Memo<Result<String, String>>) {
-    let Ok(link) = link.get_untracked() else { return };
+fn system_share(link: &str) {
     let data = web_sys::ShareData::new();
-    data.set_url(&format!("{}{link}", page_address()));
-    data.set_title(&store.draft.with_untracked(|draft| draft.name.clone()));
-    let _ = window().navigator().share_with_data(&data);
+    data.set_url(link);
+    data.set_title(&store::see(|page| page.draft().name.clone()));
+    // The reader may think better of it.
+    host::when(&host::window().navigator().share_with_data(&data), |_| {});
 }
 
 /// Opens the link in the address, if there is one. The reader's own draft stays where it is kept.
-pub fn open_from_address(store: Store) -> bool {
-    let hash = window().location().hash().unwrap_or_default();
+pub fn open_from_address() -> bool {
+    let hash = host::window().location().hash().unwrap_or_default();
     if !hash.starts_with("#") || !hash.contains(|c: char| c.is_ascii_digit()) || !hash.contains('.') {
         return false;
     }
     match share::decode(&hash) {
         Ok(opened) => {
             let name = opened.articles.iter().find_map(|article| article.title.clone()).unwrap_or_default();
-            let told: Vec<String> = opened.missing.iter().chain(&opened.notes).map(|note| note.text.clone()).collect();
-            let changed = opened.changed.len();
-            store.open(Draft::of(&name, opened.articles), true);
-            let marks = opened.marks.into_iter().filter_map(read).collect();
-            store.act(Act::Shared { comparison: Box::new(opened.comparison), marks });
-            let mut told = told.join(" ");
-            if changed > 0 {
-                told = format!("{told} {}", super::say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, changed));
+            let mut told: Vec<String> = opened.missing.iter().chain(&opened.notes).map(|note| note.text.clone()).collect();
+            if !opened.changed.is_empty() {
+                told.push(say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, opened.changed.len()));
             }
-            if !told.trim().is_empty() {
-                store.tell(told.trim().to_owned(), false);
+            store::open(Draft::of(&name, opened.articles), true);
+            let marks = opened.marks.into_iter().filter_map(read).collect();
+            store::act(Act::Shared { comparison: Box::new(opened.comparison), marks });
+            if !told.is_empty() {
+                store::tell(told.join(" "), false);
             }
         }
         Err(error) => {
-            store.open(Draft::default(), false);
-            store.tell(error.to_string(), false);
+            store::open(Draft::default(), false);
+            store::tell(error.to_string(), false);
         }
     }
     true
 }
 
 /// What stands over every shared comparison.
-pub fn standing_note(store: Store) -> impl IntoView {
-    move || {
-        store.read_only.get().then(|| {
-            div().class("standing").role("note").child((
-                p().child((strong().child(t(Key::SharedTitle)), " ", t(Key::SharedNote))),
-                button()
-                    .r#type("button")
-                    .class("main")
-                    .on(ev::click, move |_| {
-                        store.act(Act::Own);
-                        let _ = window()
-                            .history()
-                            .and_then(|history| history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&page_address())));
-                        store.say(t(Key::SaidOwn).to_owned());
-                    })
-                    .child(t(Key::MakeMyCopy)),
-            ))
-        })
-    }
+pub fn standing_note(page: &Page) -> Option<El> {
+    let own = || {
+        store::act(Act::Own);
+        if let Ok(history) = host::window().history() {
+            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&page_address()));
+        }
+        store::say(t(Key::SaidOwn));
+    };
+    page.read_only().then(|| {
+        el("div")
+            .class("standing")
+            .attr("role", "note")
+            .kid(el("p").kid(el("strong").kid(t(Key::SharedTitle))).kid(" ").kid(t(Key::SharedNote)))
+            .kid(button("main", t(Key::MakeMyCopy)).press(own))
+    })
 }

@@ -1,7 +1,10 @@
-//! The page's one store: the state, what is derived from it, and the ways to change it.
+//! The page's one store: the state, what is worked out from it, and the ways to change it. Every change asks for the
+//! screen to be drawn once, when the change is complete.
 
 use super::say::{fill, t};
 use super::worker::{Desk, News};
+use super::{dom, host, keep, page, say};
+use crate::edit::Edited;
 use crate::text::Span;
 use crate::view::draft::Draft;
 use crate::view::evidence::{self, Evidence};
@@ -10,312 +13,388 @@ use crate::view::lines::{self, Line};
 use crate::view::samples;
 use crate::view::state::{Act, Chosen, State};
 use crate::view::strings::{Key, Lang};
-use leptos::prelude::*;
-use std::collections::BTreeMap;
-use std::ops::Deref;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
-use std::time::Duration;
 
-/// A shared value that is the same only where it is the very same: comparing it costs nothing.
-pub struct Same<T>(pub Arc<T>);
-
-impl<T> Clone for Same<T> {
-    fn clone(&self) -> Self {
-        Same(self.0.clone())
-    }
+thread_local! {
+    static PAGE: RefCell<Page> = RefCell::default();
+    static DESK: Desk = Desk::new(hear);
+    /// Whether drawing was asked for.
+    static DUE: Cell<bool> = const { Cell::new(false) };
+    /// The texts that the engine was asked about last, and the call that is still to be made.
+    static ASKED: Cell<u64> = const { Cell::new(0) };
+    static ASKING: Cell<i32> = const { Cell::new(0) };
+    /// How often the worker died since it last answered.
+    static DEATHS: Cell<u32> = const { Cell::new(0) };
 }
 
-impl<T> PartialEq for Same<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
+/// Everything that is drawn.
+#[derive(Default)]
+pub struct Page {
+    pub state: State,
+    pub lines: Vec<Arc<Line>>,
+    pub shown: Vec<Arc<Line>>,
+    pub summary: Summary,
+    pub evidence: Evidence,
+    from: From,
+    pub lang: Lang,
+    pub side: Side,
+    pub panel: Option<Panel>,
+    pub work: Work,
+    /// What a screen reader is told.
+    pub said: String,
+    /// A message on the page, with what can be done about it.
+    pub notice: Option<Notice>,
+    pub shortcuts: bool,
+    /// Which draft of the browser's this is, and how far it was kept.
+    pub kept_as: Option<(f64, u32)>,
+    /// Whether the articles' cards are put away.
+    pub folded: bool,
+    /// What stands in the place for the next article.
+    pub typed: String,
+    /// Whether a phone shows the table and not cards.
+    pub as_table: bool,
+    /// What of the table is in sight: from where, and how much.
+    pub sight: (f64, f64),
 }
 
-impl<T> Deref for Same<T> {
-    type Target = T;
-    fn deref(&self) -> &T {
-        &self.0
-    }
+/// What the derived parts were worked out from.
+#[derive(Default)]
+struct From {
+    edited: Arc<Edited>,
+    filter: Filter,
+    draft: Arc<Draft>,
+    chosen: Option<Chosen>,
 }
 
 /// What covers the page.
-#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Panel {
     Help,
     Check,
-    Share,
-    Drafts,
+    Share(super::share::Sharing),
+    Drafts(super::drafts::Drafts),
 }
 
 /// What stands beside the table.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Default, PartialEq)]
 pub enum Side {
+    #[default]
     Closed,
     Evidence,
-    /// An article, and where in it to look.
-    Article(u32, Option<Span>),
+    Article(Reading),
+}
+
+/// An article beside the table.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Reading {
+    pub number: u32,
+    /// Where in it to look.
+    pub look: Option<Span>,
+    pub writing: bool,
+    /// What the reader has selected in it.
+    pub selected: Option<Span>,
 }
 
 /// What the engine is doing.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, Default, PartialEq)]
 pub enum Work {
+    #[default]
     Idle,
     Busy,
     Reading(usize, usize),
     Stopped,
 }
 
-#[derive(Clone, Copy)]
-pub struct Store {
-    state: RwSignal<State>,
-    desk: StoredValue<Desk, LocalStorage>,
-    pub draft: Memo<Same<Draft>>,
-    pub lines: Memo<Same<Vec<Arc<Line>>>>,
-    pub shown: Memo<Same<Vec<Arc<Line>>>>,
-    pub summary: Memo<Summary>,
-    pub filter: Memo<Filter>,
-    pub chosen: Memo<Option<Chosen>>,
-    pub chosen_id: Memo<String>,
-    pub evidence: Memo<Evidence>,
-    pub read_only: Memo<bool>,
-    pub lang: RwSignal<Lang>,
-    pub side: RwSignal<Side>,
-    pub panel: RwSignal<Option<Panel>>,
-    pub work: RwSignal<Work>,
-    /// What a screen reader is told.
-    pub said: RwSignal<String>,
-    /// A message on the page, with what can be done about it.
-    pub notice: RwSignal<Option<Notice>>,
-    pub shortcuts: RwSignal<bool>,
-    /// Which draft of the store this is, and how far it was kept.
-    pub kept_as: RwSignal<Option<(f64, u32)>>,
-}
-
-#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Notice {
     pub text: String,
     pub offer: Option<Offer>,
 }
 
 /// What a message offers to do.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Offer {
     Undo,
     /// Load the new version of the page.
     Renew,
 }
 
-impl Store {
-    pub fn new(lang: Lang) -> Store {
-        let state = RwSignal::new(State::default());
-        let draft = Memo::new(move |_| state.with(|state| Same(state.draft.clone())));
-        let edited = Memo::new(move |_| state.with(|state| Same(state.edited.clone())));
-        // Rows that came out as before stay the same rows, so that the screen leaves them alone.
-        let lines = Memo::new(move |old: Option<&Same<Vec<Arc<Line>>>>| {
-            let mut known: BTreeMap<String, Arc<Line>> =
-                old.map(|old| old.iter().map(|line| (line.id(), line.clone())).collect()).unwrap_or_default();
-            let fresh = lines::lines(&edited.get());
-            Same(Arc::new(fresh.into_iter().map(|line| known.remove(&line.id()).filter(|old| *old == line).unwrap_or(line)).collect()))
-        });
-        let filter = Memo::new(move |_| state.with(|state| state.filter.clone()));
-        let shown = Memo::new(move |_| Same(Arc::new(filter::shown(&lines.get(), &filter.get()))));
-        let summary = Memo::new(move |_| filter::summary(&lines.get(), &filter.get()));
-        let chosen = Memo::new(move |_| state.with(|state| state.chosen.clone()));
-        let chosen_id = Memo::new(move |_| chosen.get().map(|chosen| lines::id(&chosen.row)).unwrap_or_default());
-        let evidence = Memo::new(move |_| {
-            let (edited, draft) = (edited.get(), draft.get());
-            let texts: Vec<&str> = draft.entries.iter().map(|entry| &*entry.article.text).collect();
-            chosen.get().map(|chosen| evidence::evidence(&edited.comparison, &texts, &chosen.row)).unwrap_or_default()
-        });
-        let work = RwSignal::new(Work::Idle);
-        let said = RwSignal::new(String::new());
-        let notice = RwSignal::new(None);
-        let side = RwSignal::new(Side::Closed);
-        let first = StoredValue::new(true);
-        let deaths = StoredValue::new(0u32);
-        let desk = Desk::new(move |news| match news {
-            News::Progress(read, of) => work.set(Work::Reading(read, of)),
-            News::Compared(comparison) => {
-                work.set(Work::Idle);
-                deaths.set_value(0);
-                state.update(|state| state.act(Act::Found(Box::new(comparison))));
-                let counts = summary.get_untracked();
-                if !first.get_value() {
-                    let n = |n: usize| n.to_string();
-                    said.set(fill(
-                        Key::SaidCompared,
-                        &[("all", &n(counts.all)), ("differ", &n(counts.differ)), ("agree", &n(counts.agree))],
-                    ));
-                }
-                first.set_value(false);
-                shows_itself(state, side, shown);
-            }
-            News::Died => {
-                work.set(Work::Stopped);
-                deaths.update_value(|deaths| *deaths += 1);
-                // Asked once more the engine may do better; asked for ever it would only warm the room.
-                if deaths.get_value() < 2 {
-                    state.update(|state| state.texts += 1);
-                }
-                notice.set(Some(Notice { text: t(Key::WorkerDied).to_owned(), offer: None }));
-            }
-        });
-        let store = Store {
-            state,
-            desk: StoredValue::new_local(desk),
-            draft,
-            lines,
-            shown,
-            summary,
-            filter,
-            chosen,
-            chosen_id,
-            evidence,
-            read_only: Memo::new(move |_| state.with(|state| state.read_only)),
-            lang: RwSignal::new(lang),
-            side,
-            panel: RwSignal::new(None),
-            work,
-            said,
-            notice,
-            shortcuts: RwSignal::new(true),
-            kept_as: RwSignal::new(None),
-        };
-        store.compare_when_texts_change();
-        store
+impl Page {
+    fn act(&mut self, act: Act) {
+        self.state.act(act);
+        self.derive();
     }
 
-    pub fn act(self, act: Act) {
-        self.state.update(|state| state.act(act));
+    /// Works out anew what depends on what has changed.
+    fn derive(&mut self) {
+        let state = &self.state;
+        let edited = !Arc::ptr_eq(&self.from.edited, &state.edited);
+        if edited {
+            self.lines = same_where_equal(&self.lines, lines::lines(&state.edited));
+        }
+        if edited || self.from.filter != state.filter {
+            self.shown = filter::shown(&self.lines, &state.filter);
+            self.summary = filter::summary(&self.lines, &state.filter);
+        }
+        if edited || !Arc::ptr_eq(&self.from.draft, &state.draft) || self.from.chosen != state.chosen {
+            let texts: Vec<&str> = state.draft.entries.iter().map(|entry| &*entry.article.text).collect();
+            let of = |chosen: &Chosen| evidence::evidence(&state.edited.comparison, &texts, &chosen.row);
+            self.evidence = state.chosen.as_ref().map(of).unwrap_or_default();
+        }
+        self.from =
+            From { edited: state.edited.clone(), filter: state.filter.clone(), draft: state.draft.clone(), chosen: state.chosen.clone() };
     }
 
-    /// Reads the state without being called again when it changes.
-    pub fn look<T>(self, at: impl FnOnce(&State) -> T) -> T {
-        self.state.with_untracked(at)
+    /// The row whose evidence is shown.
+    pub fn chosen(&self) -> Option<&Arc<Line>> {
+        let chosen = self.state.chosen.as_ref()?;
+        self.lines.iter().find(|line| line.row == chosen.row)
     }
 
-    /// Reads the state and is called again when it changes.
-    pub fn watch<T>(self, at: impl FnOnce(&State) -> T) -> T {
-        self.state.with(at)
+    pub fn draft(&self) -> &Draft {
+        &self.state.draft
     }
 
-    /// Chooses a row and shows its evidence; its announcement is the evidence panel's own.
-    pub fn choose(self, line: &Line, article: Option<usize>) {
-        self.act(Act::Choose(Some(Chosen { row: line.row.clone(), article })));
-        self.side.set(Side::Evidence);
+    pub fn read_only(&self) -> bool {
+        self.state.read_only
     }
 
-    pub fn close_side(self) {
-        self.act(Act::Choose(None));
-        self.side.set(Side::Closed);
+    /// What an article is called on the screen.
+    pub fn article_name(&self, at: usize) -> &str {
+        self.draft().entries.get(at).map_or("", |entry| entry.label())
     }
 
-    /// Goes to the row so many places further down the list that is shown.
-    pub fn step(self, by: isize) {
-        let shown = self.shown.get_untracked();
-        let id = self.chosen_id.get_untracked();
-        let at = shown.iter().position(|line| line.id() == id);
-        let next = match at {
-            Some(at) => at.saturating_add_signed(by).min(shown.len().saturating_sub(1)),
-            None => 0,
-        };
-        if let Some(line) = shown.get(next) {
-            self.choose(line, None);
+    /// The article that stands beside the table.
+    pub fn reading(&self) -> Option<&Reading> {
+        match &self.side {
+            Side::Article(reading) => Some(reading),
+            Side::Closed | Side::Evidence => None,
         }
     }
 
-    pub fn set_filter(self, change: impl FnOnce(&mut Filter)) {
-        let mut filter = self.filter.get_untracked();
-        change(&mut filter);
-        self.act(Act::Filter(filter));
+    /// The same, to change it.
+    pub fn reading_mut(&mut self) -> Option<&mut Reading> {
+        match &mut self.side {
+            Side::Article(reading) => Some(reading),
+            Side::Closed | Side::Evidence => None,
+        }
     }
+}
 
-    pub fn say(self, text: String) {
-        self.said.set(text);
+/// Rows that came out as before stay the same rows, so that the screen leaves them alone.
+fn same_where_equal(before: &[Arc<Line>], mut now: Vec<Arc<Line>>) -> Vec<Arc<Line>> {
+    let mut from = 0;
+    for line in &mut now {
+        let like = |at: &usize| before[*at].row == line.row;
+        if let Some(at) = (from..before.len()).chain(0..from).find(like) {
+            from = at + 1;
+            if before[at] == *line {
+                *line = before[at].clone();
+            }
+        }
     }
+    now
+}
 
-    pub fn tell(self, text: String, undo: bool) {
-        self.said.set(text.clone());
-        self.notice.set(Some(Notice { text, offer: undo.then_some(Offer::Undo) }));
+/// Reads the page.
+pub fn see<T>(at: impl FnOnce(&Page) -> T) -> T {
+    PAGE.with_borrow(at)
+}
+
+/// Changes the page, and has it drawn.
+pub fn change<T>(change: impl FnOnce(&mut Page) -> T) -> T {
+    let answer = PAGE.with_borrow_mut(change);
+    changed();
+    answer
+}
+
+pub fn act(act: Act) {
+    change(|page| page.act(act));
+}
+
+fn changed() {
+    if !DUE.replace(true) {
+        host::soon(draw);
     }
+    keep::keep();
+    compare_when_texts_change();
+}
 
-    pub fn undo(self) {
-        if self.look(State::can_undo) {
-            self.act(Act::Undo);
+fn draw() {
+    DUE.set(false);
+    let tree = see(|page| {
+        say::speak(page.lang);
+        page::page(page)
+    });
+    dom::show(tree);
+}
+
+/// Chooses a row and shows its evidence; a reader who goes from row to row hears which one it is.
+pub fn choose(line: &Arc<Line>, article: Option<usize>) {
+    change(|page| {
+        page.act(Act::Choose(Some(Chosen { row: line.row.clone(), article })));
+        page.side = Side::Evidence;
+        page.said = fill(Key::SaidRow, &[("fact", &line.label), ("verdict", t(line.verdict))]);
+    });
+}
+
+pub fn close_side() {
+    change(|page| {
+        page.act(Act::Choose(None));
+        page.side = Side::Closed;
+    });
+}
+
+/// Shows an article beside the table, at a place in it.
+pub fn read(number: u32, look: Option<Span>) {
+    change(|page| page.side = Side::Article(Reading { number, look, writing: false, selected: None }));
+    if look.is_some() {
+        host::after_drawing(|| {
+            if let Some(mark) = dom::element(".reader mark") {
+                mark.scroll_into_view();
+            }
+        });
+    }
+}
+
+/// Goes to the row so many places further down the list that is shown.
+pub fn step(by: isize) {
+    let next = see(|page| {
+        let at = page.chosen().and_then(|chosen| page.shown.iter().position(|line| line.row == chosen.row));
+        let next = at.map_or(0, |at| at.saturating_add_signed(by).min(page.shown.len().saturating_sub(1)));
+        page.shown.get(next).cloned()
+    });
+    if let Some(line) = next {
+        choose(&line, None);
+    }
+}
+
+pub fn set_filter(set: impl FnOnce(&mut Filter)) {
+    let mut filter = see(|page| page.state.filter.clone());
+    set(&mut filter);
+    act(Act::Filter(filter));
+}
+
+pub fn say(text: impl Into<String>) {
+    let text = text.into();
+    change(|page| page.said = text);
+}
+
+pub fn tell(text: impl Into<String>, undo: bool) {
+    let text = text.into();
+    change(|page| {
+        page.said = text.clone();
+        page.notice = Some(Notice { text, offer: undo.then_some(Offer::Undo) });
+    });
+}
+
+pub fn undo() {
+    if see(|page| page.state.can_undo()) {
+        change(|page| {
+            page.act(Act::Undo);
             // What was offered to be undone no longer stands.
-            if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.offer == Some(Offer::Undo))) {
-                self.notice.set(None);
+            if page.notice.as_ref().is_some_and(|notice| notice.offer == Some(Offer::Undo)) {
+                page.notice = None;
             }
-            self.say(t(Key::SaidUndone).to_owned());
-        }
-    }
-
-    pub fn redo(self) {
-        if self.look(State::can_redo) {
-            self.act(Act::Redo);
-            self.say(t(Key::SaidRedone).to_owned());
-        }
-    }
-
-    pub fn open_sample(self, at: usize) {
-        let sample = samples::sample(at);
-        let mut draft = Draft::of(sample.name, sample.articles);
-        draft.sample = true;
-        self.open(draft, false);
-    }
-
-    pub fn open(self, draft: Draft, read_only: bool) {
-        self.kept_as.set(None);
-        self.act(Act::Open { draft: Box::new(draft), read_only });
-        self.side.set(Side::Closed);
-        self.notice.set(None);
-    }
-
-    pub fn cancel(self) {
-        self.desk.with_value(Desk::cancel);
-        self.work.set(Work::Stopped);
-    }
-
-    /// What an article is called on the screen. Who draws it is not called again when the name changes.
-    pub fn article_name(self, at: usize) -> String {
-        self.draft.with_untracked(|draft| draft.entries.get(at).map(|entry| entry.label().to_owned()).unwrap_or_default())
-    }
-
-    /// Asks the engine again a moment after the last key.
-    fn compare_when_texts_change(self) {
-        let texts = Memo::new(move |_| self.state.with(|state| state.texts));
-        let timer: StoredValue<Option<TimeoutHandle>, LocalStorage> = StoredValue::new_local(None);
-        Effect::new(move |before: Option<u64>| {
-            let now = texts.get();
-            if self.look(|state| state.as_shared) {
-                return now;
-            }
-            if let Some(timer) = timer.get_value() {
-                timer.clear();
-            }
-            let ask = move || {
-                if self.work.get_untracked() == Work::Idle || self.work.get_untracked() == Work::Stopped {
-                    self.work.set(Work::Busy);
-                }
-                let articles = self.look(|state| state.draft.entries.iter().map(|entry| (entry.number, entry.for_engine())).collect());
-                self.desk.with_value(|desk| desk.compare(articles));
-            };
-            let wait = if before.is_none() { 0 } else { 140 };
-            timer.set_value(set_timeout_with_handle(ask, Duration::from_millis(wait)).ok());
-            now
+            page.said = t(Key::SaidUndone).to_owned();
         });
+    }
+}
+
+pub fn redo() {
+    if see(|page| page.state.can_redo()) {
+        act(Act::Redo);
+        say(t(Key::SaidRedone));
+    }
+}
+
+pub fn open_panel(panel: Panel) {
+    change(|page| page.panel = Some(panel));
+}
+
+pub fn close_panel() {
+    change(|page| page.panel = None);
+}
+
+pub fn open_sample(at: usize) {
+    let sample = samples::sample(at);
+    let mut draft = Draft::of(sample.name, sample.articles);
+    draft.sample = true;
+    open(draft, false);
+}
+
+pub fn open(draft: Draft, read_only: bool) {
+    change(|page| {
+        page.kept_as = None;
+        page.act(Act::Open { draft: Box::new(draft), read_only });
+        page.side = Side::Closed;
+        page.notice = None;
+    });
+}
+
+pub fn cancel() {
+    DESK.with(Desk::cancel);
+    change(|page| page.work = Work::Stopped);
+}
+
+/// Asks the engine again a moment after the last key.
+fn compare_when_texts_change() {
+    let (texts, as_shared) = see(|page| (page.state.texts, page.state.as_shared));
+    let before = ASKED.replace(texts);
+    if before == texts || as_shared {
+        return;
+    }
+    host::stop(ASKING.get());
+    ASKING.set(host::later(if before == 0 { 0 } else { 140 }, compare));
+}
+
+fn compare() {
+    let articles = change(|page| {
+        if matches!(page.work, Work::Idle | Work::Stopped) {
+            page.work = Work::Busy;
+        }
+        page.draft().entries.iter().map(|entry| (entry.number, entry.for_engine())).collect()
+    });
+    DESK.with(|desk| desk.compare(articles));
+}
+
+/// What the engine says.
+fn hear(news: News) {
+    match news {
+        News::Progress(read, of) => change(|page| page.work = Work::Reading(read, of)),
+        News::Compared(comparison) => {
+            DEATHS.set(0);
+            change(|page| {
+                page.work = Work::Idle;
+                let first = page.lines.is_empty() && page.draft().sample;
+                page.act(Act::Found(Box::new(comparison)));
+                if !first {
+                    let n = |n: usize| n.to_string();
+                    let counts = &page.summary;
+                    let gaps = [("all", n(counts.all)), ("differ", n(counts.differ)), ("agree", n(counts.agree))];
+                    page.said = fill(Key::SaidCompared, &gaps.each_ref().map(|(name, n)| (*name, &**n)));
+                }
+                show_itself(page);
+            });
+        }
+        News::Died => change(|page| {
+            page.work = Work::Stopped;
+            // Asked once more the engine may do better; asked for ever it would only warm the room.
+            DEATHS.set(DEATHS.get() + 1);
+            if DEATHS.get() < 2 {
+                page.state.texts += 1;
+            }
+            page.notice = Some(Notice { text: t(Key::WorkerDied).to_owned(), offer: None });
+        }),
     }
 }
 
 /// Beside a sample that has just been compared its first row's evidence is opened, where there is room: a visitor
 /// sees what the page does before pressing anything.
-fn shows_itself(state: RwSignal<State>, side: RwSignal<Side>, shown: Memo<Same<Vec<Arc<Line>>>>) {
-    let fresh = state.with_untracked(|state| state.draft.sample && state.chosen.is_none() && !state.can_undo());
-    let roomy = window().match_media("(min-width: 1200px)").ok().flatten().is_some_and(|query| query.matches());
-    if let Some(line) =
-        shown.with_untracked(|shown| shown.first().cloned()).filter(|_| fresh && roomy && side.get_untracked() == Side::Closed)
-    {
-        state.update(|state| state.act(Act::Choose(Some(Chosen { row: line.row.clone(), article: None }))));
-        side.set(Side::Evidence);
+fn show_itself(page: &mut Page) {
+    let fresh = page.draft().sample && page.state.chosen.is_none() && !page.state.can_undo() && page.side == Side::Closed;
+    if let Some(line) = page.shown.first().filter(|_| fresh && host::matches("(min-width: 1200px)")) {
+        let chosen = Chosen { row: line.row.clone(), article: None };
+        page.act(Act::Choose(Some(chosen)));
+        page.side = Side::Evidence;
     }
 }

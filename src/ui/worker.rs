@@ -1,16 +1,16 @@
 //! Both ends of the talk with the worker. The page and its worker run the same program; the worker has no
-//! document and does nothing but compare. Messages are plain Rust values, carried over by serde-wasm-bindgen.
+//! document and does nothing but compare. Messages are bytes: thousands of cells as objects of the browser would cost
+//! more than a frame to read.
 
+use super::dom;
 use crate::analyze::Engine;
 use crate::table::Comparison;
 use crate::text::Article;
 use serde::{Deserialize, Serialize};
-use serde_bytes::ByteBuf;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
+use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
 
 /// What the page asks for.
 #[derive(Serialize, Deserialize)]
@@ -32,10 +32,9 @@ enum Answer {
         read: usize,
         of: usize,
     },
-    /// The comparison as bytes: thousands of cells as objects of the browser would cost more than a frame to read.
+    /// What follows the answer is the comparison, which is read only if no newer question makes it stale.
     Done {
         turn: u32,
-        comparison: ByteBuf,
     },
 }
 
@@ -52,34 +51,43 @@ pub enum News {
 /// Serves questions for as long as the worker lives.
 pub fn serve(scope: DedicatedWorkerGlobalScope) {
     let engine = RefCell::new(Engine::default());
-    let known: RefCell<BTreeMap<u32, Article>> = RefCell::default();
+    let known: RefCell<Vec<(u32, Article)>> = RefCell::default();
     let port = scope.clone();
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let Ok(ask) = serde_wasm_bindgen::from_value::<Ask>(event.data()) else { return };
+    dom::listen(&scope, "message", move |event| {
+        let Some((Ask { turn, order, new }, _)) = received(event) else { return };
         let mut known = known.borrow_mut();
-        known.extend(ask.new);
-        known.retain(|number, _| ask.order.contains(number));
-        let articles: Vec<Article> = ask.order.iter().filter_map(|number| known.get(number).cloned()).collect();
+        for (number, article) in new {
+            known.retain(|(other, _)| *other != number);
+            known.push((number, article));
+        }
+        known.retain(|(number, _)| order.contains(number));
+        let articles: Vec<Article> =
+            order.iter().filter_map(|number| known.iter().find(|(other, _)| other == number)).map(|(_, article)| article.clone()).collect();
         let told = |read, of| {
             if of > 20 && read % 10 == 0 {
-                send(&port, &Answer::Read { turn: ask.turn, read, of });
+                let _ = port.post_message(&bytes(&Answer::Read { turn, read, of }, None));
             }
             true
         };
         if let Some(comparison) = engine.borrow_mut().compare_with(&articles, told) {
-            let comparison = ByteBuf::from(postcard::to_allocvec(&comparison).unwrap_or_default());
-            send(&port, &Answer::Done { turn: ask.turn, comparison });
+            let _ = port.post_message(&bytes(&Answer::Done { turn }, Some(&comparison)));
         }
     });
-    scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    hear.forget();
-    send(&scope, &Answer::Ready);
+    let _ = scope.post_message(&bytes(&Answer::Ready, None));
 }
 
-fn send(scope: &DedicatedWorkerGlobalScope, answer: &Answer) {
-    if let Ok(value) = serde_wasm_bindgen::to_value(answer) {
-        let _ = scope.post_message(&value);
+fn bytes(message: &impl Serialize, comparison: Option<&Comparison>) -> JsValue {
+    let mut bytes = postcard::to_allocvec(message).unwrap_or_default();
+    if let Some(comparison) = comparison {
+        bytes.extend(postcard::to_allocvec(comparison).unwrap_or_default());
     }
+    js_sys::Uint8Array::from(&*bytes).into()
+}
+
+/// A message, and the bytes that follow it.
+fn received<T: for<'a> Deserialize<'a>>(event: &Event) -> Option<(T, Vec<u8>)> {
+    let bytes = js_sys::Uint8Array::new(&event.unchecked_ref::<MessageEvent>().data()).to_vec();
+    postcard::take_from_bytes(&bytes).ok().map(|(message, rest)| (message, rest.to_vec()))
 }
 
 // --- the page's side -----------------------------------------------------------------------------------------
@@ -101,20 +109,23 @@ struct Inner {
     turn: u32,
     busy: bool,
     waiting: Option<Vec<(u32, Article)>>,
-    sent: BTreeMap<u32, Article>,
-    tell: Rc<dyn Fn(News)>,
+    sent: Vec<(u32, Article)>,
+    /// Which worker this is: what an earlier one still says is not heard.
+    life: u32,
+    tell: fn(News),
 }
 
 impl Desk {
-    pub fn new(tell: impl Fn(News) + 'static) -> Desk {
+    pub fn new(tell: fn(News)) -> Desk {
         let desk = Desk(Rc::new(RefCell::new(Inner {
             worker: None,
             ready: false,
             turn: 0,
             busy: false,
             waiting: None,
-            sent: BTreeMap::new(),
-            tell: Rc::new(tell),
+            sent: Vec::new(),
+            life: 0,
+            tell,
         })));
         desk.start();
         desk
@@ -137,32 +148,39 @@ impl Desk {
 
     fn start(&self) {
         let worker = start_worker();
+        let life = {
+            let mut inner = self.0.borrow_mut();
+            inner.worker = Some(worker.clone());
+            inner.life += 1;
+            inner.life
+        };
         let (hearing, dying) = (self.clone(), self.clone());
-        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| hearing.hear(&event));
-        let die = Closure::<dyn FnMut()>::new(move || dying.die());
-        worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(die.as_ref().unchecked_ref()));
-        hear.forget();
-        die.forget();
-        let mut inner = self.0.borrow_mut();
-        inner.worker = Some(worker);
-        inner.ready = false;
+        dom::listen(&worker, "message", move |event| {
+            if hearing.0.borrow().life == life {
+                hearing.hear(event);
+            }
+        });
+        dom::listen(&worker, "error", move |_| {
+            if dying.0.borrow().life == life {
+                dying.die();
+            }
+        });
     }
 
-    fn hear(&self, event: &MessageEvent) {
-        let Ok(answer) = serde_wasm_bindgen::from_value::<Answer>(event.data()) else { return };
+    fn hear(&self, event: &Event) {
+        let Some((answer, rest)) = received::<Answer>(event) else { return };
         let (tell, turn) = {
             let inner = self.0.borrow();
-            (inner.tell.clone(), inner.turn)
+            (inner.tell, inner.turn)
         };
         match answer {
             Answer::Ready => self.0.borrow_mut().ready = true,
             Answer::Read { turn: of_turn, read, of } if of_turn == turn => tell(News::Progress(read, of)),
-            Answer::Done { turn: of_turn, comparison } if of_turn == turn => {
+            Answer::Done { turn: of_turn } if of_turn == turn => {
                 self.0.borrow_mut().busy = false;
                 // A newer question makes this answer stale before it is shown.
                 if self.0.borrow().waiting.is_none()
-                    && let Ok(comparison) = postcard::from_bytes::<Comparison>(&comparison)
+                    && let Ok(comparison) = postcard::from_bytes::<Comparison>(&rest)
                 {
                     tell(News::Compared(comparison));
                 }
@@ -176,7 +194,7 @@ impl Desk {
         let tell = {
             let mut inner = self.0.borrow_mut();
             inner.stop();
-            inner.tell.clone()
+            inner.tell
         };
         tell(News::Died);
     }
@@ -191,13 +209,12 @@ impl Desk {
         }
         let Some(articles) = inner.waiting.take() else { return };
         inner.turn += 1;
-        let new: Vec<(u32, Article)> =
-            articles.iter().filter(|(number, article)| inner.sent.get(number) != Some(article)).cloned().collect();
+        let new: Vec<(u32, Article)> = articles.iter().filter(|article| !inner.sent.contains(article)).cloned().collect();
         let ask = Ask { turn: inner.turn, order: articles.iter().map(|(number, _)| *number).collect(), new };
-        inner.sent = articles.iter().cloned().collect();
+        inner.sent = articles;
         inner.busy = true;
-        if let (Some(worker), Ok(value)) = (&inner.worker, serde_wasm_bindgen::to_value(&ask)) {
-            let _ = worker.post_message(&value);
+        if let Some(worker) = &inner.worker {
+            let _ = worker.post_message(&bytes(&ask, None));
         }
     }
 }
@@ -205,9 +222,8 @@ impl Desk {
 impl Inner {
     fn stop(&mut self) {
         if let Some(worker) = self.worker.take() {
-            worker.set_onmessage(None);
-            worker.set_onerror(None);
             worker.terminate();
+            self.life += 1;
         }
         self.ready = false;
         self.busy = false;

@@ -1,7 +1,8 @@
 /// A language of the page. The engine reads English and gives its reasons in English; what the page itself says is
 /// in the reader's language.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Lang {
+    #[default]
     English,
     German,
 }

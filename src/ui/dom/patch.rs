@@ -1,0 +1,234 @@
+use super::events;
+use super::node::{El, Inner, Kind, Mark, V, Value};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, Node};
+
+thread_local! {
+    /// The tree that stands in the document.
+    static SHOWN: RefCell<Vec<V>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What is to be done with an element that is new, once all stand in the document.
+type Made = (fn(&Element), Element);
+
+struct Patch {
+    document: Document,
+    made: Vec<Made>,
+}
+
+/// Shows a tree in the page's body in place of the one before.
+pub fn show(tree: El) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Some(body) = document.body() else { return };
+    let held = document.active_element();
+    let before = SHOWN.take();
+    let mut patch = Patch { document, made: Vec::new() };
+    let mut now = vec![V::El(tree)];
+    patch.kids(&body, before, &mut now);
+    SHOWN.replace(now);
+    for (act, element) in patch.made {
+        act(&element);
+    }
+    // An element that was moved lost the focus on the way.
+    if let Some(held) = held
+        && held.is_connected()
+        && patch.document.active_element().as_ref() != Some(&held)
+        && patch.document.active_element().as_deref() == Some(&body)
+    {
+        let _ = held.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+impl Patch {
+    /// Makes what stands in `parent` into `now`, which takes over the nodes that stay.
+    fn kids(&mut self, parent: &Node, before: Vec<V>, now: &mut [V]) {
+        let mut before: Vec<Option<V>> = before.into_iter().map(Some).collect();
+        let mut moved = false;
+        // Where the search for a key goes on: what was moved together is found together.
+        let mut from = 0;
+        for (at, kid) in now.iter_mut().enumerate() {
+            match find(&before, at, &mut from, kid).and_then(|at| before[at].take().map(|was| (at, was))) {
+                Some((was_at, was)) => {
+                    moved |= was_at != at;
+                    self.node(was, kid);
+                }
+                None => {
+                    self.make(kid);
+                    moved |= kid.node().is_some();
+                }
+            }
+        }
+        for gone in before.into_iter().flatten() {
+            if let Some(node) = gone.node() {
+                let _ = parent.remove_child(node);
+            }
+            forget(gone);
+        }
+        if moved {
+            place(parent, now);
+        }
+    }
+
+    /// Makes one node into another of its kind.
+    fn node(&mut self, before: V, now: &mut V) {
+        if let V::Later(later) = now {
+            match &before {
+                V::El(was) if was.0.stamp.as_ref().is_some_and(|stamp| stamp.is(&later.stamp)) => {
+                    *now = before;
+                    return;
+                }
+                _ => draw(now),
+            }
+        }
+        match (before, now) {
+            (V::Text(was, node), V::Text(text, kept)) => {
+                if was != *text
+                    && let Some(node) = &node
+                {
+                    node.set_node_value(Some(text));
+                }
+                *kept = node;
+            }
+            (V::El(was), V::El(el)) => self.element(*was.0, &mut el.0),
+            _ => {}
+        }
+    }
+
+    fn element(&mut self, before: Inner, now: &mut Inner) {
+        let Some(node) = before.node else { return };
+        // A region carries the same marks in the same order nearly always; where it does not, all are set anew.
+        let aligned = before.marks.len() == now.marks.len() && before.marks.iter().zip(&now.marks).all(|(a, b)| a.name == b.name);
+        if aligned {
+            for (_, mark) in before.marks.iter().zip(&now.marks).filter(|(was, mark)| was != mark) {
+                set(&node, mark);
+            }
+        } else {
+            for was in before.marks.iter().filter(|was| !now.marks.iter().any(|mark| mark.name == was.name)) {
+                unset(&node, was);
+            }
+            for mark in now.marks.iter().filter(|mark| !before.marks.contains(mark)) {
+                set(&node, mark);
+            }
+        }
+        now.slot = events::attach(&node, before.slot, std::mem::take(&mut now.on));
+        self.kids(&node, before.kids, &mut now.kids);
+        now.node = Some(node);
+    }
+
+    fn make(&mut self, v: &mut V) {
+        if let V::Later(_) = v {
+            draw(v);
+        }
+        match v {
+            V::Text(text, node) => *node = Some(self.document.create_text_node(text).unchecked_into()),
+            V::El(El(el)) => {
+                let Some(node) = self.create(el.tag) else { return };
+                for kid in &mut el.kids {
+                    self.make(kid);
+                    if let Some(kid) = kid.node() {
+                        let _ = node.append_child(kid);
+                    }
+                }
+                // A list takes its value from what stands in it.
+                for mark in &el.marks {
+                    set(&node, mark);
+                }
+                el.slot = events::attach(&node, None, std::mem::take(&mut el.on));
+                if let Some(act) = el.made {
+                    self.made.push((act, node.clone()));
+                }
+                el.node = Some(node);
+            }
+            V::Nothing | V::Later(_) => {}
+        }
+    }
+
+    fn create(&self, tag: &str) -> Option<Element> {
+        match tag {
+            "svg" | "path" | "circle" | "line" => self.document.create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
+            _ => self.document.create_element(tag),
+        }
+        .ok()
+    }
+}
+
+/// Which of the nodes before becomes this one.
+fn find(before: &[Option<V>], at: usize, from: &mut usize, kid: &V) -> Option<usize> {
+    let like = |at: &usize| before.get(*at).and_then(Option::as_ref).is_some_and(|was| was.is_like(kid));
+    let found = if like(&at) {
+        at
+    } else if kid.key() == 0 {
+        return None;
+    } else {
+        (*from..before.len()).chain(0..*from).find(like)?
+    };
+    *from = found + 1;
+    Some(found)
+}
+
+fn draw(v: &mut V) {
+    if let V::Later(later) = std::mem::replace(v, V::Nothing) {
+        let mut el = (later.draw)().key(later.key);
+        el.0.stamp = Some(later.stamp);
+        *v = V::El(el);
+    }
+}
+
+/// Puts the nodes of a parent into their order. What stands where it should is not touched.
+fn place(parent: &Node, kids: &[V]) {
+    let mut next = parent.first_child();
+    for node in kids.iter().filter_map(V::node) {
+        if next.as_ref() == Some(node) {
+            next = node.next_sibling();
+        } else {
+            let _ = parent.insert_before(node, next.as_ref());
+        }
+    }
+}
+
+/// Lets go of what the elements of a tree that is gone had.
+fn forget(gone: V) {
+    if let V::El(El(el)) = gone {
+        if let Some(slot) = el.slot {
+            events::detach(slot);
+        }
+        el.kids.into_iter().for_each(forget);
+    }
+}
+
+fn set(node: &Element, mark: &Mark) {
+    match (mark.kind, &mark.value) {
+        (Kind::Attribute, Value::Text(text)) => {
+            let _ = node.set_attribute(mark.name, text);
+        }
+        (Kind::Style, Value::Text(text)) => {
+            let _ = node.unchecked_ref::<HtmlElement>().style().set_property(mark.name, text);
+        }
+        (_, value) => {
+            let value = match value {
+                Value::Text(text) => JsValue::from_str(text),
+                Value::Flag(flag) => JsValue::from_bool(*flag),
+            };
+            let _ = js_sys::Reflect::set(node, &mark.name.into(), &value);
+        }
+    }
+}
+
+fn unset(node: &Element, mark: &Mark) {
+    match mark.kind {
+        Kind::Attribute => {
+            let _ = node.remove_attribute(mark.name);
+        }
+        Kind::Style => {
+            let _ = node.unchecked_ref::<HtmlElement>().style().remove_property(mark.name);
+        }
+        Kind::Property => {
+            let empty = match mark.value {
+                Value::Text(_) => JsValue::from_str(""),
+                Value::Flag(_) => JsValue::FALSE,
+            };
+            let _ = js_sys::Reflect::set(node, &mark.name.into(), &empty);
+        }
+    }
+}
