@@ -3,7 +3,8 @@
 //! number itself tells. The closest pairs join first, and two groups join only where all of their members may.
 
 use super::node::{self, Family, Node};
-use super::{leftover, pair};
+use super::scope::{self, Beside};
+use super::{leftover, pair, slips};
 use crate::claim::Reading;
 use crate::event::Events;
 use crate::text::{Article, sort};
@@ -18,8 +19,17 @@ pub struct Member {
     pub claim: usize,
 }
 
-/// The claims of all articles, one group a fact, in the order in which the articles first give them.
-pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> Vec<Vec<Member>> {
+/// The facts of all articles.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Facts {
+    /// One group of claims a fact, in the order in which the articles first give them.
+    pub groups: Vec<Vec<Member>>,
+    /// Figures of which one lies inside the other, to be set side by side.
+    pub beside: Vec<Beside>,
+}
+
+/// Groups the claims of all articles into facts.
+pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> Facts {
     let mut nodes = node::nodes(articles, readings, events);
     node::mark_whole(&mut nodes);
     let mut groups = Groups::new(nodes.len());
@@ -29,10 +39,12 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> V
         groups.join(a, b, |members| allowed(&nodes, members));
     }
     leftover::join(&nodes, &mut groups, &leftover);
+    slips::join(&nodes, &mut groups);
+    groups.members.retain(|members| !members.is_empty());
+    let beside = scope::beside(&nodes, &groups.members);
     let mut facts: Vec<Vec<Member>> = groups
         .members
         .into_iter()
-        .filter(|members| !members.is_empty())
         .map(|members| {
             let mut fact: Vec<Member> = members.iter().map(|&at| Member { article: nodes[at].article, claim: nodes[at].claim }).collect();
             sort::all(&mut fact);
@@ -40,7 +52,7 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> V
         })
         .collect();
     sort::all(&mut facts);
-    facts
+    Facts { groups: facts, beside }
 }
 
 /// Two claims with how well they fit, the best first.
@@ -67,6 +79,9 @@ fn pairs(nodes: &[Node]) -> (Vec<Pair>, Vec<Pair>) {
         for (at, &a) in block.iter().enumerate() {
             for &b in block.iter().skip(at + 1).take(window) {
                 let (a, b) = (a.min(b), a.max(b));
+                if scope::apart(&nodes[a], &nodes[b]) {
+                    continue;
+                }
                 match pair::margin(&nodes[a], &nodes[b]) {
                     Some(margin) if margin >= 0 => pairs.push((margin, std::cmp::Reverse((a, b)))),
                     Some(margin) if leftover::may_answer(&nodes[a], &nodes[b]) => leftover.push((margin, std::cmp::Reverse((a, b)))),
@@ -90,7 +105,7 @@ fn allowed(nodes: &[Node], (left, right): (&[usize], &[usize])) -> bool {
     let (step_left, step_right) = (left.len().div_ceil(SAMPLE), right.len().div_ceil(SAMPLE));
     for &a in left.iter().step_by(step_left) {
         for &b in right.iter().step_by(step_right) {
-            match pair::margin(&nodes[a], &nodes[b]) {
+            match pair::margin(&nodes[a], &nodes[b]).filter(|_| !scope::apart(&nodes[a], &nodes[b])) {
                 Some(margin) => sum += i64::from(margin),
                 None => return false,
             }

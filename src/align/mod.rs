@@ -8,3 +8,5 @@ pub mod quotes;
 mod leftover;
 pub mod node;
 mod pair;
+pub mod scope;
+mod slips;

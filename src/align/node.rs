@@ -1,6 +1,7 @@
 //! A claim as alignment sees it: everything two of them are compared by, at hand.
 
 use super::convert;
+use super::scope::{self, Reach};
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status};
 use crate::event::Events;
@@ -52,6 +53,8 @@ pub struct Node<'a> {
     pub main_place: bool,
     /// What its sentence tells of, where that is another event than the article's.
     pub other: Option<&'a str>,
+    /// How far its own words say that it reaches.
+    pub reach: Reach,
 }
 
 impl Node<'_> {
@@ -90,6 +93,8 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                 };
                 let other = words.and_then(|words| events.other_at(article, claim.sentence, words));
                 node.other = other.map(|other| other.anchor.as_str());
+                let sentence = reading.cut.sentences.get(claim.sentence).map(|sentence| sentence.span);
+                node.reach = sentence.zip(words).map_or(Reach::default(), |(sentence, words)| scope::reach(text, sentence, words));
                 nodes.push(node);
             }
         }
@@ -139,6 +144,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         echoes: 1,
         main_place: false,
         other: None,
+        reach: Reach::default(),
     })
 }
 
@@ -189,6 +195,7 @@ fn of_moment<'a>(
         echoes: 1,
         main_place: false,
         other: None,
+        reach: Reach::default(),
     })
 }
 

@@ -88,7 +88,8 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
     label
 }
 
-/// "net profit", "fall in shares", "depth of the crater", "tariffs (after)".
+/// "net profit of Orlo Steel", "fall in shares", "tariffs on steel (after)": what is measured and whose it is; where no
+/// noun says it, the clause.
 fn measured(said: &[Said]) -> String {
     let unit = said.first().and_then(|said| said.reading.quantities.get(said.claim.mention)?.unit.as_deref());
     if unit == Some("magnitude") {
@@ -96,9 +97,26 @@ fn measured(said: &[Said]) -> String {
     }
     // "Vanished 26 minutes later at an altitude of …": a noun of measure near a span of time is another figure's.
     let timed = unit.is_some_and(|unit| matches!(unit, "second" | "minute" | "hour" | "day" | "week" | "month" | "year" | "decade"));
-    let measure = || most(said.iter().filter(|_| !timed).filter_map(|said| said.measure()));
-    let named = most(said.iter().filter_map(|said| said.about())).or_else(measure);
-    let label = named.unwrap_or_else(|| shortest(said));
+    let nouns: Vec<Noun> = if timed { Vec::new() } else { said.iter().filter_map(Said::noun).collect() };
+    let abouts: Vec<String> = said.iter().filter_map(Said::about).collect();
+    let label = match most(nouns.iter().map(|noun| noun.head.to_owned())) {
+        Some(head) => {
+            let named = || nouns.iter().filter(|noun| noun.head == head);
+            let phrase = named()
+                .map(|noun| &noun.phrase)
+                .min_by(|a, b| b.split(' ').count().min(4).cmp(&a.split(' ').count().min(4)).then(a.cmp(b)));
+            let phrase = phrase.cloned().unwrap_or(head.to_owned());
+            let whole = |owner: &String| !phrase.to_lowercase().contains(&owner.to_lowercase()) && !phrase.contains(" of ");
+            let owner = most(said.iter().filter_map(Said::owner)).filter(whole).filter(|_| OWNED.contains(&head.as_str()));
+            let change = most(named().map(|noun| noun.change.to_owned())).unwrap_or_default();
+            format!("{change}{phrase}{}", owner.map(|owner| format!(" of {owner}")).unwrap_or_default())
+        }
+        // One word, or a name, does not say what is measured.
+        None => match most(abouts.into_iter().filter(|about| telling(about))) {
+            Some(about) => about,
+            None => shortest(said),
+        },
+    };
     let first = said.first().map_or(Side::None, |said| said.claim.side);
     let side = match first {
         _ if said.iter().any(|said| said.claim.side != first) => "",
@@ -108,6 +126,53 @@ fn measured(said: &[Said]) -> String {
         Side::None => "",
     };
     format!("{label}{side}")
+}
+
+/// What is measured, as one report writes it.
+struct Noun {
+    /// Its kin in the lexicon, else itself.
+    head: String,
+    phrase: String,
+    /// "rise in " where the figure is the size of a change.
+    change: &'static str,
+}
+
+/// Measures that belong to somebody.
+const OWNED: [&str; 12] =
+    ["revenue", "profit", "loss", "share", "dividend", "wage", "budget", "deficit", "debt", "population", "capacity", "margin"];
+
+/// What else than the lexicon's measures says what a figure is.
+const NOUNS: [&str; 22] = [
+    "prize",
+    "provisions",
+    "forecast",
+    "bill",
+    "reward",
+    "bail",
+    "grant",
+    "risk",
+    "efficacy",
+    "protection",
+    "possession",
+    "support",
+    "income",
+    "output",
+    "production",
+    "demand",
+    "exports",
+    "assets",
+    "orders",
+    "chance",
+    "sentence",
+    "toll",
+];
+
+/// Whether words that a figure is about name more than somebody.
+fn telling(about: &str) -> bool {
+    let words = about.split(' ').filter(|word| word.len() > 2);
+    words.clone().count() >= 2
+        && words.clone().any(|word| word.starts_with(char::is_lowercase))
+        && !about.contains(|c: char| c.is_ascii_digit())
 }
 
 impl Said<'_> {
@@ -160,8 +225,8 @@ impl Said<'_> {
         (!first.senses().any(Senses::GRAMMAR)).then(|| format!("the {}", first.span.of(self.text).to_lowercase()))
     }
 
-    /// What is measured, by the noun that says so: "net profit", "winds", "depth of the crater".
-    fn measure(&self) -> Option<String> {
+    /// What an adjective after the figure says was measured: "depth of the crater".
+    fn dimension(&self) -> Option<String> {
         let (tokens, here) = self.tokens();
         let after = (here.end..tokens.len().min(here.end + 4)).find_map(|at| of_adjective(&self.word(tokens, at)));
         if let Some(noun) = after {
@@ -170,13 +235,26 @@ impl Said<'_> {
                 .find(|&at| tokens[at].kind == TokenKind::Word && !tokens[at].senses().any(Senses::GRAMMAR));
             return Some(of.map_or_else(|| noun.to_owned(), |at| format!("{noun} of the {}", tokens[at].span.of(self.text))));
         }
+        None
+    }
+
+    /// The noun that says what is measured, with what narrows it on both sides: "cost of each day".
+    fn noun(&self) -> Option<Noun> {
+        let (tokens, here) = self.tokens();
+        let change = self.change();
+        if let Some(phrase) = self.dimension() {
+            return Some(Noun { head: phrase.clone(), phrase, change });
+        }
         // The point of "half a percentage point" is part of a figure and names none.
         let figure = |at: usize| {
             tokens.get(at).is_some_and(|token| self.reading.quantities.iter().any(|quantity| quantity.span.overlaps(token.span)))
         };
         let near = |at: &usize| {
             let word = self.word(tokens, *at);
-            kin::kin(&word).is_some_and(|kin| kin.measures) && !figure(*at)
+            // "5 pence a share", "$3 a dose": the unit of a price, not what is priced.
+            let unit = *at > 0 && matches!(self.word(tokens, *at - 1).as_str(), "a" | "per" | "each") && *at >= here.end;
+            let names = kin::kin(&word).is_some_and(|kin| kin.measures && !matches!(kin.word, "goal" | "point" | "dose"));
+            (names || NOUNS.contains(&word.as_str())) && !figure(*at) && !unit
         };
         let stop = |at: &usize| !matches!(self.word(tokens, *at).as_str(), ";" | "." | ":" | "while" | "but");
         let left = (0..here.start).rev().take(10).take_while(stop).find(near);
@@ -185,32 +263,64 @@ impl Said<'_> {
             (Some(left), Some(right)) if here.start - left > right + 1 - here.end => right,
             (left, right) => left.or(right)?,
         };
-        let first = (at.saturating_sub(2)..at)
+        let plain = |at: usize| {
+            tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.senses().any(Senses::GRAMMAR | Senses::SAY))
+                && !here.contains(&at)
+                && !figure(at)
+        };
+        // "Provisions for bad loans": what the loans narrow says more.
+        let over = (at.saturating_sub(4)..at)
             .rev()
-            .take_while(|&at| {
-                tokens[at].kind == TokenKind::Word && !tokens[at].senses().any(Senses::GRAMMAR | Senses::SAY) && !here.contains(&at)
-            })
+            .take_while(|&at| plain(at) || matches!(self.word(tokens, at).as_str(), "of" | "for" | "on" | "the"));
+        let at = over
+            .into_iter()
+            .find(|&before| near(&before) && matches!(self.word(tokens, before + 1).as_str(), "of" | "for" | "on"))
+            .unwrap_or(at);
+        let word = self.word(tokens, at);
+        if word.len() > 4 && word.ends_with("ed") {
+            let head = kin::kin(&word).map_or(word, |kin| kin.word.to_owned());
+            return Some(Noun { phrase: head.clone(), head, change });
+        }
+        let narrows =
+            |at: usize| plain(at) || matches!(self.word(tokens, at).as_str(), "last" | "-" | "first" | "second" | "third" | "fourth");
+        let first = (at.saturating_sub(if self.word(tokens, at.saturating_sub(2)) == "-" { 4 } else { 2 })..at)
+            .rev()
+            .take_while(|&at| narrows(at))
             .last()
             .unwrap_or(at);
-        let name = squeeze(tokens.get(first)?.span.to(tokens.get(at)?.span).of(self.text));
-        let change = match self.reading.quantities.get(self.claim.mention)?.change {
+        let joins = matches!(self.word(tokens, at + 1).as_str(), "of" | "on" | "for");
+        let from = at + 1 + usize::from(matches!(self.word(tokens, at + 2).as_str(), "the" | "a" | "an" | "its" | "their" | "each"));
+        let last = (from + 1..tokens.len().min(from + 3)).take_while(|&at| plain(at) && !is_verb(&self.word(tokens, at))).last();
+        let last = last.filter(|_| joins).unwrap_or(at);
+        let phrase = squeeze(tokens.get(first)?.span.to(tokens.get(last)?.span).of(self.text));
+        let head = kin::kin(&word).map_or(word, |kin| kin.word.to_owned());
+        let phrase = if tokens.get(first)?.case == Case::Lower || first == at { lower_first(&phrase) } else { phrase };
+        Some(Noun { head, phrase, change })
+    }
+
+    fn change(&self) -> &'static str {
+        match self.reading.quantities.get(self.claim.mention).and_then(|quantity| quantity.change) {
             Some(quantity::Change::Up) => "rise in ",
             Some(quantity::Change::Down) => "fall in ",
             None => "",
-        };
-        let name = if first == at { name.to_lowercase() } else { name };
-        Some(format!("{change}{name}"))
+        }
+    }
+
+    /// Whose it is: the name that opens what the number is about, else the one right before the figure's clause.
+    fn owner(&self) -> Option<String> {
+        let figure = self.span()?;
+        let sentence = self.reading.cut.sentences.get(self.claim.sentence)?.span;
+        let mut names = self.reading.names.iter().filter(|name| {
+            sentence.contains(name.span) && name.span.end() <= figure.start() && name.kind == crate::mention::name::Kind::Organisation
+        });
+        names.next_back().map(|name| squeeze(name.span.of(self.text)))
     }
 
     /// The words that say what the number is about, as one phrase of the text.
     fn about(&self) -> Option<String> {
         let quantity = self.reading.quantities.get(self.claim.mention).filter(|_| !self.claim.is_moment)?;
-        let words = squeeze(quantity.about.iter().copied().reduce(Span::to)?.of(self.text));
-        let change = match quantity.change {
-            Some(quantity::Change::Up) => "rise in ",
-            Some(quantity::Change::Down) => "fall in ",
-            None => "",
-        };
+        let words = squeeze(quantity.about.iter().copied().reduce(Span::to).filter(|span| !span.overlaps(quantity.span))?.of(self.text));
+        let change = self.change();
         (!words.is_empty() && words.len() <= 50).then(|| format!("{change}{words}"))
     }
 
@@ -229,8 +339,20 @@ impl Said<'_> {
         };
         let unit =
             numeral.zip(self.span()).map_or("", |(numeral, span)| Span::new(numeral.end(), span.end().max(numeral.end())).of(self.text));
-        squeeze(&format!("{} …{} {}", cut(start, here.start), unit, cut(here.end, end)))
+        let clause = squeeze(&format!("{} …{} {}", cut(start, here.start), unit, cut(here.end, end)));
+        clause.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '…').to_owned()
     }
+}
+
+fn lower_first(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().collect::<String>() + letters.as_str())
+}
+
+/// Whether a word is a verb of change, which ends the words that narrow a noun: "provisions for bad loans rose".
+fn is_verb(word: &str) -> bool {
+    matches!(word, "was" | "is" | "came" | "went" | "stood")
+        || kin::kin(word).is_some_and(|kin| matches!(kin.word, "rise" | "fall" | "raise"))
 }
 
 /// The noun of a word that says which way something was measured.

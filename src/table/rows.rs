@@ -2,34 +2,22 @@
 
 use super::{Kind, NumberRow, Report};
 use super::{detail, label};
-use crate::align::facts::Member;
+use crate::align::facts::{Facts, Member};
 use crate::align::node::open_bound;
 use crate::claim::{Claim, Reading};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
 use crate::text::{Article, Span, sort};
-use crate::verdict::Verdict;
-use std::collections::BTreeMap;
+use crate::verdict::{Verdict, scope};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One row a fact. Verdicts come after, from the rows; ids when the rows have their order.
-pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &[Vec<Member>]) -> Vec<NumberRow> {
-    let mut rows: Vec<NumberRow> = Vec::new();
+pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &Facts) -> Vec<NumberRow> {
+    let (mut rows, absorbed) = beside(articles, readings, event_of, facts);
     let mut named: BTreeMap<(u32, String), Vec<Named>> = BTreeMap::new();
     let mut keys: BTreeMap<String, usize> = BTreeMap::new();
-    for fact in facts {
-        let mut cells: Vec<Vec<Report>> = vec![Vec::new(); articles.len()];
-        for member in fact {
-            let (Some(reading), Some(article)) = (readings.get(member.article), articles.get(member.article)) else { continue };
-            if let Some(claim) = reading.claims.get(member.claim)
-                && let Some(report) = report(&article.text, reading, claim)
-            {
-                cells[member.article].push(report);
-            }
-        }
-        for cell in &mut cells {
-            sort::by_key(cell, |report| report.span);
-            cell.dedup_by_key(|report| report.span);
-        }
+    for (_, fact) in facts.groups.iter().enumerate().filter(|(at, _)| !absorbed.contains(at)) {
+        let cells = cells(articles, readings, fact);
         if trivial(&cells, articles, readings, fact) {
             continue;
         }
@@ -55,6 +43,48 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
         }
     }
     rows
+}
+
+/// The reports of a fact, a cell an article, in the order of the text.
+fn cells(articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> Vec<Vec<Report>> {
+    let mut cells: Vec<Vec<Report>> = vec![Vec::new(); articles.len()];
+    for member in fact {
+        let (Some(reading), Some(article)) = (readings.get(member.article), articles.get(member.article)) else { continue };
+        if let Some(claim) = reading.claims.get(member.claim)
+            && let Some(report) = report(&article.text, reading, claim)
+        {
+            cells[member.article].push(report);
+        }
+    }
+    for cell in &mut cells {
+        sort::by_key(cell, |report| report.span);
+        cell.dedup_by_key(|report| report.span);
+    }
+    cells
+}
+
+/// Rows that set a part beside its whole, and the facts that have no other row: those that one article gives.
+fn beside(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &Facts) -> (Vec<NumberRow>, BTreeSet<usize>) {
+    let (mut rows, mut absorbed): (Vec<NumberRow>, BTreeSet<usize>) = (Vec::new(), BTreeSet::new());
+    for pair in &facts.beside {
+        let mut row: Vec<Vec<Report>> = vec![Vec::new(); articles.len()];
+        for (member, share) in [(pair.part, scope::PART), (pair.whole, scope::WHOLE)] {
+            let lone =
+                facts.groups.iter().position(|fact| fact.contains(&member) && fact.iter().all(|other| other.article == member.article));
+            absorbed.extend(lone);
+            let fact = lone.and_then(|at| facts.groups.get(at)).cloned().unwrap_or_else(|| vec![member]);
+            for (cell, mut reports) in row.iter_mut().zip(cells(articles, readings, &fact)) {
+                reports.iter_mut().for_each(|report| report.role = Some(scope::role(report.role.as_deref(), share)));
+                cell.extend(reports);
+            }
+        }
+        let (label, key) = label::of(articles, readings, &[pair.whole], &cells(articles, readings, &[pair.whole]));
+        let event = event_of.get(pair.whole.article).copied().unwrap_or(0);
+        let key = format!("e{}/beside/{key}/{}", event + 1, rows.len() + 1);
+        let label = format!("{label}: a part beside the whole");
+        rows.push(NumberRow { id: String::new(), key, label, event, verdict: Verdict::Single, reasons: Vec::new(), cells: row });
+    }
+    (rows, absorbed)
 }
 
 /// A row by its place, with its fact.
@@ -125,6 +155,9 @@ fn before(text: &str, span: Span) -> String {
 /// door in a remark that all print; a date that one article gives, which only dates its sentence.
 fn trivial(cells: &[Vec<Report>], articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> bool {
     let single = cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
+    if only_dates_the_news(cells) {
+        return true;
+    }
     label::said(articles, readings, fact).iter().all(|said| {
         if said.claim.is_moment {
             return single && said.reading.moments.get(said.claim.mention).is_none_or(|moment| moment.kind == moment::Kind::Date);
@@ -136,3 +169,17 @@ fn trivial(cells: &[Vec<Report>], articles: &[&Article], readings: &[&Reading], 
         bare && (small || single && quantity.hedge == Hedge::Vague)
     })
 }
+
+/// Weekdays and datelines of one day: they date what the articles tell, and nobody differs.
+fn only_dates_the_news(cells: &[Vec<Report>]) -> bool {
+    let day = |report: &Report| report.value.as_deref().and_then(|value| value.get(value.len().checked_sub(5)?..)).map(str::to_owned);
+    let mut reports = cells.iter().flatten();
+    let Some(first) = reports.next().filter(|report| report.kind == Kind::Date).and_then(day) else { return false };
+    let lead = |report: &Report| report.sentence.is_some_and(|sentence| sentence.start() < LEAD);
+    let dates = |report: &Report| lead(report) || !report.text.contains(|c: char| c.is_ascii_digit());
+    let named = |report: &Report| !report.text.contains(|c: char| c.is_ascii_digit());
+    cells.iter().flatten().all(|report| day(report).as_ref() == Some(&first) && dates(report)) && cells.iter().flatten().any(named)
+}
+
+/// So far into an article its dateline may stand, in bytes.
+const LEAD: usize = 300;

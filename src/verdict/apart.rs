@@ -1,6 +1,6 @@
 //! What a disagreement is: a later count, two sources, one source twice, one article against itself.
 
-use super::numbers::point;
+use super::numbers::{Relation, point};
 use super::{Figure, Reason, Verdict, moments::Day, same, words};
 use crate::measure::Decimal;
 use crate::text::sort;
@@ -9,13 +9,13 @@ use std::collections::BTreeSet;
 /// Says what stands behind figures that cannot both be true at one time.
 pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> (Verdict, Vec<Reason>) {
     let running = apart.iter().all(|(a, b)| a.runs() && b.runs());
-    if running && let Some(path) = rising(own, apart) {
-        return (Verdict::Compatible, vec![path]);
+    if running && let Some(path) = path(own, apart) {
+        return (Verdict::Compatible, path);
     }
     let mut reasons = vec![sides(own, apart)];
     if running {
-        if apart.iter().any(|(a, b)| before(a, b).is_some_and(|first| level(if first { a } else { b }) > level(if first { b } else { a })))
-        {
+        let fell = |(a, b): &(&Figure, &Figure)| before(a, b).is_some_and(|first| (level(a) > level(b)) == first && !a.ebbs());
+        if apart.iter().any(fell) {
             reasons.push(Reason::new("revised-down", "The later report gives the lower count: it may have been revised down."));
         } else if apart.iter().any(|(a, b)| before(a, b).is_none()) {
             reasons.push(Reason::new("could-be-update", "When each count was taken is not known: the higher could be an update."));
@@ -24,34 +24,63 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> (Verdict, Vec<R
     (Verdict::Conflict, reasons)
 }
 
-/// The path of a count that only rose as time went on; `None` where times are unknown or the count fell.
-fn rising(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Reason> {
-    let (mut first, mut last): (Option<&Figure>, Option<&Figure>) = (None, None);
+/// The path of a count that changed as time went on; `None` where times are unknown, or where it fell and nobody
+/// says that it was revised.
+fn path(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
+    let mut steps: Vec<&Figure> = Vec::new();
+    let mut revised: Option<(&Figure, &Figure)> = None;
     for (a, b) in apart {
         let (low, high) = if level(a) < level(b) { (a, b) } else { (b, a) };
-        // Some article that prints the lower must be older than one that prints the higher, and none the other way round.
+        // Some article that prints the one must be older than one that prints the other, and none the other way round.
         let all = |figure: &Figure| own.iter().copied().filter(move |other| same::alike(other, figure)).collect::<Vec<_>>();
         let orders: Vec<Option<bool>> = all(low).iter().flat_map(|low| all(high).into_iter().map(|high| before(low, high))).collect();
-        if orders.contains(&Some(false)) || !orders.contains(&Some(true)) {
-            return None;
+        match (orders.contains(&Some(true)), orders.contains(&Some(false))) {
+            (true, false) => {}
+            (false, true) if a.ebbs() => {}
+            (false, true) if all(low).iter().any(|low| says_revised(low.sentence)) => revised = Some((high, low)),
+            _ => return None,
         }
-        first = first.filter(|first| level(first) <= level(low)).or(Some(low));
-        last = last.filter(|last| level(last) >= level(high)).or(Some(high));
+        steps.extend([low, high]);
     }
-    let (first, last) = (first?, last?);
-    let day = |figure: &Figure| figure.as_of.map(|day| format!(" ({day})")).unwrap_or_default();
-    let text = format!("The count rose from {}{} to {}{}.", words::shown(first), day(first), words::shown(last), day(last));
-    Some(Reason::new("updated", text))
+    sort::by_key(&mut steps, |figure| (figure.as_of, level(figure)));
+    steps.dedup_by(|a, b| same::alike(a, b));
+    let told: Vec<String> = steps
+        .iter()
+        .take(SIDES)
+        .map(|figure| words::shown(figure) + &figure.as_of.map(|day| format!(" ({day})")).unwrap_or_default())
+        .collect();
+    let moved = match (steps.first().and_then(|first| level(first)), steps.last().and_then(|last| level(last))) {
+        (Some(first), Some(last)) if first > last => "fell",
+        _ => "rose",
+    };
+    let text = match told.as_slice() {
+        [first, last] => format!("The count {moved} from {first} to {last}."),
+        _ => format!("The count moved with time: {}.", told.join(", ")),
+    };
+    let mut reasons = vec![Reason::new("updated", text)];
+    if let Some((high, low)) = revised {
+        let text = format!("{} says that the count was revised: {} instead of {}.", low.name, words::shown(low), words::shown(high));
+        reasons.push(Reason::new("revised", text));
+    }
+    Some(reasons)
+}
+
+/// Whether a sentence says that a count was put right: "revised the toll from 14 to 13", "one body was counted twice".
+fn says_revised(sentence: &str) -> bool {
+    let sentence = sentence.to_lowercase();
+    let says = ["revised", "lowered", "lowers", "corrected", "corrects", "counted twice", "down from", "miscounted", "adjusted"];
+    says.iter().any(|word| sentence.contains(word))
 }
 
 /// Where a figure stands on the line, for telling lower from higher.
-fn level(figure: &Figure) -> Option<Decimal> {
+pub fn level(figure: &Figure) -> Option<Decimal> {
     point(figure).or(figure.stated).or(figure.bound.low).or(figure.bound.high)
 }
 
-/// Whether the first is older; `None` where that is not known.
+/// Whether the first is older; `None` where that is not known. The day of the report counts, else the one the sentence
+/// speaks of.
 fn before(a: &Figure, b: &Figure) -> Option<bool> {
-    let (x, y) = (a.as_of?, b.as_of?);
+    let (x, y) = a.as_of.zip(b.as_of).or(a.when.zip(b.when))?;
     (!x.starts_with(y) && !y.starts_with(x) && Day::read(x)?.count().is_some() && Day::read(y)?.count().is_some()).then_some(x < y)
 }
 
@@ -59,7 +88,11 @@ fn before(a: &Figure, b: &Figure) -> Option<bool> {
 fn sides(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Reason {
     let mut values: Vec<&Figure> = Vec::new();
     for figure in apart.iter().flat_map(|(a, b)| [a, b]) {
-        if !values.iter().any(|known| same::alike(known, figure)) {
+        // "64 metres, about 210 feet" is one value told twice.
+        let again = |known: &&Figure| {
+            known.article == figure.article && known.sentence == figure.sentence && same::relation(known, figure) == Relation::Converted
+        };
+        if !values.iter().any(|known| same::alike(known, figure) || again(known)) {
             values.push(figure);
         }
     }
@@ -73,7 +106,8 @@ fn sides(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Reason {
         })
         .collect();
     let rest = if values.len() > SIDES { format!(" and {} more values", values.len() - SIDES) } else { String::new() };
-    let text = format!("{}{rest} cannot all be right.", told.join(" against "));
+    let all = if values.len() == 2 { "both" } else { "all" };
+    let text = format!("{}{rest} cannot {all} be right.", told.join(" against "));
     Reason::new(kind(own, apart), text)
 }
 

@@ -63,10 +63,16 @@ impl Figure<'_> {
 
     /// Whether later reports may raise it while nothing is wrong: the dead, the hurt, votes counted.
     pub fn runs(&self) -> bool {
-        const RUNNING: [&str; 20] = [
+        const RUNNING: [&str; 26] = [
             "without power",
             "seriously injured",
+            "lightly injured",
+            "in critical condition",
+            "in intensive care",
             "treated",
+            "discharged",
+            "survived",
+            "charged",
             "fled",
             "killed",
             "injured",
@@ -86,6 +92,12 @@ impl Figure<'_> {
             "counted",
         ];
         self.kind == Kind::Count && self.role.is_some_and(|role| RUNNING.contains(&role))
+    }
+
+    /// Whether later reports may lower it as well: who was missing is found, power comes back.
+    pub fn ebbs(&self) -> bool {
+        const EBBING: [&str; 5] = ["missing", "trapped", "without power", "in critical condition", "in intensive care"];
+        self.kind == Kind::Count && self.role.is_some_and(|role| EBBING.contains(&role))
     }
 }
 

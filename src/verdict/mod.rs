@@ -6,6 +6,7 @@ pub mod figure;
 pub mod names;
 pub mod numbers;
 pub mod quotes;
+pub mod scope;
 
 mod apart;
 mod arithmetic;

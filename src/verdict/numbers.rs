@@ -5,7 +5,7 @@
 //! one article against itself, a later count). The row takes the heaviest of what was found. `slips` adds what may
 //! have gone wrong, `arithmetic` what the figures of the row and of its neighbours add up to.
 
-use super::{Figure, Reason, Verdict, apart, arithmetic, one_origin, same, slips};
+use super::{Figure, Reason, Verdict, apart, arithmetic, one_origin, same, scope, slips};
 use crate::measure::Decimal;
 use std::collections::{BTreeSet, HashMap};
 
@@ -96,6 +96,9 @@ pub enum Relation {
 /// Says of one row whether its figures agree, and why.
 pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
     let own: Vec<&Figure> = figures.iter().filter(|figure| !figure.derived).collect();
+    if let Some(told) = scope::row(&own) {
+        return told;
+    }
     let distinct = spread(same::distinct(&own));
     let articles = own.iter().map(|figure| figure.article).collect::<BTreeSet<_>>().len();
     let (mut notes, mut apart, mut fits) = (Vec::new(), Vec::new(), false);
@@ -117,7 +120,10 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
         (_, _, true) => Verdict::Compatible,
         _ => Verdict::Agree,
     };
-    if verdict == Verdict::Conflict {
+    if let Some(why) = scope::explain(&apart) {
+        verdict = Verdict::Scope;
+        reasons.extend(why);
+    } else if verdict == Verdict::Conflict {
         let (told, why) = apart::explain(&own, &apart);
         verdict = told;
         reasons.extend(why);

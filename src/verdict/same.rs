@@ -1,7 +1,7 @@
 //! When two figures are one value, and when both can be true.
 
 use super::numbers::{Relation, point};
-use super::{Figure, Reason, convert, moments, words};
+use super::{Figure, Kind, Reason, convert, moments, words};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::text::sort;
 
@@ -55,6 +55,7 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
     }
     match (point(a), point(b)) {
         (Some(x), Some(y)) if x == y => Relation::Same,
+        (Some(x), Some(y)) if others(a, b, x, y).is_some() => Relation::Fits,
         (Some(x), Some(y)) => rounded(a, b, x, y),
         _ if a.bound == b.bound => Relation::Same,
         _ if a.bound.meets(&b.bound) => Relation::Fits,
@@ -67,6 +68,13 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
 fn under(vague: &Figure, other: &Figure) -> bool {
     let above = matches!((vague.bound.low, other.bound.high.or(other.bound.low)), (Some(low), Some(high)) if high >= low);
     vague.hedge == Hedge::Vague && vague.runs() && other.runs() && above
+}
+
+/// "149 other people" beside 150: those who are named besides are left out. How many they are, at most three.
+fn others(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Option<Decimal> {
+    let says = |figure: &Figure| figure.text.split_whitespace().any(|word| matches!(word, "other" | "others"));
+    let (less, more, named) = if x < y { (a, b, y - x) } else { (b, a, x - y) };
+    (less.kind == Kind::Count && says(less) && !says(more) && named <= Decimal::from(3) && x.min(y) > named).then_some(named)
 }
 
 /// "9" and "about 9" are one value; "9" and "at least 9" can both be true.
@@ -135,6 +143,12 @@ pub fn explain(relation: &Relation, a: &Figure, b: &Figure) -> Option<Reason> {
 
 fn fits(a: &Figure, b: &Figure) -> Reason {
     if let (Some(x), Some(y)) = (point(a), point(b)) {
+        if let Some(named) = others(a, b, x, y) {
+            let less = if x < y { a } else { b };
+            let (low, high, named) = (words::number(x.min(y)), words::number(x.max(y)), words::number(named));
+            let text = format!("{low} + {named} = {high}: “{}” leaves out who is named besides.", words::squeeze(less.text));
+            return Reason::new("others", text);
+        }
         let (whole, fine) = if zeros(x) >= zeros(y) { (x, y) } else { (y, x) };
         return Reason::new("rounded", format!("{} may be {} rounded.", words::number(whole), words::number(fine)));
     }

@@ -13,11 +13,12 @@ pub fn look(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) -> Ve
         }
         let (Some(x), Some(y)) = (point(a), point(b)) else { continue };
         let (low, high, x, y) = if x < y { (a, b, x, y) } else { (b, a, y, x) };
-        let slip = total_as_part(low, high, x, y, beside)
+        let slip = total_as_part(own, low, high, beside)
             .or_else(|| swapped_roles(own, low, high, beside))
             .or_else(|| another_count(own, low, high, beside))
             .or_else(|| wrong_scale(low, high, x, y))
-            .or_else(|| digits_swapped(low, high, x, y));
+            .or_else(|| digits_swapped(low, high, x, y))
+            .or_else(|| last_place(low, high, x, y));
         found.extend(slip);
     }
     found.dedup();
@@ -29,12 +30,15 @@ pub fn look(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) -> Ve
 const PAIRS: usize = 64;
 
 /// 550 drones = 539 drones + 11 missiles: the total stands where a part should.
-fn total_as_part(low: &Figure, high: &Figure, x: Decimal, y: Decimal, beside: Beside) -> Option<Reason> {
+fn total_as_part(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -> Option<Reason> {
+    let (x, y) = (point(low)?, point(high)?);
     let rest = y - x;
     let other = beside
         .with_value(rest)
         .flat_map(|fact| fact.figures)
         .filter(|figure| figure.kind == low.kind && figure.role == low.role && figure.counted != low.counted)
+        // The two parts stand together: in one sentence where it is at hand.
+        .filter(|figure| figure.sentence.is_empty() || own.iter().any(|part| beside_each_other(figure, part) && point(part) == Some(x)))
         .find(|figure| point(figure) == Some(rest) && convert::same_unit(figure.unit, low.unit))?;
     let named = |value: Decimal, figure: &Figure| match figure.counted {
         Some(counted) => format!("{} {}", words::with_unit(value, figure.unit), words::several(counted, value)),
@@ -48,6 +52,10 @@ fn total_as_part(low: &Figure, high: &Figure, x: Decimal, y: Decimal, beside: Be
         named(rest, other)
     );
     Some(Reason::new("total-printed-as-part", text))
+}
+
+fn beside_each_other(a: &Figure, b: &Figure) -> bool {
+    a.article == b.article && a.sentence == b.sentence
 }
 
 /// 3 killed and 12 injured in one article, 12 killed and 3 injured in another.
@@ -71,7 +79,8 @@ fn swapped_roles(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -
 /// One of the two values is what another article gives for another fact about the same things.
 fn another_count(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -> Option<Reason> {
     let odd = |value: &&Figure| own.iter().filter(|figure| point(figure) == point(value)).count() == 1;
-    let telling = |value: &&Figure| point(value).is_some_and(|value| value >= Decimal::TEN);
+    // A small percentage may be anything's.
+    let telling = |value: &&Figure| point(value).is_some_and(|value| value >= Decimal::TEN) && value.kind != Kind::Share;
     [high, low].into_iter().filter(odd).filter(telling).find_map(|value| {
         let same = |figure: &&Figure| {
             figure.article != value.article
@@ -118,6 +127,20 @@ fn digits_swapped(low: &Figure, high: &Figure, x: Decimal, y: Decimal) -> Option
         let text = format!("{} and {} have the same digits, two of them swapped.", words::shown(low), words::shown(high));
         Reason::new("digits-swapped", text)
     })
+}
+
+/// 2.3% and 2.4%, or the ages 58 and 59.
+fn last_place(low: &Figure, high: &Figure, x: Decimal, y: Decimal) -> Option<Reason> {
+    let step = low.step().filter(|step| high.step() == Some(*step) && y - x == *step)?;
+    let (few, many) = (words::shown(low), words::shown(high));
+    match low.kind {
+        Kind::Age => Some(Reason::new("one-year-apart", format!("{few} and {many} are one year apart: a birthday may lie between."))),
+        Kind::Share | Kind::Measure | Kind::Amount if step < Decimal::ONE || x >= Decimal::TEN => {
+            let text = format!("{few} and {many} differ by one in the last place: one may be cut off and not rounded.");
+            Some(Reason::new("last-place", text))
+        }
+        _ => None,
+    }
 }
 
 /// Two dates a day apart.

@@ -68,6 +68,8 @@ pub fn plural(unit: &str) -> String {
         "person" => format!("{}people", head.strip_suffix("person").unwrap_or("")),
         "man" | "woman" => format!("{}en", head.strip_suffix("an").unwrap_or("")),
         "child" => format!("{head}ren"),
+        "penny" => "pence".to_owned(),
+        "krone" | "krona" => "crowns".to_owned(),
         "aircraft" | "troops" | "police" | "people" | "personnel" | "sheep" | "cattle" => head.to_owned(),
         "foot" => format!("{}feet", head.strip_suffix("foot").unwrap_or("")),
         "inch" => format!("{head}es"),

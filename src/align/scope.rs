@@ -1,0 +1,259 @@
+//! How far a figure reaches: since the start of something or one night of it, all countries or one province. Two
+//! figures of different reach are no contradiction; where one certainly lies inside the other they are set side by side.
+
+use super::facts::Member;
+use super::node::{Family, Node};
+use crate::claim::Status;
+use crate::measure::{Decimal, Hedge};
+use crate::text::{Span, sort};
+use std::collections::BTreeSet;
+
+/// What the words around a figure say of its reach.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Reach {
+    /// From a start until now, or a year's worth: "since March", "so far this year", "in 20 days of fighting".
+    pub long: bool,
+    /// A rate: "die each year", "60 a week".
+    pub rate: bool,
+    /// Over all places: "across Asia", "nationwide", "in 14 countries".
+    pub wide: bool,
+    /// In one of them: "in the province", "in Orlo alone".
+    pub local: bool,
+}
+
+/// Reads the clause around `figure`, words of `text` inside `sentence`.
+pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
+    let before = text.get(sentence.start()..figure.start()).unwrap_or("").to_lowercase();
+    let after = text.get(figure.end()..sentence.end()).unwrap_or("").to_lowercase();
+    let before = before.rsplit([';', '—', '(']).next().unwrap_or("");
+    let after = after.split([';', '—', ',', ')']).next().unwrap_or("");
+    let (before, after): (Vec<&str>, Vec<&str>) = (words(before), words(after));
+    let before = &before[before.len().saturating_sub(BEFORE)..];
+    let after = &after[..after.len().min(AFTER)];
+    // Before the figure another one may have a place of its own; a time that opens the sentence holds for all of it.
+    let near = &before[before.len().saturating_sub(3)..];
+    Reach {
+        long: holds(LONG, before) || holds(LONG, after),
+        rate: holds(RATES, after),
+        wide: holds(WIDE, near) || holds(WIDE, after),
+        local: holds(LOCAL, after),
+    }
+}
+
+/// How many words around a figure tell of its reach.
+const BEFORE: usize = 18;
+const AFTER: usize = 10;
+
+/// A `#` stands for a number, `^` for a word of time.
+const LONG: &[&str] = &[
+    "since the",
+    "since ^",
+    "since #",
+    "since then",
+    "since last",
+    "since early",
+    "since mid",
+    "since late",
+    "since it",
+    "since its",
+    "since a",
+    "so far this",
+    "in recent days",
+    "in recent weeks",
+    "in recent months",
+    "in recent years",
+    "over the past",
+    "in the past",
+    "over the last",
+    "in the last",
+    "during the past",
+    "in # days of",
+    "in # weeks of",
+    "in # months of",
+    "in # years of",
+    "in a week of",
+    "in a month of",
+    "in a year of",
+];
+
+/// Said right after a figure only: "die each year", "60 a week".
+const RATES: &[&str] =
+    &["each year", "every year", "a year", "per year", "each month", "a month", "a week", "a day", "each day", "per day"];
+
+const WIDE: &[&str] = &[
+    "across asia",
+    "across europe",
+    "across africa",
+    "across america",
+    "across the",
+    "around the",
+    "in # countries",
+    "in all countries",
+    "in all districts",
+    "in all provinces",
+    "nationwide",
+    "countrywide",
+    "worldwide",
+    "statewide",
+    "throughout the",
+];
+
+const LOCAL: &[&str] = &[
+    "in the province",
+    "in the district",
+    "in the region",
+    "in the village",
+    "in the town",
+    "in the city",
+    "in the county",
+    "in the state",
+    "in the capital",
+    "in one",
+    "alone",
+];
+
+fn words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect()
+}
+
+fn holds(phrases: &[&str], words: &[&str]) -> bool {
+    let fits = |pattern: &str, word: &str| match pattern {
+        "#" => word.starts_with(|c: char| c.is_ascii_digit()) || SMALL.contains(&word),
+        "^" => TIMES.contains(&word),
+        pattern => pattern == word,
+    };
+    phrases.iter().any(|phrase| {
+        let len = phrase.split(' ').count();
+        words.windows(len).any(|window| phrase.split(' ').zip(window).all(|(pattern, word)| fits(pattern, word)))
+    })
+}
+
+const SMALL: [&str; 12] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+const TIMES: [&str; 24] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "fighting",
+];
+
+/// Whether the larger figure counts from a start on and the smaller one does not: no values of one count. A toll
+/// that merely grew does so by less than twice.
+pub fn apart(a: &Node, b: &Node) -> bool {
+    let (low, high) = if a.point() <= b.point() { (a, b) } else { (b, a) };
+    let times = |times: u64| match (low.point(), high.point()) {
+        (Some(x), Some(y)) => x.checked_mul(Decimal::from(times)).is_some_and(|least| least <= y),
+        _ => false,
+    };
+    a.family == Family::Count
+        && (high.reach.long && !low.reach.long && !low.reach.rate && times(2)
+            || high.reach.wide && low.reach.local && low.point() != high.point())
+}
+
+/// A figure of a part beside one of its whole.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Beside {
+    pub part: Member,
+    pub whole: Member,
+}
+
+/// The pairs of facts of which one certainly lies inside the other, told by different articles: each by one figure
+/// of either side. The dead and hurt of the event itself are left to their own rows, whose reasons add their parts up.
+pub fn beside(nodes: &[Node], groups: &[Vec<usize>]) -> Vec<Beside> {
+    let facts: Vec<&Vec<usize>> = groups.iter().filter(|group| group.iter().any(|&at| of_things(&nodes[at]))).take(MANY).collect();
+    let mut found = Vec::new();
+    for (at, part) in facts.iter().enumerate() {
+        let wholes = facts.iter().enumerate().filter(|&(other, whole)| other != at && disjoint(nodes, part, whole));
+        let pairs = wholes.flat_map(|(_, whole)| part.iter().flat_map(move |&p| whole.iter().map(move |&w| (p, w))));
+        let inside = pairs.filter(|&(p, w)| nodes[p].article != nodes[w].article && within(&nodes[p], &nodes[w]));
+        // The clearest words on either side, and of those the first.
+        let best = inside.max_by_key(|&(p, w)| (nodes[w].reach, nodes[p].reach, std::cmp::Reverse((p, w))));
+        found.extend(best.map(|(part, whole)| Beside { part: member(&nodes[part]), whole: member(&nodes[whole]) }));
+    }
+    sort::all(&mut found);
+    found
+}
+
+/// So many facts of one story are set against each other.
+const MANY: usize = 400;
+
+fn member(node: &Node) -> Member {
+    Member { article: node.article, claim: node.claim }
+}
+
+/// What may have a row of its own beside its whole.
+fn of_things(node: &Node) -> bool {
+    let telling = node.point().is_some_and(|point| point > Decimal::TEN);
+    node.family == Family::Count
+        && !node.said.class.is_empty()
+        && (node.said.class != "person" || background(node))
+        && telling
+        && !node.reach.rate
+}
+
+fn background(node: &Node) -> bool {
+    node.other.is_some() || node.said.status == Status::Before
+}
+
+/// Whether no article gives both, which would tell them apart itself, and their rows need no third.
+fn disjoint(nodes: &[Node], part: &[usize], whole: &[usize]) -> bool {
+    let articles = |group: &[usize]| group.iter().map(|&at| nodes[at].article).collect::<BTreeSet<_>>();
+    !articles(part).is_subset(&articles(whole)) && !articles(whole).is_subset(&articles(part))
+}
+
+/// Whether one figure certainly lies inside the other.
+fn within(part: &Node, whole: &Node) -> bool {
+    let (x, y) = (part.said, whole.said);
+    let (Some(low), Some(high)) = (part.point(), whole.point()) else { return false };
+    let same = part.event == whole.event && x.class == y.class && x.group == y.group && background(part) == background(whole);
+    let roles = x.role == y.role || x.role.is_none() || y.role.is_none();
+    // Where an article gives one such figure only, it is the count of those things in its time.
+    let alone = part.rivals == 1 && whole.rivals == 1 && part.hedge == Hedge::Exact;
+    let time = alone && whole.reach.long && !part.reach.long && !part.reach.wide;
+    let place = whole.reach.wide && part.reach.local;
+    of_things(part) && same && roles && low < high && (time && x.class != "person" || place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The reach of the words in brackets.
+    fn of(marked: &str) -> Reach {
+        let (start, end) = (marked.find('[').unwrap(), marked.find(']').unwrap() - 1);
+        let text = marked.replace(['[', ']'], "");
+        reach(&text, Span::new(0, text.len()), Span::new(start, end))
+    }
+
+    #[test]
+    fn words_of_time_and_place_tell_how_far_a_figure_reaches() {
+        assert!(of("Since January [1,240 drones] have been launched at the city.").long);
+        assert!(of("The group killed [about 1,500 people] in the country so far this year.").long);
+        assert!(!of("They fired [71 drones] at the city overnight.").long);
+        assert!(!of("He has been there since it opened; [12 people] were hurt.").long);
+        assert!(of("The wave killed [230,000 people] across Asia.").wide);
+        assert!(of("The wave killed [230,000] people in 14 countries.").wide);
+        assert!(of("It left [170,000 people] in the province dead.").local);
+        assert!(!of("It left [170,000 people] dead.").local);
+    }
+}

@@ -1,0 +1,71 @@
+//! Figures of different reach: a part beside its whole. That is no contradiction while the part is not the larger.
+
+use super::apart::level;
+use super::numbers::point;
+use super::{Figure, Kind, Reason, Verdict, words};
+use crate::align::scope::{Reach, reach};
+use crate::measure::Decimal;
+use crate::text::Span;
+
+/// What is added to the role of a figure that stands in a row as a part, and as the whole.
+pub const PART: &str = "in part";
+pub const WHOLE: &str = "in all";
+
+/// The role of a figure in a row that sets a part beside its whole: "searched, in part".
+pub fn role(role: Option<&str>, share: &str) -> String {
+    role.map_or_else(|| share.to_owned(), |role| format!("{role}, {share}"))
+}
+
+fn is(figure: &Figure, share: &str) -> bool {
+    figure.role.is_some_and(|role| role.ends_with(share))
+}
+
+/// The verdict over a row that was made to set a part beside its whole; `None` for every other row.
+pub fn row(own: &[&Figure]) -> Option<(Verdict, Vec<Reason>)> {
+    let part = own.iter().filter(|figure| is(figure, PART)).max_by_key(|figure| level(figure))?;
+    let whole = own.iter().filter(|figure| is(figure, WHOLE)).max_by_key(|figure| level(figure))?;
+    let (x, y) = (level(part)?, level(whole)?);
+    if x > y {
+        let text = format!("{} is said to be part of {}, and is larger.", said(part), said(whole));
+        return Some((Verdict::Conflict, vec![Reason::new("part-exceeds-whole", text)]));
+    }
+    Some((Verdict::Scope, vec![Reason::new("part-of-whole", told(part, whole, x, y))]))
+}
+
+/// Why figures that differ do not contradict each other, where that is so for all of them: one counts from a start
+/// on, the other a part of that time; one counts all places, the other one of them.
+pub fn explain(apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
+    let mut reasons: Vec<Reason> = Vec::new();
+    for (a, b) in apart {
+        let (x, y) = (point(a)?, point(b)?);
+        let (part, whole, low, high) = if x < y { (a, b, x, y) } else { (b, a, y, x) };
+        let (near, far) = (reach_of(part), reach_of(whole));
+        let time = far.long && !near.long && !near.rate && low.checked_mul(Decimal::TWO)? <= high;
+        let place = far.wide && near.local;
+        (part.kind == Kind::Count && (time || place)).then_some(())?;
+        reasons.push(Reason::new("part-of-whole", told(part, whole, low, high)));
+    }
+    reasons.dedup();
+    reasons.truncate(2);
+    Some(reasons).filter(|reasons| !reasons.is_empty())
+}
+
+fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
+    let sum = format!("{} ≤ {}", words::number(low), words::number(high));
+    let (far, part, whole) = (reach_of(whole), said(part), said(whole));
+    match far {
+        Reach { long: true, .. } => format!("{whole} counts a longer time than {part}: {sum}."),
+        Reach { wide: true, .. } => format!("{part} is the share of one place in {whole}: {sum}."),
+        _ => format!("{part} is a part of {whole}: {sum}."),
+    }
+}
+
+fn said(figure: &Figure) -> String {
+    format!("“{}” ({})", words::squeeze(figure.text), words::who(figure))
+}
+
+fn reach_of(figure: &Figure) -> Reach {
+    let sentence = figure.sentence;
+    let Some(at) = sentence.find(figure.text) else { return Reach::default() };
+    reach(sentence, Span::new(0, sentence.len()), Span::new(at, at + figure.text.len()))
+}
