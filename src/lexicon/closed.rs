@@ -99,7 +99,7 @@ const CLASSES: &[(Class, &str)] = &[
          stayed arrived arrive visited watched participated tested turned showed shows show including include includes included \
          received receive lie lay lain reached reach appeared appear seem seems joined join returned return moved move began landed \
          drew drawn fed hid lent sought shook stole swept swore dug froze chose forgot slept spun stuck swung tore woke wound bore bound bred laid slid \
-         sped strode strove withdrew withstood overcame overtook underwent understood burned happened occurred occur signed sign backed oppose opposed support supported say agree agreed passed pass",
+         sped strode strove withdrew withstood overcame overtook underwent understood burned happened occurred occur cast face faces expect expects allow allows expected signed sign backed oppose opposed support supported say agree agreed passed pass",
     ),
     (Class::FILLER, "other more most further additional extra new-found remaining fewer less"),
     (
@@ -108,6 +108,6 @@ const CLASSES: &[(Class, &str)] = &[
          unit group exit bus line version episode season week day game lap round act scene part volume issue highway interstate motorway \
          terminal pier apartment apt suite floor box lot model mark series bill proposition amendment resolution protocol title form \
          zip code extension ext verse psalm rank ranked nos. step figure table item case district ward precinct zone sector area \
-         junction track world war formula top bottom windows agenda image photo slide picture gallery",
+         junction track world war formula top bottom windows agenda marker paragraph image photo slide picture gallery",
     ),
 ];

@@ -63,6 +63,7 @@ fn before() -> impl Iterator<Item = Family> {
             &[
                 "at least", "no fewer than", "no less than", "not fewer than", "not less than", "a minimum of", "minimum of", "as few as",
                 "as little as", "at minimum", "at the least", "starting at", "greater than or equal to", "more than or equal to", "equal to or more than",
+                "higher or equal than", "greater or equal than", "more or equal than",
                 "equal to or greater than", "confirmed",
             ],
         ),

@@ -28,9 +28,11 @@ pub enum Word {
     Half,
     Quarter,
     /// The bottom of a fraction, "thirds"; as a singular also an ordinal.
-    Part(u32),
+    Part(u64),
     /// "first", "twenty-second": never a count.
     Ordinal,
+    /// "twenties": years of age or of a century.
+    Decade(u8),
     /// "sixfold" as one word, "doubled".
     Times(u8),
     /// "a", "an", which stand for one before a scale.
@@ -153,6 +155,10 @@ const WORDS: &[(&str, Word)] = &[
     ("thousandths", Word::Part(1000)),
     ("millionth", Word::Part(1_000_000)),
     ("millionths", Word::Part(1_000_000)),
+    ("billionth", Word::Part(1_000_000_000)),
+    ("billionths", Word::Part(1_000_000_000)),
+    ("trillionth", Word::Part(1_000_000_000_000)),
+    ("trillionths", Word::Part(1_000_000_000_000)),
     ("first", Word::Ordinal),
     ("second", Word::Ordinal),
     ("eleventh", Word::Ordinal),
@@ -169,6 +175,14 @@ const WORDS: &[(&str, Word)] = &[
     ("seventieth", Word::Ordinal),
     ("eightieth", Word::Ordinal),
     ("ninetieth", Word::Ordinal),
+    ("twenties", Word::Decade(20)),
+    ("thirties", Word::Decade(30)),
+    ("forties", Word::Decade(40)),
+    ("fifties", Word::Decade(50)),
+    ("sixties", Word::Decade(60)),
+    ("seventies", Word::Decade(70)),
+    ("eighties", Word::Decade(80)),
+    ("nineties", Word::Decade(90)),
     ("twofold", Word::Times(2)),
     ("threefold", Word::Times(3)),
     ("fourfold", Word::Times(4)),

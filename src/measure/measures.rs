@@ -125,6 +125,7 @@ pub static MEASURES: &[Measure] = &[
     row("celsius", Temperature, None, &["celsius", "centigrade"], &["C", "°C", "℃"]),
     row("fahrenheit", Temperature, None, &["fahrenheit"], &["F", "°F", "℉"]),
     row("kelvin", Temperature, None, &["kelvin", "kelvins"], &["K"]),
+    row("radian", Other, None, &["radian", "radians"], &["rad"]),
     row("degree", Other, None, &["degree", "degrees", "deg"], &["°"]),
     // Energy in joules, power in watts.
     row("joule", Energy, exact(1, 0), &["joule", "joules"], &["J"]),

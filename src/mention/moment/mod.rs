@@ -5,6 +5,7 @@ mod date;
 mod score;
 mod year;
 
+use crate::lexicon::numbers::Word as Number;
 use crate::measure::date::Day;
 use crate::text::Span;
 use crate::token::{self, Tokens, Words};
@@ -63,8 +64,8 @@ fn find(words: &Words, at: usize, published: Option<Day>) -> Option<Found> {
             clock.or_else(date).or_else(|| score::read(words, at)).or_else(|| year::read(words, at))
         }
         token::Kind::Word => {
-            if let Some(hour) = clock::of_hour(words, at) {
-                return Some(hour);
+            if let Some(Number::Unit(_)) = token.entry?.number {
+                return clock::of_hour(words, at).or_else(|| score::told(words, at));
             }
             let word = token.entry?.calendar?;
             date::of_word(words, at, word, published).or_else(|| clock::of_word(words, at, word))

@@ -1,6 +1,8 @@
 //! Scores, records and votes: "2-1", "a 10-5 record", "232-196".
 
 use super::{Found, Kind};
+use crate::lexicon::closed::Class;
+use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::plural;
 use crate::token::Words;
 
@@ -47,8 +49,82 @@ const AFTER: &[&str] = &[
     "score",
 ];
 
-/// Two whole numbers with a hyphen between that no range would be written as.
+/// Words of a vote or a match that may stand a little before "232 to 196".
+const CONTESTS: &[&str] = &[
+    "voted",
+    "vote",
+    "votes",
+    "passed",
+    "approved",
+    "rejected",
+    "ruled",
+    "win",
+    "wins",
+    "won",
+    "beat",
+    "beats",
+    "beating",
+    "lost",
+    "lead",
+    "leads",
+    "led",
+    "leading",
+    "trail",
+    "trails",
+    "trailed",
+    "trailing",
+    "defeated",
+    "defeats",
+    "defeating",
+    "ahead",
+    "split",
+    "tied",
+    "drew",
+    "edged",
+    "thrashed",
+    "thumped",
+];
+
+/// Words before the wickets or the runs of a cricket score.
+const CRICKET: &[&str] =
+    &["took", "take", "takes", "made", "reached", "on", "at", "were", "finished", "declared", "with", "claimed", "of", "slumped", "posted"];
+
+/// Two whole numbers told against each other: "21-14", "voted 232 to 196", "318 for 7".
 pub fn read(words: &Words, at: usize) -> Option<Found> {
+    hyphened(words, at).or_else(|| told(words, at))
+}
+
+/// "Voted 232 to 196", "beat Vale 21 to 14", "ruled five to four", "took 5 for 62".
+pub fn told(words: &Words, at: usize) -> Option<Found> {
+    let past = at + 3;
+    let cricket = words.is(at + 1, "for") && words.is_number(at) && words.is_number(at + 2);
+    if !words.is(at + 1, "to") && !cricket || words.glued(past) && (words.is_word(past) || words.is_any(past, &["%", ":", "-"])) {
+        return None;
+    }
+    let (first, second) = (small(words, at)?, small(words, at + 2)?);
+    let open =
+        !words.is_word(past) || words.class(past, Class::PREPOSITION) || words.class(past, Class::CONJUNCTION) || words.is_any(past, AFTER);
+    let contest = |at: usize| words.is_any(at, CONTESTS) && !words.is_any(at + 1, &["up", "down"]);
+    let from = at.saturating_sub(4).max(words.start);
+    let led = if cricket {
+        words.is_any(at.wrapping_sub(1), CRICKET) && second < 1000
+    } else {
+        (from..at).any(contest) && !(from..at).any(|at| words.is_any(at, &["from", "between", ",", ";"]))
+    };
+    let counted = counts(words, past) || words.is_any(past, &["per", "%"]);
+    (open && led && !counted).then(|| Found { past, kind: Kind::Score, value: format!("{first}-{second}") })
+}
+
+/// A whole number of at most three digits, or one word up to nineteen.
+fn small(words: &Words, at: usize) -> Option<u32> {
+    match words.entry(at).and_then(|entry| entry.number) {
+        Some(Number::Unit(value)) => Some(u32::from(value)),
+        _ => words.of(at).parse::<u32>().ok().filter(|_| words.of(at).len() <= 3),
+    }
+}
+
+/// Two whole numbers with a hyphen between that no range would be written as.
+fn hyphened(words: &Words, at: usize) -> Option<Found> {
     let past = at + 3;
     if !words.is_inner_hyphen(at + 1) || !words.is_number(at + 2) || words.glued(at) && !matches!(words.before(at), "(" | "[" | "“" | "\"")
     {
@@ -64,7 +140,12 @@ pub fn read(words: &Words, at: usize) -> Option<Found> {
     }
     let led = at.checked_sub(1).is_some_and(|before| words.is_any(before, BEFORE)) && !counts(words, past);
     let falling = second <= first && !counts(words, past);
-    (led || falling || words.is_any(past, AFTER)).then(|| Found {
+    // The sets of a match stand in a row: "6-4 3-6 7-5".
+    let pair = |at: usize| words.is_number(at) && words.is_inner_hyphen(at + 1) && words.is_number(at + 2) && words.of(at).len() <= 2;
+    let comma = usize::from(words.is(past, ","));
+    let set = pair(past + comma) || pair(at.wrapping_sub(3)) || words.is(at.wrapping_sub(1), ",") && pair(at.wrapping_sub(4));
+    let set = set && first.max(second) <= 7 && first.max(second) >= 6;
+    (led || falling || set || words.is_any(past, AFTER)).then(|| Found {
         past,
         kind: Kind::Score,
         value: format!("{}-{}", words.of(at), words.of(at + 2)),

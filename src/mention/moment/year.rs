@@ -2,6 +2,7 @@
 //! read first and must be talked out of it.
 
 use super::{Found, Kind};
+use crate::lexicon::closed::Class;
 use crate::lexicon::plural;
 use crate::token::Words;
 
@@ -17,7 +18,10 @@ pub fn read(words: &Words, at: usize) -> Option<Found> {
         let until = if second.len() == 2 { second.parse().ok().map(|short: i32| year / 100 * 100 + short) } else { digits(words, at + 2) };
         return found(at + 3, format!("{year}/{}", until.filter(|until| *until > year && until - year < 100)?));
     }
-    (!is_counted(words, at)).then_some(())?;
+    // "Resolution 1701", "Flight 2041"
+    let label = words.class(at.wrapping_sub(1), Class::LABEL)
+        && !words.is_any(at.wrapping_sub(1), &["season", "series", "game", "edition", "week", "day", "world", "agenda", "war", "top"]);
+    (!label && !is_counted(words, at)).then_some(())?;
     found(at + 1, year.to_string())
 }
 
@@ -28,7 +32,7 @@ pub fn digits(words: &Words, at: usize) -> Option<i32> {
     // A number that a mark or letter is set against is a sum, a model or part of something longer.
     let tied =
         words.glued(at) && !matches!(words.before(at), "(" | "[" | "/" | "-" | "–" | "—" | "'" | "‘" | "’" | "“" | "\"" | "," | "." | "©");
-    ((1000..=2100).contains(&year) && !tied).then_some(year)
+    ((1000..=2199).contains(&year) && !tied).then_some(year)
 }
 
 /// Whether what stands around four digits makes a count of them: a unit, a scale, a counted noun.

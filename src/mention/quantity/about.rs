@@ -42,7 +42,13 @@ impl Thread {
             about.extend(beside(words, figure.past).map(span));
         }
         about.extend(of_counted(words, past).map(span));
-        about.extend(governor(words, first).map(span));
+        about.extend(governor(words, first).filter(|phrase| phrase.first >= self.from || self.from == words.start).map(span));
+        if let Some(subject) = moved(words, first) {
+            about.extend(subject.iter().flatten().copied().map(span));
+            sort::all(&mut about);
+            about.dedup();
+            return about;
+        }
         let leads = self.from == words.start;
         let clause = clause(words, first, self.from);
         about.extend(clause.phrases.iter().flatten().copied().map(span));
@@ -92,7 +98,35 @@ fn governor(words: &Words, first: usize) -> Option<Phrase> {
     let of = words.is_any(at, &["of", "at", "by", "worth", "to", "with", "than", "is", "was", "are", "were", "-"]);
     // "products priced at"
     let at = if words.is_any(at, &["at", "to", "by"]) && words.of(at.wrapping_sub(1)).ends_with("ed") { at.wrapping_sub(1) } else { at };
-    phrase::before(words, at).filter(|phrase| of && names(words, *phrase))
+    // "To end at": a verb.
+    let verb = |phrase: &Phrase| words.is(phrase.first.wrapping_sub(1), "to") && words.class(phrase.first, Class::STOP);
+    phrase::before(words, at).filter(|phrase| of && names(words, *phrase) && !verb(phrase))
+}
+
+/// What a change moves where that is no subject of the clause: "expects sea levels to rise 11 feet", "Unwin Group, down
+/// 68p", "Delta Index +0.3%".
+fn moved(words: &Words, first: usize) -> Option<[Option<Phrase>; 2]> {
+    let mut at = first.checked_sub(1)?;
+    if words.is_any(first, &["+", "-", "−"]) && words.glued(first + 1) && words.is_capital(at) {
+        return phrase::before(words, first).map(|phrase| [Some(phrase), None]);
+    }
+    while words.class(at, Class::ADVERB) || words.is_any(at, &["by", "from"]) || words.of(at).ends_with("ly") {
+        at = at.checked_sub(1)?;
+    }
+    words.entry(at)?.trend?;
+    let before = at.checked_sub(1)?;
+    let phrase = match () {
+        () if words.is(before, "to") => phrase::before(words, before)?,
+        () if words.is(before, ",") && words.is_any(at, &["up", "down"]) => {
+            phrase::before(words, before).filter(|phrase| words.is_capital(phrase.head))?
+        }
+        () => return None,
+    };
+    // "Is expected to rise", "began to fall" have their subject before the verb.
+    let led = words.is(before, "to") && words.class(phrase.first.wrapping_sub(1), Class::AUXILIARY);
+    let known = names(words, phrase) && !phrase::is_verb(words, phrase.first) && !led;
+    let adjective = words.is_any(phrase.head, &["likely", "set", "due", "able", "poised", "unlikely", "ready", "back", "way", "right"]);
+    (known && !adjective).then(|| with_of(words, phrase))
 }
 
 /// A subject further away than this is not looked for.
@@ -121,6 +155,12 @@ fn clause(words: &Words, first: usize, from: usize) -> Clause {
             .is_any(at, &[";", ":", "“", "\"", "—", "while", "but", "because", "although", "though", "where", "when", "if", "whereas"]);
         let says = words.get(at).is_some_and(|token| token.senses().any(Senses::SAY));
         let soft = (says || words.is_any(at, &[",", "and", ")", "(", "as", "that"])) && at + 1 < first;
+        // A clause that such a word opens has its subject there, whatever follows it.
+        let hard_subject = hard && first_phrase(words, at + 1, first.min(at + 8)).is_some_and(|phrase| phrase.first <= at + 2);
+        if hard_subject && words.is_any(at, &["while", "whereas", "because", "although", "though"]) {
+            let Some(phrase) = first_phrase(words, at + 1, first) else { break };
+            return Clause { phrases: with_of(words, phrase), closed: true };
+        }
         let led = soft && first_phrase(words, at + 1, first.min(at + 12)).is_some_and(|phrase| opens(words, phrase, at + 1));
         if hard || led {
             start = at + 1;
@@ -137,7 +177,23 @@ fn clause(words: &Words, first: usize, from: usize) -> Clause {
 /// Whether a phrase opens a clause of its own: it is named, or a verb follows it.
 fn opens(words: &Words, phrase: Phrase, start: usize) -> bool {
     let led = words.class(phrase.first.wrapping_sub(1), Class::DETERMINER) && phrase.first == start + 1;
-    (phrase.first == start || led) && (phrase::is_verb(words, phrase.past) || words.is_capital(phrase.first))
+    (phrase.first == start || led) && (phrase::is_verb(words, past_of_places(words, phrase.past)) || words.is_capital(phrase.first))
+}
+
+/// The place past what a noun is of, for and in: "the price of single-family homes in May was".
+fn past_of_places(words: &Words, mut at: usize) -> usize {
+    for _ in 0..3 {
+        if !words.is_any(at, &["of", "for", "in", "at", "on"]) {
+            break;
+        }
+        let place = at + 1 + usize::from(words.class(at + 1, Class::DETERMINER));
+        match phrase::after(words, place, true) {
+            Some(phrase) => at = phrase.past,
+            None if words.is_capital(place) || words.is_number(place) => at = place + 1,
+            None => break,
+        }
+    }
+    at
 }
 
 /// The first noun phrase between two places that is no mere date or place at the head of the sentence.
@@ -153,7 +209,8 @@ fn first_phrase(words: &Words, start: usize, end: usize) -> Option<Phrase> {
             continue;
         }
         let led = words.class(at.wrapping_sub(1), Class::PREPOSITION)
-            || words.class(at.wrapping_sub(2), Class::PREPOSITION) && words.class(at.wrapping_sub(1), Class::DETERMINER);
+            || words.class(at.wrapping_sub(2), Class::PREPOSITION) && words.class(at.wrapping_sub(1), Class::DETERMINER)
+            || words.is_number(at.wrapping_sub(1)) && words.class(at.wrapping_sub(3), Class::PREPOSITION);
         match phrase::after(words, at, true).filter(|phrase| phrase.past <= end) {
             Some(phrase)
                 if words.class(phrase.first.wrapping_sub(1), Class::PRONOUN)
@@ -205,7 +262,7 @@ fn names(words: &Words, phrase: Phrase) -> bool {
         .is_some_and(|measure| matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar | Dimension::Share));
     let small = entry.is_some_and(|entry| {
         entry.calendar.is_some()
-            || entry.money.is_some() && !words.is_capital(phrase.head)
+            || entry.money.is_some() && !words.is_capital(phrase.head) && !words.is(phrase.first.wrapping_sub(1), "the")
             || entry.is(Class::FILLER)
             || entry.number.is_some()
     });

@@ -2,8 +2,10 @@
 
 use super::Kind;
 use super::figure::Figure;
+use super::phrase;
 use super::unit::Named;
 use crate::lexicon::closed::Class;
+use crate::lexicon::numbers::Word as Number;
 use crate::measure::Decimal;
 use crate::token::Words;
 
@@ -92,6 +94,8 @@ pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
     let at = numeral.first;
     if after_name(words, at, numeral.past)
         || named(words, at)
+        || limited(words, figure)
+        || (words.start..at).rev().take(8).any(|place| words.is_any(place, &["expectancy", "lifespan"])) && !words.is_word(numeral.past)
         || between_commas(words, at, numeral.past)
         || told(words, at, numeral.past)
         || follows(words, figure, before)
@@ -109,7 +113,44 @@ fn named(words: &Words, at: usize) -> bool {
         return true;
     }
     words.is(before, "of") && before.checked_sub(1).is_some_and(|age| words.is_any(age, &["age", "ages"]))
-        || words.is(before, "turned") && !words.is_word(at + 1)
+        || words.is_any(before, &["turned", "turns", "turning"])
+            && (!words.is_word(at + 1) || words.is_any(at + 1, &["last", "next", "this", "on", "in", "today", "yesterday", "and"]))
+}
+
+/// "Adults over 65", "children under five": people whom a bare number bounds.
+fn limited(words: &Words, figure: &Figure) -> bool {
+    let (at, past) = (figure.numeral.first, figure.numeral.past);
+    let bound = words.is_any(at.wrapping_sub(1), &["over", "under", "above", "below"]);
+    let group = at.wrapping_sub(2);
+    let people = words.is_any(group, PERSONS) && words.of(group).ends_with(['s', 'n'])
+        || words.is_any(
+            group,
+            &["people", "adults", "anyone", "everyone", "those", "patients", "voters", "workers", "players", "kids", "drivers"],
+        );
+    let noun = |at: usize| words.is_word(at) && phrase::is_plural(words, at) && !words.class(at, Class::STOP);
+    bound && people && !noun(past) && (words.class(past, Class::STOP) || !noun(past + 1))
+}
+
+/// "In his 30s", "in her late fifties", "in their mid-20s": the years of age meant, and the place past them.
+pub fn decade(words: &Words, at: usize) -> Option<(u8, u8, usize, usize)> {
+    let (tens, past) = match words.entry(at).and_then(|entry| entry.number) {
+        Some(Number::Decade(tens)) => (tens, at + 1),
+        _ => {
+            let tens: u8 = words.of(at).parse().ok().filter(|tens| tens % 10 == 0 && (10..=90).contains(tens))?;
+            let s = at + 1 + usize::from(words.is_any(at + 1, &["'", "’"]));
+            (words.is(s, "s") && words.glued(s) && words.glued(at + 1)).then_some((tens, s + 1))?
+        }
+    };
+    let part = at.checked_sub(1 + usize::from(words.is_inner_hyphen(at.wrapping_sub(1))))?;
+    let (low, high) = match () {
+        () if words.is(part, "early") => (tens, tens + 3),
+        () if words.is_any(part, &["mid", "middle"]) => (tens + 4, tens + 6),
+        () if words.is(part, "late") => (tens + 7, tens + 9),
+        () => (tens, tens + 9),
+    };
+    let first = if low == tens && high == tens + 9 { at } else { part };
+    let whose = first.wrapping_sub(1 + usize::from(words.is(first.wrapping_sub(1), "-")));
+    words.is_any(whose, &["his", "her", "their", "my", "your", "our"]).then_some((low, high, first, past))
 }
 
 /// "Lund 41, was a father of two": a name's age with its first comma lost.
@@ -127,6 +168,15 @@ fn between_commas(words: &Words, at: usize, past: usize) -> bool {
     let person =
         |at: usize| words.is_any(at, PERSONS) || words.is_capital(at) && words.entry(at).is_none_or(|entry| entry.calendar.is_none());
     if words.is(before, "both") && before.checked_sub(1).is_some_and(|comma| words.is(comma, ",")) {
+        return true;
+    }
+    // "Their son, four, and daughter, two, were unhurt"
+    let kin = words.is(before, ",")
+        && words.is_any(
+            before.wrapping_sub(1),
+            &["son", "daughter", "brother", "sister", "nephew", "niece", "grandson", "granddaughter", "twins"],
+        );
+    if kin && (words.get(past).is_none() || words.is_any(past, &[",", ".", ";"])) {
         return true;
     }
     let comma = words.is(before, ",") && before.checked_sub(1).is_some_and(person);

@@ -8,7 +8,8 @@ use crate::token::Words;
 
 /// The change a figure is the size of. `first` is where its hedge starts.
 pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
-    let kind = figure.unit.as_ref().map(|unit| unit.kind);
+    let part = figure.numeral.form == super::numeral::Form::Fraction;
+    let kind = figure.unit.as_ref().map(|unit| unit.kind).or(part.then_some(Kind::Share));
     if figure.numeral.signed && figure.numeral.is_digits() && kind == Some(Kind::Share) {
         return Some(if figure.numeral.value.is_sign_negative() { Change::Down } else { Change::Up });
     }
@@ -34,6 +35,9 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
             });
         }
         by |= words.is(at, "by");
+        if words.is(at, "by") && at + 1 == first {
+            return by_object(words, at);
+        }
         let between = words.is(at, "by")
             || words.class(at, Class::ADVERB)
             || words.of(at).ends_with("ly")
@@ -42,6 +46,24 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
             return None;
         }
         at = at.checked_sub(1)?;
+    }
+    None
+}
+
+/// "Raised its fares by 20 percent", "cut the rate by 25 basis points": the verb of change stands before its object.
+fn by_object(words: &Words, by: usize) -> Option<Change> {
+    for at in (by.saturating_sub(7).max(words.start)..by).rev() {
+        if let Some(trend) = words.entry(at).and_then(|entry| entry.trend) {
+            return Some(match trend {
+                Trend::Up => Change::Up,
+                Trend::Down => Change::Down,
+            });
+        }
+        let noun =
+            words.is_word(at) && (!words.class(at, Class::STOP) || words.class(at, Class::DETERMINER) || words.class(at, Class::ADVERB));
+        if !noun && !words.is_any(at, &["of", "-", "'s", "’s"]) {
+            return None;
+        }
     }
     None
 }

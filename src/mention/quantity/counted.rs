@@ -5,6 +5,7 @@ use super::figure::Figure;
 use super::numeral::{self, Form};
 use super::phrase::{self, Phrase};
 use crate::lexicon::closed::Class;
+use crate::lexicon::numbers::Word as Number;
 use crate::measure::{Decimal, Dimension};
 use crate::text::Span;
 use crate::token::Words;
@@ -75,6 +76,9 @@ fn fillers(words: &Words, mut at: usize) -> usize {
 /// "an 11-member crew", "five-boat convoy", "four-, five- and six-cylinder": one word set against the number.
 fn joined(words: &Words, figure: &Figure) -> Option<Found> {
     let noun = figure.past + 1;
+    if words.is_hyphen(figure.past) && words.glued(figure.past) && (!words.is_word(noun) || !words.glued(noun)) {
+        return suspended(words, figure);
+    }
     let tied = words.is_inner_hyphen(figure.past) && words.is_word(noun);
     let fixed = words.is_any(
         noun,
@@ -89,6 +93,25 @@ fn joined(words: &Words, figure: &Figure) -> Option<Found> {
     let past = noun + 1;
     let phrase = Phrase { first: noun, past, head: noun };
     Some(found(words, phrase))
+}
+
+/// "Four-, five- and six-cylinder": the noun that the last of several takes.
+fn suspended(words: &Words, figure: &Figure) -> Option<Found> {
+    let mut at = figure.past + 1;
+    while at < figure.past + 10 {
+        let number =
+            words.is_number(at) || words.entry(at).is_some_and(|entry| matches!(entry.number, Some(Number::Unit(_) | Number::Tens(_))));
+        if number && words.is_inner_hyphen(at + 1) && words.is_word(at + 2) {
+            let mut found = found(words, Phrase { first: at + 2, past: at + 3, head: at + 2 });
+            found.counted.span = empty_after(words, figure.past);
+            return Some(Found { past: figure.past, ..found });
+        }
+        if !number && !words.is_any(at, &[",", "and", "or", "to"]) && !words.is_hyphen(at) {
+            return None;
+        }
+        at += 1;
+    }
+    None
 }
 
 /// "A father of two", "a population of about 2,800": the noun before "of" says what is counted.
@@ -128,6 +151,11 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
     for _ in 0..2 {
         place += usize::from(words.class(place, Class::DETERMINER));
     }
+    // "eight of its last 11"
+    place += usize::from(
+        words.is_any(place, &["last", "next", "first", "past", "previous", "top", "remaining", "other"])
+            && numeral::read(words, place + 1).is_some(),
+    );
     if let Some(number) = numeral::read(words, place)
         .filter(|number| place > at + 1 || words.is_number(place) || number.value > Decimal::ONE && number.form == Form::Words)
     {
@@ -154,7 +182,12 @@ fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
     if many {
         // "12 yesterday", "514 while": no noun there. One plain word or two without a plural still name something ("26 crew").
         let plural = phrase::is_plural(words, phrase.head);
-        let adverb = words.of(phrase.head).ends_with("ly") || words.class(phrase.head, Class::FILLER);
+        let adverb = words.of(phrase.head).ends_with("ly")
+            || words.class(phrase.head, Class::FILLER)
+            || words.is_any(
+                phrase.head,
+                &["late", "early", "last", "next", "high", "low", "short", "strong", "old", "long", "wide", "deep", "tall"],
+            );
         return plural || !adverb && phrase.past - phrase.first <= 3 && !phrase::is_verb(words, phrase.first);
     }
     !words.is_any(phrase.head, &["day", "thing"]) && !words.class(phrase.head, Class::FILLER)
@@ -194,7 +227,7 @@ fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Foun
     });
     // "One was killed", "two have been injured"
     let mut at = figure.past;
-    while words.class(at, Class::AUXILIARY) || words.class(at, Class::ADVERB) {
+    while words.class(at, Class::AUXILIARY) || words.class(at, Class::ADVERB) || words.is_any(at, BETWEEN) {
         at += 1;
     }
     if killing || at > figure.past && befalls(at) {
@@ -211,6 +244,9 @@ fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Foun
     let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() };
     Some(Found { counted, past: figure.past })
 }
+
+/// What may stand between such a number and its verb: "dozens more are feared trapped".
+const BETWEEN: &[&str] = &["more", "others", "feared", "believed", "thought", "presumed", "reported", "confirmed", "said", "known", "to"];
 
 fn person(words: &Words, past: usize) -> Option<Found> {
     implied(words, past, "person")

@@ -10,11 +10,31 @@ use crate::token::{Case, Words};
 pub fn read(words: &Words, at: usize) -> Option<Numeral> {
     let mut numeral = plain(words, at)?;
     numeral = mixed(words, numeral.clone()).unwrap_or(numeral);
-    numeral = times_ten(words, numeral.clone()).unwrap_or(numeral);
+    numeral = times_ten(words, numeral.clone()).or_else(|| exponent(words, &numeral)).unwrap_or(numeral);
     numeral = scale(words, numeral)?;
     // "3 million and a half"
     numeral = super::words::and_a_half(words, numeral.clone()).unwrap_or(numeral);
-    Some(signed(words, numeral))
+    let numeral = signed(words, numeral);
+    Some(power_of(words, numeral.clone()).or_else(|| and_lower(words, &numeral)).unwrap_or(numeral))
+}
+
+/// "2 crore 50 lakh", "4 thousand 3 hundred and 21": a lower scale goes on with the number. Only after a hundred may
+/// the rest have no scale of its own: "3 million 12" is two numbers.
+fn and_lower(words: &Words, upper: &Numeral) -> Option<Numeral> {
+    let (hundred, and) = (upper.scale == Decimal::ONE_HUNDRED, words.is(upper.past, "and"));
+    if upper.scale < Decimal::ONE_HUNDRED || hundred != and || words.is_inner_hyphen(upper.past.wrapping_sub(2)) {
+        return None;
+    }
+    let place = upper.past + usize::from(and);
+    let lower = if words.is_number(place) {
+        read(words, place).filter(|_| hundred || scale_word(words, place + 1).is_some())
+    } else {
+        super::words::read(words, place).filter(|lower| hundred && matches!(lower.form, Form::Words))
+    }?;
+    let fits = lower.first == place && lower.value < upper.scale && lower.value >= Decimal::ONE && lower.value.fract().is_zero();
+    let mut joined = Numeral::new(upper.first, lower.past, upper.value.checked_add(lower.value)?, Form::Digits);
+    joined.step = lower.step;
+    fits.then_some(joined)
 }
 
 /// A numeral that starts with a mark: "½", ".5".
@@ -157,6 +177,37 @@ fn times_ten(words: &Words, numeral: Numeral) -> Option<Numeral> {
     numeral.scaled(scale, place + 1)
 }
 
+/// "12.3e+14", "1e10": letters and digits set against each other with no space.
+fn exponent(words: &Words, numeral: &Numeral) -> Option<Numeral> {
+    let at = numeral.past;
+    let signed = usize::from(words.is_any(at + 1, &["+", "-", "−"]));
+    let place = at + 1 + signed;
+    let tight = (at..=place).all(|place| words.glued(place)) && words.is_number(place);
+    let times: u32 = words.of(place).parse().ok().filter(|times| tight && words.is_any(at, &["e"]) && *times <= 27)?;
+    let (mut scale, ten) = (Decimal::ONE, if words.is_hyphen(at + 1) { Decimal::new(1, 1) } else { Decimal::TEN });
+    for _ in 0..times {
+        scale = scale.checked_mul(ten)?;
+    }
+    numeral.clone().scaled(scale, place + 1)
+}
+
+/// "2^10", "1.1^-3": a number to the power of a whole one.
+fn power_of(words: &Words, base: Numeral) -> Option<Numeral> {
+    let at = base.past;
+    let signed = usize::from(words.is_any(at + 1, &["+", "-", "−"]));
+    let place = at + 1 + signed;
+    let tight = (at..=place).all(|place| words.glued(place)) && words.is_number(place);
+    let times: u32 = words.of(place).parse().ok().filter(|times| tight && words.is(at, "^") && *times <= 96)?;
+    // The sign stands before the power: -2^2 is -4.
+    let size = base.value.abs();
+    let mut value = Decimal::ONE;
+    for _ in 0..times {
+        value = value.checked_mul(size)?;
+    }
+    let value = if words.is_hyphen(at + 1) { Decimal::ONE.checked_div(value)? } else { value };
+    Some(Numeral { value: if base.value.is_sign_negative() { -value } else { value }, past: place + 1, ..base })
+}
+
 /// A scale after digits: "1.2bn", "12.3m", "85k", "3.5 million", "4 hundred million".
 fn scale(words: &Words, mut numeral: Numeral) -> Option<Numeral> {
     if words.glued(numeral.past)
@@ -164,6 +215,11 @@ fn scale(words: &Words, mut numeral: Numeral) -> Option<Numeral> {
     {
         let past = numeral.past + 1;
         return numeral.scaled(power(exponent), past);
+    }
+    // "3.2 M people", but "4 M Street"
+    if words.of(numeral.past) == "M" && words.of(numeral.first).contains(['.', ',']) && !words.is_capital(numeral.past + 1) {
+        let past = numeral.past + 1;
+        return numeral.scaled(power(6), past);
     }
     // "2.33 k"
     if words.is_any(numeral.past, &["k"]) && !words.is_word(numeral.past + 1) {
@@ -209,11 +265,62 @@ fn glued_scale(words: &Words, numeral: &Numeral) -> Option<u8> {
             let lower = words.get(next).is_some_and(|token| token.case == Case::Lower);
             let unit = words.entry(next).is_some_and(|entry| entry.measure.is_some() || entry.money.is_some());
             let counted = lower && words.is_word(next) && (plural::is_plural(words.of(next)) || plural::is_plural(words.of(next + 1)));
-            let large = words.is(place, "M") && words.is_word(next);
+            let large = words.is_word(next) && (words.of(place) == "M" || !is_distance(words, numeral));
             (unit || counted || large).then_some(6)
         }
         _ => None,
     }
+}
+
+/// Whether a glued m is a metre: "400m away", "the 100m in 9.9 seconds", but "60m in 2019".
+fn is_distance(words: &Words, numeral: &Numeral) -> bool {
+    let sized = words.is_any(
+        numeral.past + 1,
+        &[
+            "away",
+            "long",
+            "tall",
+            "high",
+            "wide",
+            "deep",
+            "thick",
+            "above",
+            "below",
+            "north",
+            "south",
+            "east",
+            "west",
+            "down",
+            "up",
+            "across",
+            "race",
+            "final",
+            "freestyle",
+            "hurdles",
+            "sprint",
+            "relay",
+            "relays",
+            "butterfly",
+            "backstroke",
+            "breaststroke",
+            "dash",
+            "pool",
+            "heats",
+            "heat",
+            "record",
+            "champion",
+            "title",
+            "runner",
+            "medley",
+            "offshore",
+            "underground",
+            "underwater",
+            "inland",
+        ],
+    );
+    let run = words
+        .is_any(numeral.first.wrapping_sub(1), &["the", "ran", "run", "runs", "swam", "men's", "women's", "within", "x", "every", "only"]);
+    sized || run && numeral.value <= Decimal::from(10_000)
 }
 
 /// Whether a currency's sign or code stands there.
@@ -229,7 +336,10 @@ fn signed(words: &Words, mut numeral: Numeral) -> Numeral {
     let Some(before) = numeral.first.checked_sub(1) else { return numeral };
     let hyphen = usize::from(words.is_inner_hyphen(before));
     let word = before.saturating_sub(hyphen);
-    if words.is_any(word, &["minus", "negative"]) {
+    // "Plus or minus 3 points" is a distance either way.
+    if words.reads_before(word + 1, &["plus", "or", "minus"]) {
+        return numeral;
+    } else if words.is_any(word, &["minus", "negative"]) {
         numeral.first = word;
     } else if words.glued(numeral.first)
         && words.is_any(before, &["-", "−", "–", "+"])

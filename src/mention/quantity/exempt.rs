@@ -4,6 +4,7 @@
 use super::numeral::Numeral;
 use crate::lexicon::Senses;
 use crate::lexicon::closed::Class;
+use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
 use crate::token::{Case, Words};
 
@@ -36,6 +37,9 @@ const STREETS: &[&str] = &[
     "route",
 ];
 
+/// What is named by how many belong to it.
+const GROUPS: &[&str] = &["group", "gang", "council", "committee", "club"];
+
 /// Whether digits name something. `unit` says that a unit was read after them.
 pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bool {
     let (at, past) = (numeral.first, numeral.past);
@@ -45,7 +49,7 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
     if glued_to_letters(words, at, past) && !unit {
         return true;
     }
-    if chained(words, at, past) {
+    if chained(words, at, past) || dialled(words, at) {
         return true;
     }
     if unit {
@@ -108,6 +112,16 @@ fn chained(words: &Words, at: usize, past: usize) -> bool {
     letters || bracketed || tries || after || before || long || later || local || local_end
 }
 
+/// "0800 123 456": a number that starts with nought is dialled or names, and so are the groups after it.
+fn dialled(words: &Words, at: usize) -> bool {
+    let mut first = at;
+    while first > words.start && words.is_number(first - 1) {
+        first -= 1;
+    }
+    let digits = words.of(first);
+    digits.len() > 2 && digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// "123 Harbour Road", "the 1100 block of".
 fn house(words: &Words, at: usize, past: usize) -> bool {
     if words.is(past, "block") || words.is(past, "-") && words.is(past + 1, "block") {
@@ -147,6 +161,11 @@ fn after_label(words: &Words, at: usize, past: usize) -> bool {
     let dot = words.is(before, ".") && words.glued(before);
     let label = before.saturating_sub(usize::from(dot));
     let whole = words.is(before, "of") && words.is_number(before.wrapping_sub(1)) && words.class(before.wrapping_sub(2), Class::LABEL);
+    // "The Group of 20", "the Gang of Eight"
+    let group = words.is(before, "of") && words.is_capital(before.wrapping_sub(1)) && words.is_any(before.wrapping_sub(1), GROUPS);
+    if group {
+        return true;
+    }
     if !words.class(label, Class::LABEL) {
         return whole;
     }
@@ -166,10 +185,14 @@ fn after_name(words: &Words, numeral: &Numeral) -> bool {
         return true;
     }
     // "COVID -19"
-    let dashed =
-        words.is_hyphen(before) && words.glued(at) && words.get(before.wrapping_sub(1)).is_some_and(|token| token.case == Case::Upper);
+    let upper = |at: usize| words.is_word(at) && words.get(at).is_some_and(|token| token.case == Case::Upper);
+    let dashed = words.is_hyphen(before) && words.glued(at) && upper(before.wrapping_sub(1))
+        || numeral.signed && words.is_hyphen(at) && upper(before) && numeral.value.fract().is_zero();
+    if dashed {
+        return true;
+    }
     if !plain || !large {
-        return plain && dashed;
+        return false;
     }
     let entry = words.entry(before);
     let calendar = entry.is_some_and(|entry| entry.calendar.is_some());
@@ -205,6 +228,14 @@ fn part_of_name(words: &Words, numeral: &Numeral) -> bool {
     if !words.is_capital(past) || people || calendar || headline || numeral.value == crate::measure::Decimal::ONE {
         return false;
     }
+    // "Two new 737 Max jets"
+    let number = |at: usize| words.is_number(at) || matches!(words.entry(at).and_then(|entry| entry.number), Some(Word::Unit(_)));
+    let at = numeral.first;
+    if words.of(at).len() >= 3
+        && (number(at.wrapping_sub(1)) || number(at.wrapping_sub(2)) && words.is_word(at - 1) && !words.class(at - 1, Class::STOP))
+    {
+        return true;
+    }
     let phrase = super::phrase::after(words, past, true);
     phrase.is_some_and(|phrase| !super::phrase::is_plural(words, phrase.head))
 }
@@ -235,5 +266,6 @@ fn labelled_word(words: &Words, numeral: &Numeral, unit: bool) -> bool {
     let label = words.class(before, Class::LABEL)
         && !words.is_any(before, &["top", "world", "war", "day", "case", "bill", "week", "game", "season", "box", "line"]);
     let capital = words.is_capital(before) && words.is_capital(numeral.first) && before > words.start && !unit;
-    !unit && (label || capital || words.is_any(before, &["bottom"])) && !counts(words, numeral.past)
+    let group = words.is(before, "of") && words.is_capital(numeral.first) && words.is_any(before.wrapping_sub(1), GROUPS);
+    !unit && (group || (label || capital || words.is_any(before, &["bottom"])) && !counts(words, numeral.past))
 }

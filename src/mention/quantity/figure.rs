@@ -58,22 +58,33 @@ fn past_of_skipped(words: &Words, at: usize) -> usize {
 }
 
 fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
+    if let Some((low, high, first, past)) = age::decade(words, at) {
+        let mut numeral = Numeral::new(at, past, Decimal::from(low), Form::Words);
+        numeral.scale = Decimal::TEN;
+        return Some(Figure { numeral, first, past, unit: Some(Named::new("year of age", Kind::Age)), until: Some(Decimal::from(high)) });
+    }
     let numeral = numeral::read(words, at)?;
     if is_pronoun(words, &numeral) {
         return None;
     }
+    let numeral_past = numeral.past;
     let mut figure = Figure { first: numeral.first, past: numeral.past, unit: None, until: None, numeral };
     if let Some((name, first)) = money::before(words, &figure.numeral) {
         (figure.unit, figure.first) = (Some(Named::new(name, Kind::Amount)), first);
+        if money::in_millions(words.of(first)).is_some() && figure.numeral.scale == Decimal::ONE {
+            multiply(&mut figure, Decimal::from(1_000_000), numeral_past);
+        }
         minus(words, &mut figure);
         finish_money(words, &mut figure);
     } else if !matches!(figure.numeral.form, Form::Times)
         && let Some((named, past)) = unit::after(words, &figure.numeral)
     {
         (figure.unit, figure.past) = (Some(named), past);
+        finish_amount(words, &mut figure);
     } else if let Some((named, first)) = unit::before(words, &figure.numeral) {
         (figure.unit, figure.first) = (Some(named), first);
     }
+    more_of_it(words, &mut figure);
     if figure.numeral.form == Form::Fraction && figure.unit.is_some() && !figure.numeral.is_digits() {
         // "A quarter of a percent" and the like aside, a part of a whole has no unit of its own.
         figure.past = figure.numeral.past;
@@ -89,6 +100,20 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
         return None;
     }
     Some(figure)
+}
+
+/// "An hour and a half", "a day or two": the rest of a measure that an article starts.
+fn more_of_it(words: &Words, figure: &mut Figure) {
+    if figure.unit.is_none() || figure.numeral.value != Decimal::ONE || !words.is_any(figure.numeral.first, &["a", "an", "one"]) {
+        return;
+    }
+    if words.reads(figure.past, &["and", "a", "half"]) {
+        figure.numeral.value = Decimal::new(15, 1);
+        figure.past += 3;
+    } else if words.is(figure.past, "or") && words.is_any(figure.past + 1, &["two", "three"]) {
+        figure.until = Some(Decimal::from(if words.is(figure.past + 1, "two") { 2 } else { 3 }));
+        figure.past += 2;
+    }
 }
 
 /// "-$50.8bn", "minus £3m": a sign before the currency.
@@ -122,6 +147,41 @@ fn finish_money(words: &Words, figure: &mut Figure) {
         let (named, past) = unit::rate_of(words, named, figure.past);
         (figure.unit, figure.past) = (Some(named), past);
     }
+}
+
+/// After a currency that follows its number: "75 USD million", "120 MEUR", "15 dollars 50".
+fn finish_amount(words: &Words, figure: &mut Figure) {
+    if figure.unit.as_ref().is_none_or(|unit| unit.kind != Kind::Amount) || figure.numeral.scale != Decimal::ONE {
+        return;
+    }
+    let code = words.of(figure.past.wrapping_sub(1));
+    let upper = code.len() >= 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    if upper && money::in_millions(code).is_some() {
+        multiply(figure, Decimal::from(1_000_000), figure.past);
+    } else if upper && let Some(scale) = money::late_scale(words, figure.past) {
+        multiply(figure, scale, figure.past + 1);
+    } else if let Some(cents) = cents(words, figure) {
+        figure.numeral.value = figure.numeral.value.saturating_add(cents.value / Decimal::ONE_HUNDRED);
+        (figure.numeral.step, figure.past) = (Decimal::new(1, 2), cents.past);
+    }
+}
+
+fn multiply(figure: &mut Figure, scale: Decimal, past: usize) {
+    if let Some(numeral) = figure.numeral.clone().scaled(scale, figure.numeral.past) {
+        (figure.numeral, figure.past) = (numeral, past);
+    }
+}
+
+/// The 50 of "15 dollars 50", where nothing is counted by it: "3 dollars 20 minutes ago" has none.
+fn cents(words: &Words, figure: &Figure) -> Option<Numeral> {
+    let whole = figure.numeral.value.fract().is_zero();
+    let cents = numeral::read(words, figure.past).filter(|_| whole)?;
+    let two = cents.value >= Decimal::TEN && cents.value < Decimal::ONE_HUNDRED && cents.value.fract().is_zero();
+    let plain = matches!(cents.form, Form::Digits | Form::Words) && cents.first == figure.past && !cents.signed;
+    let next = cents.past;
+    let open = !words.is_word(next) && !words.is_any(next, &["%", "°", "-"])
+        || !words.glued(next) && words.is_any(next, &["and", "but", "or", "in", "for", "at", "more", "on", "to", "a", "per", "each"]);
+    (two && plain && open && figure.unit.as_ref().is_some_and(|unit| !unit.name.contains(" per "))).then_some(cents)
 }
 
 /// "One" where it stands for anybody or for a thing named before: "no one", "one another", "the one", "one must".

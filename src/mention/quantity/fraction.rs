@@ -13,14 +13,51 @@ pub fn read(words: &Words, at: usize) -> Option<Numeral> {
         Word::Half => half(words, at),
         Word::Quarter => quarter(words, at),
         Word::Article => match word(words, at + 1)? {
-            Word::Half => half_after_article(words, at),
+            Word::Half => half_after_article(words, at).or_else(|| alone(words, at, 2)),
             Word::Quarter if words.is(at + 2, "of") => of_scale(words, at, at + 2, Decimal::new(25, 2)),
+            Word::Quarter => alone(words, at, 4),
             Word::Part(parts) if words.is(at + 2, "of") => part(at, at + 2, Decimal::ONE.checked_div(Decimal::from(parts))?),
-            _ => None,
+            Word::Part(parts) => alone(words, at, parts),
+            _ => compound(words, at),
         },
-        Word::Unit(_) | Word::Tens(_) => counted_parts(words, at),
+        Word::Unit(_) | Word::Tens(_) => counted_parts(words, at).or_else(|| compound(words, at)),
         _ => None,
     }
+}
+
+/// "Fell by a third", "a quarter higher", "a half", "a hundredth": a part of nothing that is named. "A third" alone
+/// may be a third man, so it must be the size of a change.
+fn alone(words: &Words, at: usize, parts: u64) -> Option<Numeral> {
+    let (before, past) = (at.wrapping_sub(1), at + 2);
+    let open = words.is_word(past) && !words.class(past, Class::PREPOSITION) && !words.class(past, Class::CONJUNCTION);
+    let changed = words.is(before, "by") || words.entry(before).is_some_and(|entry| entry.trend.is_some());
+    let compared = words.is_any(past, &["higher", "lower", "less", "fewer", "smaller", "larger", "cheaper", "bigger", "more", "faster"]);
+    let sure = parts >= 100 || parts == 2 && !words.is(before, "in");
+    let fits = compared || !open && (changed || sure);
+    fits.then(|| part(at, past, Decimal::ONE.checked_div(Decimal::from(parts))?)).flatten()
+}
+
+/// "Twenty-seven hundredths", "one hundred and thirty fifths", "a hundred and six tenths": more over more. What stands
+/// before the last "and" is whole.
+fn compound(words: &Words, at: usize) -> Option<Numeral> {
+    let number = |at: usize| word(words, at).is_some() || words.is(at, "and") || words.is_inner_hyphen(at);
+    let last = (at..at + 14).take_while(|&place| number(place)).find(|&place| matches!(word(words, place), Some(Word::Part(_))))?;
+    let Some(Word::Part(parts)) = word(words, last).filter(|_| words.of(last).ends_with(['s', 'S'])) else { return None };
+    let (mut bottom, mut parts) = (last, parts);
+    let tens = last.checked_sub(1 + usize::from(words.is_inner_hyphen(last.wrapping_sub(1))))?;
+    if let Some(Word::Tens(value)) = word(words, tens).filter(|_| parts < 10 && tens > at) {
+        (bottom, parts) = (tens, parts + u64::from(value));
+    }
+    let bottom = bottom - usize::from(words.is_hyphen(bottom.wrapping_sub(1)));
+    let and = (at + 1..bottom).rev().find(|&place| words.is(place, "and"));
+    let read = |first: usize, past: usize| {
+        let numeral = spelled::read(&Words { end: past, ..*words }, first)?;
+        (numeral.past == past && numeral.form == Form::Words).then_some(numeral.value)
+    };
+    let top = read(and.map_or(at, |and| and + 1), bottom)?.checked_div(Decimal::from(parts))?;
+    // "Two million and three fifths" has a scale that both share.
+    let whole = if let Some(and) = and { read(at, and).filter(|whole| *whole < Decimal::ONE_THOUSAND)? } else { Decimal::ZERO };
+    part(at, last + 1, whole.checked_add(top)?)
 }
 
 /// "two-thirds", "one fifth of", "three quarters of a million", "three quarters billion".
@@ -29,7 +66,7 @@ fn counted_parts(words: &Words, at: usize) -> Option<Numeral> {
         Word::Unit(value @ 1..) => value,
         _ => return None,
     };
-    let bottom = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
+    let bottom = at + 1 + usize::from(words.is_inner_hyphen(at + 1) || words.is(at + 1, "-"));
     let parts = match word(words, bottom)? {
         Word::Half => 2,
         Word::Quarter => 4,
@@ -84,7 +121,9 @@ fn half(words: &Words, at: usize) -> Option<Numeral> {
         _ if words.class(next, Class::DETERMINER) && !words.is_any(next, &["that", "this", "what"]) => part(at, next, half),
         _ => {
             let hedged = at.checked_sub(1).and_then(|before| words.entry(before)).is_some_and(|entry| !entry.hedges.is_empty());
-            hedged.then(|| part(at, next, half)).flatten()
+            // "Cut by half"
+            let open = words.is_word(next) && (!words.class(next, Class::PREPOSITION) || words.is(next, "past"));
+            (hedged || words.is(at.wrapping_sub(1), "by") && !open).then(|| part(at, next, half)).flatten()
         }
     }
 }
@@ -142,15 +181,20 @@ fn part(first: usize, past: usize, value: Decimal) -> Option<Numeral> {
 pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
     let out = words.is(top.past, "out") && words.is(top.past + 1, "of");
     let within = words.is(top.past, "in");
+    let over = words.is(top.past, "over") && top.first == words.start;
     let whole =
         |numeral: &Numeral| matches!(numeral.form, Form::Digits | Form::Words) && numeral.value.fract().is_zero() && !numeral.signed;
-    if !out && !within || !whole(top) {
+    if !out && !within && !over || !whole(top) {
         return None;
     }
     let place = top.past + 1 + usize::from(out);
     let place = place + usize::from(words.is(place, "every"));
     let bottom = if words.is_number(place) { super::digits::read(words, place) } else { spelled::read(words, place) }?;
     let value = top.value.checked_div(bottom.value)?;
+    // "One over three" is a fraction where nothing else is said.
+    if over {
+        return (whole(&bottom) && bottom.past >= words.end).then(|| Numeral::new(top.first, bottom.past, value, Form::Fraction));
+    }
     // "Killed two in three days" counts days; "found 12 in six boxes" counts boxes, and few say one in six of a box.
     let unit = words.entry(bottom.past).is_some_and(|entry| entry.measure.is_some()) || words.is_hyphen(bottom.past);
     let usual = out || top.value <= Decimal::from(9) && bottom.value <= Decimal::from(10_000_000);

@@ -2,6 +2,7 @@
 
 use super::figure::Figure;
 use crate::lexicon::hedges::{AFTER, Sense};
+use crate::lexicon::numbers::Word as Number;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::token::Words;
 
@@ -71,8 +72,18 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
             start.wrapping_sub(1),
             &["back", "went", "go", "going", "goes", "climbed", "rose", "added", "gone", "came", "moved", "shot", "crept", "it"],
         );
-    let denied = reached || found.words.len() == 1 && is_preposition(words, figure, last);
+    // "One more than the 60 needed": so many more, no bound.
+    let compares =
+        found.words.len() == 2 && found.words[1] == "than" && start.checked_sub(1).is_some_and(|before| is_amount(words, before));
+    let denied = reached || compares || found.words.len() == 1 && is_preposition(words, figure, last);
     (!denied).then_some(Found { sense: found.sense, edge: start })
+}
+
+/// Whether a number, or the unit of one, stands there.
+fn is_amount(words: &Words, at: usize) -> bool {
+    let unit = words.entry(at).is_some_and(|entry| entry.measure.is_some()) || words.is_any(at, &["%", "points", "times"]);
+    let number = |at: usize| words.is_number(at) || words.entry(at).is_some_and(|entry| matches!(entry.number, Some(Number::Unit(_))));
+    number(at) || unit && at.checked_sub(1).is_some_and(number)
 }
 
 /// Whether a word that could hedge holds the sentence together instead: "talked about two men", "over eight years".
@@ -130,7 +141,9 @@ fn is_preposition(words: &Words, figure: &Figure, at: usize) -> bool {
             duration && !counted || led(&["fight", "dispute", "row", "concerns", "arrested", "protest", "protests", "control", "turned"])
         }
         "some" => words.is(at + 1, "of"),
-        "confirmed" => led(&["have", "has", "were", "was", "be", "been", "the"]) && figure.first == at + 1,
+        "confirmed" => {
+            led(&["have", "has", "had", "were", "was", "be", "been", "the"]) && !(figure.past..figure.past + 2).any(|at| is_toll(words, at))
+        }
         "reported" => !led(&["a", "an", "the"]),
         "maybe" | "perhaps" | "under" | "below" | "above" => false,
         "averages" => led(&["the", "industrial"]),
@@ -174,12 +187,31 @@ pub fn after(words: &Words, past: usize) -> Option<Found> {
     }
     let (phrase, sense) = AFTER.iter().find(|(phrase, _)| words.reads(past, phrase))?;
     // "Eight or more than that" and "two and more than three" go on with another number.
-    let goes_on = words.is_any(past + phrase.len(), &["than", "likely", "importantly"]);
+    let next = past + phrase.len();
+    let goes_on = words.is_any(next, &["than", "likely", "importantly"]) || phrase.first() == Some(&"and") && words.is_number(next);
     (!goes_on).then_some(Found { sense: *sense, edge: past + phrase.len() })
 }
 
-/// Whether a count is said to be one of the moment: "have died so far", "confirmed dead".
-pub fn is_running(words: &Words, past: usize) -> bool {
+/// What is counted on as the news goes on.
+fn is_toll(words: &Words, at: usize) -> bool {
+    words.is_any(at, &["death", "deaths", "toll", "cases", "case", "dead", "fatalities", "infections", "injuries", "casualties"])
+}
+
+/// Whether a count is said to be one of the moment: "have died so far", "confirmed dead", "the confirmed death toll
+/// to 11", "So far 31".
+pub fn is_running(words: &Words, first: usize, past: usize) -> bool {
+    let opened = words.is_any(words.start, &["so", "thus"]) && words.is(words.start + 1, "far");
+    if opened && first < words.start + 14 {
+        return true;
+    }
+    for at in (first.saturating_sub(8).max(words.start)..first).rev() {
+        if words.is(at, "confirmed") && is_toll(words, at + 1) {
+            return true;
+        }
+        if words.is_number(at) || words.is_any(at, &[",", ";", ".", "and", "but"]) {
+            break;
+        }
+    }
     for at in past..past + 9 {
         if words.reads(at, &["so", "far"]) || words.reads(at, &["thus", "far"]) {
             return true;

@@ -17,6 +17,7 @@ mod unit;
 mod words;
 
 use crate::lexicon::hedges::Sense;
+use crate::lexicon::things;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::text::Span;
 use crate::token::{Tokens, Words};
@@ -108,7 +109,7 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
             if again && quantity.change.is_none() {
                 quantity.change = quantities.last().and_then(|last: &Quantity| last.change);
             }
-            (from, sense) = (figure.past, said);
+            (from, sense) = (quantity.tokens.end.max(figure.past), said);
             if let Some(counted) = quantity.counted.as_ref().filter(|_| quantity.kind == Kind::Count) {
                 last = Some((number, counted.clone()));
             }
@@ -127,9 +128,17 @@ fn is_bare_one(words: &Words, figure: &Figure, last: Option<&Counted>) -> bool {
     one && counted::read(words, figure, last).is_none()
 }
 
-/// Whether a figure tells the one before over again in other units: the 97 km of "more than 60 miles (97 km)".
+/// Whether a figure tells the one before over again in other units: the 97 km of "more than 60 miles (97 km)",
+/// the 0.6% of "fell 45 points, or 0.6%".
 fn is_retold(words: &Words, figure: &Figure, from: usize) -> bool {
-    figure.unit.is_some() && figure.first == from + 1 && words.is_any(from, &["(", "/", "["])
+    let or = words.reads(from, &[",", "or"]) && figure.first == from + 2;
+    figure.unit.is_some() && (or || figure.first == from + 1 && words.is_any(from, &["(", "/", "["]))
+}
+
+/// "A few soldiers" are three to six. Of what no story counts ("a few clouds") it says no number.
+fn is_few(words: &Words, figure: &Figure, found: Option<&counted::Found>) -> bool {
+    let few = words.reads(figure.numeral.first, &["a", "few"]) && figure.numeral.past == figure.numeral.first + 2;
+    few && found.is_some_and(|found| things::thing(&found.counted.head).is_some())
 }
 
 /// Reads around a figure: its hedge and what it counts. `inherited` is the hedge it has where it has none of its own.
@@ -144,6 +153,7 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Opt
     let tail = tail.or_else(|| hedge::after(words, past));
     past = past.max(tail.as_ref().map_or(0, |found| found.edge));
     // "153 deaths per 100,000"
+    let few = is_few(words, figure, found.as_ref());
     let rate = (figure.unit.is_none() && words.is(past, "per") && words.is_number(past + 1)).then(|| format!("per {}", words.of(past + 1)));
     past += if rate.is_some() { 2 } else { 0 };
     let counted = found.map(|found| found.counted);
@@ -154,10 +164,11 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Opt
         None => Kind::Count,
     };
     let sense = before.or(tail).map(|found| found.sense).or(inherited);
-    let running = sense.is_none() && kind == Kind::Count && hedge::is_running(words, figure.past);
+    let running = sense.is_none() && kind == Kind::Count && hedge::is_running(words, figure.first, figure.past);
     let sense = sense.or(running.then_some(Sense::Plain(Hedge::AtLeast)));
     let value = figure.numeral.value;
     let (stated, hedge, bound) = match (figure.numeral.form, figure.until) {
+        (Form::Vague(_), _) if few => (None, Hedge::Vague, Bound::between(Decimal::from(3), Decimal::from(6))),
         (Form::Vague(bound), _) => (None, Hedge::Vague, bound),
         (_, Some(until)) => (None, Hedge::Range, Bound::between(value, until)),
         _ => {

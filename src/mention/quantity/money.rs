@@ -71,12 +71,21 @@ fn letters(word: &str, glued: bool) -> Option<&'static str> {
     {
         return Some(currency.code);
     }
+    if let Some(code) = in_millions(word) {
+        return Some(code);
+    }
     match word {
         "PS" if glued => Some("GBP"),
         // One letter names money only where the digits are set against it: R100 is rand, "Model R 100" is not.
         _ if word.len() == 1 && !glued => None,
         _ => of_sign(word),
     }
+}
+
+/// The currency of "MEUR" and "MSEK", as company reports write millions of it.
+pub fn in_millions(word: &str) -> Option<&'static str> {
+    let code = word.strip_prefix('M').filter(|code| code.len() == 3)?;
+    CURRENCIES.iter().find(|currency| currency.code == code).map(|currency| currency.code)
 }
 
 fn of_sign(sign: &str) -> Option<&'static str> {
@@ -115,6 +124,9 @@ pub fn after(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static st
         && (own == code || own == "CNY" || own == "GBP")
     {
         return Some((own, past + 1));
+    }
+    if let Some(code) = in_millions(words.of(at)) {
+        return Some((code, at + 1));
     }
     match money(words, at)? {
         Word::Own(code) => {

@@ -13,6 +13,9 @@ pub struct Phrase {
     pub head: usize,
 }
 
+/// After these a word is a noun whatever else it can be.
+const ARTICLES: &[&str] = &["the", "a", "an", "its", "his", "her", "our", "my", "your"];
+
 /// A phrase of more words than this is no longer one.
 const LONGEST: usize = 8;
 
@@ -50,8 +53,18 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
             break;
         }
         // "737 Max jets", "Model 3 sedans": digits inside a name
-        if words.is_number(past) && words.is_word(past + 1) && words.is_capital(past.wrapping_sub(1)) && many && is_plural(words, past + 1)
+        // "COVID -19 tests"
+        if words.is_hyphen(past)
+            && words.glued(past + 1)
+            && words.is_number(past + 1)
+            && words.get(past - 1).is_some_and(|token| token.case == Case::Upper)
         {
+            past += 2;
+            continue;
+        }
+        let jets = words.is_capital(past + 1) && words.of(past).len() >= 3 && is_plural(words, past + 2);
+        let named = words.is_capital(past.wrapping_sub(1)) && is_plural(words, past + 1);
+        if many && words.is_number(past) && words.is_word(past + 1) && (named || jets) {
             past += 1;
         }
     }
@@ -78,6 +91,9 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         // "Support rose": a verb's form that opens a sentence before its verb is a noun.
         let noun_too = noun_too || first && entry.only(Class::VERB) && words.is(at + 1, "of") && !words.of(at).ends_with("ed");
         let noun_too = noun_too || first && at == words.start && entry.only(Class::VERB) && is_verb(words, at + 1);
+        // "The spread", "its lead", "a run of seven games".
+        let noun_too =
+            noun_too || first && entry.only(Class::VERB) && words.is_any(at.wrapping_sub(1), ARTICLES) && !words.of(at).ends_with("ed");
         if entry.is(Class::STOP) && !noun_too
             || entry.calendar.is_some() && token.case != Case::Lower && !(first && is_plural(words, at + 1))
         {
@@ -174,7 +190,8 @@ pub fn before(words: &Words, at: usize) -> Option<Phrase> {
         let place = first.wrapping_sub(1);
         let hyphen = words.is_inner_hyphen(place);
         let number = words.entry(place).is_some_and(|entry| entry.number.is_some());
-        let part = words.is_word(place) && !words.class(place, Class::STOP) && !is_verb(words, place) && !number;
+        let noun = words.class(place, Class::VERB) && words.is_any(place.wrapping_sub(1), ARTICLES) && words.of(place).len() < 6;
+        let part = words.is_word(place) && (noun || !words.class(place, Class::STOP) && !is_verb(words, place)) && !number;
         let digits = words.is_number(place) && place > words.start && words.is_capital(place - 1);
         if !hyphen && !part && !digits && !words.is(place, "&") {
             break;

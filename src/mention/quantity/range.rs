@@ -2,9 +2,12 @@
 //! "from $36,040 in 2008 to $34,935", "three or four years". And units that several figures share: "the 7.6 and 7.5 magnitude quakes".
 
 use super::figure::Figure;
+use super::hedge;
 use super::numeral::Form;
 use super::unit::Named;
-use crate::measure::Decimal;
+use crate::lexicon::closed::Class;
+use crate::lexicon::hedges::Sense;
+use crate::measure::{Decimal, Hedge};
 use crate::token::Words;
 
 /// Joins neighbours that are the two ends of a range, and shares units along a list.
@@ -12,13 +15,48 @@ pub fn join(words: &Words, figures: &mut Vec<Figure>) {
     let mut joined: Vec<Figure> = Vec::with_capacity(figures.len());
     for figure in figures.drain(..) {
         match joined.last_mut() {
-            Some(last) if let Some(range) = ends(words, last, &figure) => *last = range,
+            Some(last) if let Some(range) = ends(words, last, &figure).or_else(|| bounds(words, last, &figure)) => *last = range,
             _ => joined.push(figure),
         }
     }
     *figures = joined;
     for at in (1..figures.len()).rev() {
         share_unit(words, figures, at);
+    }
+    for at in 1..figures.len() {
+        keep_unit(words, figures, at);
+    }
+}
+
+/// Gives a figure the unit of the one before where it is told against it: "51.3 per cent to Lund's 46.1", "$2.31 a share,
+/// up from $1.98".
+fn keep_unit(words: &Words, figures: &mut [Figure], at: usize) {
+    let (Some(a), Some(b)) = (figures.get(at.wrapping_sub(1)), figures.get(at)) else { return };
+    let Some(unit) = a.unit.clone() else { return };
+    let gap = a.past..b.first;
+    let against = |at: usize| words.is_any(at, &["to", "from", "against", "versus", "vs", "compared", "with", "than", "and", "by"]);
+    let near = gap.len() <= 6 && gap.clone().any(against);
+    let quiet = gap.clone().all(|at| {
+        against(at)
+            || words.is_capital(at)
+            || words.class(at, Class::ADVERB)
+            || words.class(at, Class::DETERMINER)
+            || words.entry(at).is_some_and(|entry| entry.trend.is_some() || !entry.hedges.is_empty())
+            || words.is_any(at, &[",", "'s", "’s", "just", "a", "year", "earlier", "in", "about", "but"])
+    });
+    // "Rose 8 percent to 3.65": how far and where to.
+    let grown = words.is(a.past, "to") && moved(words, a, b);
+    let ends = !grown && !words.is_hyphen(b.past) && (!words.is_word(b.past) || words.class(b.past, Class::STOP));
+    let share = unit.name == "%" && b.unit.is_none() && ends && b.numeral.scale == Decimal::ONE && b.numeral.value < Decimal::ONE_HUNDRED;
+    let money = b.unit.as_ref().is_some_and(|own| {
+        own.kind == super::Kind::Amount && unit.name.strip_suffix(" per share") == Some(&*own.name) && b.numeral.scale == Decimal::ONE
+    });
+    if near
+        && quiet
+        && (share && plain(b) || money)
+        && let Some(b) = figures.get_mut(at)
+    {
+        b.unit = Some(unit);
     }
 }
 
@@ -65,6 +103,39 @@ fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
         range.first = first;
     }
     Some(range)
+}
+
+/// "More than 5,000 and fewer than 10,000", "at least 20 but no more than 35": a floor and a ceiling of one thing.
+fn bounds(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
+    let (first, second) = (hedge::before(words, a)?, hedge::before(words, b)?);
+    let mut gap = a.past;
+    gap += usize::from(words.is(gap, ","));
+    gap += usize::from(words.is_any(gap, &["and", "but"]));
+    let (low, high) = match (side(first.sense)?, side(second.sense)?) {
+        (Side::Floor, Side::Ceiling) => (a.numeral.value, b.numeral.value),
+        (Side::Ceiling, Side::Floor) => (b.numeral.value, a.numeral.value),
+        _ => return None,
+    };
+    let near = gap > a.past && second.edge >= gap && second.edge <= gap + 1 && a.until.is_none() && b.until.is_none();
+    let unit = shared(a.unit.as_ref(), b.unit.as_ref()).filter(|_| near && low < high)?;
+    let mut range = a.clone();
+    range.numeral.value = low;
+    (range.first, range.past, range.numeral.past) = (first.edge, b.past, b.numeral.past);
+    (range.until, range.unit) = (Some(high), unit);
+    Some(range)
+}
+
+enum Side {
+    Floor,
+    Ceiling,
+}
+
+fn side(sense: Sense) -> Option<Side> {
+    match sense {
+        Sense::Plain(Hedge::AtLeast | Hedge::MoreThan) => Some(Side::Floor),
+        Sense::Plain(Hedge::AtMost | Hedge::LessThan) => Some(Side::Ceiling),
+        _ => None,
+    }
 }
 
 fn plain(figure: &Figure) -> bool {

@@ -48,8 +48,19 @@ pub fn after(words: &Words, numeral: &Numeral) -> Option<(Named, usize)> {
                 && words.is_any(place + 1, &["gallon", "gallons", "pint", "pints", "quart", "quarts", "fluid"]),
         );
     let place = place + part_of(words, numeral, place);
+    let place = place + narrowing(words, place);
     let (named, past) = plain(words, numeral, place)?;
     Some(rate_of(words, named, past))
+}
+
+/// "50 previous years", "two full days", "five more miles": how many words narrow the unit after them.
+fn narrowing(words: &Words, at: usize) -> usize {
+    let unit = words.entry(at + 1).and_then(|entry| entry.measure).is_some_and(|measure| {
+        let time = matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar);
+        words.is_any(at, &["more", "additional", "extra", "further", "full", "whole"])
+            || time && words.is_any(at, &["previous", "consecutive", "successive", "straight", "long", "solid", "calendar", "short"])
+    });
+    usize::from(unit && words.is_word(at + 1))
 }
 
 /// "1/16 of a pint", "¼ of a US gallon": how many words stand between such a part and its unit.
@@ -228,12 +239,15 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     }
     let tight = matches!(
         sign,
-        "in" | "s" | "h" | "t" | "l" | "L" | "A" | "K" | "J" | "ms" | "cal" | "st" | "mb" | "PS" | "ins" | "ct" | "mi" | "min" | "sec"
+        "in" | "s" | "h" | "t" | "l" | "L" | "A" | "K" | "J" | "ms" | "cal" | "st" | "mb" | "ins" | "ct" | "mi" | "min" | "sec"
     );
+    // "5 ft 2 in"
+    let rest = sign == "in" && words.is_any(numeral.first.wrapping_sub(1), &["ft", "feet", "foot"]) && !words.is_word(at + 1);
     let letter = sign.len() == 1 && (sign == "C" || sign == "F" || !matches!(sign, "m" | "g" | "W" | "V" | "%"));
-    let name = words.is_capital(at + 1) && words.of(at).starts_with(char::is_uppercase) && sign.len() == 1;
+    let led = words.is_any(numeral.first.wrapping_sub(1), &["a", "an"]);
+    let name = words.is_capital(at + 1) && words.of(at).starts_with(char::is_uppercase) && sign.len() == 1 && !led;
     let loose = tight || letter || name;
-    (glued || !loose).then_some((measure, at + 1))
+    (glued || rest || !loose).then_some((measure, at + 1))
 }
 
 fn by_sign(sign: &str) -> Option<&'static Measure> {

@@ -19,7 +19,7 @@ pub fn read(words: &Words, at: usize) -> Option<Numeral> {
         Word::Plural { low, high, power, .. } => plural(words, at, low, high, power),
         Word::Loose { low, high } => loose(words, at, low, high),
         Word::Times(times) => Some(Numeral::new(at, at + 1, Decimal::from(times), Form::Times)),
-        Word::Half | Word::Quarter | Word::Part(_) | Word::Ordinal => None,
+        Word::Half | Word::Quarter | Word::Part(_) | Word::Ordinal | Word::Decade(_) => None,
     }
 }
 
@@ -38,7 +38,7 @@ fn cardinal(words: &Words, at: usize) -> Option<Numeral> {
         let place = past + usize::from(joined || and);
         let Some(next) = word(words, place) else { break };
         match next {
-            Word::Unit(value) if open.takes(value) && !(and && unit_of_its_own(words, place)) => {
+            Word::Unit(value) if open.takes(value) && !(and && (unit_of_its_own(words, place) || is_part(words, place))) => {
                 current = current.checked_add(Decimal::from(value))?;
                 open = Open::None;
             }
@@ -109,6 +109,13 @@ fn unit_of_its_own(words: &Words, at: usize) -> bool {
     words.is(at, "one") && words.is_any(at + 1, &["of", "is", "was", "has"])
 }
 
+/// Whether a part of a whole stands there: the "three quarters" of "two million and three quarters".
+fn is_part(words: &Words, at: usize) -> bool {
+    let bottom = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
+    let many = words.of(bottom).ends_with(['s', 'S']);
+    many && matches!(word(words, bottom), Some(Word::Quarter | Word::Part(_)))
+}
+
 /// "five point five", "two point seventy-one"
 fn point(words: &Words, numeral: Numeral) -> Option<Numeral> {
     if !words.is(numeral.past, "point") {
@@ -161,6 +168,13 @@ pub fn and_a_half(words: &Words, numeral: Numeral) -> Option<Numeral> {
     let place = bottom + 1;
     match word(words, place) {
         Some(Word::Scale(exponent)) if numeral.scale == Decimal::ONE => joined.scaled(power(exponent), place + 1),
+        // "one billion and a half million"
+        Some(Word::Scale(exponent)) if power(exponent) < numeral.scale => {
+            joined.step = part.checked_mul(power(exponent))?;
+            joined.value = numeral.value.checked_add(joined.step)?;
+            joined.past = place + 1;
+            Some(joined)
+        }
         Some(Word::Dozen) if numeral.scale == Decimal::ONE => joined.scaled(Decimal::from(12), place + 1),
         _ => Some(joined),
     }
@@ -183,7 +197,7 @@ fn after_article(words: &Words, at: usize) -> Option<Numeral> {
     if words.is(at + 1, "couple") {
         return couple(words, at);
     }
-    if is_hedged_unit(words, at) {
+    if is_hedged_unit(words, at) || goes_on(words, at) {
         return Some(Numeral::new(at, at + 1, Decimal::ONE, Form::Words));
     }
     match word(words, at + 1)? {
@@ -199,13 +213,23 @@ fn after_article(words: &Words, at: usize) -> Option<Numeral> {
 
 /// "More than a year", "nearly a mile": with a hedge before it, the article is a number.
 fn is_hedged_unit(words: &Words, at: usize) -> bool {
-    let measure = words.entry(at + 1).and_then(|entry| entry.measure);
-    let known = measure.is_some_and(|measure| {
-        matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar | Dimension::Length)
-            && !crate::lexicon::plural::is_plural(words.of(at + 1))
-    });
+    let known = is_length_or_time(words, at + 1);
     let hedges = [&["more", "than"][..], &["less", "than"], &["at", "least"], &["nearly"], &["almost"], &["up", "to"]];
     known && !words.is(at + 1, "second") && hedges.iter().any(|hedge| words.reads_before(at, hedge))
+}
+
+/// "An hour and a half", "a day or two": after such an article a unit and more of it.
+fn goes_on(words: &Words, at: usize) -> bool {
+    let known = is_length_or_time(words, at + 1);
+    known && (words.reads(at + 2, &["and", "a", "half"]) || words.is(at + 2, "or") && words.is_any(at + 3, &["two", "three", "so"]))
+}
+
+/// A unit of length or time in the singular.
+fn is_length_or_time(words: &Words, at: usize) -> bool {
+    words.entry(at).and_then(|entry| entry.measure).is_some_and(|measure| {
+        matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar | Dimension::Length)
+            && !crate::lexicon::plural::is_plural(words.of(at))
+    })
 }
 
 /// Scale words in a row.
