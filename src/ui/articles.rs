@@ -1,7 +1,7 @@
 //! The articles: a card each with what is known of it, and a place for the next.
 
 use super::dom::{El, V, el, value};
-use super::say::{button, count, fill, strokes, t, tool};
+use super::say::{self, button, count, fill, strokes, t, tool};
 use super::store::{self, Page, Side};
 use super::{host, intake};
 use crate::table::Column;
@@ -52,6 +52,7 @@ fn card(page: &Page, at: usize, entry: &Entry) -> El {
     };
     let shown = page.reading().is_some_and(|reading| reading.number == number);
     let open = move || store::read(number, None);
+    let day = entry.article.published.as_deref().map_or(t(Key::Day).to_owned(), say::day);
     el("article")
         .class("card")
         .class_if("open", shown)
@@ -67,7 +68,12 @@ fn card(page: &Page, at: usize, entry: &Entry) -> El {
         .kid(
             el("div")
                 .class("card-meta")
-                .kid(field(Field::Published, Key::Day, "quiet day", "date"))
+                .kid(el("span").class("date").kid(el("span").class("in-words").attr("aria-hidden", "true").kid(day)).kid(field(
+                    Field::Published,
+                    Key::Day,
+                    "quiet day",
+                    "date",
+                )))
                 .kid(el("span").class("words").kid(words(entry, column))),
         )
         .kid(

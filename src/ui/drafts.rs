@@ -80,7 +80,7 @@ fn draft(page: &Page, kept: &Rc<Kept>) -> El {
     let name = if kept.draft.name.is_empty() { t(Key::Untitled).to_owned() } else { kept.draft.name.clone() };
     let current = page.kept_as.is_some_and(|(id, _)| id == kept.id);
     let about = count(Key::OneArticle, Key::ManyArticles, kept.draft.entries.len());
-    let when = js_sys::Date::new(&kept.changed.into()).to_locale_string(say::lang().code(), &js_sys::Object::new());
+    let when = js_sys::Date::new(&(kept.changed as f64).into()).to_locale_string(say::lang().code(), &js_sys::Object::new());
     let label = fill(Key::DeleteNamed, &[("name", &name)]);
     let (id, shown) = (kept.id, kept.clone());
     let choose = el("button")

@@ -18,10 +18,16 @@ pub fn findings(page: &Page) -> Vec<V> {
     if page.shown.is_empty() { vec![nothing(page).into()] } else { table(page) }
 }
 
-/// On a narrow screen the page scrolls, not the table.
+/// On a narrow screen the page scrolls, not the table. Paper shows everything.
 pub fn listen() {
-    dom::listen(&host::window(), "scroll", |_| look());
-    dom::listen(&host::window(), "resize", |_| look());
+    let window = host::window();
+    dom::listen(&window, "scroll", |_| look());
+    dom::listen(&window, "resize", |_| look());
+    dom::listen(&window, "beforeprint", |_| {
+        store::change(|page| page.sight = (0.0, f64::MAX));
+        store::draw();
+    });
+    dom::listen(&window, "afterprint", |_| look());
 }
 
 /// Why there is no table.
@@ -76,7 +82,7 @@ fn table(page: &Page) -> Vec<V> {
     let bands = cut(page);
     let heights: Vec<f64> = bands.iter().map(|band| band.lines.len() as f64 * window::ROW_HEIGHT).collect();
     let (top, height) = page.sight;
-    let drawn = window::bands(&heights, top, height);
+    let drawn = if page.shown.len() <= window::WHOLE { 0..bands.len() } else { window::bands(&heights, top, height) };
     let names: Rc<[String]> = entries.iter().map(|entry| entry.label().to_owned()).collect();
     // A row is drawn again where it changed, where its number, the language or the name of an article did.
     let all = names.iter().fold(page.lang as u64, |key, name| key.rotate_left(5) ^ key_of(name));

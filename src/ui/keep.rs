@@ -18,11 +18,12 @@ const DRAFTS: &str = "drafts";
 /// A draft with what keeping it needs to know.
 #[derive(Clone)]
 pub struct Kept {
-    pub id: f64,
+    /// When it was begun, which no other draft was.
+    pub id: u64,
     /// Rises with every save: what another tab saved meanwhile has a higher one.
     pub revision: u32,
     /// Milliseconds since 1970.
-    pub changed: f64,
+    pub changed: u64,
     pub draft: Draft,
 }
 
@@ -30,15 +31,28 @@ impl Kept {
     /// As the database holds it: a list of id, revision, time, and the draft as JSON.
     fn written(&self) -> Option<JsValue> {
         let draft = serde_json::to_string(&self.draft).ok()?;
-        Some(js_sys::Array::of4(&self.id.into(), &self.revision.into(), &self.changed.into(), &draft.into()).into())
+        Some(js_sys::Array::of4(&key(self.id), &self.revision.into(), &key(self.changed), &draft.into()).into())
     }
 
     fn read(value: JsValue) -> Option<Kept> {
         let list: js_sys::Array = value.dyn_into().ok()?;
-        let number = |at| list.get(at).as_f64();
+        let number = |at| number(&list.get(at));
         let draft = serde_json::from_str(&list.get(3).as_string()?).ok()?;
         Some(Kept { id: number(0)?, revision: number(1)? as u32, changed: number(2)?, draft })
     }
+}
+
+/// A whole number as the browser's.
+fn key(number: u64) -> JsValue {
+    JsValue::from_f64(number as f64)
+}
+
+fn number(value: &JsValue) -> Option<u64> {
+    value.as_f64().map(|number| number as u64)
+}
+
+fn now() -> u64 {
+    js_sys::Date::now() as u64
 }
 
 thread_local! {
@@ -101,8 +115,8 @@ fn save() {
         if !worth || SAVED.replace(state.kept) == state.kept {
             return None;
         }
-        let (id, revision) = page.kept_as.unwrap_or_else(|| (js_sys::Date::now(), 0));
-        let kept = Kept { id, revision: revision + 1, changed: js_sys::Date::now(), draft: (*state.draft).clone() };
+        let (id, revision) = page.kept_as.unwrap_or_else(|| (now(), 0));
+        let kept = Kept { id, revision: revision + 1, changed: now(), draft: (*state.draft).clone() };
         Some((kept, page.kept_as.is_some()))
     });
     let Some((kept, known)) = kept else { return };
@@ -119,7 +133,7 @@ fn save() {
             host::set_setting("last", &id.to_string());
             CHANNEL.with(|channel| {
                 if let Some(channel) = channel {
-                    let _ = channel.post_message(&id.into());
+                    let _ = channel.post_message(&key(id));
                 }
             });
         }
@@ -134,7 +148,7 @@ fn save() {
 
 /// Another tab saved the draft that this one shows: if nothing was changed here, it is shown as it is now.
 fn hear_other_tab(event: &Event) {
-    let Some(id) = event.unchecked_ref::<MessageEvent>().data().as_f64() else { return };
+    let Some(id) = number(&event.unchecked_ref::<MessageEvent>().data()) else { return };
     let follows =
         store::see(|page| page.kept_as.is_some_and(|(own, _)| own == id) && !page.state.read_only && SAVED.get() == page.state.kept);
     if follows {
@@ -155,21 +169,21 @@ pub fn all(then: impl FnOnce(Vec<Kept>) + 'static) {
         |list| {
             let list: js_sys::Array = list.unwrap_or_default().dyn_into().unwrap_or_default();
             let mut kept: Vec<Kept> = list.iter().filter_map(Kept::read).collect();
-            sort::by(&mut kept, |a, b| b.changed.total_cmp(&a.changed));
+            sort::by(&mut kept, |a, b| b.changed.cmp(&a.changed));
             then(kept);
         },
     );
 }
 
-fn load(id: f64, then: impl FnOnce(Option<Kept>) + 'static) {
-    ask(IdbTransactionMode::Readonly, move |store| store.get(&id.into()).ok(), |value| then(value.and_then(Kept::read)));
+fn load(id: u64, then: impl FnOnce(Option<Kept>) + 'static) {
+    ask(IdbTransactionMode::Readonly, move |store| store.get(&key(id)).ok(), |value| then(value.and_then(Kept::read)));
 }
 
 /// How a save went.
 enum Put {
     Kept,
     /// Another tab saved the same draft meanwhile: this one is kept as a new one, under this id.
-    Moved(f64),
+    Moved(u64),
     Failed,
 }
 
@@ -181,7 +195,7 @@ fn put(mut kept: Kept, known: bool, then: impl FnOnce(Put) + 'static) {
     load(kept.id, move |there| {
         let moved = there.is_some_and(|there| there.revision >= kept.revision);
         if moved {
-            kept.id = js_sys::Date::now();
+            kept.id = now();
             kept.revision = 1;
             kept.draft.name = fill(Key::SecondCopy, &[("name", &kept.draft.name)]);
         }
@@ -198,13 +212,13 @@ fn put(mut kept: Kept, known: bool, then: impl FnOnce(Put) + 'static) {
 
 fn write(kept: &Kept, then: impl FnOnce(bool) + 'static) {
     let (value, id) = (kept.written(), kept.id);
-    ask(IdbTransactionMode::Readwrite, move |store| store.put_with_key(&value?, &id.into()).ok(), |done| then(done.is_some()));
+    ask(IdbTransactionMode::Readwrite, move |store| store.put_with_key(&value?, &key(id)).ok(), |done| then(done.is_some()));
 }
 
-pub fn remove(id: f64, then: impl FnOnce() + 'static) {
+pub fn remove(id: u64, then: impl FnOnce() + 'static) {
     ask(
         IdbTransactionMode::Readwrite,
-        move |store| store.delete(&id.into()).ok(),
+        move |store| store.delete(&key(id)).ok(),
         |done| {
             if done.is_some() {
                 then()

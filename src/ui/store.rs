@@ -47,7 +47,7 @@ pub struct Page {
     pub notice: Option<Notice>,
     pub shortcuts: bool,
     /// Which draft of the browser's this is, and how far it was kept.
-    pub kept_as: Option<(f64, u32)>,
+    pub kept_as: Option<(u64, u32)>,
     /// Whether the articles' cards are put away.
     pub folded: bool,
     /// What stands in the place for the next article.
@@ -126,6 +126,9 @@ impl Page {
 
     /// Works out anew what depends on what has changed.
     fn derive(&mut self) {
+        if self.reading().is_some_and(|reading| self.state.draft.entry(reading.number).is_none()) {
+            self.side = Side::Closed;
+        }
         let state = &self.state;
         let edited = !Arc::ptr_eq(&self.from.edited, &state.edited);
         if edited {
@@ -219,7 +222,8 @@ fn changed() {
     compare_when_texts_change();
 }
 
-fn draw() {
+/// Draws the page at once; a change has it drawn soon.
+pub fn draw() {
     DUE.set(false);
     let tree = see(|page| {
         say::speak(page.lang);
@@ -338,16 +342,19 @@ pub fn cancel() {
 
 /// Asks the engine again a moment after the last key.
 fn compare_when_texts_change() {
-    let (texts, as_shared) = see(|page| (page.state.texts, page.state.as_shared));
+    let texts = see(|page| page.state.texts);
     let before = ASKED.replace(texts);
-    if before == texts || as_shared {
-        return;
+    if before != texts {
+        host::stop(ASKING.get());
+        ASKING.set(host::later(if before == 0 { 0 } else { 140 }, compare));
     }
-    host::stop(ASKING.get());
-    ASKING.set(host::later(if before == 0 { 0 } else { 140 }, compare));
 }
 
 fn compare() {
+    // A link's own table stands, whatever the engine would find in the texts that came with it.
+    if see(|page| page.state.as_shared) {
+        return;
+    }
     let articles = change(|page| {
         if matches!(page.work, Work::Idle | Work::Stopped) {
             page.work = Work::Busy;

@@ -1,7 +1,10 @@
 use std::ops::Range;
 
 /// The table is drawn in bands of so many rows; bands out of sight are empty space of the same height.
-pub const BAND: usize = 24;
+pub const BAND: usize = 8;
+
+/// A table of so few rows is drawn whole: the browser's own search finds everything in it.
+pub const WHOLE: usize = 60;
 
 /// What a row is taken to be high before it was drawn, in pixels.
 pub const ROW_HEIGHT: f64 = 84.0;

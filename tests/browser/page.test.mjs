@@ -141,6 +141,60 @@ inEachEngine("The page", (desk) => {
     await context.close();
   });
 
+  test("two tabs with one draft: one follows the other, and what both write at once is kept twice", async () => {
+    const context = await desk.browser.createBrowserContext();
+    const one = await withTwoArticles(desk, { context });
+    await new Promise((done) => setTimeout(done, 1200));
+    const other = await desk.open("", { context });
+    await compared(other, 2);
+    const name = (page) => page.$eval(".masthead .name", (field) => field.value);
+    const call = (page, name) =>
+      page.$eval(".masthead .name", (field, name) => ((field.value = name), field.dispatchEvent(new Event("input", { bubbles: true }))), name);
+    await call(other, "Ferry");
+    await one.waitForFunction(() => document.querySelector(".masthead .name").value === "Ferry", { polling: 100, timeout: 10_000 });
+    await Promise.all([call(one, "Ferry off Ellery"), call(other, "The Marisol")]);
+    await new Promise((done) => setTimeout(done, 2500));
+    assert.deepEqual([await name(one), await name(other)], ["Ferry off Ellery", "The Marisol"]);
+    await one.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Comparisons").click());
+    await one.bringToFront();
+    await one.waitForSelector("ul.drafts .name");
+    const kept = (await one.$$eval("ul.drafts .name", (names) => names.map((name) => name.textContent))).sort();
+    assert.equal(kept.length, 2, kept.join(", "));
+    assert.ok(kept.some((name) => name.startsWith("Ferry off Ellery")) && kept.some((name) => name.startsWith("The Marisol")), kept.join(", "));
+    await context.close();
+  });
+
+  test("text marked by hand is no part of the article, and comes back", async () => {
+    const page = await withTwoArticles(desk);
+    await page.evaluate(() => document.querySelector(".card .card-foot button").click());
+    await page.waitForSelector(".article-text");
+    await page.evaluate(() => {
+      const text = document.querySelector(".article-text");
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = walker.currentNode.data.indexOf("The ferry carried 140 passengers.");
+        if (at < 0) continue;
+        getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + "The ferry carried 140 passengers.".length);
+      }
+      text.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+    });
+    const press = async (label) => {
+      await page.waitForFunction((label) => [...document.querySelectorAll("aside.reader button")].some((button) => button.textContent === label), {}, label);
+      await page.evaluate((label) => [...document.querySelectorAll("aside.reader button")].find((button) => button.textContent === label).click(), label);
+    };
+    const carried = async () => rowWith(await readTable(page), "140").cells[2];
+    assert.match(await carried(), /140/);
+    await press("Not part of the article");
+    await page.waitForSelector(".left-out del");
+    assert.equal(await words(page, ".left-out del"), "The ferry carried 140 passengers.");
+    await settled(page);
+    assert.doesNotMatch(await carried(), /140/);
+    await press("put back");
+    await settled(page);
+    assert.match(await carried(), /140/);
+    await page.close();
+  });
+
   test("hostile text is shown as text", async () => {
     const page = await desk.open();
     const hostile = `<img src=x onerror="globalThis.taken = 1"><script>globalThis.taken = 2</script> "'><svg onload=globalThis.taken=3>`;
