@@ -66,6 +66,11 @@ impl Senses {
     /// Words that are never a name by themselves.
     pub const GRAMMAR: Senses = Senses(Self::FUNCTION.0 | Self::OPENER.0);
 
+    /// Both sets, as a constant.
+    pub const fn or(self, other: Senses) -> Senses {
+        Senses(self.0 | other.0)
+    }
+
     /// Whether the word has at least one of `wanted`.
     pub fn any(self, wanted: Senses) -> bool {
         self.0 & wanted.0 != 0

@@ -28,7 +28,7 @@ pub const WORDS: &[(Senses, &str)] = &[
          counselled counseled decreed hinted hints implied implies indicated indicates insinuated pronounced rejoined scoffed scoffs \
          sneered stammered theorized theorised vented warranted enthused enthuses clarified clarifies went goes boomed bellowed fumed grumbled hollered mumbled sobbed sputtered whined bawled blurted chorused croaked drawled gasped groaned \
          griped hissed howled moaned roared wailed whimpered stuttered reminded reminds confided confides confessed confesses \
-         corrected concurred concurs disagreed marvels recites recited underlined underlines underscored underscores surmised surmises \
+         corrected concurred concurs disagreed marvels recites recited underlined underlines underscored underscores surmised allege assert caution complain concede contend lament maintain observe testify plead beg boast recommend surmises \
          jested posited posits preached remembers remembered taunted teased pressed warns vows vow beamed interposed exulted \
          emphasize emphasise stress insist declare announce argue warn deny admit confirm explain acknowledge predict suggest promise \
          pledge vow demand urge wonder hope fear quote cite echo reiterate testify",
@@ -73,7 +73,8 @@ pub const WORDS: &[(Senses, &str)] = &[
         "statement piece letter tweet tweets post posts interview speech remarks email e-mail message memo note report article column op-ed book \
          memoir essay transcript testimony complaint lawsuit filing ruling opinion affidavit indictment press release document documents \
          bulletin dispatch communique text caption sign banner slogan poster study survey poll review editorial comment comments quote \
-         address briefing conference announcement declaration verdict resolution petition warning answer reply response question",
+         address briefing conference announcement declaration verdict resolution petition warning answer reply response question \
+         signs banner banners placard placards slogans statements letters emails messages tweets notice notices poster posters plaque sticker stickers",
     ),
     (
         Senses::WORK,

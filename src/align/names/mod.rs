@@ -33,6 +33,21 @@ impl People {
     }
 }
 
+impl Known<'_> {
+    /// Whether two are the same in all that is compared.
+    fn written_as(&self, other: &Known) -> bool {
+        let titles = |one: &Known| one.bearer.titles.last().map(|title| last_word(title));
+        self.family == other.family
+            && self.given == other.given
+            && self.bearer.gender == other.bearer.gender
+            && titles(self) == titles(other)
+    }
+}
+
+fn last_word(title: &str) -> String {
+    title.rsplit(' ').next().unwrap_or(title).to_lowercase()
+}
+
 /// A bearer of one article with his place.
 struct Known<'a> {
     article: usize,
@@ -42,36 +57,50 @@ struct Known<'a> {
     family: String,
 }
 
-/// Joins the people of all articles. Bearers are compared within one sound of the family name alone.
+/// With so many people whose family names are spelled alike a bearer is compared.
+const MOST: usize = 200;
+
+/// Joins the people of all articles. Bearers are compared where their family names are spelled alike, letter for letter or
+/// but for one.
 pub fn join(readings: &[&Reading]) -> People {
     let known: Vec<Known> = readings.iter().enumerate().flat_map(|(article, reading)| of_article(article, reading)).collect();
-    let mut by_sound: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, one) in known.iter().enumerate() {
-        by_sound.entry(spelling::sound(&one.family)).or_default().push(at);
-    }
     let mut person_of: Vec<Option<usize>> = vec![None; known.len()];
     let mut members: Vec<Vec<usize>> = Vec::new();
-    for list in by_sound.values() {
-        // The people of this sound, in the order in which they were found.
-        let mut near: Vec<usize> = Vec::new();
-        // Full names first; a family name alone joins them where only one person can be meant.
-        for full in [true, false] {
-            for &at in list.iter().filter(|&&at| known[at].given.is_some() == full) {
-                let fits: Vec<usize> =
-                    near.iter().copied().filter(|&person| members[person].iter().any(|&other| same(&known[at], &known[other]))).collect();
-                let person = match fits.as_slice() {
-                    [only] => *only,
-                    // Two of one family name: the family name alone is either's.
-                    [first, ..] if full => *first,
-                    _ if known[at].bearer.kind != Kind::Person => continue,
-                    _ => {
-                        members.push(Vec::new());
-                        near.push(members.len() - 1);
-                        members.len() - 1
+    // Of each person the members that differ in their names: enough to compare with.
+    let mut forms: Vec<Vec<usize>> = Vec::new();
+    let mut near: HashMap<String, Vec<usize>> = HashMap::new();
+    // Full names first; a family name alone joins them where only one person can be meant.
+    for full in [true, false] {
+        for at in (0..known.len()).filter(|&at| known[at].given.is_some() == full) {
+            let keys = spelling::keys(&known[at].family);
+            let mut found: Vec<usize> = keys.iter().filter_map(|key| near.get(key)).flatten().copied().collect();
+            sort::all(&mut found);
+            found.dedup();
+            found.truncate(MOST);
+            found.retain(|&person| forms[person].iter().any(|&other| same(&known[at], &known[other])));
+            let person = match found.as_slice() {
+                [only] => *only,
+                // Two of one family name: the family name alone is either's.
+                [first, ..] if full => *first,
+                _ if known[at].bearer.kind != Kind::Person => continue,
+                _ => {
+                    members.push(Vec::new());
+                    forms.push(Vec::new());
+                    members.len() - 1
+                }
+            };
+            members[person].push(at);
+            person_of[at] = Some(person);
+            let alike = forms[person].iter().filter(|&&other| known[at].written_as(&known[other])).count();
+            // Two of a form, since one of them may stand in the very article that asks.
+            if alike < 2 {
+                forms[person].push(at);
+                for key in keys {
+                    let list = near.entry(key).or_default();
+                    if list.last() != Some(&person) && !list.contains(&person) {
+                        list.push(person);
                     }
-                };
-                members[person].push(at);
-                person_of[at] = Some(person);
+                }
             }
         }
     }
@@ -132,8 +161,7 @@ fn given_likeness(a: &str, b: &str) -> Likeness {
 }
 
 fn shares_title(a: &Bearer, b: &Bearer) -> bool {
-    let last = |title: &String| title.rsplit(' ').next().unwrap_or(title).to_lowercase();
-    a.titles.iter().any(|one| b.titles.iter().any(|other| last(one) == last(other)))
+    a.titles.iter().any(|one| b.titles.iter().any(|other| last_word(one) == last_word(other)))
 }
 
 fn person(list: &[usize], known: &[Known]) -> Person {

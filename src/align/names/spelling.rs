@@ -24,24 +24,17 @@ pub fn likeness(a: &str, b: &str) -> Likeness {
     if a.len().min(b.len()) >= 5 && a.first() == b.first() && one_edit(&a, &b) { Likeness::Slip } else { Likeness::Other }
 }
 
-/// A key that all spellings of one name share: its consonants by where in the mouth they are made, each run once.
-pub fn sound(name: &str) -> String {
-    let mut key = String::new();
-    for c in fold(name).chars() {
-        let class = match c {
-            'b' | 'p' | 'f' => 'b',
-            'd' | 't' => 'd',
-            'k' => 'k',
-            's' => 's',
-            'l' | 'm' | 'n' | 'r' => c,
-            _ => continue,
-        };
-        if !key.ends_with(class) {
-            key.push(class);
+/// Keys of which two names that are anything but `Other` to each other share one: the name as transliterations have it in
+/// common, and the name without each of its letters.
+pub fn keys(name: &str) -> Vec<String> {
+    let letters: Vec<char> = plain(name).take(24).collect();
+    let mut keys = vec![format!("={}", fold(name)), letters.iter().collect()];
+    if letters.len() >= 5 {
+        for left_out in 0..letters.len() {
+            keys.push(letters.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, c)| *c).collect());
         }
     }
-    key.truncate(2);
-    key
+    keys
 }
 
 /// Small letters without accents.
@@ -120,16 +113,21 @@ fn one_edit(a: &[char], b: &[char]) -> bool {
 mod tests {
     use super::*;
 
+    fn share_a_key(a: &str, b: &str) -> bool {
+        keys(a).iter().any(|key| keys(b).contains(key))
+    }
+
     #[test]
     fn spellings_of_one_name_are_told_from_two_names() {
         for (a, b) in
             [("koval'skyi", "kovalskyy"), ("hrytsenko", "grytsenko"), ("qasim", "kasim"), ("dimitriou", "dimitriu"), ("yusupov", "yusupow")]
         {
             assert_eq!(likeness(a, b), Likeness::Variant, "{a} {b}");
-            assert_eq!(sound(a), sound(b), "{a} {b}");
+            assert!(share_a_key(a, b), "{a} {b}");
         }
         for (a, b) in [("marlowe", "marlwoe"), ("stanton", "stantom"), ("bergman", "bergmann1")] {
             assert_ne!(likeness(a, b), Likeness::Equal, "{a} {b}");
+            assert!(likeness(a, b) == Likeness::Other || share_a_key(a, b), "{a} {b}");
         }
         for (a, b) in [("baker", "barker1"), ("reed", "reid1"), ("holt", "hale"), ("moreno", "merino")] {
             assert_eq!(likeness(a, b), Likeness::Other, "{a} {b}");

@@ -148,9 +148,12 @@ fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: 
     let mut hit: Vec<&str> = places.iter().map(|&at| stems[at]).collect();
     hit.sort_unstable();
     hit.dedup();
+    // "The offer remains on the table" for “The offer is still on the table”.
+    let brief = same_speaker && quoted.words.len() <= 10 && hit.len() >= 2 && hit.len() == quoted.content.len();
+    let brief = brief && same::common(quoted.words, words).len() * 3 >= quoted.words.len() * 2;
     let (least, share) = if same_speaker { (3, 0.6) } else { (4, 0.75) };
     let part = hit.len() as f64 / quoted.content.len().max(1) as f64;
-    if hit.len() < least || part < share || quoted.content.len() > 40 {
+    if !brief && (hit.len() < least || part < share || quoted.content.len() > 40) {
         return None;
     }
     let common = same::common(quoted.words, words);

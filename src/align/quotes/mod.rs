@@ -5,11 +5,12 @@
 
 mod indirect;
 pub mod same;
+mod spelled;
 pub mod words;
 
 use super::names::{Likeness, People, likeness};
 use crate::claim::Reading;
-use crate::lexicon;
+use crate::lexicon::{self, Senses};
 use crate::text::{Article, Span, sort};
 use same::Speakers;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -89,6 +90,9 @@ fn around(reading: &Reading, span: Span) -> Span {
     touched.fold(span, |all, sentence| all.to(sentence.span))
 }
 
+/// Words that say who speaks: they tell nothing of the sentence.
+const SAID_BY: Senses = Senses::SAY.or(Senses::SAYING).or(Senses::ROLE).or(Senses::TITLE);
+
 /// Two fragments of one speaker, worded a little differently in sentences that tell the same: "vowed to “stand firm” at the
 /// border talks", "vowed to “hold firm” at the border talks".
 fn same_setting(a: &Quoted, b: &Quoted) -> bool {
@@ -102,7 +106,7 @@ fn same_setting(a: &Quoted, b: &Quoted) -> bool {
     let setting = |quoted: &Quoted| {
         words::cut(quoted.setting)
             .into_iter()
-            .filter(|word| word.content && !word.large)
+            .filter(|word| word.content && !word.large && !lexicon::lookup(&word.folded).is_some_and(|entry| entry.senses.any(SAID_BY)))
             .map(|word| words::stem(&word.folded).to_owned())
             .collect::<HashSet<_>>()
     };

@@ -1,6 +1,6 @@
 //! Whether two quotations are the same utterance.
 
-use super::words::Word;
+use super::words::{Word, stem};
 
 /// What is known of two speakers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,8 +27,12 @@ pub fn same(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
         return match speakers {
             Speakers::Same => true,
             Speakers::Unknown => count >= 4 || content >= 2,
-            Speakers::Different => count >= 6 && content >= 4,
+            // A whole sentence given to two people is one of them misnamed; a part of one is a stock phrase.
+            Speakers::Different => count >= 6 && content >= 4 || count >= 6 && content >= 3 && long.len() == count,
         };
+    }
+    if speakers == Speakers::Same && content >= 2 && reordered(short, long) {
+        return true;
     }
     let common = common(short, long);
     let kept = common.iter().filter(|(at, _)| short[*at].content).count();
@@ -36,6 +40,11 @@ pub fn same(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
     let (all, weighty) = (common.len() as f64 / count as f64, kept as f64 / content as f64);
     if speakers == Speakers::Different {
         return all >= 0.93 && content >= 5;
+    }
+    // “… is going to be the next president of the United Isles”: words of any story alone are a stock phrase in two remarks.
+    let telling = common.iter().any(|(at, _)| is_plain(&short[*at]) && !short[*at].common);
+    if !telling && all < 0.9 && long.len() > count + 3 {
+        return false;
     }
     let spread = common.last().map_or(0, |last| last.1 + 1) - common.first().map_or(0, |first| first.1);
     // One speaker's words with a piece cut out of the middle.
@@ -53,7 +62,33 @@ pub fn same(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
     // “Here we go, it is time” and “Here we go. It is the time”: short, and nothing of weight differs.
     let near = all >= 0.8 || all >= 0.6 && run.len >= 3;
     let brief = near && kept == content && content >= 2 && count <= 8 && long.len() <= count + 3;
-    alike || altered || overlaps || brief
+    alike || altered || overlaps || brief || speakers == Speakers::Same && translated(short, long)
+}
+
+/// One remark that two people put into English: "a deal that leaves our farmers with nothing", "an agreement which would leave
+/// our farmers empty-handed". Most words of weight answer to each other in their order, at about the same length, from the
+/// first of them on.
+fn translated(short: &[Word], long: &[Word]) -> bool {
+    let count = short.len();
+    if count < 6 || long.len() * 2 > count * 3 {
+        return false;
+    }
+    let pairs = common_by(short, long, |a, b| a.is(b) || a.content && b.content && stem(&a.folded) == stem(&b.folded));
+    let kept: Vec<&(usize, usize)> = pairs.iter().filter(|(at, _)| short[*at].content && !short[*at].large).collect();
+    let content = weight(short).max(weight(long));
+    let first = |words: &[Word]| words.iter().position(|word| word.content).unwrap_or(0);
+    let starts = pairs.iter().any(|&(a, b)| a <= first(short) && b <= first(long) && short[a].content);
+    kept.len() >= 3 && kept.len() * 2 >= content && pairs.len() * 2 >= count && starts
+}
+
+/// The same words in another order: "In March we will go" and "We will go in March".
+pub fn reordered(a: &[Word], b: &[Word]) -> bool {
+    let sorted = |words: &[Word]| {
+        let mut keys: Vec<u64> = words.iter().map(|word| word.key).collect();
+        keys.sort_unstable();
+        keys
+    };
+    a.len() == b.len() && a.len() >= 4 && sorted(a) == sorted(b)
 }
 
 /// A word of weight that is no name.
@@ -92,11 +127,15 @@ pub fn longest_run(short: &[Word], long: &[Word]) -> Run {
 
 /// The longest common subsequence, as pairs of places.
 pub fn common(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
+    common_by(a, b, Word::is)
+}
+
+fn common_by(a: &[Word], b: &[Word], is: impl Fn(&Word, &Word) -> bool) -> Vec<(usize, usize)> {
     let width = b.len() + 1;
     let mut table = vec![0u16; (a.len() + 1) * width];
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {
-            table[i * width + j] = if a[i].is(&b[j]) {
+            table[i * width + j] = if is(&a[i], &b[j]) {
                 table[(i + 1) * width + j + 1].saturating_add(1)
             } else {
                 table[(i + 1) * width + j].max(table[i * width + j + 1])
@@ -106,7 +145,7 @@ pub fn common(a: &[Word], b: &[Word]) -> Vec<(usize, usize)> {
     let (mut i, mut j) = (0, 0);
     let mut pairs = Vec::new();
     while i < a.len() && j < b.len() {
-        if a[i].is(&b[j]) {
+        if is(&a[i], &b[j]) {
             pairs.push((i, j));
             (i, j) = (i + 1, j + 1);
         } else if table[(i + 1) * width + j] >= table[i * width + j + 1] {
@@ -141,6 +180,16 @@ mod tests {
                 Unknown,
             ),
             ("It was, frankly, a mess from the start to the very end", "It was a mess from the start to the end", Same),
+            // in another order, in two spellings, by two translators
+            ("In March we will reopen the old harbour bridge", "We will reopen the old harbor bridge in March", Same),
+            ("Fifty per cent of the programme is paid", "50 percent of the program is paid", Unknown),
+            (
+                "We cannot accept a deal that leaves our sailors with nothing",
+                "We cannot accept an agreement which would leave our sailors empty-handed",
+                Same,
+            ),
+            // the same sentence by another
+            ("The harbour bridge will open in March", "The harbour bridge will open in March", Different),
             // few words by one speaker
             ("looking to stop", "I do not think he is looking to stop", Same),
         ];
@@ -161,6 +210,17 @@ mod tests {
                 "There is a special place on this quay for the old ferry and her crew of nine",
                 Different,
             ),
+            (
+                "We cannot accept a deal that leaves our sailors with nothing",
+                "We cannot accept a delay, for our sailors have waited long enough for the money",
+                Same,
+            ),
+            (
+                "There is hope that the next president of the United Isles will lead us in the right direction",
+                "is going to be the next president of the United Isles",
+                Unknown,
+            ),
+            ("I heard a loud bang", "I heard a loud bang", Different),
             ("yes", "no", Same),
             ("of the", "of the", Unknown),
         ];

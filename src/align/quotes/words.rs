@@ -1,5 +1,6 @@
 //! The words of an utterance without what typesetting does to them.
 
+use super::spelled;
 use crate::lexicon::Senses;
 use crate::text::Span;
 use crate::token::{self, Case, Kind};
@@ -10,13 +11,15 @@ pub struct Word {
     /// In small letters, without apostrophes, stops and separators: "us" for "U.S.", "dont" for "don’t".
     pub folded: String,
     /// `folded` as a number, by which words are compared.
-    key: u64,
+    pub(super) key: u64,
     /// Bytes of the text that was cut.
     pub span: Span,
     /// Whether it carries weight: no article, pronoun, preposition or auxiliary.
     pub content: bool,
     /// Whether it is written large.
     pub large: bool,
+    /// Whether any news story may use it.
+    pub common: bool,
     /// Whether the editor put it in: it stands in [ ].
     pub inserted: bool,
     /// Whether something was left out before it: "…" or "...".
@@ -51,10 +54,17 @@ pub fn cut(text: &str) -> Vec<Word> {
                     push(&mut words, tail.to_owned(), token.span, false, inserted, &mut gap);
                     continue;
                 }
+                let folded = fold(written);
+                if let Some(joined) = words.last().filter(|_| !gap).and_then(|last| spelled::joined(&last.folded, &folded)) {
+                    let first = words.pop().map_or(token.span, |last| last.span);
+                    push(&mut words, joined.to_owned(), first.to(token.span), true, inserted, &mut gap);
+                    continue;
+                }
                 let content = !token.senses().any(Senses::FUNCTION) && written.chars().count() > 1;
-                push(&mut words, fold(written), token.span, content, inserted, &mut gap);
+                push(&mut words, spelled::one(&folded).into_owned(), token.span, content, inserted, &mut gap);
                 if let Some(word) = words.last_mut() {
                     word.large = token.case != Case::Lower;
+                    word.common = token.entry.is_some_and(|entry| entry.common);
                 }
             }
         }
@@ -65,7 +75,7 @@ pub fn cut(text: &str) -> Vec<Word> {
 fn push(words: &mut Vec<Word>, folded: String, span: Span, content: bool, inserted: bool, gap: &mut bool) {
     // FNV-1a.
     let key = folded.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
-    words.push(Word { folded, key, span, content, large: false, inserted, after_gap: std::mem::take(gap) });
+    words.push(Word { folded, key, span, content, large: false, common: false, inserted, after_gap: std::mem::take(gap) });
 }
 
 impl Word {
@@ -89,6 +99,7 @@ fn contraction(written: &str) -> Option<(&str, &'static str)> {
         "ll" => cut(count).map(|head| (head, "will")),
         "ve" => cut(count).map(|head| (head, "have")),
         "m" => cut(count).map(|head| (head, "am")),
+        "d" if matches!(head, "i" | "you" | "he" | "she" | "we" | "they") => cut(count).map(|head| (head, "would")),
         "s" if matches!(head, "it" | "that" | "what" | "there" | "here" | "he" | "she" | "who" | "where" | "how") => {
             cut(count).map(|head| (head, "is"))
         }
@@ -109,5 +120,6 @@ pub fn stem(folded: &str) -> &str {
         .or_else(|| cut("ed", 3))
         .or_else(|| cut("es", 4))
         .or_else(|| cut("s", 3))
+        .or_else(|| cut("e", 4))
         .unwrap_or(folded)
 }

@@ -42,11 +42,18 @@ fn label_tokens(page: &Page, label: crate::text::Span) -> Option<Range<usize>> {
 /// How far from a quotation its speaker is looked for, in tokens. No sentence is longer; a text without stops is.
 const REACH: usize = 300;
 
+/// How many quotations it may pass on the way.
+const PASSED: usize = 12;
+
 /// The speaker that the quotation's own sentence names. `earlier`: who said the quotation before it in the same sentence.
 fn in_frame(page: &Page, frame: &Frame, at: usize, earlier: Option<Range<usize>>) -> Option<Range<usize>> {
     let quote = page.quotes.get(at)?;
     let (start, end) = (quote.tokens.start, quote.tokens.end);
-    let near = frame.tokens.start.max(start.saturating_sub(REACH))..frame.tokens.end.min(end + REACH);
+    let first = page.quotes.get(at.saturating_sub(PASSED)).map_or(0, |quote| quote.tokens.start).max(start.saturating_sub(REACH));
+    let last = page.quotes.get(at + PASSED).map_or(usize::MAX, |quote| quote.tokens.end).min(end + REACH);
+    // The sentence's beginning names its subject, however many quotations follow.
+    let first = if start - frame.tokens.start <= REACH / 3 { frame.tokens.start } else { first };
+    let near = frame.tokens.start.max(first)..frame.tokens.end.min(last);
     let frame = &Frame { tokens: near, ..frame.clone() };
     let later = page.quotes.get(at + 1).map_or(frame.tokens.end, |next| next.tokens.start.min(frame.tokens.end));
     let earlier_end = at
@@ -196,8 +203,11 @@ fn participle(page: &Page, at: usize, first: usize) -> Option<Range<usize>> {
         .checked_sub(1)
         .is_some_and(|before| before >= first && matches!(page.word(before), "," | "—" | "–" | "and" | "while" | "by" | "in"));
     if !comma {
-        // "a man saying “…”"
-        if let Some(phrase) = phrase::ending_at(page, at, first).filter(|phrase| is_person(page, phrase)) {
+        // "a man saying “…”", "signs reading “…”"
+        let written = |phrase: &Range<usize>| {
+            page.word(at) == "reading" && page.token(phrase.end - 1).is_some_and(|head| head.senses().any(Senses::SAYING_NOUN))
+        };
+        if let Some(phrase) = phrase::ending_at(page, at, first).filter(|phrase| is_person(page, phrase) || written(phrase)) {
             return Some(phrase);
         }
     }

@@ -233,6 +233,10 @@ fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) 
     }
     let Some(head) = link.checked_sub(1).filter(|&head| head >= floor && page.outside(head)) else { return phrase };
     let Some(token) = page.token(head) else { return phrase };
+    // "two of the sailors"
+    if page.word(link) == "of" && token.senses().any(Senses::DETERMINER) && kind == name::Kind::Other {
+        return head..phrase.end;
+    }
     // "a source close to the mayor", "officials familiar with the plan"
     if matches!(page.word(head), "close" | "familiar" | "loyal" | "opposed" | "linked" | "sympathetic" | "briefed" | "based") {
         return ending_at(page, head, floor).map_or(phrase.clone(), |outer| outer.start..phrase.end);

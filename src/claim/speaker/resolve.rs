@@ -42,13 +42,17 @@ fn own_name<'a>(page: &'a Page, phrase: &Range<usize>) -> Option<&'a Name> {
         name.tokens.end == phrase.end
             || !name.tokens.end.checked_sub(1).is_some_and(|last| page.word(last).ends_with("'s") || page.word(last).ends_with("’s"))
     };
-    let person = names().find(|name| name.kind == Kind::Person && free(name));
+    // "a source close to Koval", "a spokesman for Koval" is another as well.
+    let linked = |name: &&Name| {
+        name.tokens.start > phrase.start && matches!(page.word(name.tokens.start - 1), "to" | "for" | "of" | "from" | "with" | "by")
+    };
+    let person = names().find(|name| name.kind == Kind::Person && free(name) && !linked(name));
     let lower_head = |name: &&Name| {
         name.tokens.end < phrase.end
             || name.tokens.start > phrase.start + 1
                 && matches!(page.word(name.tokens.start - 1), "of" | "for" | "at" | "the" | "with" | "from")
     };
-    person.or_else(|| names().filter(free).find(|name| !lower_head(name)))
+    person.or_else(|| names().filter(free).find(|name| !lower_head(name) && !linked(name)))
 }
 
 fn bearer(page: &Page, name: &Name) -> Option<String> {

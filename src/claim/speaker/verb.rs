@@ -86,6 +86,7 @@ fn is_joined(verb: &str, next: &str) -> bool {
         ),
         "in" => matches!(verb, "cut" | "cuts" | "chipped" | "weighed" | "broke" | "chimed" | "chimes" | "cutting"),
         "out" => matches!(verb, "points" | "point" | "pointing" | "cried" | "called" | "spelled" | "sang"),
+        "it" => matches!(verb, "put" | "puts" | "putting"),
         "up" => matches!(verb, "piped" | "spoke"),
         "that" => matches!(verb, "points" | "thinking" | "knowing" | "hearing"),
         _ => false,

@@ -199,6 +199,7 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     let title_span =
         if title { Some(tokens[run.start].span.to(tokens[start.checked_sub(1)?].span)) } else { lower_title(text, tokens, start) };
     title |= title_span.is_some();
+    let title_span = title_span.or_else(|| apposed_title(text, tokens.get(..limit)?, run.end));
     let words = &tokens[start..run.end];
     let (head, last) = (words.first()?, words.last()?);
     let count = words.iter().filter(|token| token.kind == TokenKind::Word).count();
@@ -213,13 +214,7 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     }
     let after = tokens[..limit].get(run.end);
     let says = after.is_some_and(|after| after.senses().any(Senses::SAY) && after.case == Case::Lower);
-    // “It is over,” said Koval.
-    let says = says
-        || start.checked_sub(2).is_some_and(|mark| {
-            tokens[mark + 1].case == Case::Lower
-                && tokens[mark + 1].senses().any(Senses::SAY)
-                && matches!(tokens[mark].span.of(text), "”" | "\"" | "’" | "'" | "»")
-        });
+    let says = says || is_said_by(text, tokens, start);
     let aged = after.is_some_and(|after| after.span.of(text) == ",")
         && tokens[..limit].get(run.end + 1).is_some_and(|age| age.kind == TokenKind::Number && age.span.len() == 2);
     // "Ana Koval, the harbour police chief,"
@@ -274,6 +269,29 @@ fn is_apposed(text: &str, tokens: &[Token], end: usize) -> bool {
             word.case == Case::Lower && word.senses().any(Senses::ROLE | Senses::TITLE) && !word.senses().any(Senses::ORGANISATION)
                 || word.span.of(text) == "who"
         })
+}
+
+/// “It is over,” said Koval. “It is over,” said shopkeeper Raj Koval.
+fn is_said_by(text: &str, tokens: &[Token], start: usize) -> bool {
+    let plain = |token: &Token| token.case == Case::Lower && token.kind == TokenKind::Word && !token.senses().any(Senses::FUNCTION);
+    let verb = (start.saturating_sub(4)..start).rev().find(|&at| !plain(&tokens[at]) || tokens[at].senses().any(Senses::SAY));
+    verb.is_some_and(|verb| {
+        plain(&tokens[verb]) && verb.checked_sub(1).is_some_and(|mark| matches!(tokens[mark].span.of(text), "”" | "\"" | "’" | "'" | "»"))
+    })
+}
+
+/// The office behind a name: "foreign minister" in "Ana Koval, the foreign minister,".
+fn apposed_title(text: &str, tokens: &[Token], end: usize) -> Option<Span> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+    if word(end) != "," || !matches!(word(end + 1), "the" | "a" | "an") && !tokens.get(end + 1)?.senses().any(Senses::TITLE) {
+        return None;
+    }
+    let first = end + 1 + usize::from(matches!(word(end + 1), "the" | "a" | "an"));
+    let past = (first..tokens.len().min(first + 5)).find(|&at| !tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word))?;
+    let office = tokens.get(past.checked_sub(1)?).filter(|_| past > first)?;
+    let plain = tokens[first..past].iter().all(|token| !token.senses().any(Senses::FUNCTION) || token.senses().any(Senses::TITLE));
+    let titled = office.senses().any(Senses::TITLE) && !office.senses().any(Senses::ORGANISATION) && plain;
+    (titled && matches!(word(past), "," | ".")).then(|| tokens[first].span.to(office.span))
 }
 
 fn has_organisation_after(tokens: &[Token], range: Range<usize>) -> bool {

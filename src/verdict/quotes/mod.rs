@@ -60,10 +60,12 @@ pub fn judge(said: &[Said]) -> (QuoteVerdict, Vec<Reason>) {
         verdict = verdict.min(QuoteVerdict::Speaker);
         reasons.insert(0, reason);
     }
+    let named = if verdict == QuoteVerdict::Speaker { None } else { speaker::named_by_one(said) };
     if reasons.is_empty() && articles.len() > 1 {
         let text = format!("The same words in {} articles.", articles.len());
         reasons.push(Reason { kind: "same-words".to_owned(), text });
     }
+    reasons.extend(named);
     (verdict, reasons)
 }
 

@@ -2,7 +2,7 @@
 
 use super::Said;
 use super::difference::{self, Piece, difference};
-use crate::align::quotes::words;
+use crate::align::quotes::{same, words};
 use crate::verdict::Reason;
 
 pub enum Relation<'a> {
@@ -40,6 +40,9 @@ fn of_one<'a>(base: &Said, one: &'a Said<'a>) -> Relation<'a> {
     let (folded_a, folded_b) = (folded(&a), folded(&b));
     if !folded_b.is_empty() && folded_a.windows(folded_b.len()).any(|part| part == folded_b) {
         return Relation::Partial;
+    }
+    if same::reordered(&a, &b) {
+        return Relation::Wording(one);
     }
     let edited = a.iter().chain(&b).any(|word| word.inserted || word.after_gap);
     let pieces = difference(base.text, one.text);
@@ -114,6 +117,16 @@ pub fn wording(base: &Said, other: &Said) -> Reason {
     }
     let more = changes.len().saturating_sub(4);
     changes.truncate(4);
+    if same::reordered(&words::cut(base.text), &words::cut(other.text)) {
+        let text = format!(
+            "{} and {} have the same words in another order: “{}”, “{}”.",
+            base.name,
+            other.name,
+            brief(base.text),
+            brief(other.text)
+        );
+        return Reason { kind: "wording".to_owned(), text };
+    }
     let list = changes.join("; ");
     let rest = if more > 0 { format!("; {more} more") } else { String::new() };
     let material = difference::material(inner);

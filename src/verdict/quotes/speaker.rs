@@ -2,6 +2,7 @@
 
 use super::Said;
 use crate::align::names::{Likeness, likeness};
+use crate::lexicon::{self, Senses};
 use crate::verdict::Reason;
 
 /// The reason where two articles name two persons for the same words. Spellings of one name are one; a person and the
@@ -17,6 +18,21 @@ pub fn differs(said: &[Said]) -> Option<Reason> {
         }
     }
     None
+}
+
+/// The note where one article names the speaker and another says only what he or she is, or for whom.
+pub fn named_by_one(said: &[Said]) -> Option<Reason> {
+    let direct = || said.iter().filter(|one| one.direct);
+    let (by_name, name) = direct().find_map(|one| one.speaker_name.filter(|name| name.contains(' ')).map(|name| (one, name)))?;
+    let other = direct().find(|one| one.article != by_name.article && one.speaker_name.is_none() && one.speaker.is_some_and(is_role))?;
+    let text = format!("{} names the speaker {name}, {} writes “{}”.", by_name.name, other.name, other.speaker.unwrap_or_default());
+    Some(Reason { kind: "speaker-named".to_owned(), text })
+}
+
+/// No pronoun, but words that say who: "the ministry".
+fn is_role(speaker: &str) -> bool {
+    let pronoun = |word: &str| lexicon::lookup(&word.to_lowercase()).is_some_and(|entry| entry.senses.any(Senses::FUNCTION));
+    speaker.split(' ').next_back().is_some_and(|word| !pronoun(word))
 }
 
 /// Full names of two people: of one family name with other given names, or of two family names.

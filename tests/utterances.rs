@@ -1,0 +1,83 @@
+//! Pairs of small articles: what the row of their quotation says, and which remarks stand apart.
+
+use crosscheck::text::Article;
+use crosscheck::verdict::QuoteVerdict::{self, Identical, Indirect, Partial, Punctuation, Speaker, Wording};
+
+/// First article, second article, the verdict of the row that both are in; `None` where they share no row.
+const PAIRS: &[(&str, &str, Option<QuoteVerdict>)] = &[
+    // Shortened, joined, put in another order.
+    (
+        "“We will reopen the bridge in March, and not a day later,” Minister Olga Brandt said in Grend.",
+        "Olga Brandt promised in Grend to “reopen the bridge in March”.",
+        Some(Partial),
+    ),
+    (
+        "“We will reopen the bridge in March,” Minister Olga Brandt said. “Not a day later.”",
+        "Brandt said: “We will reopen the bridge in March. Not a day later.” Olga Brandt visited Grend.",
+        Some(Identical),
+    ),
+    ("“In March we will reopen the bridge,” Olga Brandt said.", "“We will reopen the bridge in March,” Olga Brandt said.", Some(Wording)),
+    // Altered in a word that matters, and in one that does not.
+    (
+        "“We expect the yard to hire 400 people,” Olga Brandt said.",
+        "“We expect the yard to hire 450 people,” Olga Brandt said.",
+        Some(Wording),
+    ),
+    ("“Nobody is above the law,” prosecutor Dina Salah said.", "“No one is above the law,” prosecutor Dina Salah said.", Some(Punctuation)),
+    ("“The worst flood in fifty years,” said Piotr Nowak.", "“The worst flood in 50 years,” said Piotr Nowak.", Some(Punctuation)),
+    // Translated a little differently, and the speaker’s other remark on the matter.
+    (
+        "“We cannot accept a deal that leaves our farmers with nothing,” Trade Minister Lia Moreau said.",
+        "“We cannot accept an agreement which would leave our farmers empty-handed,” Trade Minister Lia Moreau said.",
+        Some(Wording),
+    ),
+    (
+        "Whoever held the bridge was “prepared to strike”, Amir Haddad said.",
+        "The patrol, Amir Haddad said, stopped men who could have “moved to strike”.",
+        Some(Wording),
+    ),
+    ("Amir Haddad called the patrol “a total mess”.", "Amir Haddad called the rescue “a total success”.", None),
+    (
+        "“We cannot accept a deal that leaves our farmers with nothing,” Trade Minister Lia Moreau said.",
+        "“We cannot accept a delay, for our farmers have waited long enough,” Trade Minister Lia Moreau said.",
+        None,
+    ),
+    ("“The bridge is safe,” engineer Ali Reza said.", "“The bridge was never safe,” engineer Ali Reza said in March.", None),
+    ("“We will hunt them down,” Rosa Diaz said.", "“We will find them and bring them to justice,” Rosa Diaz said.", None),
+    // By two people, by a person and the ministry, by one person in two spellings.
+    (
+        "“The bridge will open in March,” Olga Brandt said.",
+        "“The bridge will open in March,” said Hugo Keller, a spokesman.",
+        Some(Speaker),
+    ),
+    ("“I heard a loud bang,” said neighbour Ella Moss.", "“I heard a loud bang,” said shopkeeper Raj Patel.", None),
+    ("“The vaccine is safe and effective,” Dr Lena Roth said.", "“The vaccine is safe and effective,” the ministry said.", Some(Identical)),
+    (
+        "Andrii Hrytsenko, the foreign minister, called the talks “a farce”.",
+        "Andriy Grytsenko, the foreign minister, called the talks “a farce”.",
+        Some(Identical),
+    ),
+    // Without marks in one article.
+    ("“The bridge will open in March,” Olga Brandt said.", "Olga Brandt said the bridge would open in March.", Some(Indirect)),
+    ("“The offer is still on the table,” said Tom Aldous.", "The offer remains on the table, Tom Aldous said.", Some(Indirect)),
+    (
+        "The ferry is late; no reports of other boats at this time. — Grend Police (@grendpolice) May 4, 2031",
+        "The ferry was late on Tuesday.\n\nThere are no reports of other boats at this time.",
+        Some(Indirect),
+    ),
+    ("“The suspect was known to us,” police chief Dan Reyes said.", "The suspect was already known. He was 24.", None),
+];
+
+#[test]
+fn pairs_of_articles_share_a_row_or_stand_apart() {
+    let mut wrong = String::new();
+    for (first, second, wanted) in PAIRS {
+        let articles = [first, second].map(|text| Article { text: (*text).to_owned(), ..Article::default() });
+        let table = crosscheck::analyze::compare(&articles);
+        let shared = table.quotes.iter().find(|row| row.cells.iter().all(|cell| !cell.is_empty())).map(|row| row.verdict);
+        if shared != *wanted {
+            wrong += &format!("\n{first}\n{second}\n  {shared:?}, not {wanted:?}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
