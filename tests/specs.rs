@@ -142,6 +142,8 @@ fn say_quantity(text: &str, quantity: &Quantity) -> String {
         false => format!("of {}", counted.name),
     }));
     let mut said = words.join(" ");
+    said += &quantity.ends.map_or(String::new(), |(first, last)| format!(", from {} to {}", first.normalize(), last.normalize()));
+    said += if quantity.except { ", left out" } else { "" };
     if !quantity.about.is_empty() {
         let about: Vec<&str> = quantity.about.iter().map(|span| span.of(text)).collect();
         said += &format!(", about {}", about.join(" + "));

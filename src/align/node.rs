@@ -116,6 +116,10 @@ pub fn open_bound(said: &Claim, quantity: &quantity::Quantity) -> (Bound, Hedge)
 const LEAD: usize = 3;
 
 fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, quantity: &'a quantity::Quantity) -> Option<Node<'a>> {
+    // "All but three of the 67": so many are left out of what is said, and no row is about them.
+    if quantity.except {
+        return None;
+    }
     let unit = quantity.unit.as_deref();
     let family = match quantity.kind {
         quantity::Kind::Count => Family::Count,

@@ -58,6 +58,10 @@ struct ExtractedNumber<'a> {
     counted: Option<&'a str>,
     about: Vec<&'a str>,
     change: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ends: Option<[Number; 2]>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    except: bool,
 }
 
 /// A comparison in the command line's form, on one line.
@@ -308,6 +312,8 @@ pub fn extraction(reading: &Reading, text: &str, id: Option<&Value>) -> String {
                     quantity::Change::Up => "up",
                     quantity::Change::Down => "down",
                 }),
+                ends: quantity.ends.map(|(first, last)| [number(Some(first)), number(Some(last))]),
+                except: quantity.except,
             }
         })
         .collect();

@@ -82,7 +82,7 @@ fn before() -> impl Iterator<Item = Family> {
             &[
                 "up to", "as many as", "as much as", "as high as", "as long as", "as far as", "at most", "at the most", "no more than",
                 "not more than", "a maximum of", "maximum of", "no greater than", "not exceeding", "no higher than", "no longer than",
-                "no later than", "capped at", "less than or equal to", "equal to or less than", "less or equal than", "lower or equal than", "less than or equal",
+                "no later than", "capped at", "not exceed", "cannot exceed", "can't exceed", "never exceed", "less than or equal to", "equal to or less than", "less or equal than", "lower or equal than", "less than or equal",
             ],
         ),
         (

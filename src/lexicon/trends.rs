@@ -25,7 +25,7 @@ const UP: &[&str] = &[
     "advances", "advanced", "advancing", "increase", "increases", "increased", "increasing", "grow", "grows", "grew", "grown", "growing",
     "rally", "rallied", "rallying", "spike", "spiked", "rebounded", "recovered", "upward", "upwards", "higher", "added", "firmed",
     "swelled", "expanded", "strengthened", "leapt", "leaped", "rocketed", "skyrocketed", "raised", "hiked", "boosted", "inched", "edged",
-    "ticked", "improved", "accelerated", "widened", "raise", "raises", "raising", "hike", "hikes", "hiking", "boost", "boosts", "boosting",
+    "ticked", "improved", "accelerated", "widened", "widens", "inches", "edges", "ticks", "swells", "expands", "raise", "raises", "raising", "hike", "hikes", "hiking", "boost", "boosts", "boosting",
     "lifted", "rebound", "rebounds", "rallies", "spikes", "leaps", "improves",
 ];
 
@@ -37,6 +37,6 @@ const DOWN: &[&str] = &[
     "tumbled", "tumbling", "sink", "sank", "sunk", "sinking", "shrink", "shrank", "shrunk", "shrinking", "lost", "lose", "loses",
     "losing", "shed", "sheds", "shedding", "dip", "dips", "dipped", "dipping", "eased", "eases", "retreated", "weakened", "contracted",
     "slumped", "slump", "slumping", "crashed", "dived", "dove", "tanked", "downward", "downwards", "lower", "reduced", "cut", "slashed",
-    "trimmed", "lowered", "narrowed", "fallen", "cuts", "cutting", "reduces", "reducing", "lowers", "lowering", "trims", "trimming",
+    "trimmed", "lowered", "narrowed", "narrows", "shrinks", "contracts", "dives", "slumps", "cuts", "cutting", "reduces", "reducing", "lowers", "lowering", "trims", "trimming",
     "slashes", "slashing", "retreats", "eases", "easing", "weakens", "crashes",
 ];

@@ -49,6 +49,7 @@ pub static SHARED: &[(&str, &[&str], &[&str])] = &[
     ("shilling", &["shilling", "shillings"], &["KES", "UGX", "TZS", "SOS"]),
     ("cent", &["cent", "cents"], &[]),
     ("penny", &["penny", "pence", "pennies"], &[]),
+    ("paisa", &["paisa", "paise"], &[]),
 ];
 
 #[rustfmt::skip]

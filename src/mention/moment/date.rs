@@ -73,6 +73,10 @@ fn numeric(words: &Words, at: usize) -> Option<Found> {
 fn day_then_month(words: &Words, at: usize) -> Option<Found> {
     let day = day_of_month(words, at)?;
     let mut place = at + 1;
+    // "14-19 August"
+    if words.is_inner_hyphen(place) && day_of_month(words, place + 1).is_some_and(|last| last > day) {
+        place += 2;
+    }
     place += usize::from(is_suffix(words, place));
     place += usize::from(words.is(place, "of"));
     let Some(Word::Month { number, .. }) = words.entry(place).and_then(|entry| entry.calendar) else { return None };
@@ -94,6 +98,10 @@ fn month_first(words: &Words, at: usize, month: u32, sure: bool) -> Option<Found
         day_of_month(words, place).filter(|_| !words.is(place + 1, ":") || !words.is_number(place + 2) || !words.glued(place + 2))
     {
         let past = place + 1 + usize::from(is_suffix(words, place + 1));
+        // "Aug. 14-19": the days up to another are dated by the first.
+        let until =
+            words.is_inner_hyphen(past) && day_of_month(words, past + 1).is_some_and(|last| last > day) && !words.is_hyphen(past + 2);
+        let past = past + if until { 2 } else { 0 };
         let (year, past) = year_after(words, past);
         return written(year, month, Some(day), past);
     }

@@ -91,7 +91,14 @@ const CRICKET: &[&str] =
 
 /// Two whole numbers told against each other: "21-14", "voted 232 to 196", "318 for 7".
 pub fn read(words: &Words, at: usize) -> Option<Found> {
-    hyphened(words, at).or_else(|| told(words, at))
+    hyphened(words, at).or_else(|| told(words, at)).or_else(|| level(words, at))
+}
+
+/// "3-all"
+fn level(words: &Words, at: usize) -> Option<Found> {
+    let all = words.is_inner_hyphen(at + 1) && words.is(at + 2, "all");
+    let goals = small(words, at).filter(|_| all)?;
+    Some(Found { past: at + 3, kind: Kind::Score, value: format!("{goals}-{goals}") })
 }
 
 /// "Voted 232 to 196", "beat Vale 21 to 14", "ruled five to four", "took 5 for 62".

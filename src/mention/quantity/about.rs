@@ -16,8 +16,9 @@ pub struct Thread {
     main: Vec<Span>,
     /// What the figure before is about.
     last: Vec<Span>,
-    /// Where that figure ends.
+    /// Where that figure ends, and what it counts.
     from: usize,
+    noun: usize,
 }
 
 impl Thread {
@@ -28,10 +29,11 @@ impl Thread {
 
     /// The phrases the next figure is about. `tokens`: from its hedge to what it counts.
     pub fn next(&mut self, words: &Words, figure: &Figure, tokens: std::ops::Range<usize>, retold: bool) -> Vec<Span> {
+        let end = tokens.end;
         if !retold {
             self.last = self.read(words, figure, tokens.start, tokens.end);
         }
-        self.from = figure.past;
+        (self.from, self.noun) = (figure.past, figure.past.max(end));
         self.last.clone()
     }
 
@@ -42,7 +44,7 @@ impl Thread {
             about.extend(beside(words, figure.past).map(span));
         }
         about.extend(of_counted(words, past).map(span));
-        about.extend(governor(words, first).filter(|phrase| phrase.first >= self.from || self.from == words.start).map(span));
+        about.extend(governor(words, first).filter(|phrase| phrase.first >= self.noun).map(span));
         if let Some(subject) = moved(words, first) {
             about.extend(subject.iter().flatten().copied().map(span));
             sort::all(&mut about);
@@ -99,7 +101,10 @@ fn governor(words: &Words, first: usize) -> Option<Phrase> {
     // "products priced at"
     let at = if words.is_any(at, &["at", "to", "by"]) && words.of(at.wrapping_sub(1)).ends_with("ed") { at.wrapping_sub(1) } else { at };
     // "To end at": a verb.
-    let verb = |phrase: &Phrase| words.is(phrase.first.wrapping_sub(1), "to") && words.class(phrase.first, Class::STOP);
+    let verb = |phrase: &Phrase| {
+        let bare = phrase.past == phrase.first + 1 && !phrase::is_plural(words, phrase.head);
+        words.is(phrase.first.wrapping_sub(1), "to") && (bare || words.class(phrase.first, Class::STOP))
+    };
     phrase::before(words, at).filter(|phrase| of && names(words, *phrase) && !verb(phrase))
 }
 

@@ -95,6 +95,7 @@ pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
     if after_name(words, at, numeral.past)
         || named(words, at)
         || limited(words, figure)
+        || words.is(numeral.past, "age") && words.is_any(numeral.past + 1, &["group", "groups", "bracket", "range"])
         || (words.start..at).rev().take(8).any(|place| words.is_any(place, &["expectancy", "lifespan"])) && !words.is_word(numeral.past)
         || between_commas(words, at, numeral.past)
         || told(words, at, numeral.past)
@@ -198,7 +199,7 @@ fn told(words: &Words, at: usize, past: usize) -> bool {
     let who = now || words.is_any(subject, &["who", "he", "she", "i"]);
     let next = words.get(past).is_none()
         || !words.is_word(past)
-        || words.is_any(past, &["when", "at", "and", "by", "but", "in", "on", "or", "years"]);
+        || words.is_any(past, &["when", "at", "and", "by", "but", "in", "on", "or", "years", "now", "today"]);
     be && who && next
 }
 

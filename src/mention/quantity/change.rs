@@ -14,6 +14,11 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
         return Some(if figure.numeral.value.is_sign_negative() { Change::Down } else { Change::Up });
     }
     let mut at = first.checked_sub(1)?;
+    // "Fell below $1.25", "climbed past 50": where it went, not how far.
+    let level = words.is_any(first, &["below", "above", "past", "beyond"]) || words.is(first, "under") && kind != Some(Kind::Share);
+    if level && !words.is_any(at, &["up", "down"]) {
+        return None;
+    }
     let mut by = false;
     for _ in 0..4 {
         if let Some(trend) = words.entry(at).and_then(|entry| entry.trend) {
@@ -48,6 +53,11 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
         at = at.checked_sub(1)?;
     }
     None
+}
+
+/// Whether a word of change stands right before a place: "fell from".
+pub fn moves(words: &Words, first: usize) -> bool {
+    (first.saturating_sub(2).max(words.start)..first).any(|at| words.entry(at).is_some_and(|entry| entry.trend.is_some()))
 }
 
 /// "Raised its fares by 20 percent", "cut the rate by 25 basis points": the verb of change stands before its object.

@@ -41,6 +41,11 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
         return of(words, figure, at, many, last);
     }
     if figure.numeral.form == Form::Fraction {
+        // "One child in five"
+        let noun = figure.numeral.first + 1;
+        if words.is(noun + 1, "in") && words.is_word(noun) {
+            return phrase::after(words, noun, false).map(|phrase| Found { past: figure.past, ..found(words, phrase) });
+        }
         // "half the crews"
         let det = usize::from(words.class(at, Class::DETERMINER));
         return phrase::after(words, at + det, true)
@@ -59,7 +64,10 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
         let found = counted.map(|counted| Found { counted, past: figure.past });
         return found.or_else(|| person(words, figure.past)).map(|found| Found { past: at + 1, ..found });
     }
-    if let Some(phrase) = phrase::after(words, at, many).filter(|phrase| fits(words, *phrase, many)) {
+    // "Hundreds queue for jobs": what follows such a plural and is none itself is its verb.
+    let vague = matches!(figure.numeral.form, Form::Vague(_)) && words.of(figure.numeral.past.wrapping_sub(1)).ends_with('s');
+    let fits = |phrase: &Phrase| fits(words, *phrase, many) && !(vague && !phrase::is_plural(words, phrase.head));
+    if let Some(phrase) = phrase::after(words, at, many).filter(fits) {
         return Some(found(words, phrase));
     }
     elided(words, figure, last)
@@ -162,6 +170,10 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
         place = number.past;
     }
     let many = many || figure.numeral.value == Decimal::ONE;
+    // "Four of the five dead"
+    if place > at + 1 && befallen(words, place) && !words.is_word(place + 1) | words.class(place + 1, Class::STOP) {
+        return person(words, figure.past).map(|found| Found { past: place + 1, ..found });
+    }
     let mut phrase = phrase::after(words, fillers(words, place), many)?;
     // "two-thirds of the combined 4.3 million sales"
     if let Some(number) = numeral::read(words, phrase.past).filter(|_| !phrase::is_plural(words, phrase.head)) {
@@ -186,7 +198,26 @@ fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
             || words.class(phrase.head, Class::FILLER)
             || words.is_any(
                 phrase.head,
-                &["late", "early", "last", "next", "high", "low", "short", "strong", "old", "long", "wide", "deep", "tall"],
+                &[
+                    "late",
+                    "early",
+                    "last",
+                    "next",
+                    "high",
+                    "low",
+                    "short",
+                    "strong",
+                    "old",
+                    "long",
+                    "wide",
+                    "deep",
+                    "tall",
+                    "straight",
+                    "consecutive",
+                    "aboard",
+                    "alive",
+                    "aged",
+                ],
             );
         return plural || !adverb && phrase.past - phrase.first <= 3 && !phrase::is_verb(words, phrase.first);
     }
@@ -219,18 +250,25 @@ fn befallen(words: &Words, at: usize) -> bool {
 fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Found> {
     let befalls = |at: usize| words.entry(at).is_some_and(|entry| entry.befalls);
     let before = figure.first.checked_sub(1);
-    let killing = before.is_some_and(|before| {
-        befalls(before)
-            || words.class(before, Class::PREPOSITION)
-                && before.checked_sub(1).is_some_and(befalls)
-                && words.is_any(before, &["least", "than"])
-    });
+    // "Killing at least nine", "injuring up to 40"
+    let hedge = |at: usize| {
+        words.entry(at).is_some_and(|entry| !entry.hedges.is_empty())
+            || words.is_any(at, &["at", "more", "as", "many", "up", "no", "fewer", "another", "well", "a", "an"])
+    };
+    let killing =
+        before.is_some_and(|before| (before.saturating_sub(4).max(words.start)..=before).rev().find(|at| !hedge(*at)).is_some_and(befalls));
+    let injured = figure.numeral.value.fract().is_zero() && words.is(words.start, "of") && (words.start..words.start + 4).any(befalls);
     // "One was killed", "two have been injured"
     let mut at = figure.past;
     while words.class(at, Class::AUXILIARY) || words.class(at, Class::ADVERB) || words.is_any(at, BETWEEN) {
         at += 1;
     }
-    if killing || at > figure.past && befalls(at) {
+    // "Of the injured, five are in hospital"; "thousands march in the capital"
+    let marching = matches!(figure.numeral.form, Form::Vague(_))
+        && figure.first == words.start
+        && words.is_word(figure.past)
+        && !words.class(figure.past, Class::STOP);
+    if killing || injured || marching || at > figure.past && befalls(at) {
         return person(words, figure.past);
     }
     // "Searched for one", "a quick one": a pronoun.

@@ -116,7 +116,7 @@ fn mixed(words: &Words, whole: Numeral) -> Option<Numeral> {
     }
     let over = |at: usize| {
         let slash = matches!(words.of(at + 1), "/" | "⁄") && words.glued(at + 1) && words.glued(at + 2) && words.is_number(at + 2);
-        let tied = words.glued(at) && words.is_any(at.saturating_sub(1), &["/", "-"])
+        let tied = words.glued(at) && (words.is(at.saturating_sub(1), "/") || words.is(at.saturating_sub(1), "-") && at == whole.first)
             || matches!(words.of(at + 3), "/" | "⁄") && words.glued(at + 3);
         let (top, bottom): (u32, u32) = (words.of(at).parse().ok()?, words.of(at + 2).parse().ok()?);
         let usual = matches!(bottom, 2..=6 | 8 | 10 | 12 | 16 | 32 | 64 | 100 | 128 | 1000);
@@ -129,7 +129,9 @@ fn mixed(words: &Words, whole: Numeral) -> Option<Numeral> {
         numeral.step = part;
         return Some(numeral);
     }
-    let part = over(at).filter(|_| !words.glued(at))?;
+    // "3-1/2 cents"
+    let at = at + usize::from(words.is_inner_hyphen(at) && whole.value.fract().is_zero() && matches!(words.of(at + 2), "/" | "⁄"));
+    let part = over(at).filter(|_| !words.glued(at) || at > whole.past)?;
     let mut numeral = Numeral::new(whole.first, at + 3, whole.value.checked_add(part)?, Form::Digits);
     numeral.step = part;
     Some(numeral)
@@ -320,7 +322,8 @@ fn is_distance(words: &Words, numeral: &Numeral) -> bool {
     );
     let run = words
         .is_any(numeral.first.wrapping_sub(1), &["the", "ran", "run", "runs", "swam", "men's", "women's", "within", "x", "every", "only"]);
-    sized || run && numeral.value <= Decimal::from(10_000)
+    let deep = words.is(numeral.past + 1, "of") && words.is_word(numeral.past + 2) && !plural::is_plural(words.of(numeral.past + 2));
+    sized || (run || deep) && numeral.value <= Decimal::from(10_000)
 }
 
 /// Whether a currency's sign or code stands there.

@@ -43,24 +43,38 @@ const GROUPS: &[&str] = &["group", "gang", "council", "committee", "club"];
 /// Whether digits name something. `unit` says that a unit was read after them.
 pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bool {
     let (at, past) = (numeral.first, numeral.past);
+    // "A three-time champion", "a two-way street" say what kind, not how many.
+    if words.is_inner_hyphen(past) && words.is_any(past + 1, &["time", "way", "sided", "pronged", "handed", "dimensional"]) {
+        return true;
+    }
     if !numeral.is_digits() {
         return labelled_word(words, numeral, unit);
     }
     if glued_to_letters(words, at, past) && !unit {
         return true;
     }
-    if chained(words, at, past) || dialled(words, at) {
+    // "The under-21 side"
+    let aged = !unit && words.is_inner_hyphen(at.wrapping_sub(1)) && words.is_any(at.wrapping_sub(2), &["under", "over"]);
+    if aged || chained(words, at, past) || dialled(words, at) {
         return true;
     }
     if unit {
         return false;
     }
     is_ordinal(words, past)
+        || of_par(words, past)
         || house(words, at, past)
         || list(words, at, past)
         || after_label(words, at, past)
         || after_name(words, numeral) && !(counting && is_listed(words, numeral))
         || emergency(words, at)
+}
+
+/// "A 4-under-par 68", "27 over par".
+fn of_par(words: &Words, past: usize) -> bool {
+    let at = past + usize::from(words.is_inner_hyphen(past));
+    let par = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
+    words.is_any(at, &["under", "over"]) && (words.is(par, "par") || words.is_any(par, &[".", ","]))
 }
 
 /// "22nd", "the 1st".
@@ -82,7 +96,10 @@ fn glued_to_letters(words: &Words, at: usize, past: usize) -> bool {
     let tail = words.glued(past) && words.is_word(past) && words.of(past).chars().count() <= 3 && !words.is(past, "x");
     let mark = words.glued(at) && matches!(words.of(before), "#" | "@" | "_" | "/" | "=" | "&" | "\\" | ":") && words.glued(before);
     let hash = words.glued(at) && words.is(before, "#");
-    letters || hyphen || tail || mark || hash
+    // "A 4x4", "a 3x5 metre flag"; "4x faster" is a count.
+    let crossed =
+        words.is(past, "x") && words.glued(past) && words.glued(past + 1) && words.is_number(past + 1) || letters && words.is(before, "x");
+    letters || hyphen || tail || mark || hash || crossed
 }
 
 /// Parts of something longer: a telephone number, a date, a time, an address on the web, "9/11".
@@ -106,7 +123,9 @@ fn chained(words: &Words, at: usize, past: usize) -> bool {
     let bracketed =
         words.is(at.wrapping_sub(1), "(") && words.is(past, ")") && words.is_number(past + 1) && words.is_inner_hyphen(past + 2);
     let of_tries = |hyphen: usize| {
-        words.is_inner_hyphen(hyphen) && words.is(hyphen.wrapping_add(1), "for") && words.is_inner_hyphen(hyphen.wrapping_add(2))
+        words.is_inner_hyphen(hyphen)
+            && words.is_any(hyphen.wrapping_add(1), &["for", "of"])
+            && words.is_inner_hyphen(hyphen.wrapping_add(2))
     };
     let tries = of_tries(past) || of_tries(at.wrapping_sub(3));
     letters || bracketed || tries || after || before || long || later || local || local_end
@@ -160,6 +179,9 @@ fn after_label(words: &Words, at: usize, past: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let dot = words.is(before, ".") && words.glued(before);
     let label = before.saturating_sub(usize::from(dot));
+    // "Junctions 9 and 10"
+    let listed = words.is_any(before, &["and", "or", "to", ",", "&", "through"]) && words.is_number(before.wrapping_sub(1));
+    let label = if listed && words.of(before.wrapping_sub(2)).ends_with('s') { before - 2 } else { label };
     let whole = words.is(before, "of") && words.is_number(before.wrapping_sub(1)) && words.class(before.wrapping_sub(2), Class::LABEL);
     // "The Group of 20", "the Gang of Eight"
     let group = words.is(before, "of") && words.is_capital(before.wrapping_sub(1)) && words.is_any(before.wrapping_sub(1), GROUPS);

@@ -85,6 +85,7 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
         (figure.unit, figure.first) = (Some(named), first);
     }
     more_of_it(words, &mut figure);
+    tall(words, &mut figure);
     if figure.numeral.form == Form::Fraction && figure.unit.is_some() && !figure.numeral.is_digits() {
         // "A quarter of a percent" and the like aside, a part of a whole has no unit of its own.
         figure.past = figure.numeral.past;
@@ -113,6 +114,20 @@ fn more_of_it(words: &Words, figure: &mut Figure) {
     } else if words.is(figure.past, "or") && words.is_any(figure.past + 1, &["two", "three"]) {
         figure.until = Some(Decimal::from(if words.is(figure.past + 1, "two") { 2 } else { 3 }));
         figure.past += 2;
+    }
+}
+
+/// "6-foot-4": the inches of how tall somebody is.
+fn tall(words: &Words, figure: &mut Figure) {
+    let foot = figure.unit.as_ref().is_some_and(|unit| unit.name == "foot") && words.is_inner_hyphen(figure.past);
+    let inches = words.of(figure.past + 1).parse().ok().filter(|inches: &u8| foot && *inches < 12);
+    let whole = figure.numeral.value < Decimal::TEN && figure.numeral.value.fract().is_zero();
+    if let Some(inches) = inches.filter(|_| whole) {
+        figure.numeral.value = figure.numeral.value * Decimal::from(12) + Decimal::from(inches);
+        figure.past += 2;
+        let named = words.is_inner_hyphen(figure.past) && words.is_any(figure.past + 1, &["inch", "inches"]);
+        figure.past += if named { 2 } else { 0 };
+        figure.unit = Some(Named::new("inch", Kind::Measure));
     }
 }
 
@@ -190,6 +205,10 @@ fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
         return false;
     }
     let before = numeral.first.checked_sub(1);
+    // "Not one of the alarms"
+    if before.is_some_and(|before| words.is(before, "not")) {
+        return true;
+    }
     let led = before.is_some_and(|before| {
         words.is_any(
             before,

@@ -4,6 +4,7 @@ use super::numeral::{Form, Numeral, power};
 use super::words::{self as spelled, word};
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
+use crate::lexicon::plural;
 use crate::measure::Decimal;
 use crate::token::Words;
 
@@ -33,7 +34,9 @@ fn alone(words: &Words, at: usize, parts: u64) -> Option<Numeral> {
     let changed = words.is(before, "by") || words.entry(before).is_some_and(|entry| entry.trend.is_some());
     let compared = words.is_any(past, &["higher", "lower", "less", "fewer", "smaller", "larger", "cheaper", "bigger", "more", "faster"]);
     let sure = parts >= 100 || parts == 2 && !words.is(before, "in");
-    let fits = compared || !open && (changed || sure);
+    // "A third were dark": more than one of them, where "a third was" one more.
+    let many = parts <= 10 && words.is_any(past, &["were", "are", "have"]);
+    let fits = compared || many || !open && (changed || sure);
     fits.then(|| part(at, past, Decimal::ONE.checked_div(Decimal::from(parts))?)).flatten()
 }
 
@@ -107,14 +110,16 @@ fn half(words: &Words, at: usize) -> Option<Numeral> {
         return part(at, at + 1, half).map(|numeral| Numeral { form: Form::Words, ..numeral });
     }
     if tied == 1 {
-        return None;
+        // "Half-a-dozen"
+        let place = next + 1 + usize::from(words.is_inner_hyphen(next + 1));
+        return (word(words, next) == Some(Word::Article)).then(|| scaled(words, at, place, half)).flatten();
     }
     match word(words, next) {
         Some(Word::Article) => {
             if let Some(numeral) = scaled(words, at, next + 1, half) {
                 return Some(numeral);
             }
-            let unit = words.entry(next + 1).is_some_and(|entry| entry.measure.is_some());
+            let unit = words.entry(next + 1).is_some_and(|entry| entry.measure.is_some()) || words.is(next + 1, "point");
             unit.then(|| Numeral { form: Form::Words, ..Numeral::new(at, next + 1, half, Form::Words) })
         }
         _ if words.is(next, "of") => part(at, next, half),
@@ -181,6 +186,18 @@ fn part(first: usize, past: usize, value: Decimal) -> Option<Numeral> {
 pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
     let out = words.is(top.past, "out") && words.is(top.past + 1, "of");
     let within = words.is(top.past, "in");
+    // "One child in five"
+    if top.value == Decimal::ONE
+        && words.is(top.past + 1, "in")
+        && words.is_word(top.past)
+        && words.entry(top.past).is_none_or(|entry| entry.measure.is_none())
+    {
+        let shifted = Numeral { past: top.past + 1, ..top.clone() };
+        let next = |numeral: &Numeral| {
+            words.is_word(numeral.past) && plural::is_plural(words.of(numeral.past)) && !words.class(numeral.past, Class::STOP)
+        };
+        return ratio(words, &shifted).filter(|numeral| !next(numeral));
+    }
     let over = words.is(top.past, "over") && top.first == words.start;
     let whole =
         |numeral: &Numeral| matches!(numeral.form, Form::Digits | Form::Words) && numeral.value.fract().is_zero() && !numeral.signed;

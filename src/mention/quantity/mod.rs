@@ -67,6 +67,10 @@ pub struct Quantity {
     pub about: Vec<Span>,
     /// Set where the number is the size of a change.
     pub change: Option<Change>,
+    /// Where a range is a change, its two ends in the order told: 1,204 and 987 of "fell from 1,204 to 987".
+    pub ends: Option<(Decimal, Decimal)>,
+    /// Whether the number is what a whole lacks: the three of "all but three of the 67".
+    pub except: bool,
 }
 
 /// What is counted, as written and in its dictionary form.
@@ -189,6 +193,12 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Opt
         counted,
         about: Vec::new(),
         change: change::read(words, figure, first),
+        ends: figure
+            .until
+            .filter(|until| value > *until || words.is(figure.first, "from") && change::moves(words, figure.first))
+            .map(|until| (value, until)),
+        except: words.is_any(first.wrapping_sub(1), &["but", "except"])
+            && words.is_any(first.wrapping_sub(2), &["all", "everyone", "everything"]),
     };
     (quantity, sense)
 }

@@ -34,6 +34,7 @@ fn sign_before(words: &Words, at: usize, glued: bool) -> Option<(&'static str, u
         if let Some(before) = at.checked_sub(1)
             && words.is_word(before)
             && words.of(before).len() <= 5
+            && (words.glued(at) || words.of(before).len() > 1)
             && let Some(code) = of_sign(&format!("{}$", words.of(before).replace('.', ""))).or_else(|| {
                 of_sign(&format!("{}$", words.of(before).to_ascii_uppercase()))
                     .filter(|_| words.glued(at) || words.of(before).len() == 1 && !words.is(before, "a"))
@@ -55,6 +56,13 @@ fn letters_before(words: &Words, at: usize, glued: bool) -> Option<(&'static str
         return Some((code, before));
     }
     if words.get(at)?.case == Case::Lower || words.glued(at) && !matches!(words.before(at), "(" | "/" | "“" | "\"") {
+        return None;
+    }
+    // "COP28", "Server R2": letters set against a small bare number name something.
+    let digits = words.of(at + 1);
+    let scaled = words.entry(at + 2).is_some_and(|entry| entry.number.is_some()) || words.glued(at + 2) && words.is_word(at + 2);
+    let small = glued && digits.bytes().all(|byte| byte.is_ascii_digit()) && digits.len() < 3 && !scaled;
+    if small && !matches!(word, "USD" | "EUR" | "GBP" | "RM" | "Rs" | "INR" | "AUD" | "CAD") && (word.len() == 3 || digits.len() < 2) {
         return None;
     }
     letters(word, glued).map(|code| (code, at))

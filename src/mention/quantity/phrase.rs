@@ -26,6 +26,10 @@ pub fn after(words: &Words, at: usize, many: bool) -> Option<Phrase> {
 }
 
 fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
+    // The letters of "5th" and "3x" are no words.
+    if words.glued(at) && words.is_number(at.wrapping_sub(1)) {
+        return None;
+    }
     let (mut past, mut head) = (at, None);
     while past < at + LONGEST && words.is_word(past) {
         let first = past == at;
@@ -53,6 +57,11 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
             break;
         }
         // "737 Max jets", "Model 3 sedans": digits inside a name
+        // "S&P"
+        if words.is(past, "&") && words.glued(past) && words.glued(past + 1) && words.is_word(past + 1) {
+            past += 2;
+            head = Some(past - 1);
+        }
         // "COVID -19 tests"
         if words.is_hyphen(past)
             && words.glued(past + 1)
@@ -103,7 +112,9 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         if entry.number.is_some() && !ordinal {
             return true;
         }
-        if !first && (entry.trend.is_some() && !is_plural(words, at) || entry.befalls) {
+        // "The deficit widens to": a verb before where it went, whatever its form.
+        let moves = entry.trend.is_some() && (!is_plural(words, at) || words.is_any(at + 1, &["to", "by", "below", "above", "past"]));
+        if !first && (moves || entry.befalls) {
             return true;
         }
     }

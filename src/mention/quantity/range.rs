@@ -35,6 +35,9 @@ fn keep_unit(words: &Words, figures: &mut [Figure], at: usize) {
     let Some(unit) = a.unit.clone() else { return };
     let gap = a.past..b.first;
     let against = |at: usize| words.is_any(at, &["to", "from", "against", "versus", "vs", "compared", "with", "than", "and", "by"]);
+    if a.until.is_some() {
+        return;
+    }
     let near = gap.len() <= 6 && gap.clone().any(against);
     let quiet = gap.clone().all(|at| {
         against(at)
@@ -42,18 +45,25 @@ fn keep_unit(words: &Words, figures: &mut [Figure], at: usize) {
             || words.class(at, Class::ADVERB)
             || words.class(at, Class::DETERMINER)
             || words.entry(at).is_some_and(|entry| entry.trend.is_some() || !entry.hedges.is_empty())
-            || words.is_any(at, &[",", "'s", "’s", "just", "a", "year", "earlier", "in", "about", "but"])
+            || words.is_any(at, &[",", ".", "'s", "’s", "just", "a", "year", "earlier", "in", "about", "but"])
     });
     // "Rose 8 percent to 3.65": how far and where to.
     let grown = words.is(a.past, "to") && moved(words, a, b);
-    let ends = !grown && !words.is_hyphen(b.past) && (!words.is_word(b.past) || words.class(b.past, Class::STOP));
+    let ends = !grown
+        && !words.is_hyphen(b.past)
+        && (!words.is_word(b.past) || words.class(b.past, Class::STOP) || words.is_any(b.past, &["late", "early"]));
     let share = unit.name == "%" && b.unit.is_none() && ends && b.numeral.scale == Decimal::ONE && b.numeral.value < Decimal::ONE_HUNDRED;
     let money = b.unit.as_ref().is_some_and(|own| {
         own.kind == super::Kind::Amount && unit.name.strip_suffix(" per share") == Some(&*own.name) && b.numeral.scale == Decimal::ONE
     });
+    // "148.35 yen, compared with 147.90"
+    let compared = gap.clone().any(|at| words.is_any(at, &["from", "against", "versus", "vs", "compared"]));
+    let alike = b.numeral.value >= a.numeral.value / Decimal::TWO && b.numeral.value <= a.numeral.value.saturating_mul(Decimal::TWO);
+    let dated = unit.kind == super::Kind::Age || unit.is_time() || words.is_any(b.first.wrapping_sub(1), &["in", "since"]);
+    let same = compared && alike && b.unit.is_none() && ends && !dated;
     if near
         && quiet
-        && (share && plain(b) || money)
+        && ((share || same) && plain(b) || money)
         && let Some(b) = figures.get_mut(at)
     {
         b.unit = Some(unit);
@@ -116,7 +126,7 @@ fn bounds(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
         (Side::Ceiling, Side::Floor) => (b.numeral.value, a.numeral.value),
         _ => return None,
     };
-    let near = gap > a.past && second.edge >= gap && second.edge <= gap + 1 && a.until.is_none() && b.until.is_none();
+    let near = gap > a.past && second.edge == gap && a.until.is_none() && b.until.is_none();
     let unit = shared(a.unit.as_ref(), b.unit.as_ref()).filter(|_| near && low < high)?;
     let mut range = a.clone();
     range.numeral.value = low;
@@ -156,6 +166,8 @@ fn link(words: &Words, a: &Figure, b: &Figure, from: bool, between: bool) -> Opt
         1 if words.is_any(a.past, &["to", "through", "till", "until"]) => Some(Link::To),
         1 if words.is(a.past, "and") && between => Some(Link::And),
         1 if words.is(a.past, "or") => Some(Link::Or),
+        // "Five-to-six-foot waves"
+        3 if words.is_hyphen(a.past) && words.is(a.past + 1, "to") && words.is_hyphen(a.past + 2) => Some(Link::To),
         // "a 200- to 300-strong crowd", "minus five to minus ten"
         2 if words.is_hyphen(a.past) && words.is(a.past + 1, "to") => Some(Link::To),
         2 if words.is(a.past, "to") && words.is_hyphen(a.past + 1) => Some(Link::To),

@@ -2,6 +2,8 @@
 
 use super::numeral::{Form, Numeral};
 use super::{Kind, money};
+use crate::lexicon::Senses;
+use crate::lexicon::closed::Class;
 use crate::lexicon::plural;
 use crate::measure::measures::{MEASURES, Measure};
 use crate::measure::{Decimal, Dimension};
@@ -49,6 +51,8 @@ pub fn after(words: &Words, numeral: &Numeral) -> Option<(Named, usize)> {
         );
     let place = place + part_of(words, numeral, place);
     let place = place + narrowing(words, place);
+    // "A couple of hours", "hundreds of miles", "millions of dollars"
+    let place = place + usize::from(matches!(numeral.form, Form::Vague(_)) && words.is(place, "of"));
     let (named, past) = plain(words, numeral, place)?;
     Some(rate_of(words, named, past))
 }
@@ -231,7 +235,20 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
         }
     }
     let sign = words.of(at);
+    // 6'4"
+    if matches!(sign, "'" | "’") && glued && words.is_number(at + 1) && words.glued(at + 1) && matches!(words.of(at + 2), "\"" | "”") {
+        return named("foot").map(|measure| (measure, at + 1));
+    }
     let measure = by_sign(sign)?;
+    // A straight mark that ends a quotation is no inch: "'We lost 12" he said.'
+    if sign == "\"" {
+        let opened = (words.start..at).filter(|&place| words.is(place, "\"") && !words.is_number(place.wrapping_sub(1))).count() % 2 == 1;
+        let names = words.is_word(at + 1)
+            && !words.class(at + 1, Class::PRONOUN)
+            && !words.get(at + 1).is_some_and(|token| token.senses().any(Senses::SAY));
+        let tall = matches!(words.before(numeral.first), "'" | "’");
+        return (tall || !opened && names).then_some((measure, at + 1));
+    }
     // "Channel 5s" and "the 71st" are no seconds and no stone.
     let whole = numeral.value.fract().is_zero();
     if sign == "s" && whole || sign == "st" && whole && (numeral.value % Decimal::TEN) == Decimal::ONE {
@@ -320,6 +337,10 @@ pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, 
         return (!percent).then_some((Cow::Borrowed(measure.unit.name), at + 1));
     }
     if per && words.is_number(at) && words.of(at).replace(',', "").trim_start_matches('1').bytes().all(|byte| byte == b'0') {
+        // "Per 10 grams"
+        if let Some(measure) = words.entry(at + 1).and_then(|entry| entry.measure) {
+            return Some((Cow::Owned([words.of(at), " ", measure.unit.name].concat()), at + 2));
+        }
         return Some((Cow::Owned(words.of(at).to_owned()), at + 1));
     }
     if words.is_word(at) && OVER.iter().any(|over| words.is(at, over)) {

@@ -215,7 +215,8 @@ fn after_article(words: &Words, at: usize) -> Option<Numeral> {
 fn is_hedged_unit(words: &Words, at: usize) -> bool {
     let known = is_length_or_time(words, at + 1);
     let hedges = [&["more", "than"][..], &["less", "than"], &["at", "least"], &["nearly"], &["almost"], &["up", "to"]];
-    known && !words.is(at + 1, "second") && hedges.iter().any(|hedge| words.reads_before(at, hedge))
+    let earlier = words.is_any(at + 2, &["before", "earlier"]);
+    known && !earlier && !words.is(at + 1, "second") && hedges.iter().any(|hedge| words.reads_before(at, hedge))
 }
 
 /// "An hour and a half", "a day or two": after such an article a unit and more of it.
