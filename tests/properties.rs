@@ -1,6 +1,9 @@
 //! What holds for every text, tried on texts that chance makes: no input breaks the engine, every span cuts its own
 //! words, and neither the order of the articles nor a copy of one of them changes what is said of a fact.
 
+#[path = "common/arithmetic.rs"]
+mod arithmetic;
+
 use crosscheck::analyze;
 use crosscheck::table::Comparison;
 use crosscheck::text::{Article, Places, Span};
@@ -252,6 +255,13 @@ proptest! {
     #[test]
     fn every_mark_cuts_its_own_words(texts in prop::collection::vec(news(), 1..4)) {
         check_places(&texts)?;
+    }
+
+    #[test]
+    fn the_arithmetic_of_every_reason_is_true(texts in prop::collection::vec(report(), 2..5)) {
+        for reason in analyze::compare(&articles(&texts)).numbers.iter().flat_map(|row| &row.reasons) {
+            prop_assert_eq!(arithmetic::fault(&reason.text), None);
+        }
     }
 
     #[test]

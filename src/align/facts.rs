@@ -2,9 +2,10 @@
 //! that is where articles differ; all others must be alike in what stands around them, the more so the less the
 //! number itself tells. The closest pairs join first, and two groups join only where all of their members may.
 
+use super::derived::{self, Derived};
 use super::node::{self, Family, Node};
 use super::scope::{self, Beside};
-use super::{leftover, pair, slips};
+use super::{leftover, pair, slips, twins};
 use crate::claim::Reading;
 use crate::event::Events;
 use crate::text::{Article, sort};
@@ -26,6 +27,8 @@ pub struct Facts {
     pub groups: Vec<Vec<Member>>,
     /// Figures of which one lies inside the other, to be set side by side.
     pub beside: Vec<Beside>,
+    /// What articles give the parts of, where others print the sum.
+    pub derived: Vec<Derived>,
 }
 
 /// Groups the claims of all articles into facts.
@@ -33,15 +36,17 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     let mut nodes = node::nodes(articles, readings, events);
     node::mark_whole(&mut nodes);
     let mut groups = Groups::new(nodes.len());
-    let (mut pairs, leftover) = pairs(&nodes);
+    let twins = twins::read(articles, readings, &nodes);
+    let (mut pairs, leftover) = pairs(&nodes, &twins);
     sort::by(&mut pairs, |a, b| b.cmp(a));
     for (_, std::cmp::Reverse((a, b))) in pairs {
-        groups.join(a, b, |members| allowed(&nodes, members));
+        groups.join(a, b, |members| allowed(&nodes, &twins, members));
     }
     leftover::join(&nodes, &mut groups, &leftover);
     slips::join(&nodes, &mut groups);
     groups.members.retain(|members| !members.is_empty());
     let beside = scope::beside(&nodes, &groups.members);
+    let derived = derived::find(articles, readings, &nodes, &groups.members);
     let mut facts: Vec<Vec<Member>> = groups
         .members
         .into_iter()
@@ -52,7 +57,7 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
         })
         .collect();
     sort::all(&mut facts);
-    Facts { groups: facts, beside }
+    Facts { groups: facts, beside, derived }
 }
 
 /// Two claims with how well they fit, the best first.
@@ -61,7 +66,7 @@ pub(super) type Pair = (i32, std::cmp::Reverse<(usize, usize)>);
 /// All pairs of one event and family that may be one fact. Large families are cut into windows of neighbours in
 /// value, so that the work grows with the number of claims and not with its square.
 /// Second come the pairs too weak for that, which may be one fact where nothing else answers to either.
-fn pairs(nodes: &[Node]) -> (Vec<Pair>, Vec<Pair>) {
+fn pairs(nodes: &[Node], twins: &[Option<usize>]) -> (Vec<Pair>, Vec<Pair>) {
     let mut blocks: BTreeMap<(u32, &Family, &str), Vec<usize>> = BTreeMap::new();
     for (at, node) in nodes.iter().enumerate() {
         blocks.entry((node.event, &node.family, node.unit.filter(|_| node.family == Family::Money).unwrap_or(""))).or_default().push(at);
@@ -82,7 +87,7 @@ fn pairs(nodes: &[Node]) -> (Vec<Pair>, Vec<Pair>) {
                 if scope::apart(&nodes[a], &nodes[b]) {
                     continue;
                 }
-                match pair::margin(&nodes[a], &nodes[b]) {
+                match pair::margin(&nodes[a], &nodes[b]).map(|margin| margin + twins::spoken(nodes, twins, a, b)) {
                     Some(margin) if margin >= 0 => pairs.push((margin, std::cmp::Reverse((a, b)))),
                     Some(margin) if leftover::may_answer(&nodes[a], &nodes[b]) => leftover.push((margin, std::cmp::Reverse((a, b)))),
                     _ => {}
@@ -99,14 +104,14 @@ const WHOLE_BLOCK: usize = 1200;
 const WINDOW: usize = 48;
 
 /// Whether claims may stand in one group: none forbids another, and on the whole they fit.
-fn allowed(nodes: &[Node], (left, right): (&[usize], &[usize])) -> bool {
+fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[usize])) -> bool {
     let (mut sum, mut count, mut equal) = (0i64, 0i64, true);
     // Large groups are tried by a sample that is spread evenly over them.
     let (step_left, step_right) = (left.len().div_ceil(SAMPLE), right.len().div_ceil(SAMPLE));
     for &a in left.iter().step_by(step_left) {
         for &b in right.iter().step_by(step_right) {
             match pair::margin(&nodes[a], &nodes[b]).filter(|_| !scope::apart(&nodes[a], &nodes[b])) {
-                Some(margin) => sum += i64::from(margin),
+                Some(margin) => sum += i64::from(margin + twins::spoken(nodes, twins, a, b)),
                 None => return false,
             }
             equal &= pair::values(&nodes[a], &nodes[b]) == Some(pair::Values::Equal);

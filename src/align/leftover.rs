@@ -40,7 +40,10 @@ pub fn join(nodes: &[Node], groups: &mut Groups, pairs: &[Pair]) {
     for (_, std::cmp::Reverse((a, b))) in chosen {
         groups.join(a, b, |(left, right)| {
             let apart = |a: usize, b: usize| nodes[a].article != nodes[b].article && pair::margin(&nodes[a], &nodes[b]).is_some();
-            left.len().max(right.len()) <= LARGEST && left.iter().all(|&a| right.iter().all(|&b| apart(a, b)))
+            let once = |group: &[usize]| group.iter().all(|&at| nodes[at].article == nodes[group[0]].article);
+            // A clock time that two articles give is no other's.
+            let alone = nodes[a].family != Family::Time || once(left) && once(right);
+            alone && left.len().max(right.len()) <= LARGEST && left.iter().all(|&a| right.iter().all(|&b| apart(a, b)))
         });
     }
 }
@@ -85,6 +88,7 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         {
             30
         }
+        Family::Time if values != Values::Apart => 14,
         Family::Money | Family::Share | Family::Measure(_) => 18,
         _ => return false,
     };

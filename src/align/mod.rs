@@ -1,6 +1,7 @@
 //! Which claims of different articles are the same fact, which quotations the same utterance, which names one person.
 
 pub mod convert;
+pub mod derived;
 pub mod facts;
 pub mod names;
 pub mod quotes;
@@ -10,3 +11,4 @@ pub mod node;
 mod pair;
 pub mod scope;
 mod slips;
+mod twins;

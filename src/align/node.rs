@@ -93,6 +93,11 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                 };
                 let other = words.and_then(|words| events.other_at(article, claim.sentence, words));
                 node.other = other.map(|other| other.anchor.as_str());
+                if let Some(moment) = words.filter(|_| claim.is_moment)
+                    && scope::told_roughly(text, moment)
+                {
+                    node.hedge = Hedge::About;
+                }
                 let sentence = reading.cut.sentences.get(claim.sentence).map(|sentence| sentence.span);
                 node.reach = sentence.zip(words).map_or(Reach::default(), |(sentence, words)| scope::reach(text, sentence, words));
                 nodes.push(node);
@@ -107,6 +112,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
 /// The interval and hedge of a figure: a count that is not closed is a floor.
 pub fn open_bound(said: &Claim, quantity: &quantity::Quantity) -> (Bound, Hedge) {
     match quantity.stated {
+        None if let Some((end, _)) = said.end => (Bound::exactly(end), Hedge::Exact),
         Some(stated) if said.open && quantity.hedge == Hedge::Exact => (Bound::at_least(stated), Hedge::AtLeast),
         _ => (quantity.bound, quantity.hedge),
     }
@@ -136,7 +142,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         said,
         bound: open_bound(said, quantity).0,
         stated: quantity.stated,
-        hedge: quantity.hedge,
+        hedge: open_bound(said, quantity).1,
         unit,
         change: quantity.change,
         value: None,

@@ -44,19 +44,9 @@ pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
 const BEFORE: usize = 18;
 const AFTER: usize = 10;
 
-/// A `#` stands for a number, `^` for a word of time.
+/// A `#` stands for a number, `~` for what begins a time: no pronoun, which begins a reason ("since he left").
 const LONG: &[&str] = &[
-    "since the",
-    "since ^",
-    "since #",
-    "since then",
-    "since last",
-    "since early",
-    "since mid",
-    "since late",
-    "since it",
-    "since its",
-    "since a",
+    "since ~",
     "so far this",
     "in recent days",
     "in recent weeks",
@@ -112,6 +102,13 @@ const LOCAL: &[&str] = &[
     "alone",
 ];
 
+/// Whether a time or date is told roughly: "around 6:30".
+pub fn told_roughly(text: &str, moment: Span) -> bool {
+    let before = text.get(..moment.start()).unwrap_or("").trim_end();
+    let before = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
+    matches!(before.as_str(), "about" | "around" | "roughly" | "approximately" | "circa" | "some")
+}
+
 fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect()
 }
@@ -119,7 +116,7 @@ fn words(text: &str) -> Vec<&str> {
 fn holds(phrases: &[&str], words: &[&str]) -> bool {
     let fits = |pattern: &str, word: &str| match pattern {
         "#" => word.starts_with(|c: char| c.is_ascii_digit()) || SMALL.contains(&word),
-        "^" => TIMES.contains(&word),
+        "~" => !matches!(word, "he" | "she" | "they" | "we" | "you" | "i" | "there" | "this" | "that" | "it"),
         pattern => pattern == word,
     };
     phrases.iter().any(|phrase| {
@@ -129,33 +126,6 @@ fn holds(phrases: &[&str], words: &[&str]) -> bool {
 }
 
 const SMALL: [&str; 12] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
-const TIMES: [&str; 24] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "fighting",
-];
 
 /// Whether the larger figure counts from a start on and the smaller one does not: no values of one count. A toll
 /// that merely grew does so by less than twice.
@@ -188,10 +158,43 @@ pub fn beside(nodes: &[Node], groups: &[Vec<usize>]) -> Vec<Beside> {
         let inside = pairs.filter(|&(p, w)| nodes[p].article != nodes[w].article && within(&nodes[p], &nodes[w]));
         // The clearest words on either side, and of those the first.
         let best = inside.max_by_key(|&(p, w)| (nodes[w].reach, nodes[p].reach, std::cmp::Reverse((p, w))));
-        found.extend(best.map(|(part, whole)| Beside { part: member(&nodes[part]), whole: member(&nodes[whole]) }));
+        found.extend(best);
     }
+    let listed: Vec<(usize, usize)> = found.iter().flat_map(|&pair| listed(nodes, &facts, pair)).collect();
+    for (part, whole) in listed {
+        if !found.iter().any(|&(known, _)| known == part) {
+            found.push((part, whole));
+        }
+    }
+    let mut found: Vec<Beside> =
+        found.into_iter().map(|(part, whole)| Beside { part: member(&nodes[part]), whole: member(&nodes[whole]) }).collect();
     sort::all(&mut found);
     found
+}
+
+/// What stands in one sentence with a part, and answers to what stands in one with its whole, is a part of that: "118
+/// searches led to the seizure of 34 guns" beside "414 raids since March, seizing 75 guns".
+fn listed(nodes: &[Node], facts: &[&Vec<usize>], (part, whole): (usize, usize)) -> Vec<(usize, usize)> {
+    let of = |at: usize| facts.iter().find(|fact| fact.contains(&at));
+    let sentences = |at: usize| -> BTreeSet<(usize, usize)> {
+        of(at).into_iter().flat_map(|fact| fact.iter()).map(|&at| (nodes[at].article, nodes[at].said.sentence)).collect()
+    };
+    let (mine, theirs) = (sentences(part), sentences(whole));
+    let inside =
+        |set: &BTreeSet<(usize, usize)>, at: usize| of_things(&nodes[at]) && set.contains(&(nodes[at].article, nodes[at].said.sentence));
+    let all = || 0..nodes.len();
+    let pairs = all().filter(|&p| inside(&mine, p)).flat_map(|p| all().filter(|&w| inside(&theirs, w)).map(move |w| (p, w)));
+    let answers = pairs.filter(|&(p, w)| {
+        let (a, b) = (&nodes[p], &nodes[w]);
+        let roles = a.said.role == b.said.role || a.said.role.is_none() || b.said.role.is_none();
+        a.article != b.article
+            && a.said.class == b.said.class
+            && a.said.group == b.said.group
+            && roles
+            && a.point() < b.point()
+            && of(p).zip(of(w)).is_some_and(|(one, other)| disjoint(nodes, one, other))
+    });
+    answers.collect()
 }
 
 /// So many facts of one story are set against each other.

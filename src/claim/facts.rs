@@ -7,7 +7,7 @@ use super::view::View;
 use super::{Claim, Reading, Side, Status, dateline};
 use crate::lexicon::actions::Shape;
 use crate::lexicon::{Senses, things};
-use crate::measure::Decimal;
+use crate::measure::{Decimal, Hedge};
 use crate::mention::{moment, quantity};
 use crate::text::Span;
 use crate::token::{Case, Kind};
@@ -97,7 +97,8 @@ fn of_sentence(
         before.push((here.clone(), governed));
         let (class, group) = class_of(view, here, quantity, governed.role);
         let role = governed.role.and_then(|role| of_class(role, &class, group.as_deref()));
-        claims.push(Claim {
+        let ends = ends(view, here, quantity);
+        let claim = Claim {
             mention: *at,
             is_moment: false,
             sentence: frame.sentence,
@@ -105,6 +106,7 @@ fn of_sentence(
             class,
             group,
             side: side(view, here),
+            end: None,
             place: place(view, here),
             day: frame.day.clone(),
             source: frame.source,
@@ -115,7 +117,14 @@ fn of_sentence(
             open: open(view, here, &governed),
             lead: frame.lead,
             context: context::read(view, here, &values),
-        });
+        };
+        match ends {
+            Some([from, to]) => {
+                claims.push(Claim { side: Side::From, end: Some(from), ..claim.clone() });
+                claims.push(Claim { side: Side::To, end: Some(to), ..claim });
+            }
+            None => claims.push(claim),
+        }
     }
     for (at, moment) in timed {
         let here = place_of(moment.span);
@@ -127,6 +136,7 @@ fn of_sentence(
             class: String::new(),
             group: None,
             side: Side::None,
+            end: None,
             place: place(view, &here),
             day: frame.day.clone(),
             source: frame.source,
@@ -247,6 +257,23 @@ fn side(view: &View, here: &Range<usize>) -> Side {
         "by" if changed(at) => Side::By,
         _ => Side::None,
     }
+}
+
+/// The two ends of a change that is told as a range: "the toll rose from 10 to 25", not "from 10 to 25 people came".
+fn ends(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> Option<[(Decimal, Span); 2]> {
+    let (low, high) = (quantity.bound.low?, quantity.bound.high?);
+    let range = quantity.hedge == Hedge::Range && view.word(here.start) == "from" && low != high;
+    let changes = |at: usize| {
+        matches!(view.word(at), "up" | "down" | "doubled" | "tripled" | "revised" | "cut" | "reduced" | "halved" | "lowered")
+            || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| matches!(kin.word, "raise" | "rise" | "fall"))
+    };
+    (range && (here.start.saturating_sub(8)..here.start).any(changes)).then_some(())?;
+    let to = here.clone().rev().find(|&at| view.word(at) == "to")?;
+    let span = |from: usize, to: usize| Some(view.tokens.get(from)?.span.to(view.tokens.get(to.checked_sub(1)?)?.span));
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>().trim_matches('0').to_owned();
+    let last = (to + 1..here.end).find(|&at| view.kind(at) == Some(Kind::Number)).map(|at| digits(view.word(at)));
+    let (from, end) = if last == Some(digits(&low.normalize().to_string())) { (high, low) } else { (low, high) };
+    Some([(from, span(here.start + 1, to)?), (end, span(to + 1, here.end)?)])
 }
 
 /// How adjectives of nations end.

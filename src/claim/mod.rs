@@ -8,6 +8,7 @@ mod govern;
 mod speaker;
 mod view;
 
+use crate::measure::Decimal;
 use crate::mention::{
     moment::Moment,
     name::{Bearer, Name, Names},
@@ -72,6 +73,8 @@ pub struct Claim {
     /// Whom or what of its class it counts only ("child", "soldier").
     pub group: Option<String>,
     pub side: Side,
+    /// One end of a change told as a range, with its words: the 10 or the 25 of "rose from 10 to 25".
+    pub end: Option<(Decimal, Span)>,
     /// The place the sentence names with it.
     pub place: Option<Span>,
     /// The day its sentence speaks of, or the one before it in the paragraph.

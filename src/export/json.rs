@@ -353,7 +353,9 @@ pub fn extraction(reading: &Reading, text: &str, id: Option<&Value>) -> String {
 }
 
 fn number_report<'a>(report: &'a Report, article: usize, form: &Form<'a>) -> NumberReport<'a> {
-    let span = report.span.map(|span| form.points(article, span));
+    // A derived value has no words: it points to where its parts begin.
+    let start = || report.from.first().map(|first| Span::new(first.start(), first.start()));
+    let span = report.span.or_else(start).map(|span| form.points(article, span));
     let Bound { low, high, .. } = report.bound;
     NumberReport {
         start: span.map(|s| s.0),

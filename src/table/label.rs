@@ -102,9 +102,13 @@ fn measured(said: &[Said]) -> String {
     let label = match most(nouns.iter().map(|noun| noun.head.to_owned())) {
         Some(head) => {
             let named = || nouns.iter().filter(|noun| noun.head == head);
-            let phrase = named()
-                .map(|noun| &noun.phrase)
-                .min_by(|a, b| b.split(' ').count().min(4).cmp(&a.split(' ').count().min(4)).then(a.cmp(b)));
+            // The phrase that most reports have, of equals the one that says more.
+            let times = |phrase: &str| named().filter(|noun| noun.phrase.eq_ignore_ascii_case(phrase)).count();
+            let fits = |phrase: &str| {
+                let words = phrase.split(' ').count();
+                (words.min(2), times(phrase), words.min(4))
+            };
+            let phrase = named().map(|noun| &noun.phrase).max_by(|a, b| fits(a).cmp(&fits(b)).then(b.cmp(a)));
             let phrase = phrase.cloned().unwrap_or(head.to_owned());
             let whole = |owner: &String| !phrase.to_lowercase().contains(&owner.to_lowercase()) && !phrase.contains(" of ");
             let owner = most(said.iter().filter_map(Said::owner)).filter(whole).filter(|_| OWNED.contains(&head.as_str()));
@@ -112,10 +116,12 @@ fn measured(said: &[Said]) -> String {
             format!("{change}{phrase}{}", owner.map(|owner| format!(" of {owner}")).unwrap_or_default())
         }
         // One word, or a name, does not say what is measured.
-        None => match most(abouts.into_iter().filter(|about| telling(about))) {
-            Some(about) => about,
-            None => shortest(said),
-        },
+        None => {
+            let clause = shortest(said);
+            let some = |told: &dyn Fn(&str) -> bool| most(abouts.iter().filter(|about| told(about.as_str())).cloned());
+            let short = clause.split(' ').count() < 4;
+            some(&telling).or_else(|| some(&|_| short)).unwrap_or(clause)
+        }
     };
     let first = said.first().map_or(Side::None, |said| said.claim.side);
     let side = match first {
@@ -177,6 +183,9 @@ fn telling(about: &str) -> bool {
 
 impl Said<'_> {
     pub fn span(&self) -> Option<Span> {
+        if let Some((_, span)) = self.claim.end {
+            return Some(span);
+        }
         if self.claim.is_moment {
             self.reading.moments.get(self.claim.mention).map(|moment| moment.span)
         } else {
@@ -252,13 +261,13 @@ impl Said<'_> {
         let near = |at: &usize| {
             let word = self.word(tokens, *at);
             // "5 pence a share", "$3 a dose": the unit of a price, not what is priced.
-            let unit = *at > 0 && matches!(self.word(tokens, *at - 1).as_str(), "a" | "per" | "each") && *at >= here.end;
+            let unit = *at > 0 && word == "share" && matches!(self.word(tokens, *at - 1).as_str(), "a" | "per" | "each");
             let names = kin::kin(&word).is_some_and(|kin| kin.measures && !matches!(kin.word, "goal" | "point" | "dose"));
             (names || NOUNS.contains(&word.as_str())) && !figure(*at) && !unit
         };
         let stop = |at: &usize| !matches!(self.word(tokens, *at).as_str(), ";" | "." | ":" | "while" | "but");
         let left = (0..here.start).rev().take(10).take_while(stop).find(near);
-        let right = (here.end..tokens.len()).take(5).take_while(stop).find(near);
+        let right = (here.end..tokens.len()).take(5).take_while(stop).take_while(|&at| self.word(tokens, at) != ",").find(near);
         let at = match (left, right) {
             (Some(left), Some(right)) if here.start - left > right + 1 - here.end => right,
             (left, right) => left.or(right)?,
@@ -281,13 +290,12 @@ impl Said<'_> {
             let head = kin::kin(&word).map_or(word, |kin| kin.word.to_owned());
             return Some(Noun { phrase: head.clone(), head, change });
         }
-        let narrows =
-            |at: usize| plain(at) || matches!(self.word(tokens, at).as_str(), "last" | "-" | "first" | "second" | "third" | "fourth");
-        let first = (at.saturating_sub(if self.word(tokens, at.saturating_sub(2)) == "-" { 4 } else { 2 })..at)
-            .rev()
-            .take_while(|&at| narrows(at))
-            .last()
-            .unwrap_or(at);
+        let order = |at: usize| matches!(self.word(tokens, at).as_str(), "last" | "first" | "second" | "third" | "fourth");
+        let empty = |at: usize| matches!(self.word(tokens, at).as_str(), "own" | "such" | "new" | "impose" | "set" | "worth");
+        let narrows = |at: usize| plain(at) && !is_verb(&self.word(tokens, at)) && !empty(at) || order(at);
+        let first = (at.saturating_sub(2)..at).rev().take_while(|&at| narrows(at)).last().unwrap_or(at);
+        // "First-quarter profit" is three words to the reader of tokens.
+        let first = if first >= 2 && self.word(tokens, first - 1) == "-" { first - 2 } else { first };
         let joins = matches!(self.word(tokens, at + 1).as_str(), "of" | "on" | "for");
         let from = at + 1 + usize::from(matches!(self.word(tokens, at + 2).as_str(), "the" | "a" | "an" | "its" | "their" | "each"));
         let last = (from + 1..tokens.len().min(from + 3)).take_while(|&at| plain(at) && !is_verb(&self.word(tokens, at))).last();

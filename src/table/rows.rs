@@ -2,8 +2,10 @@
 
 use super::{Kind, NumberRow, Report};
 use super::{detail, label};
+use crate::align::derived::Derived;
 use crate::align::facts::{Facts, Member};
 use crate::align::node::open_bound;
+use crate::align::scope::told_roughly;
 use crate::claim::{Claim, Reading};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
@@ -17,7 +19,13 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
     let mut named: BTreeMap<(u32, String), Vec<Named>> = BTreeMap::new();
     let mut keys: BTreeMap<String, usize> = BTreeMap::new();
     for (_, fact) in facts.groups.iter().enumerate().filter(|(at, _)| !absorbed.contains(at)) {
-        let cells = cells(articles, readings, fact);
+        let mut cells = cells(articles, readings, fact);
+        for derived in facts.derived.iter().filter(|derived| fact.contains(&derived.at)) {
+            let report = worked_out(articles, readings, derived, &cells);
+            if let (Some(report), Some(cell)) = (report, cells.get_mut(derived.article).filter(|cell| cell.is_empty())) {
+                cell.push(report);
+            }
+        }
         if trivial(&cells, articles, readings, fact) {
             continue;
         }
@@ -61,6 +69,26 @@ fn cells(articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> Vec<V
         cell.dedup_by_key(|report| report.span);
     }
     cells
+}
+
+/// The value that an article gives the parts of, told as the report that prints it.
+fn worked_out(articles: &[&Article], readings: &[&Reading], derived: &Derived, cells: &[Vec<Report>]) -> Option<Report> {
+    let (article, reading) = (articles.get(derived.article)?, readings.get(derived.article)?);
+    let parts: Vec<Report> = derived.from.iter().filter_map(|&at| report(&article.text, reading, reading.claims.get(at)?)).collect();
+    let printed = cells.get(derived.at.article)?.iter().find(|report| report.stated == Some(derived.value))?;
+    Some(Report {
+        span: None,
+        from: parts.iter().filter_map(|part| part.span).collect(),
+        text: derived.sum.clone(),
+        sentence: parts.first()?.sentence,
+        source: parts.first()?.source.clone(),
+        place: None,
+        when: None,
+        stated: Some(derived.value),
+        bound: Bound::exactly(derived.value),
+        hedge: Hedge::Exact,
+        ..printed.clone()
+    })
 }
 
 /// Rows that set a part beside its whole, and the facts that have no other row: those that one article gives.
@@ -118,8 +146,7 @@ fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
             moment::Kind::Time => Kind::Time,
             moment::Kind::Score => Kind::Score,
         };
-        let hedged = matches!(before(text, moment.span).as_str(), "about" | "around" | "roughly" | "approximately" | "circa" | "some");
-        let hedge = if hedged { Hedge::About } else { Hedge::Exact };
+        let hedge = if told_roughly(text, moment.span) { Hedge::About } else { Hedge::Exact };
         let span = Some(moment.span);
         return Some(Report { span, text: moment.span.of(text).to_owned(), kind, hedge, value: Some(moment.value.clone()), ..common });
     }
@@ -132,23 +159,18 @@ fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
         quantity::Kind::Age => Kind::Age,
     };
     let (bound, hedge) = open_bound(claim, quantity);
+    let span = claim.end.map_or(quantity.span, |(_, span)| span);
     Some(Report {
-        span: Some(quantity.span),
-        text: quantity.span.of(text).to_owned(),
+        span: Some(span),
+        text: span.of(text).to_owned(),
         kind,
-        stated: quantity.stated,
+        stated: claim.end.map(|(value, _)| value).or(quantity.stated),
         bound,
         hedge,
         unit: quantity.unit.clone(),
         counted: quantity.counted.as_ref().map(|counted| counted.name.clone()),
         ..common
     })
-}
-
-/// The word before a span, in lower case.
-fn before(text: &str, span: Span) -> String {
-    let before = text.get(..span.start()).unwrap_or("").trim_end();
-    before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase()
 }
 
 /// What is no finding: "two men", "one of the", a small bare number that one article gives and nothing befell; one

@@ -32,6 +32,11 @@ pub fn sums(own: &[&Figure], beside: Beside) -> Option<Reason> {
     })
 }
 
+/// What an article gives the parts of: "78 + 5 = 83: worked out of the figures that Coastwire gives."
+pub fn worked_out(figure: &Figure, value: Decimal) -> Reason {
+    Reason::new("derived", format!("{} = {}: worked out of the figures that {} gives.", figure.text, words::number(value), figure.name))
+}
+
 /// How many parts are tried; the sets of them are 2 to this power.
 const PARTS: usize = 10;
 

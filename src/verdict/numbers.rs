@@ -138,6 +138,14 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
         }
         reasons.extend(one_origin::note(&own));
     }
+    for figure in figures.iter().filter(|figure| figure.derived) {
+        let Some(value) = point(figure) else { continue };
+        let equal = own.iter().any(|own| point(own) == Some(value) && own.article != figure.article);
+        if verdict == Verdict::Single && equal {
+            verdict = Verdict::Agree;
+        }
+        reasons.push(arithmetic::worked_out(figure, value));
+    }
     reasons.extend(arithmetic::sums(&own, beside));
     (verdict, reasons)
 }
