@@ -37,6 +37,8 @@ pub mod export;
 pub mod share;
 /// The page's state and its changes as plain functions.
 pub mod view;
+/// What the page and its worker hand to each other.
+pub mod parcel;
 /// The page itself.
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -298,12 +298,12 @@ struct ExtractLine {
 
 fn compare_line(line: &str) -> Result<String, (Value, String)> {
     let read: CompareLine = parse(line)?;
-    Ok(export::json::comparison(&analyze::compare(&read.articles), &read.articles, Some(&read.id)))
+    Ok(export::json::comparison(&analyze::compare(&read.articles), &read.articles, Some(&read.id.to_string())))
 }
 
 fn extract_line(line: &str) -> Result<String, (Value, String)> {
     let read: ExtractLine = parse(line)?;
-    Ok(export::json::extraction(&analyze::extract(&read.text), &read.text, Some(&read.id)))
+    Ok(export::json::extraction(&analyze::extract(&read.text), &read.text, Some(&read.id.to_string())))
 }
 
 fn parse<'a, T: Deserialize<'a>>(line: &'a str) -> Result<T, (Value, String)> {

@@ -3,6 +3,7 @@
 //! An edit names its row by the row's key, which stays while the text around the fact changes. What no longer
 //! finds its row is not dropped in silence: it is listed in `Edited::lost`.
 
+mod kept;
 mod lay;
 
 pub use lay::lay;

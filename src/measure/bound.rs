@@ -26,6 +26,18 @@ pub enum Hedge {
 }
 
 impl Hedge {
+    pub const ALL: [Hedge; 9] = [
+        Hedge::Exact,
+        Hedge::About,
+        Hedge::AtLeast,
+        Hedge::MoreThan,
+        Hedge::AtMost,
+        Hedge::LessThan,
+        Hedge::Nearly,
+        Hedge::Range,
+        Hedge::Vague,
+    ];
+
     /// The name the command line's JSON uses.
     pub fn slug(self) -> &'static str {
         match self {

@@ -1,3 +1,4 @@
+use super::json::{Json, Writer};
 use serde::{Deserialize, Serialize};
 
 /// An article's place in the order in which the reader gave them, counted from 0.
@@ -27,4 +28,30 @@ pub struct Article {
     #[serde(default)]
     pub url: Option<String>,
     pub text: String,
+}
+
+impl Article {
+    /// `{"name", "title", "outlet", "published", "url", "text"}`; all but the text may be missing.
+    pub fn of_json(json: &Json) -> Option<Article> {
+        let field = |name| json.text_of(name);
+        Some(Article {
+            name: field("name").unwrap_or_default(),
+            title: field("title"),
+            outlet: field("outlet"),
+            published: field("published"),
+            url: field("url"),
+            text: field("text")?,
+        })
+    }
+
+    pub fn write_json(&self, to: &mut Writer) {
+        to.open('{');
+        to.name("name").text(&self.name);
+        to.name("title").maybe(self.title.as_deref());
+        to.name("outlet").maybe(self.outlet.as_deref());
+        to.name("published").maybe(self.published.as_deref());
+        to.name("url").maybe(self.url.as_deref());
+        to.name("text").text(&self.text);
+        to.close('}');
+    }
 }

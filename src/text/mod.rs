@@ -1,8 +1,9 @@
 //! Positions and articles. `Span` is the one position type; `places` alone knows other ways to count, `html` reads pages.
-//! `sort` puts things in order, `visible` shows what hides in a text.
+//! `sort` puts things in order, `visible` shows what hides in a text, `json` reads and writes JSON.
 
 mod article;
 pub mod html;
+pub mod json;
 mod places;
 pub mod sort;
 mod span;

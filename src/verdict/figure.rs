@@ -18,6 +18,22 @@ pub enum Kind {
 }
 
 impl Kind {
+    pub const ALL: [Kind; 8] = [Kind::Count, Kind::Amount, Kind::Measure, Kind::Share, Kind::Age, Kind::Date, Kind::Time, Kind::Score];
+
+    /// The name the command line's JSON uses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Kind::Count => "count",
+            Kind::Amount => "amount",
+            Kind::Measure => "measure",
+            Kind::Share => "share",
+            Kind::Age => "age",
+            Kind::Date => "date",
+            Kind::Time => "time",
+            Kind::Score => "score",
+        }
+    }
+
     /// Whether it is read by its `value` and not by an interval.
     pub fn is_moment(self) -> bool {
         matches!(self, Kind::Date | Kind::Time | Kind::Score)

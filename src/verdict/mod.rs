@@ -33,6 +33,21 @@ pub enum Verdict {
     Single,
 }
 
+impl Verdict {
+    pub const ALL: [Verdict; 5] = [Verdict::Conflict, Verdict::Scope, Verdict::Compatible, Verdict::Agree, Verdict::Single];
+
+    /// The name the command line's JSON uses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Verdict::Conflict => "conflict",
+            Verdict::Scope => "scope",
+            Verdict::Compatible => "compatible",
+            Verdict::Agree => "agree",
+            Verdict::Single => "single",
+        }
+    }
+}
+
 /// What is said of a row of quotations.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -45,6 +60,33 @@ pub enum QuoteVerdict {
     Punctuation,
     Identical,
     Single,
+}
+
+impl QuoteVerdict {
+    pub const ALL: [QuoteVerdict; 8] = [
+        QuoteVerdict::Wording,
+        QuoteVerdict::Speaker,
+        QuoteVerdict::Edited,
+        QuoteVerdict::Indirect,
+        QuoteVerdict::Partial,
+        QuoteVerdict::Punctuation,
+        QuoteVerdict::Identical,
+        QuoteVerdict::Single,
+    ];
+
+    /// The name the command line's JSON uses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            QuoteVerdict::Wording => "wording",
+            QuoteVerdict::Speaker => "speaker",
+            QuoteVerdict::Edited => "edited",
+            QuoteVerdict::Indirect => "indirect",
+            QuoteVerdict::Partial => "partial",
+            QuoteVerdict::Punctuation => "punctuation",
+            QuoteVerdict::Identical => "identical",
+            QuoteVerdict::Single => "single",
+        }
+    }
 }
 
 /// One sentence that a reader needs to accept a verdict, arithmetic written out.

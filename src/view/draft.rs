@@ -1,4 +1,5 @@
 use crate::edit::{self, Edit};
+use crate::text::json::{Json, Writer};
 use crate::text::{Article, Span, sort};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -152,6 +153,70 @@ impl Draft {
     }
 }
 
+/// How a draft is kept, in files and in the browser: JSON, its fields by their names here.
+impl Draft {
+    /// Reads what `written` wrote.
+    pub fn read(text: &str) -> Option<Draft> {
+        Draft::of_json(&Json::read(text).ok()?)
+    }
+
+    pub fn of_json(json: &Json) -> Option<Draft> {
+        Some(Draft {
+            name: json.text_of("name")?,
+            entries: json.items_of("entries")?.iter().map(Entry::of_json).collect::<Option<_>>()?,
+            edits: json.items_of("edits")?.iter().map(Edit::of_json).collect::<Option<_>>()?,
+            sample: json.get("sample") == Some(&Json::Bool(true)),
+            next: json.count_of("next")?,
+        })
+    }
+
+    pub fn written(&self) -> String {
+        let mut to = Writer::default();
+        to.open('{');
+        to.name("name").text(&self.name);
+        to.name("entries").open('[');
+        self.entries.iter().for_each(|entry| entry.write_json(&mut to));
+        to.close(']');
+        to.name("edits").open('[');
+        self.edits.iter().for_each(|edit| edit.write_json(&mut to));
+        to.close(']');
+        to.name("sample").bool(self.sample);
+        to.name("next").count(self.next as usize);
+        to.close('}');
+        to.finish()
+    }
+}
+
+impl Entry {
+    fn of_json(json: &Json) -> Option<Entry> {
+        let span = |pair: &Json| match pair.items() {
+            [start, end] => Span::try_from((start.count()?, end.count()?)).ok(),
+            _ => None,
+        };
+        let dropped = json.get("dropped").map_or(&[][..], Json::items);
+        Some(Entry {
+            number: json.count_of("number")?,
+            article: Arc::new(Article::of_json(json.get("article")?)?),
+            dropped: dropped.iter().map(span).collect::<Option<_>>()?,
+        })
+    }
+
+    fn write_json(&self, to: &mut Writer) {
+        to.open('{');
+        to.name("number").count(self.number as usize);
+        self.article.write_json(to.name("article"));
+        to.name("dropped").open('[');
+        for span in &self.dropped {
+            to.open('[');
+            to.count(span.start());
+            to.count(span.end());
+            to.close(']');
+        }
+        to.close(']');
+        to.close('}');
+    }
+}
+
 /// Where a span stands after the text around it changed: what both texts share at their start and end stays in
 /// place. None where the change reaches into the span.
 fn carry(span: Span, old: &str, new: &str) -> Option<Span> {
@@ -206,6 +271,37 @@ mod tests {
         assert_eq!(draft.edits[0], Edit::Split { row: row.clone(), article: 0 });
         draft.remove(2);
         assert_eq!(draft.edits, [Edit::Hide { row }]);
+    }
+
+    #[test]
+    fn a_draft_is_kept_as_it_is_and_reads_what_was_kept_before() {
+        use crate::edit::{RowKey, Table};
+        let row = |table| RowKey { table, key: "dead \"n\"".to_owned() };
+        let mut draft = Draft::of("Ferry", vec![article("One. Ad.\nTwo."), Article { url: Some("u".to_owned()), ..article("é") }]);
+        draft.drop_part(0, Span::new(5, 8));
+        let (text, label) = ("nine".to_owned(), "Deaths".to_owned());
+        draft.edits = vec![
+            Edit::Merge { row: row(Table::Numbers), into: row(Table::Quotes) },
+            Edit::Split { row: row(Table::Names), article: 1 },
+            Edit::TakeOut { row: row(Table::Numbers), article: 0, text: text.clone() },
+            Edit::Add { row: row(Table::Numbers), article: 0, text: text.clone(), nth: 2 },
+            Edit::Rename { row: row(Table::Numbers), label },
+            Edit::Note { row: row(Table::Numbers), text },
+            Edit::Hide { row: row(Table::Numbers) },
+            Edit::Confirm { row: row(Table::Numbers) },
+        ];
+        assert_eq!(Draft::read(&draft.written()), Some(draft));
+        let kept = r#"{"name":"F","entries":[{"number":4,"article":{"name":"a","title":null,"outlet":"H","published":null,
+            "url":null,"text":"One."},"dropped":[[0,4]]}],"edits":[{"take-out":{"row":{"table":"names","key":"k"},"article":0,
+            "text":"t"}}],"sample":false,"next":5}"#;
+        let read = Draft::read(kept).unwrap();
+        assert_eq!(read.written(), kept.split_whitespace().collect::<String>());
+        assert_eq!((read.entries[0].article.outlet.as_deref(), read.entries[0].dropped[0]), (Some("H"), Span::new(0, 4)));
+        for broken in
+            ["", "{}", r#"{"name":"F","entries":[{"number":4}],"edits":[],"next":1}"#, r#"{"name":"F","entries":[],"edits":[{}],"next":1}"#]
+        {
+            assert_eq!(Draft::read(broken), None);
+        }
     }
 
     #[test]

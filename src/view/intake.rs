@@ -1,12 +1,13 @@
+use super::draft::Draft;
+use crate::text::json::Json;
 use crate::text::{Article, html};
-use serde::Deserialize;
 
 /// What a file or a paste turned out to be.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Incoming {
     Articles(Vec<Article>),
     /// A comparison that this page saved.
-    Saved(Box<super::draft::Draft>),
+    Saved(Box<Draft>),
 }
 
 /// Why something was not taken in.
@@ -66,31 +67,13 @@ pub fn file(name: &str, bytes: &[u8]) -> Result<Incoming, Refusal> {
 }
 
 fn json(text: &str) -> Result<Incoming, Refusal> {
-    #[derive(Deserialize)]
-    struct Given {
-        #[serde(default)]
-        name: String,
-        title: Option<String>,
-        outlet: Option<String>,
-        published: Option<String>,
-        url: Option<String>,
-        text: String,
-    }
-    #[derive(Deserialize)]
-    struct Articles {
-        articles: Vec<Given>,
-    }
-    if let Ok(draft) = serde_json::from_str::<super::draft::Draft>(text) {
+    let json = Json::read(text).map_err(|_| Refusal::UnknownJson)?;
+    if let Some(draft) = Draft::of_json(&json) {
         return Ok(Incoming::Saved(Box::new(draft.numbered())));
     }
-    if let Ok(articles) = crate::export::json::read(text) {
-        return Ok(Incoming::Articles(articles));
-    }
-    let given = serde_json::from_str::<Articles>(text).map(|given| given.articles).map_err(|_| Refusal::UnknownJson)?;
-    let articles: Vec<Article> = given
-        .into_iter()
-        .map(|g| Article { name: g.name, title: g.title, outlet: g.outlet, published: g.published, url: g.url, text: g.text })
-        .collect();
+    let articles = crate::export::json::of_file(&json).ok();
+    let articles = articles.or_else(|| json.items_of("articles")?.iter().map(Article::of_json).collect());
+    let articles = articles.ok_or(Refusal::UnknownJson)?;
     if articles.is_empty() { Err(Refusal::Empty) } else { Ok(Incoming::Articles(articles)) }
 }
 
@@ -294,8 +277,8 @@ mod tests {
 
     #[test]
     fn what_the_page_saves_it_reads_again() {
-        let draft = super::super::draft::Draft::of("Ferry", vec![Article { text: STORY.to_owned(), ..Article::default() }]);
-        let saved = serde_json::to_vec(&draft).unwrap();
-        assert_eq!(file("ferry.json", &saved), Ok(Incoming::Saved(Box::new(draft))));
+        let draft = Draft::of("Ferry", vec![Article { text: STORY.to_owned(), ..Article::default() }]);
+        let saved = draft.written();
+        assert_eq!(file("ferry.json", saved.as_bytes()), Ok(Incoming::Saved(Box::new(draft))));
     }
 }

@@ -119,12 +119,12 @@ pub fn lines(edited: &Edited) -> Vec<Arc<Line>> {
 }
 
 fn number(place: usize, row: &NumberRow) -> Line {
-    let (standing, verdict, slug) = match row.verdict {
-        Verdict::Conflict => (Standing::Differ, Key::VerdictConflict, "conflict"),
-        Verdict::Scope => (Standing::Scope, Key::VerdictScope, "scope"),
-        Verdict::Compatible => (Standing::Agree, Key::VerdictCompatible, "compatible"),
-        Verdict::Agree => (Standing::Agree, Key::VerdictAgree, "agree"),
-        Verdict::Single => (Standing::One, Key::VerdictSingle, "single"),
+    let (standing, verdict) = match row.verdict {
+        Verdict::Conflict => (Standing::Differ, Key::VerdictConflict),
+        Verdict::Scope => (Standing::Scope, Key::VerdictScope),
+        Verdict::Compatible => (Standing::Agree, Key::VerdictCompatible),
+        Verdict::Agree => (Standing::Agree, Key::VerdictAgree),
+        Verdict::Single => (Standing::One, Key::VerdictSingle),
     };
     Line {
         row: RowKey { table: Table::Numbers, key: row.key.clone() },
@@ -133,7 +133,7 @@ fn number(place: usize, row: &NumberRow) -> Line {
         label: row.label.clone(),
         standing,
         verdict,
-        slug,
+        slug: row.verdict.slug(),
         reason: reason(&row.reasons),
         cells: row.cells.iter().map(|cell| figures(cell)).collect(),
         marks: Marks::default(),
@@ -142,15 +142,15 @@ fn number(place: usize, row: &NumberRow) -> Line {
 }
 
 fn quote(place: usize, row: &QuoteRow) -> Line {
-    let (standing, verdict, slug) = match row.verdict {
-        QuoteVerdict::Wording => (Standing::Differ, Key::VerdictWording, "wording"),
-        QuoteVerdict::Speaker => (Standing::Differ, Key::VerdictSpeaker, "speaker"),
-        QuoteVerdict::Edited => (Standing::Agree, Key::VerdictEdited, "edited"),
-        QuoteVerdict::Indirect => (Standing::Agree, Key::VerdictIndirect, "indirect"),
-        QuoteVerdict::Partial => (Standing::Agree, Key::VerdictPartial, "partial"),
-        QuoteVerdict::Punctuation => (Standing::Agree, Key::VerdictPunctuation, "punctuation"),
-        QuoteVerdict::Identical => (Standing::Agree, Key::VerdictIdentical, "identical"),
-        QuoteVerdict::Single => (Standing::One, Key::VerdictSingle, "single"),
+    let (standing, verdict) = match row.verdict {
+        QuoteVerdict::Wording => (Standing::Differ, Key::VerdictWording),
+        QuoteVerdict::Speaker => (Standing::Differ, Key::VerdictSpeaker),
+        QuoteVerdict::Edited => (Standing::Agree, Key::VerdictEdited),
+        QuoteVerdict::Indirect => (Standing::Agree, Key::VerdictIndirect),
+        QuoteVerdict::Partial => (Standing::Agree, Key::VerdictPartial),
+        QuoteVerdict::Punctuation => (Standing::Agree, Key::VerdictPunctuation),
+        QuoteVerdict::Identical => (Standing::Agree, Key::VerdictIdentical),
+        QuoteVerdict::Single => (Standing::One, Key::VerdictSingle),
     };
     let cells = row.cells.iter().map(|cell| {
         cell.iter()
@@ -169,7 +169,7 @@ fn quote(place: usize, row: &QuoteRow) -> Line {
         label: row.speaker.clone().unwrap_or_default(),
         standing,
         verdict,
-        slug,
+        slug: row.verdict.slug(),
         reason: reason(&row.reasons),
         cells: cells.collect(),
         marks: Marks::default(),

@@ -1,7 +1,7 @@
 use super::Page;
 use super::entities::decode;
 use super::scan::Tag;
-use serde_json::Value;
+use crate::text::json::Json;
 
 /// What a page says of itself. Of several places that say it, the surest wins.
 #[derive(Default)]
@@ -54,32 +54,31 @@ impl About {
     /// Takes what a script of linked data tells. Other scripts are not looked at.
     pub fn script(&mut self, tag: &Tag, content: &str) {
         if tag.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json"))
-            && let Ok(value) = serde_json::from_str::<Value>(content.trim())
+            && let Ok(value) = Json::read(content)
         {
             self.data(&value, 0);
         }
     }
 
-    fn data(&mut self, value: &Value, depth: usize) {
-        let inner: Vec<&Value> = match value {
-            Value::Array(items) => items.iter().collect(),
-            Value::Object(fields) => {
-                let text = |name: &str| fields.get(name).and_then(Value::as_str);
+    fn data(&mut self, value: &Json, depth: usize) {
+        let inner: &[Json] = match value {
+            Json::List(items) => items,
+            _ => {
+                let text = |name: &str| value.get(name).and_then(Json::text);
                 if let Some(headline) = text("headline") {
                     set(&mut self.heading, headline);
                 }
                 if let Some(day) = text("datePublished") {
                     set_day(&mut self.published, day);
                 }
-                if let Some(name) = fields.get("publisher").and_then(|publisher| publisher.get("name")).and_then(Value::as_str) {
+                if let Some(name) = value.get("publisher").and_then(|publisher| publisher.get("name")).and_then(Json::text) {
                     set(&mut self.outlet, name);
                 }
-                fields.get("@graph").into_iter().collect()
+                value.get("@graph").map_or(&[], std::slice::from_ref)
             }
-            _ => Vec::new(),
         };
         if depth < 4 {
-            inner.into_iter().for_each(|value| self.data(value, depth + 1));
+            inner.iter().for_each(|value| self.data(value, depth + 1));
         }
     }
 
