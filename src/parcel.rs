@@ -21,9 +21,14 @@ pub fn pack(what: &impl Parcel) -> Vec<u8> {
 
 /// `None` where the bytes are not those of one whole `T`.
 pub fn unpack<T: Parcel>(bytes: &[u8]) -> Option<T> {
+    first(bytes).filter(|(_, rest)| rest.is_empty()).map(|(what, _)| what)
+}
+
+/// What stands first, and the bytes after it.
+pub fn first<T: Parcel>(bytes: &[u8]) -> Option<(T, &[u8])> {
     let mut from = Reader { rest: bytes, short: false };
     let what = T::take(&mut from);
-    (!from.short && from.rest.is_empty()).then_some(what)
+    (!from.short).then_some((what, from.rest))
 }
 
 pub struct Reader<'a> {

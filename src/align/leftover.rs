@@ -7,6 +7,7 @@ use super::node::{Family, Node, likeness};
 use super::pair::{self, Values};
 use crate::claim::Status;
 use crate::measure::{Decimal, Hedge};
+use crate::text::sort;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the groups of which each is the other's one good answer in an article it has no figure of.
@@ -36,7 +37,7 @@ pub fn join(nodes: &[Node], groups: &mut Groups, pairs: &[Pair]) {
         let (left, right) = (groups.of[a], groups.of[b]);
         margin >= WEAKEST && best(left, nodes[b].article) == Some(right) && best(right, nodes[a].article) == Some(left)
     });
-    chosen.sort_by(|a, b| b.cmp(a));
+    sort::by(&mut chosen, |a, b| b.cmp(a));
     for (_, std::cmp::Reverse((a, b))) in chosen {
         groups.join(a, b, |(left, right)| {
             let apart = |a: usize, b: usize| nodes[a].article != nodes[b].article && pair::margin(&nodes[a], &nodes[b]).is_some();

@@ -9,7 +9,7 @@ use crate::lexicon::actions::Shape;
 use crate::lexicon::{Senses, things};
 use crate::measure::{Decimal, Hedge};
 use crate::mention::{moment, quantity};
-use crate::text::Span;
+use crate::text::{Span, sort};
 use crate::token::{Case, Kind};
 use std::ops::Range;
 
@@ -91,7 +91,7 @@ fn of_sentence(
     let mut claims = Vec::new();
     let mut before: Vec<(Range<usize>, Governed)> = Vec::new();
     let ranges: Vec<Range<usize>> = values.iter().take(counted.len()).map(|(range, _)| range.clone()).collect();
-    values.sort_by_key(|(range, _)| range.start);
+    sort::by_key(&mut values, |(range, _)| range.start);
     for (order, ((at, quantity), here)) in counted.iter().zip(&ranges).enumerate() {
         let governed = govern::read(view, here, &before, ranges.get(order + 1..).unwrap_or(&[]));
         before.push((here.clone(), governed));

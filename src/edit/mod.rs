@@ -9,12 +9,10 @@ mod lay;
 pub use lay::lay;
 
 use crate::table::Comparison;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Which table a row stands in.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Table {
     Numbers,
     Quotes,
@@ -22,15 +20,14 @@ pub enum Table {
 }
 
 /// A row, by the table it stands in and its key there.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct RowKey {
     pub table: Table,
     pub key: String,
 }
 
 /// One act of the reader.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Edit {
     /// The two rows are one fact; it keeps the name of `into`.
     Merge {

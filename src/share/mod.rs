@@ -181,9 +181,8 @@ pub fn encode(comparison: &Comparison, articles: &[Article], choice: &Choice) ->
 /// The same with the reader's marks on its rows.
 pub fn encode_marked(comparison: &Comparison, articles: &[Article], marks: &[Mark], choice: &Choice) -> Result<String, LinkError> {
     let bytes = v1::write(comparison, articles, marks, choice)?;
-    // The shorter of the two; PPMd nearly always is.
-    let links = Codec::ALL.map(|codec| frame::write(&v1::payload(&bytes, codec)));
-    let link = links.into_iter().min_by_key(String::len).unwrap_or_default();
+    // Deflate is read, and never written: it nearly always is longer, and its writer would weigh on the page.
+    let link = frame::write(&v1::payload(&bytes, Codec::Ppmd));
     if link.len() > limits::ENCODED { Err(LinkError::TooLong { characters: link.len() }) } else { Ok(link) }
 }
 

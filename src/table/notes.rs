@@ -1,7 +1,7 @@
 //! What the reader should know of a text as a whole: that it is empty, not in English, or printed twice.
 
 use crate::lexicon::closed::Class;
-use crate::text::Article;
+use crate::text::{Article, sort};
 use crate::token::{Kind, Tokens};
 use crate::verdict::Reason;
 use std::collections::HashMap;
@@ -74,7 +74,7 @@ fn twins(articles: &[Article], cuts: &[&Tokens]) -> Vec<Option<usize>> {
             pairs.extend(list.iter().skip(place + 1).take(reach).map(|&second| (first, second)));
         }
     }
-    pairs.sort_unstable();
+    sort::all(&mut pairs);
     pairs.dedup();
     let mut first: Vec<usize> = (0..articles.len()).collect();
     for (a, b) in pairs {

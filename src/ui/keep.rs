@@ -29,15 +29,15 @@ pub struct Kept {
 
 impl Kept {
     /// As the database holds it: a list of id, revision, time, and the draft as JSON.
-    fn written(&self) -> Option<JsValue> {
-        let draft = serde_json::to_string(&self.draft).ok()?;
-        Some(js_sys::Array::of4(&key(self.id), &self.revision.into(), &key(self.changed), &draft.into()).into())
+    fn written(&self) -> JsValue {
+        let draft = self.draft.written();
+        js_sys::Array::of4(&key(self.id), &self.revision.into(), &key(self.changed), &draft.into()).into()
     }
 
     fn read(value: JsValue) -> Option<Kept> {
         let list: js_sys::Array = value.dyn_into().ok()?;
         let number = |at| number(&list.get(at));
-        let draft = serde_json::from_str(&list.get(3).as_string()?).ok()?;
+        let draft = Draft::read(&list.get(3).as_string()?)?;
         Some(Kept { id: number(0)?, revision: number(1)? as u32, changed: number(2)?, draft })
     }
 }
@@ -212,7 +212,7 @@ fn put(mut kept: Kept, known: bool, then: impl FnOnce(Put) + 'static) {
 
 fn write(kept: &Kept, then: impl FnOnce(bool) + 'static) {
     let (value, id) = (kept.written(), kept.id);
-    ask(IdbTransactionMode::Readwrite, move |store| store.put_with_key(&value?, &key(id)).ok(), |done| then(done.is_some()));
+    ask(IdbTransactionMode::Readwrite, move |store| store.put_with_key(&value, &key(id)).ok(), |done| then(done.is_some()));
 }
 
 pub fn remove(id: u64, then: impl FnOnce() + 'static) {

@@ -111,10 +111,8 @@ fn copy(link: &str) {
 }
 
 fn save_file() {
-    let (name, json) = store::see(|page| (file_name(&page.draft().name), serde_json::to_string(page.draft())));
-    if let Ok(json) = json {
-        host::save_file(&(name + ".json"), "application/json", &json);
-    }
+    let (name, json) = store::see(|page| (file_name(&page.draft().name), page.draft().written()));
+    host::save_file(&(name + ".json"), "application/json", &json);
 }
 
 /// The link, made when it is asked for and never while typing.

@@ -4,39 +4,21 @@
 
 use super::dom;
 use crate::analyze::Engine;
+use crate::parcel;
 use crate::table::Comparison;
 use crate::text::Article;
-use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
 
-/// What the page asks for.
-#[derive(Serialize, Deserialize)]
-struct Ask {
-    /// Counts up; an answer names the question.
-    turn: u32,
-    /// The articles in order, by number.
-    order: Vec<u32>,
-    /// Those the worker has not seen, or not in this form.
-    new: Vec<(u32, Article)>,
-}
+/// What the page asks for: its turn, which counts up from 1 and is named by the answer; the articles in order, by
+/// number; those the worker has not seen, or not in this form.
+type Ask = (u32, (Vec<u32>, Vec<(u32, Article)>));
 
-/// What the worker answers.
-#[derive(Serialize, Deserialize)]
-enum Answer {
-    Ready,
-    Read {
-        turn: u32,
-        read: usize,
-        of: usize,
-    },
-    /// What follows the answer is the comparison, which is read only if no newer question makes it stale.
-    Done {
-        turn: u32,
-    },
-}
+/// What the worker answers: the turn it is about, 0 where it is ready for the first; how many articles were read, and
+/// of how many. Once it is done the comparison follows, which is read only if no newer question makes it stale.
+type Answer = (u32, (u32, u32));
 
 /// What the page hears of its worker.
 pub enum News {
@@ -54,7 +36,7 @@ pub fn serve(scope: DedicatedWorkerGlobalScope) {
     let known: RefCell<Vec<(u32, Article)>> = RefCell::default();
     let port = scope.clone();
     dom::listen(&scope, "message", move |event| {
-        let Some((Ask { turn, order, new }, _)) = received(event) else { return };
+        let Some((turn, (order, new))) = parcel::unpack::<Ask>(&received(event)) else { return };
         let mut known = known.borrow_mut();
         for (number, article) in new {
             known.retain(|(other, _)| *other != number);
@@ -65,29 +47,27 @@ pub fn serve(scope: DedicatedWorkerGlobalScope) {
             order.iter().filter_map(|number| known.iter().find(|(other, _)| other == number)).map(|(_, article)| article.clone()).collect();
         let told = |read, of| {
             if of > 20 && read % 10 == 0 {
-                let _ = port.post_message(&bytes(&Answer::Read { turn, read, of }, None));
+                send(&port, (turn, (read as u32, of as u32)), None);
             }
             true
         };
         if let Some(comparison) = engine.borrow_mut().compare_with(&articles, told) {
-            let _ = port.post_message(&bytes(&Answer::Done { turn }, Some(&comparison)));
+            send(&port, (turn, (0, 0)), Some(&comparison));
         }
     });
-    let _ = scope.post_message(&bytes(&Answer::Ready, None));
+    send(&scope, (0, (0, 0)), None);
 }
 
-fn bytes(message: &impl Serialize, comparison: Option<&Comparison>) -> JsValue {
-    let mut bytes = postcard::to_allocvec(message).unwrap_or_default();
+fn send(port: &DedicatedWorkerGlobalScope, answer: Answer, comparison: Option<&Comparison>) {
+    let mut bytes = parcel::pack(&answer);
     if let Some(comparison) = comparison {
-        bytes.extend(postcard::to_allocvec(comparison).unwrap_or_default());
+        bytes.extend(parcel::pack(comparison));
     }
-    js_sys::Uint8Array::from(&*bytes).into()
+    let _ = port.post_message(&js_sys::Uint8Array::from(&*bytes));
 }
 
-/// A message, and the bytes that follow it.
-fn received<T: for<'a> Deserialize<'a>>(event: &Event) -> Option<(T, Vec<u8>)> {
-    let bytes = js_sys::Uint8Array::new(&event.unchecked_ref::<MessageEvent>().data()).to_vec();
-    postcard::take_from_bytes(&bytes).ok().map(|(message, rest)| (message, rest.to_vec()))
+fn received(event: &Event) -> Vec<u8> {
+    js_sys::Uint8Array::new(&event.unchecked_ref::<MessageEvent>().data()).to_vec()
 }
 
 // --- the page's side -----------------------------------------------------------------------------------------
@@ -168,24 +148,25 @@ impl Desk {
     }
 
     fn hear(&self, event: &Event) {
-        let Some((answer, rest)) = received::<Answer>(event) else { return };
+        let bytes = received(event);
+        let Some(((of_turn, (read, of)), rest)) = parcel::first::<Answer>(&bytes) else { return };
         let (tell, turn) = {
             let inner = self.0.borrow();
             (inner.tell, inner.turn)
         };
-        match answer {
-            Answer::Ready => self.0.borrow_mut().ready = true,
-            Answer::Read { turn: of_turn, read, of } if of_turn == turn => tell(News::Progress(read, of)),
-            Answer::Done { turn: of_turn } if of_turn == turn => {
+        match of_turn {
+            0 => self.0.borrow_mut().ready = true,
+            _ if of_turn != turn => {}
+            _ if rest.is_empty() => tell(News::Progress(read as usize, of as usize)),
+            _ => {
                 self.0.borrow_mut().busy = false;
                 // A newer question makes this answer stale before it is shown.
                 if self.0.borrow().waiting.is_none()
-                    && let Ok(comparison) = postcard::from_bytes::<Comparison>(&rest)
+                    && let Some(comparison) = parcel::unpack(rest)
                 {
                     tell(News::Compared(comparison));
                 }
             }
-            _ => {}
         }
         self.next();
     }
@@ -210,11 +191,11 @@ impl Desk {
         let Some(articles) = inner.waiting.take() else { return };
         inner.turn += 1;
         let new: Vec<(u32, Article)> = articles.iter().filter(|article| !inner.sent.contains(article)).cloned().collect();
-        let ask = Ask { turn: inner.turn, order: articles.iter().map(|(number, _)| *number).collect(), new };
+        let ask: Ask = (inner.turn, (articles.iter().map(|(number, _)| *number).collect(), new));
         inner.sent = articles;
         inner.busy = true;
         if let Some(worker) = &inner.worker {
-            let _ = worker.post_message(&bytes(&ask, None));
+            let _ = worker.post_message(&js_sys::Uint8Array::from(&*parcel::pack(&ask)));
         }
     }
 }

@@ -1,30 +1,27 @@
 use crate::edit::{self, Edit};
 use crate::text::json::{Json, Writer};
 use crate::text::{Article, Span, sort};
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// One comparison as the reader keeps it.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Draft {
     pub name: String,
     pub entries: Vec<Entry>,
     pub edits: Vec<Edit>,
     /// Whether these are our sample articles, untouched: such a draft is not worth keeping.
-    #[serde(default)]
     pub sample: bool,
     /// The number the next article gets.
     next: u32,
 }
 
 /// One article with what the reader did to its text.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Entry {
     /// Its own for good, whatever its place.
     pub number: u32,
     pub article: Arc<Article>,
     /// What the reader marked as no part of the article.
-    #[serde(default)]
     pub dropped: Vec<Span>,
 }
 

@@ -87,7 +87,7 @@ fn the_forms_are_written_for_their_readers() {
         ];
         forms.iter().for_each(|(form, written)| fs::write(folder.join(form), written).unwrap());
     }
-    let lines = json::extraction(&crosscheck::analyze::extract(&ferry().1[0].text), &ferry().1[0].text, Some(&"x".into()));
+    let lines = json::extraction(&crosscheck::analyze::extract(&ferry().1[0].text), &ferry().1[0].text, Some("\"x\""));
     fs::write(folder.join("extraction.json"), lines).unwrap();
 }
 

@@ -112,7 +112,7 @@ fn forms<'u>(utterance: &'u [Quoted]) -> Vec<Form<'u>> {
         let words: Vec<&str> = quoted.words.iter().map(|word| word.folded.as_str()).collect();
         if forms.len() < FORMS && seen.insert((words, quoted.person, known_as.clone())) {
             let mut content: Vec<&str> = quoted.words.iter().filter(|word| word.content).map(|word| stem(&word.folded)).collect();
-            content.sort_unstable();
+            sort::all(&mut content);
             content.dedup();
             forms.push(Form { words: &quoted.words, content, person: quoted.person, known_as });
         }
@@ -146,7 +146,7 @@ fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: 
     // The closest window of the statement: where the words of weight lie together.
     let places: Vec<usize> = (0..words.len()).filter(|&at| words[at].content && quoted.content.binary_search(&stems[at]).is_ok()).collect();
     let mut hit: Vec<&str> = places.iter().map(|&at| stems[at]).collect();
-    hit.sort_unstable();
+    sort::all(&mut hit);
     hit.dedup();
     // "The offer remains on the table" for “The offer is still on the table”.
     let brief = same_speaker && quoted.words.len() <= 10 && hit.len() >= 2 && hit.len() == quoted.content.len();
