@@ -8,12 +8,19 @@ const wasm = new URL(tag.dataset.wasm, document.baseURI).href;
 const trusted = globalThis.trustedTypes?.createPolicy("crosscheck", { createScriptURL: (url) => url });
 const scriptUrl = (url) => (trusted ? trusted.createScriptURL(url) : url);
 
-const [program, module] = await Promise.all([import(js), WebAssembly.compileStreaming(fetch(wasm))]);
+// Asked for a second time, the program comes out of the browser's own cache.
+const [program, module, source] = await Promise.all([
+  import(js),
+  WebAssembly.compileStreaming(fetch(wasm)),
+  fetch(js, { cache: "force-cache" }).then((answer) => answer.text()),
+]);
 
-// The worker runs the same program, compiled once. It starts from a blob, because only such a worker
-// inherits the page's policy.
-const body = `import init from ${JSON.stringify(js)};
-self.onmessage = ({ data }) => { self.onmessage = null; init({ module_or_path: data }); };`;
+// The worker runs the same program, compiled once. It starts from a blob, because only such a worker inherits the
+// page's policy; and the blob is the program itself, because not every browser lets the service worker answer what
+// such a worker imports, and without a network there would be no table.
+const start = /([\w$]+) as default/.exec(source)[1];
+const body = `${source}
+self.onmessage = ({ data }) => { self.onmessage = null; ${start}({ module_or_path: data }); };`;
 
 let kept;
 

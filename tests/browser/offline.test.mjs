@@ -19,9 +19,7 @@ inEachEngine("Offline", (desk) => {
     await page.close();
   });
 
-  // FIXME In Firefox the worker's own import is not answered from what was kept, so the table stays away offline there.
-  const offline = desk.engine === "firefox" ? "not yet in Firefox: the one file works offline there" : false;
-  test("the page opens again when the network is gone", { skip: offline }, async () => {
+  test("the page opens again when the network is gone", async () => {
     const context = await desk.browser.createBrowserContext();
     const page = await desk.open("", { context });
     await controlled(page);
