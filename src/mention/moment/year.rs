@@ -3,6 +3,7 @@
 
 use super::{Found, Kind};
 use crate::lexicon::closed::Class;
+use crate::lexicon::money::Word as Money;
 use crate::lexicon::plural;
 use crate::token::Words;
 
@@ -40,6 +41,11 @@ pub fn is_counted(words: &Words, at: usize) -> bool {
     let year: i32 = words.of(at).parse().unwrap_or(0);
     let next = at + 1;
     if let Some(entry) = words.entry(next) {
+        // "In 1998 dollars"
+        let prices = words.is(at.wrapping_sub(1), "in") && (1900..2100).contains(&year);
+        if prices && matches!(entry.money, Some(Money::Shared(_))) && !words.is_capital(next) {
+            return false;
+        }
         let unit = entry.measure.is_some() || entry.money.is_some() && !words.is_capital(next);
         if unit || matches!(entry.number, Some(crate::lexicon::numbers::Word::Scale(_))) {
             return true;

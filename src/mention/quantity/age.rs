@@ -197,6 +197,9 @@ fn told(words: &Words, at: usize, past: usize) -> bool {
     let subject = before.saturating_sub(1 + usize::from(words.is_any(before, &["be", "been"])));
     let now = words.is(at.wrapping_sub(1), "now") && words.is_capital(subject) && words.is_number(at);
     let who = now || words.is_any(subject, &["who", "he", "she", "i"]);
+    // "The suspect was 17."
+    let whose = words.is_any(before, &["was", "is"]) && words.is_any(subject, PERSONS) && words.is_number(at) && !words.is_word(past);
+    let who = who || whose;
     let next = words.get(past).is_none()
         || !words.is_word(past)
         || words.is_any(past, &["when", "at", "and", "by", "but", "in", "on", "or", "years", "now", "today"]);

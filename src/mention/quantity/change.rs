@@ -33,6 +33,12 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
             if figure.until.is_some() && !by {
                 return None;
             }
+            // "112, up 14 from Tuesday"
+            let counts = counts
+                && !(words.is_any(at, &["up", "down"])
+                    && at + 1 == first
+                    && words.is_any(figure.past, &["from", "on", ",", ".", "since"])
+                    && words.is(at.wrapping_sub(1), ","));
             let noun = words.class(at.wrapping_sub(1), Class::DETERMINER) && !by;
             return (!noun && !(counts && (loose || !by && kind.is_none()))).then_some(match trend {
                 Trend::Up => Change::Up,

@@ -152,6 +152,10 @@ fn by_age(words: &Words, at: usize) -> Option<Found> {
 /// After "of": "two of the skiffs", "dozens of people", "eight of which", "54 of the 113 clinics".
 fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Counted>) -> Option<Found> {
     let mut place = at + 1;
+    // "Nine of those killed", "one of the first"
+    if words.is(place, "those") && befallen(words, place + 1) {
+        return person(words, figure.past).map(|found| Found { past: place + 2, ..found });
+    }
     if words.is_any(place, &["which", "whom", "them", "those", "these", "us"]) {
         let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last?.clone() };
         return Some(Found { counted, past: place + 1 });
@@ -174,7 +178,8 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
     if place > at + 1 && befallen(words, place) && !words.is_word(place + 1) | words.class(place + 1, Class::STOP) {
         return person(words, figure.past).map(|found| Found { past: place + 1, ..found });
     }
-    let mut phrase = phrase::after(words, fillers(words, place), many)?;
+    let ordinal = |phrase: &Phrase| words.entry(phrase.head).is_some_and(|entry| entry.number == Some(Number::Ordinal));
+    let mut phrase = phrase::after(words, fillers(words, place), many).filter(|phrase| !ordinal(phrase))?;
     // "two-thirds of the combined 4.3 million sales"
     if let Some(number) = numeral::read(words, phrase.past).filter(|_| !phrase::is_plural(words, phrase.head)) {
         phrase = phrase::after(words, fillers(words, number.past), many).unwrap_or(phrase);
@@ -253,7 +258,7 @@ fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Foun
     // "Killing at least nine", "injuring up to 40"
     let hedge = |at: usize| {
         words.entry(at).is_some_and(|entry| !entry.hedges.is_empty())
-            || words.is_any(at, &["at", "more", "as", "many", "up", "no", "fewer", "another", "well", "a", "an"])
+            || words.is_any(at, &["at", "more", "as", "many", "up", "no", "fewer", "another", "well", "a", "an", ":"])
     };
     let killing =
         before.is_some_and(|before| (before.saturating_sub(4).max(words.start)..=before).rev().find(|at| !hedge(*at)).is_some_and(befalls));

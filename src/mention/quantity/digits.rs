@@ -1,6 +1,7 @@
 //! Numerals in digits: separators of any convention, fractions, powers of ten, scales set against them.
 
 use super::numeral::{Form, Numeral, power};
+use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
 use crate::measure::Decimal;
@@ -253,11 +254,13 @@ fn scale_word(words: &Words, at: usize) -> Option<(Decimal, usize)> {
 fn glued_scale(words: &Words, numeral: &Numeral) -> Option<u8> {
     let place = numeral.past;
     let money = numeral.first.checked_sub(1).is_some_and(|before| is_money_mark(words, before, words.glued(numeral.first)));
+    let counting = words.of(numeral.first).contains('.') || words.is_word(place + 1) && !words.class(place + 1, Class::STOP);
     match words.of(place) {
         "k" | "K" => Some(3),
         "m" | "M" | "mn" | "MN" if money => Some(6),
         "bn" | "BN" | "Bn" | "bln" => Some(9),
-        "b" | "B" => Some(9),
+        // "Flat 2B"
+        "b" | "B" => (money || counting || numeral.first == words.start).then_some(9),
         "mn" | "mln" | "mil" | "mio" | "mm" if money => Some(6),
         "mn" | "mln" | "mil" | "mio" => Some(6),
         "tn" | "TN" | "trn" | "tln" => Some(12),

@@ -44,7 +44,9 @@ const GROUPS: &[&str] = &["group", "gang", "council", "committee", "club"];
 pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bool {
     let (at, past) = (numeral.first, numeral.past);
     // "A three-time champion", "a two-way street" say what kind, not how many.
-    if words.is_inner_hyphen(past) && words.is_any(past + 1, &["time", "way", "sided", "pronged", "handed", "dimensional"]) {
+    if words.is_inner_hyphen(past)
+        && words.is_any(past + 1, &["time", "way", "sided", "pronged", "handed", "dimensional", "figure", "digit"])
+    {
         return true;
     }
     if !numeral.is_digits() {

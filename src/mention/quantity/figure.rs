@@ -81,6 +81,8 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
     {
         (figure.unit, figure.past) = (Some(named), past);
         finish_amount(words, &mut figure);
+    } else if let Some(named) = unit::of_quake(words, &figure.numeral) {
+        figure.unit = Some(named);
     } else if let Some((named, first)) = unit::before(words, &figure.numeral) {
         (figure.unit, figure.first) = (Some(named), first);
     }

@@ -1,6 +1,7 @@
 //! Hedges around a figure: "more than", "about", "or so", "-plus", "so far", and what they make of the number.
 
 use super::figure::Figure;
+use crate::lexicon::closed::Class;
 use crate::lexicon::hedges::{AFTER, Sense};
 use crate::lexicon::numbers::Word as Number;
 use crate::measure::{Bound, Decimal, Hedge};
@@ -75,6 +76,8 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     // "One more than the 60 needed": so many more, no bound.
     let compares =
         found.words.len() == 2 && found.words[1] == "than" && start.checked_sub(1).is_some_and(|before| is_amount(words, before));
+    // A blood pressure of "120 over 80".
+    let compares = compares || found.words == ["over"] && start.checked_sub(1).is_some_and(|before| words.is_number(before));
     let denied = reached || compares || found.words.len() == 1 && is_preposition(words, figure, last);
     (!denied).then_some(Found { sense: found.sense, edge: start })
 }
@@ -205,10 +208,11 @@ pub fn is_running(words: &Words, first: usize, past: usize) -> bool {
         return true;
     }
     for at in (first.saturating_sub(8).max(words.start)..first).rev() {
-        if words.is(at, "confirmed") && is_toll(words, at + 1) {
+        let confirmed = words.is(at, "confirmed") && is_toll(words, at + 1);
+        if confirmed || words.reads(at, &["so", "far"]) && words.class(at.wrapping_sub(1), Class::AUXILIARY) {
             return true;
         }
-        if words.is_number(at) || words.is_any(at, &[",", ";", ".", "and", "but"]) {
+        if words.is_number(at) && words.is(at.wrapping_sub(1), "of") || words.is_any(at, &[",", ";", ".", "but"]) {
             break;
         }
     }

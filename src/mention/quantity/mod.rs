@@ -160,6 +160,11 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Opt
     let few = is_few(words, figure, found.as_ref());
     let rate = (figure.unit.is_none() && words.is(past, "per") && words.is_number(past + 1)).then(|| format!("per {}", words.of(past + 1)));
     past += if rate.is_some() { 2 } else { 0 };
+    // "3,000 tests a day"
+    let often =
+        if found.as_ref().is_some_and(|found| !found.counted.elided) && figure.unit.is_none() { unit::each(words, past) } else { None };
+    let rate = rate.or(often.as_ref().map(|(rate, _)| rate.clone()));
+    past = often.map_or(past, |(_, past)| past);
     let counted = found.map(|found| found.counted);
 
     let kind = match &figure.unit {

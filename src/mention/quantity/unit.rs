@@ -251,6 +251,10 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     }
     // "Channel 5s" and "the 71st" are no seconds and no stone.
     let whole = numeral.value.fract().is_zero();
+    // "Gate 3A"
+    if sign == "A" && whole && !words.is(at + 1, "/") {
+        return None;
+    }
     if sign == "s" && whole || sign == "st" && whole && (numeral.value % Decimal::TEN) == Decimal::ONE {
         return None;
     }
@@ -310,7 +314,7 @@ pub fn rate_of(words: &Words, named: Named, past: usize) -> (Named, usize) {
     let per = words.is(at, "per") || words.is(at, "/") && words.glued(at);
     let article = words.is_any(at, &["a", "an"]);
     if !per && !article {
-        return (named, past);
+        return of_substance(words, &named, past).unwrap_or((named, past));
     }
     let place = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
     let Some((under, end)) = under(words, place, per) else { return (named, past) };
@@ -325,6 +329,21 @@ pub fn rate_of(words: &Words, named: Named, past: usize) -> (Named, usize) {
         (over, under) => Cow::Owned([over, " per ", under].concat()),
     };
     (Named { name, kind: named.kind }, end)
+}
+
+/// "4 million tons of carbon dioxide a year", "120 grams of CO2 per kilometre": what is measured stands inside the rate.
+fn of_substance(words: &Words, named: &Named, past: usize) -> Option<(Named, usize)> {
+    if !words.is(past, "of") || named.kind != Kind::Measure || named.name.contains(" per ") {
+        return None;
+    }
+    let stops = |at: usize| {
+        words.is(at, "per") || words.is_any(at, &["a", "an"]) && words.is_any(at + 1, &["day", "week", "month", "year", "hour"])
+    };
+    let rate = (past + 2..past + 6)
+        .take_while(|&at| stops(at) || words.is_word(at) && !words.class(at, Class::STOP) || words.is_number(at))
+        .find(|&at| stops(at))?;
+    let (under, _) = under(words, rate + 1, words.is(rate, "per"))?;
+    Some((Named { name: Cow::Owned([&*named.name, " per ", &*under].concat()), kind: named.kind }, past))
 }
 
 /// What stands under a rate, in the singular, and the place past it.
@@ -351,6 +370,23 @@ pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, 
     }
     (per && words.is_word(at) && !words.is_capital(at))
         .then(|| (Cow::Owned(plural::singular(&words.of(at).to_lowercase()).into_owned()), at + 1))
+}
+
+/// "A day", "per week", "each year" after what is counted: the rate, and the place past it.
+pub fn each(words: &Words, at: usize) -> Option<(String, usize)> {
+    let measure = words.entry(at + 1)?.measure?;
+    let time = matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar) && !plural::is_plural(words.of(at + 1));
+    let led = words.is_any(at, &["a", "an", "per", "each", "every"]);
+    let later =
+        words.is_any(at + 2, &["after", "before", "later", "earlier", "ago", "old", "to", "from", "or", "-"]) || words.is(at + 1, "second");
+    (time && led && !later).then(|| (["per ", measure.unit.name].concat(), at + 2))
+}
+
+/// "A 7.2 quake" has its magnitude before it.
+pub fn of_quake(words: &Words, numeral: &Numeral) -> Option<Named> {
+    let quake = words.is_any(numeral.past, &["quake", "earthquake", "tremor", "temblor", "aftershock"]);
+    let fits = quake && numeral.is_digits() && numeral.value < Decimal::TEN && !numeral.value.fract().is_zero();
+    fits.then(|| named("magnitude").map(Named::of)).flatten()
 }
 
 /// A unit before the number: "magnitude 7.6", "a magnitude of 7.6". Where it starts.

@@ -215,7 +215,12 @@ fn after_article(words: &Words, at: usize) -> Option<Numeral> {
 fn is_hedged_unit(words: &Words, at: usize) -> bool {
     let known = is_length_or_time(words, at + 1);
     let hedges = [&["more", "than"][..], &["less", "than"], &["at", "least"], &["nearly"], &["almost"], &["up", "to"]];
-    let earlier = words.is_any(at + 2, &["before", "earlier"]);
+    // "8 percent more than a year ago"
+    let amount = |at: usize| {
+        words.is_number(at) || words.is(at, "%") || words.entry(at).is_some_and(|entry| entry.measure.is_some() || entry.number.is_some())
+    };
+    let compared = words.is(at.wrapping_sub(1), "than") && amount(at.wrapping_sub(3));
+    let earlier = compared || words.is_any(at + 2, &["before", "earlier"]);
     known && !earlier && !words.is(at + 1, "second") && hedges.iter().any(|hedge| words.reads_before(at, hedge))
 }
 
