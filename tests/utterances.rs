@@ -57,6 +57,9 @@ const PAIRS: &[(&str, &str, Option<QuoteVerdict>)] = &[
         "Andriy Grytsenko, the foreign minister, called the talks “a farce”.",
         Some(Identical),
     ),
+    ("“The quay is lost,” Charles Denby said.", "“The quay is lost,” said Senator Chuck Denby.", Some(Identical)),
+    ("“The quay is lost for good,” Tom Denby said.", "“The quay is lost for good,” said Tim Denby.", Some(Speaker)),
+    ("Hugo Brandt spoke of a “second quay”.", "Ivo Kern called it “a plan for a second quay and a wall”.", None),
     // Without marks in one article.
     ("“The bridge will open in March,” Olga Brandt said.", "Olga Brandt said the bridge would open in March.", Some(Indirect)),
     ("“The offer is still on the table,” said Tom Aldous.", "The offer remains on the table, Tom Aldous said.", Some(Indirect)),

@@ -72,7 +72,7 @@ pub const WORDS: &[(Senses, &str)] = &[
          scotland wales ireland france germany italy spain portugal greece turkey russia ukraine poland hungary romania serbia sweden norway \
          denmark finland china japan korea india pakistan afghanistan iran iraq syria lebanon israel palestine gaza egypt libya sudan \
          ethiopia somalia kenya nigeria canada mexico brazil argentina venezuela colombia cuba australia indonesia vietnam thailand \
-         philippines europe africa asia yemen jordan qatar taiwan nepal bangladesh haiti chile peru belarus georgia",
+         philippines europe africa asia yemen jordan qatar taiwan nepal bangladesh haiti chile peru belarus georgia virginia carolina jersey florida texas ohio california jordan chad israel",
     ),
     (Senses::PARTICLE, "van von der den de del della di da dos du la le al el bin ibn ben ter ten abu"),
 ];

@@ -1,5 +1,6 @@
 //! One person under several spellings across articles, and two people of one family name kept apart.
 
+mod given;
 mod spelling;
 
 use crate::claim::Reading;
@@ -7,6 +8,7 @@ use crate::mention::name::{Bearer, Kind};
 use crate::text::sort;
 use std::collections::{BTreeMap, HashMap};
 
+pub use given::are_forms_of_one;
 pub use spelling::{Likeness, likeness};
 
 /// A person as all articles name him or her.
@@ -142,7 +144,7 @@ fn same(a: &Known, b: &Known) -> bool {
     };
     match (family, given) {
         (Likeness::Equal, None) => true,
-        (Likeness::Equal, Some(given)) => given != Likeness::Other,
+        (Likeness::Equal, Some(given)) => given != Likeness::Other || is_within(&a.bearer.name, &b.bearer.name),
         (Likeness::Variant | Likeness::Slip, Some(given)) => given != Likeness::Other,
         (Likeness::Variant, None) => a.family.chars().count() >= 5,
         (Likeness::Slip, None) => a.family.chars().count() >= 6 && shares_title(a.bearer, b.bearer),
@@ -150,10 +152,17 @@ fn same(a: &Known, b: &Known) -> bool {
     }
 }
 
+/// Whether one full name is the other with more before or between: "Ruth Lind", "Anna Ruth Lind".
+pub fn is_within(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let has = |word: &str| long.split_whitespace().any(|other| other.eq_ignore_ascii_case(word));
+    short.contains(' ') && short.split_whitespace().all(has)
+}
+
 /// "Dan" is short for "Daniel", "D" for either.
 fn given_likeness(a: &str, b: &str) -> Likeness {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if a != b && long.starts_with(short) && (short.chars().count() == 1 || short.chars().count() >= 3) {
+    if are_forms_of_one(a, b) || a != b && long.starts_with(short) && (short.chars().count() == 1 || short.chars().count() >= 3) {
         Likeness::Variant
     } else {
         likeness(a, b)

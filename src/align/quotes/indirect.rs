@@ -135,10 +135,13 @@ fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: 
         _ => quoted.known_as.as_deref().zip(known_as).is_some_and(|(a, b)| a == b && !is_pronoun(a)),
     };
     let run = same::longest_run(quoted.words, words);
-    let stretch = run.len >= 2 && run.content >= 1 && run.len * 5 >= quoted.words.len() * 3;
+    // Names alone are no words of anybody's: "the finish line of the Port Ellery Run".
+    let plain = |word: &&Word| word.content && !word.large;
+    let plain_run = quoted.words[run.in_short..run.in_short + run.len].iter().filter(plain).count();
+    let stretch = run.len >= 2 && plain_run >= 1 && run.len * 5 >= quoted.words.len() * 3;
     // "There are no reports of other boats at this time": a sentence of hardly anything else.
     let bare = run.len >= 6 && run.content >= 3 && run.len * 4 >= words.len() * 3;
-    let whole = run.len == quoted.words.len() && run.content >= 3 || run.len >= 7 && run.content >= 4 || bare;
+    let whole = run.len == quoted.words.len() && run.content >= 3 || run.len >= 7 && run.content >= 4 && plain_run >= 3 || bare;
     if (stretch && same_speaker && quoted.words.len() <= 8) || whole {
         let (from, to) = (words.get(run.in_long)?.span.start(), words.get(run.in_long + run.len - 1)?.span.end());
         return Some(Reported { score: 1.0 + run.len as f64, from, to });
@@ -154,6 +157,9 @@ fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: 
     let (least, share) = if same_speaker { (3, 0.6) } else { (4, 0.75) };
     let part = hit.len() as f64 / quoted.content.len().max(1) as f64;
     if !brief && (hit.len() < least || part < share || quoted.content.len() > 40) {
+        return None;
+    }
+    if !same_speaker && places.iter().filter(|&&at| !words[at].large).count() < 3 {
         return None;
     }
     let common = same::common(quoted.words, words);

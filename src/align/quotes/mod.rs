@@ -38,13 +38,17 @@ pub struct Quoted<'a> {
 /// Groups the quotations of all articles into utterances, in order of first appearance.
 pub fn group<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &People) -> Vec<Vec<Quoted<'a>>> {
     let quoted: Vec<Quoted> = readings.iter().enumerate().flat_map(|(at, reading)| of_article(at, articles[at], reading, people)).collect();
-    let mut groups = Groups::new(quoted.len());
+    let mut groups = Groups::new(quoted.iter().map(|quoted| quoted.person).collect());
     for (a, b) in candidates(&quoted) {
         let (first, second) = (&quoted[a], &quoted[b]);
         if groups.root(a) == groups.root(b) {
             continue;
         }
         let speakers = speakers(first, second);
+        // What nobody of two is said to have said joins no two people's words.
+        if groups.apart(a, b) && !same::same(&first.words, &second.words, Speakers::Different) {
+            continue;
+        }
         let told_alike = speakers == Speakers::Same && (same_setting(first, second) || same_ending(first, second));
         if told_alike || same::same(&first.words, &second.words, speakers) {
             groups.join(a, b);
@@ -139,7 +143,9 @@ fn speakers(a: &Quoted, b: &Quoted) -> Speakers {
         _ => {}
     }
     let key = |quoted: &Quoted| quoted.speaker_name.or(quoted.speaker).map(head);
-    let named = |quoted: &Quoted| quoted.person.is_some() || quoted.speaker_name.is_some_and(|name| !name.contains(' '));
+    let body =
+        |word: &str| lexicon::lookup(&word.to_lowercase()).is_some_and(|entry| entry.senses.any(Senses::ORGANISATION.or(Senses::PLACE)));
+    let named = |quoted: &Quoted| quoted.person.is_some() || quoted.speaker_name.is_some_and(|name| !name.split(' ').any(body));
     match (key(a), key(b)) {
         (Some(a), Some(b)) if a == b && !is_pronoun(&a) => Speakers::Same,
         (Some(x), Some(y)) if named(a) && named(b) && likeness(&x, &y) == Likeness::Other && (a.person.is_some() || b.person.is_some()) => {
@@ -206,23 +212,34 @@ fn features(words: &[Word]) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// Disjoint sets; a set is known by its first member.
-struct Groups(Vec<usize>);
+struct Groups {
+    parent: Vec<usize>,
+    /// Who speaks in the set, by its first member.
+    person: Vec<Option<usize>>,
+}
 
 impl Groups {
-    fn new(count: usize) -> Groups {
-        Groups((0..count).collect())
+    fn new(person: Vec<Option<usize>>) -> Groups {
+        Groups { parent: (0..person.len()).collect(), person }
+    }
+
+    /// Whether two sets are known to be two people's.
+    fn apart(&mut self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.root(a), self.root(b));
+        self.person[a].zip(self.person[b]).is_some_and(|(a, b)| a != b)
     }
 
     fn root(&mut self, mut at: usize) -> usize {
-        while self.0[at] != at {
-            self.0[at] = self.0[self.0[at]];
-            at = self.0[at];
+        while self.parent[at] != at {
+            self.parent[at] = self.parent[self.parent[at]];
+            at = self.parent[at];
         }
         at
     }
 
     fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
-        self.0[a.max(b)] = a.min(b);
+        self.parent[a.max(b)] = a.min(b);
+        self.person[a.min(b)] = self.person[a].or(self.person[b]);
     }
 }

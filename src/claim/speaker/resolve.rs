@@ -150,7 +150,9 @@ fn role_gender(page: &Page, phrase: &Range<usize>) -> Option<Option<Gender>> {
     let last = phrase.end.checked_sub(1)?;
     let senses = page.token(last)?.senses();
     let definite = page.word(phrase.start).eq_ignore_ascii_case("the");
-    let person = senses.any(Senses::TITLE) && definite;
+    // "the Ohio Republican"
+    let party = senses.any(Senses::PEOPLE) && !page.word(last).ends_with('s') && phrase.len() >= 3;
+    let person = (senses.any(Senses::TITLE) || party) && definite;
     person.then(|| match (senses.any(Senses::FEMALE), senses.any(Senses::MALE)) {
         (true, false) => Some(Gender::Female),
         (false, true) => Some(Gender::Male),

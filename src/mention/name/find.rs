@@ -60,6 +60,10 @@ fn in_sentence(text: &str, cut: &Tokens, range: Range<usize>, names: &mut Vec<Na
         }
         let senses = token.senses();
         let grammar = senses.any(Senses::GRAMMAR) && token.case == Case::Capital && !senses.any(Senses::FIRST_NAME);
+        // "the New York Times": New is part of the name but where a sentence begins.
+        let new =
+            !first && token.span.of(text) == "New" && tokens.get(at + 1).is_some_and(|next| next.spaced && next.case == Case::Capital);
+        let grammar = grammar && !new;
         let starts = is_large(token)
             && !grammar
             && !(senses.any(Senses::CALENDAR) && !senses.any(Senses::FIRST_NAME))
@@ -173,6 +177,29 @@ fn is_short_title(text: &str, token: &Token) -> bool {
     matches!(token.span.of(text), "Jr" | "Sr" | "St" | "Hon" | "Messrs")
 }
 
+/// What a secretary or a minister is of.
+const OFFICES: &[&str] = &[
+    "State",
+    "Defense",
+    "Defence",
+    "Finance",
+    "Justice",
+    "Health",
+    "Interior",
+    "Labor",
+    "Labour",
+    "Education",
+    "Energy",
+    "Agriculture",
+    "Commerce",
+    "Transport",
+    "Transportation",
+    "Trade",
+    "Charge",
+    "Culture",
+    "Housing",
+];
+
 /// The name in a run: what is left when title, role and nation before it are taken off.
 fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usize) -> Option<Name> {
     let tokens = &cut.tokens;
@@ -187,8 +214,23 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
             start = at + 1;
         }
     }
+    // "Secretary of State Ada Holm", "agent in charge Richard Kern": the office goes on before the given name.
+    let office = start == run.start
+        && start.checked_sub(2).is_some_and(|at| {
+            matches!(tokens[at + 1].span.of(text), "of" | "for" | "in") && tokens[at].senses().any(Senses::TITLE | Senses::ROLE)
+        });
+    let given =
+        office.then(|| (run.start + 1..run.end.saturating_sub(1)).find(|&at| tokens[at].senses().any(Senses::FIRST_NAME))).flatten();
+    let branch = office && run.len() >= 2 && OFFICES.contains(&tokens[run.start].span.of(text));
+    start = given.or(branch.then_some(run.start + 1)).unwrap_or(start);
     while start < run.end && tokens[start].kind == TokenKind::Mark {
         start += 1;
+    }
+    // "the Ohio Republican" is what a person is, and no name.
+    let party = |token: &Token| token.senses().any(Senses::PEOPLE) && !token.senses().any(Senses::FIRST_NAME);
+    let definite = run.start.checked_sub(1).is_some_and(|at| tokens[at].span.of(text).eq_ignore_ascii_case("the"));
+    if definite && run.len() == 2 && party(&tokens[run.end - 1]) && !organisation {
+        return None;
     }
     let mut title = start > run.start;
     if !title {
@@ -237,7 +279,7 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
         Kind::Place
     } else if title
         || (given && (2..=5).contains(&count))
-        || (given && says)
+        || (given && says && !metonym)
         || (aged && count <= 4)
         || (says && count <= 4 && !metonym)
         || apposed

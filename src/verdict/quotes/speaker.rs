@@ -1,23 +1,43 @@
 //! Whether the same words are given to two people.
 
 use super::Said;
-use crate::align::names::{Likeness, likeness};
+use crate::align::names::{Likeness, are_forms_of_one, is_within, likeness};
 use crate::lexicon::{self, Senses};
 use crate::verdict::Reason;
 
 /// The reason where two articles name two persons for the same words. Spellings of one name are one; a person and the
 /// body he or she speaks for are no two speakers.
 pub fn differs(said: &[Said]) -> Option<Reason> {
+    let named = |article: usize| {
+        said.iter().filter(move |one| one.direct && one.article == article).filter_map(|one| one.speaker_name).filter(|name| !is_body(name))
+    };
     for (at, a) in said.iter().enumerate() {
         for b in &said[at + 1..] {
             let (Some(first), Some(second)) = (a.speaker_name, b.speaker_name) else { continue };
-            if a.article != b.article && a.direct && b.direct && two_people(first, second) {
+            // A headline's fragment beside the full sentence: one speaker in common is enough.
+            let agree = || named(a.article).any(|one| named(b.article).any(|other| !two_people(one, other)));
+            if a.article != b.article
+                && a.direct
+                && b.direct
+                && !is_body(first)
+                && !is_body(second)
+                && two_people(first, second)
+                && !agree()
+            {
                 let text = format!("{} gives the words to {first}, {} to {second}.", a.name, b.name);
                 return Some(Reason { kind: "speaker".to_owned(), text });
             }
         }
     }
     None
+}
+
+/// "Harbour Press", "White House": no person.
+fn is_body(name: &str) -> bool {
+    name.split(' ').any(|word| {
+        let senses = lexicon::lookup(&word.to_lowercase()).map_or_else(Senses::default, |entry| entry.senses);
+        senses.any(Senses::ORGANISATION) && !senses.any(Senses::FIRST_NAME)
+    })
 }
 
 /// The note where one article names the speaker and another says only what he or she is, or for whom.
@@ -46,7 +66,9 @@ fn two_people(a: &str, b: &str) -> bool {
         return given
             && likeness(words_a[0], words_b[0]) == Likeness::Other
             && !words_a[0].starts_with(words_b[0].trim_end_matches('.'))
-            && !words_b[0].starts_with(words_a[0].trim_end_matches('.'));
+            && !words_b[0].starts_with(words_a[0].trim_end_matches('.'))
+            && !are_forms_of_one(words_a[0], words_b[0])
+            && !is_within(&a, &b);
     }
     // A family name alone can stand anywhere in the other's full name.
     let within = words_a.iter().any(|word| words_b.contains(word));
