@@ -1,9 +1,10 @@
-// What is left to do when Trunk has built the page: the list of files for working offline, the headers for hosts that
+// What is left to do when Trunk has built the page: short names, the list of files for working offline, the headers for hosts that
 // can set them, and the page as one file. Trunk calls it as a hook; by hand: node scripts/finish.mjs FOLDER
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
+import { numbered } from "./names.mjs";
 import { pathOf, policyOf, startOf, styleSheets, tags } from "./page.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR ?? process.argv[2];
@@ -22,6 +23,15 @@ function files() {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = all.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"));
   return paths.filter((path) => !ASIDE.has(path)).sort();
+}
+
+function shortenNames() {
+  const start = startOf(text("index.html"));
+  const [js, wasm] = [pathOf(start["data-js"]), pathOf(start["data-wasm"])];
+  if (!text(js).includes("__wbg_")) return;
+  const [bytes, script] = numbered(read(wasm), text(js));
+  writeFileSync(inFolder(wasm), bytes);
+  writeFileSync(inFolder(js), script);
 }
 
 // The service worker with its list. Its version is the hash of the list: it changes when any file does.
@@ -88,6 +98,7 @@ function writeSingleFile(policy) {
 }
 
 const policy = policyOf(text("index.html"));
+shortenNames();
 writeHeaders(policy);
 writeSingleFile(policy);
 writeServiceWorker();

@@ -8,6 +8,7 @@ use crate::view::strings::Key;
 
 /// Draws the page for the first time and opens what the reader left.
 pub fn start() {
+    store::wake();
     let lang = host::language();
     say::speak(lang);
     host::set_theme(&host::theme());

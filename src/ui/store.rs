@@ -198,6 +198,11 @@ fn same_where_equal(before: &[Arc<Line>], mut now: Vec<Arc<Line>>) -> Vec<Arc<Li
     now
 }
 
+/// Starts the worker, so that it is ready when it is asked.
+pub fn wake() {
+    DESK.with(|_| ());
+}
+
 /// Reads the page.
 pub fn see<T>(at: impl FnOnce(&Page) -> T) -> T {
     PAGE.with_borrow(at)
