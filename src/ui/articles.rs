@@ -1,6 +1,6 @@
 //! The articles: a card each with what is known of it, and a place for the next.
 
-use super::dom::{El, V, el, value};
+use super::dom::{self, El, V, el, value};
 use super::say::{self, button, count, fill, strokes, t, tool};
 use super::store::{self, Page, Side};
 use super::{host, intake};
@@ -21,7 +21,9 @@ pub fn articles(page: &Page) -> El {
         let mut cards: Vec<V> = entries
             .iter()
             .enumerate()
-            .map(|(at, entry)| el("li").key(u64::from(entry.number) + 1).kid(card(page, at, entry)).into())
+            .map(|(at, entry)| {
+                el("li").key(u64::from(entry.number) + 1).attr("id", place_of(entry.number)).kid(card(page, at, entry)).into()
+            })
             .collect();
         if !page.read_only() {
             cards.push(el("li").key(u64::MAX).kid(paste_card(page)).into());
@@ -107,9 +109,30 @@ fn card_tools(entry: &Entry) -> El {
     };
     el("div")
         .class("card-tools")
-        .kid(card_tool(Key::MoveEarlier, strokes::LEFT).press(move || store::act(Act::Shift(number, -1))))
-        .kid(card_tool(Key::MoveLater, strokes::RIGHT).press(move || store::act(Act::Shift(number, 1))))
+        .kid(card_tool(Key::MoveEarlier, strokes::LEFT).press(move || shift(number, -1)))
+        .kid(card_tool(Key::MoveLater, strokes::RIGHT).press(move || shift(number, 1)))
         .kid(card_tool(Key::Remove, strokes::CLOSE).press(remove))
+}
+
+/// What the card of an article is called in the document.
+fn place_of(number: u32) -> String {
+    ["article-", &number.to_string()].concat()
+}
+
+/// Moves an article. At the end of the row the button that was pressed is not there any more: the other takes the focus.
+fn shift(number: u32, by: isize) {
+    store::act(Act::Shift(number, by));
+    let entries = |page: &Page| page.draft().entries.iter().map(|entry| entry.number).collect::<Vec<_>>();
+    let order = store::see(entries);
+    let end = if by < 0 { order.first() } else { order.last() };
+    let first = (by < 0) != (end == Some(&number));
+    let button =
+        ["#", &place_of(number), if first { " .card-tools button:nth-child(1)" } else { " .card-tools button:nth-child(2)" }].concat();
+    host::after_drawing(move || {
+        if let Some(button) = dom::element(&button) {
+            let _ = button.focus();
+        }
+    });
 }
 
 fn words(entry: &Entry, column: Option<&Column>) -> String {
