@@ -61,6 +61,8 @@ thread_local! {
     /// The change that is about to be kept, and when.
     static SEEN: Cell<u64> = const { Cell::new(0) };
     static TIMER: Cell<i32> = const { Cell::new(0) };
+    /// Whether a save is under way: until it is answered no other tab's draft takes the place of this one's.
+    static SAVING: Cell<bool> = const { Cell::new(false) };
     static TOLD: Cell<bool> = const { Cell::new(false) };
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(DATABASE).ok();
 }
@@ -109,6 +111,10 @@ pub fn show(kept: Kept) {
 }
 
 fn save() {
+    // One save at a time: what the second is to be called depends on how the first went.
+    if SAVING.get() {
+        return;
+    }
     let kept = store::see(|page| {
         let state = &page.state;
         let worth = !state.read_only && !state.draft.sample && !(state.draft.entries.is_empty() && !state.can_undo());
@@ -123,7 +129,13 @@ fn save() {
     let id = kept.id;
     // Set before the answer comes: the next save must not begin another draft.
     store::change(|page| page.kept_as = Some((id, kept.revision)));
-    put(kept, known, move |put| match put {
+    SAVING.set(true);
+    put(kept, known, move |put| saved(id, put));
+}
+
+fn saved(id: u64, put: Put) {
+    SAVING.set(false);
+    match put {
         Put::Moved(other) => {
             store::change(|page| page.kept_as = Some((other, 1)));
             host::set_setting("last", &other.to_string());
@@ -142,18 +154,19 @@ fn save() {
             if !TOLD.replace(true) {
                 store::tell(t(Key::CannotKeep), false);
             }
+            return;
         }
-    });
+    }
+    save();
 }
 
 /// Another tab saved the draft that this one shows: if nothing was changed here, it is shown as it is now.
 fn hear_other_tab(event: &Event) {
     let Some(id) = number(&event.unchecked_ref::<MessageEvent>().data()) else { return };
-    let follows =
-        store::see(|page| page.kept_as.is_some_and(|(own, _)| own == id) && !page.state.read_only && SAVED.get() == page.state.kept);
-    if follows {
-        load(id, |kept| {
-            if let Some(kept) = kept {
+    if follows(id) {
+        load(id, move |kept| {
+            // The reader may have written something meanwhile.
+            if let Some(kept) = kept.filter(|_| follows(id)) {
                 show(kept);
                 store::say(t(Key::SaidOtherTab));
             }
@@ -161,11 +174,17 @@ fn hear_other_tab(event: &Event) {
     }
 }
 
+/// Whether this tab shows that draft with nothing changed that is not kept.
+fn follows(id: u64) -> bool {
+    !SAVING.get()
+        && store::see(|page| page.kept_as.is_some_and(|(own, _)| own == id) && !page.state.read_only && SAVED.get() == page.state.kept)
+}
+
 /// Every draft, the last changed first.
 pub fn all(then: impl FnOnce(Vec<Kept>) + 'static) {
     ask(
         IdbTransactionMode::Readonly,
-        |store| store.get_all().ok(),
+        |drafts| drafts.get_all().ok(),
         |list| {
             let list: js_sys::Array = list.unwrap_or_default().dyn_into().unwrap_or_default();
             let mut kept: Vec<Kept> = list.iter().filter_map(Kept::read).collect();
@@ -176,7 +195,7 @@ pub fn all(then: impl FnOnce(Vec<Kept>) + 'static) {
 }
 
 fn load(id: u64, then: impl FnOnce(Option<Kept>) + 'static) {
-    ask(IdbTransactionMode::Readonly, move |store| store.get(&key(id)).ok(), |value| then(value.and_then(Kept::read)));
+    ask(IdbTransactionMode::Readonly, move |drafts| drafts.get(&key(id)).ok(), |value| then(value.and_then(Kept::read)));
 }
 
 /// How a save went.
@@ -187,87 +206,53 @@ enum Put {
     Failed,
 }
 
+/// Saves a draft. To see what is there and to write are one transaction: no other tab comes between.
 fn put(mut kept: Kept, known: bool, then: impl FnOnce(Put) + 'static) {
-    if !known {
-        write(&kept, move |done| then(if done { Put::Kept } else { Put::Failed }));
-        return;
-    }
-    load(kept.id, move |there| {
-        let moved = there.is_some_and(|there| there.revision >= kept.revision);
-        if moved {
-            kept.id = now();
-            kept.revision = 1;
-            kept.draft.name = fill(Key::SecondCopy, &[("name", &kept.draft.name)]);
-        }
-        let id = kept.id;
-        write(&kept, move |done| {
-            then(match done {
-                true if moved => Put::Moved(id),
-                true => Put::Kept,
-                false => Put::Failed,
+    with_drafts(IdbTransactionMode::Readwrite, move |drafts| {
+        let Some(drafts) = drafts else { return then(Put::Failed) };
+        answered(drafts.get(&key(kept.id)).ok(), move |there| {
+            let moved = known && there.and_then(Kept::read).is_some_and(|there| there.revision >= kept.revision);
+            if moved {
+                kept.id = now();
+                kept.revision = 1;
+                kept.draft.name = fill(Key::SecondCopy, &[("name", &kept.draft.name)]);
+            }
+            answered(drafts.put_with_key(&kept.written(), &key(kept.id)).ok(), move |done| {
+                then(match done {
+                    Some(_) if moved => Put::Moved(kept.id),
+                    Some(_) => Put::Kept,
+                    None => Put::Failed,
+                });
             });
         });
     });
 }
 
-fn write(kept: &Kept, then: impl FnOnce(bool) + 'static) {
-    let (value, id) = (kept.written(), kept.id);
-    ask(IdbTransactionMode::Readwrite, move |store| store.put_with_key(&value, &key(id)).ok(), |done| then(done.is_some()));
-}
-
 pub fn remove(id: u64, then: impl FnOnce() + 'static) {
-    ask(
-        IdbTransactionMode::Readwrite,
-        move |store| store.delete(&key(id)).ok(),
-        |done| {
-            if done.is_some() {
-                then()
-            }
-        },
-    );
+    ask(IdbTransactionMode::Readwrite, move |drafts| drafts.delete(&key(id)).ok(), |done| done.map_or((), |_| then()));
 }
 
 pub fn remove_all(then: impl FnOnce() + 'static) {
-    ask(
-        IdbTransactionMode::Readwrite,
-        |store| store.clear().ok(),
-        |done| {
-            if done.is_some() {
-                then()
-            }
-        },
-    );
+    ask(IdbTransactionMode::Readwrite, |drafts| drafts.clear().ok(), |done| done.map_or((), |_| then()));
 }
 
 // --- the database --------------------------------------------------------------------------------------------
 
-type Question = Box<dyn FnOnce(&IdbObjectStore) -> Option<IdbRequest>>;
-type Answer = Box<dyn FnOnce(Option<JsValue>)>;
-
-/// Asks the database, and calls back with its answer; with nothing where there is none.
+/// Asks the database one thing, and calls back with its answer; with nothing where there is none.
 fn ask(
     mode: IdbTransactionMode,
     question: impl FnOnce(&IdbObjectStore) -> Option<IdbRequest> + 'static,
     answer: impl FnOnce(Option<JsValue>) + 'static,
 ) {
-    ask_boxed(mode, Box::new(question), Box::new(answer));
+    with_drafts(mode, move |drafts| answered(drafts.and_then(|drafts| question(&drafts)), answer));
 }
 
-/// The same without a kind of its own for every question.
-fn ask_boxed(mode: IdbTransactionMode, question: Question, answer: Answer) {
-    let Some(opening) = open() else { return answer(None) };
-    answered(
-        &opening,
-        Box::new(move |database| {
-            let store = database
-                .map(JsCast::unchecked_into::<IdbDatabase>)
-                .and_then(|database| database.transaction_with_str_and_mode(DRAFTS, mode).ok()?.object_store(DRAFTS).ok());
-            match store.and_then(|store| question(&store)) {
-                Some(request) => answered(&request, answer),
-                None => answer(None),
-            }
-        }),
-    );
+/// Opens the drafts in a transaction of their own, which lasts as long as one question follows the other.
+fn with_drafts(mode: IdbTransactionMode, act: impl FnOnce(Option<IdbObjectStore>) + 'static) {
+    answered(open().map(JsCast::unchecked_into), move |database| {
+        let database = database.map(JsCast::unchecked_into::<IdbDatabase>);
+        act(database.and_then(|database| database.transaction_with_str_and_mode(DRAFTS, mode).ok()?.object_store(DRAFTS).ok()));
+    });
 }
 
 fn open() -> Option<IdbOpenDbRequest> {
@@ -281,11 +266,16 @@ fn open() -> Option<IdbOpenDbRequest> {
     Some(opening)
 }
 
-fn answered(request: &IdbRequest, answer: Answer) {
+fn answered(request: Option<IdbRequest>, answer: impl FnOnce(Option<JsValue>) + 'static) {
+    hear_answer(request, Box::new(answer));
+}
+
+fn hear_answer(request: Option<IdbRequest>, answer: Box<dyn FnOnce(Option<JsValue>)>) {
+    let Some(request) = request else { return answer(None) };
     let answer = Rc::new(RefCell::new(Some(answer)));
     for (event, good) in [("success", true), ("error", false)] {
         let (asked, answer) = (request.clone(), answer.clone());
-        dom::listen(request, event, move |_| {
+        dom::listen(&request, event, move |_| {
             if let Some(answer) = answer.take() {
                 answer(if good { asked.result().ok() } else { None });
             }
