@@ -67,9 +67,9 @@ pub(super) type Pair = (i32, std::cmp::Reverse<(usize, usize)>);
 /// value, so that the work grows with the number of claims and not with its square.
 /// Second come the pairs too weak for that, which may be one fact where nothing else answers to either.
 fn pairs(nodes: &[Node], twins: &[Option<usize>]) -> (Vec<Pair>, Vec<Pair>) {
-    let mut blocks: BTreeMap<(u32, &Family, &str), Vec<usize>> = BTreeMap::new();
+    let mut blocks: BTreeMap<(u32, &Family), Vec<usize>> = BTreeMap::new();
     for (at, node) in nodes.iter().enumerate() {
-        blocks.entry((node.event, &node.family, node.unit.filter(|_| node.family == Family::Money).unwrap_or(""))).or_default().push(at);
+        blocks.entry((node.event, &node.family)).or_default().push(at);
     }
     let (mut pairs, mut leftover) = (Vec::new(), Vec::new());
     for mut block in blocks.into_values() {

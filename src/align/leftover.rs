@@ -3,9 +3,9 @@
 //! two facts of one article each, where the articles contradict each other.
 
 use super::facts::{Groups, Pair};
-use super::node::{Family, Node, likeness};
+use super::node::{Family, Node, likeness, other_day};
 use super::pair::{self, Values};
-use crate::claim::Status;
+use crate::claim::{Side, Status};
 use crate::measure::{Decimal, Hedge};
 use crate::text::sort;
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,7 +61,7 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
     let (x, y) = (a.said, b.said);
     let told = a.article != b.article
         && x.status == y.status
-        && x.side == y.side
+        && (x.side == y.side || [x.side, y.side].iter().all(|side| matches!(side, Side::None | Side::To)))
         && x.part == y.part
         && !x.another
         && !y.another
@@ -70,7 +70,8 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         && b.other.is_none()
         && a.hedge != Hedge::Vague
         && b.hedge != Hedge::Vague
-        && !matches!((&x.day, &y.day), (Some(x), Some(y)) if x != y)
+        && !matches!((&x.day, &y.day), (Some(x), Some(y)) if other_day(x, y))
+        && !pair::owned_apart(a, b)
         && !matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
     if !told || x.class != y.class || x.role != y.role {
         return false;
@@ -90,6 +91,7 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
             30
         }
         Family::Time if values != Values::Apart => 14,
+        Family::Money | Family::Share | Family::Measure(_) if x.measure.is_some() && x.measure == y.measure => 10,
         Family::Money | Family::Share | Family::Measure(_) => 18,
         _ => return false,
     };

@@ -8,7 +8,7 @@ pub mod quotes;
 
 mod leftover;
 pub mod node;
-mod pair;
+pub mod pair;
 pub mod scope;
 mod slips;
 mod twins;

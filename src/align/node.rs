@@ -1,14 +1,15 @@
 //! A claim as alignment sees it: everything two of them are compared by, at hand.
 
-use super::convert;
 use super::scope::{self, Reach};
+use super::{convert, pair};
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status};
 use crate::event::Events;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
-use crate::text::Article;
+use crate::text::{Article, sort};
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 /// What a figure measures: only figures of one family can be the same fact.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -34,7 +35,10 @@ pub struct Node<'a> {
     pub bound: Bound,
     pub stated: Option<Decimal>,
     pub hedge: Hedge,
+    /// Of money without what it is paid for: the dollar of "dollar per share".
     pub unit: Option<&'a str>,
+    /// What money is paid for: "share", "barrel".
+    pub per: Option<&'a str>,
     pub change: Option<quantity::Change>,
     /// Of a date, time or score.
     pub value: Option<&'a str>,
@@ -43,6 +47,13 @@ pub struct Node<'a> {
     /// The words around with their weights, rare words weighing more.
     pub context: Vec<(Word, u32)>,
     pub weight: u32,
+    /// How many significant digits its value has, and how telling the number is.
+    pub digits: usize,
+    pub telling: u32,
+    /// All owners of figures that its article names, sorted.
+    pub names: Rc<[Word]>,
+    /// The same for numbers that have the same digits in any order, at any scale.
+    pub anagram: u64,
     /// Whether this is the article's own count of the whole ("24 people were killed").
     pub whole: bool,
     /// How many different values its article gives of this family, class and role.
@@ -77,6 +88,10 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
             .sentences
             .get(LEAD.min(reading.cut.sentences.len()).saturating_sub(1))
             .map_or("", |last| text.get(..last.span.end()).unwrap_or(""));
+        let mut names: Vec<Word> = reading.claims.iter().flat_map(|claim| claim.owner.iter().copied()).collect();
+        sort::all(&mut names);
+        names.dedup();
+        let names: Rc<[Word]> = names.into();
         for (at, claim) in reading.claims.iter().enumerate() {
             let event = events.of_article.get(article).copied().unwrap_or(0);
             let node = if claim.is_moment {
@@ -86,6 +101,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
             };
             if let Some(mut node) = node {
                 node.place = claim.place.map(|span| span.of(text).to_lowercase());
+                node.names = names.clone();
                 node.main_place = claim.place.is_some_and(|span| lead.contains(span.of(text)));
                 let words = match claim.is_moment {
                     true => reading.moments.get(claim.mention).map(|moment| moment.span),
@@ -103,6 +119,13 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                 nodes.push(node);
             }
         }
+    }
+    for node in &mut nodes {
+        let mut digits = node.point().map_or_else(Vec::new, |point| pair::digits(point).into_bytes());
+        sort::all(&mut digits);
+        node.digits = digits.len();
+        node.anagram = digits.iter().fold(0, |sum, digit| sum + (1 << (6 * u32::from(digit.wrapping_sub(b'0')) % 64)));
+        node.telling = telling(node);
     }
     weigh(&mut nodes);
     rivals(&mut nodes);
@@ -127,6 +150,10 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         return None;
     }
     let unit = quantity.unit.as_deref();
+    let (unit, per) = match unit.and_then(|unit| unit.split_once(" per ")).filter(|_| quantity.kind == quantity::Kind::Amount) {
+        Some((money, per)) => (Some(money), Some(per)),
+        None => (unit, None),
+    };
     let family = match quantity.kind {
         quantity::Kind::Count => Family::Count,
         quantity::Kind::Amount => Family::Money,
@@ -144,11 +171,16 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         stated: quantity.stated,
         hedge: open_bound(said, quantity).1,
         unit,
+        per,
         change: quantity.change,
         value: None,
         place: None,
         context: Vec::new(),
         weight: 0,
+        digits: 0,
+        telling: 0,
+        anagram: 0,
+        names: Rc::default(),
         whole: false,
         rivals: 1,
         echoes: 1,
@@ -195,11 +227,16 @@ fn of_moment<'a>(
         stated: None,
         hedge: Hedge::Exact,
         unit: None,
+        per: None,
         change: None,
         value: Some(moment.value.as_str()),
         place: None,
         context: Vec::new(),
         weight: 0,
+        digits: 0,
+        telling: 0,
+        anagram: 0,
+        names: Rc::default(),
         whole: false,
         rivals: 1,
         echoes: 1,
@@ -207,6 +244,30 @@ fn of_moment<'a>(
         other: None,
         reach: Reach::default(),
     })
+}
+
+/// How telling a number is: its significant digits, and small ones tell nothing.
+fn telling(node: &Node) -> u32 {
+    match (&node.family, node.value) {
+        (Family::Date, _) => return 3,
+        // A clock time to the minute is rarely two things in one story; a full or half hour may be.
+        (_, Some(value)) => return if value.get(3..5).is_some_and(|minute| matches!(minute, "00" | "30")) { 2 } else { 4 },
+        _ => {}
+    }
+    let Some(point) = node.point() else {
+        // Two ends that are both the same are rarely so by chance.
+        let ends = [node.bound.low, node.bound.high].into_iter().flatten();
+        return if node.hedge == Hedge::Range { ends.map(|end| pair::digits(end).len().min(2) as u32).sum() } else { 0 };
+    };
+    let unit = u32::from(matches!(node.family, Family::Money | Family::Measure(_) | Family::Age));
+    let small = point.abs() <= Decimal::from(12);
+    let digits = match node.digits {
+        _ if small && point.fract().is_zero() => 0,
+        0 | 1 => 1,
+        2 => 2,
+        _ => 3,
+    };
+    digits + unit
 }
 
 /// Weighs the words of every context by how few contexts have them.
@@ -232,17 +293,18 @@ fn rarity(all: u32, held: u32) -> u32 {
 /// Counts, for every node, the different values its article gives of the same kind of thing.
 fn rivals(nodes: &mut [Node]) {
     type Value<'a> = (Option<Decimal>, Option<&'a str>, Bound);
+    fn kind<'a>(node: &'a Node) -> (usize, &'a Family, &'a str, Option<&'static str>, Option<&'static str>) {
+        (node.article, &node.family, node.said.class.as_str(), node.said.role, node.said.measure)
+    }
     let mut values: BTreeMap<_, Vec<Value>> = BTreeMap::new();
     for node in nodes.iter() {
-        let key = (node.article, &node.family, node.said.class.as_str(), node.said.role);
-        let held = values.entry(key).or_default();
+        let held = values.entry(kind(node)).or_default();
         let value = (node.point(), node.value, node.bound);
         if !held.contains(&value) {
             held.push(value);
         }
     }
-    let counts: Vec<usize> =
-        nodes.iter().map(|node| values[&(node.article, &node.family, node.said.class.as_str(), node.said.role)].len()).collect();
+    let counts: Vec<usize> = nodes.iter().map(|node| values[&kind(node)].len()).collect();
     let mut given: BTreeMap<_, usize> = BTreeMap::new();
     for node in nodes.iter() {
         *given.entry((node.article, &node.family, node.unit, node.point(), node.value)).or_default() += 1;
@@ -261,12 +323,14 @@ pub fn mark_whole(nodes: &mut [Node]) {
         if let Some(role) = node.said.role
             && node.family == Family::Count
             && !node.said.class.is_empty()
-            && !node.said.part
+            && (!node.said.part || node.said.group.is_some() || role == "in critical condition")
             && node.said.status == Status::Told
             && node.other.is_none()
             && node.said.side != Side::From
             && node.said.side != Side::By
             && !(node.place.is_some() && matches!(role, "hospitalised" | "treated" | "discharged"))
+            // Each source has a crowd of its own, and each hour its homes without power.
+            && !matches!(role, "attended" | "still without power")
         {
             of_article.entry((node.article, role, node.said.class.clone(), node.said.group.clone())).or_default().push(at);
         }
@@ -296,7 +360,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 !node.said.lead && !node.main_place && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
             // A sentence further down that names a day of its own counts what befell on that day.
             let another_day = match (&node.said.day, &nodes[first].said.day) {
-                (Some(a), Some(b)) => a != b,
+                (Some(a), Some(b)) => other_day(a, b),
                 (Some(_), None) => !node.said.lead,
                 _ => false,
             };
@@ -305,6 +369,25 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 held.push(at);
             }
         }
+    }
+}
+
+/// Whether two days as sentences name them cannot be one: "2031-06-02" and "--06-03", not "tuesday" and "2031".
+pub fn other_day(x: &str, y: &str) -> bool {
+    let parts = |day: &str| -> Option<[Option<u32>; 3]> {
+        let day = day.split('T').next()?;
+        let (year, rest) = match day.strip_prefix("--") {
+            Some(rest) => (None, Some(rest)),
+            None => (day.get(..4)?.parse().ok(), day.get(5..)),
+        };
+        year.is_some().then_some(()).or(rest.map(|_| ()))?;
+        let mut rest = rest.unwrap_or("").split('-').map(|part| part.parse::<u32>().ok());
+        Some([year, rest.next().flatten(), rest.next().flatten()])
+    };
+    match (parts(x), parts(y)) {
+        (Some(a), Some(b)) => a.iter().zip(&b).any(|(a, b)| matches!((a, b), (Some(a), Some(b)) if a != b)),
+        (None, None) => x != y,
+        _ => false,
     }
 }
 

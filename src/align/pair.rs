@@ -1,7 +1,7 @@
 //! Whether two claims are the same fact: what forbids it, and how much speaks for it.
 
 use super::convert;
-use super::node::{Family, Node, likeness};
+use super::node::{Family, Node, likeness, other_day};
 use crate::claim::{Side, Status};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::text::sort;
@@ -23,13 +23,16 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
         return None;
     }
     let values = values(a, b)?;
-    if elsewhere(a, b) || forbidden(a, b, values) {
+    if elsewhere(a, b, values) || forbidden(a, b, values) {
         return None;
     }
     if a.whole && b.whole && a.said.role == b.said.role && a.said.group == b.said.group {
         let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
         return match values {
             Values::Equal => Some(50 + alike),
+            _ if distant(a, b) && !matches!(a.said.role, Some("killed" | "injured" | "missing" | "displaced" | "evacuated")) => {
+                Some(alike - 20)
+            }
             _ if distant(a, b) => Some(alike - 8),
             _ => Some(20 + alike / 4),
         };
@@ -41,17 +44,27 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
     if close(a, b) {
         spoken += 10;
     }
-    if values != Values::Equal && (a.said.status == Status::Planned) != (b.said.status == Status::Planned) {
-        spoken -= 8;
+    if (a.said.status == Status::Planned) != (b.said.status == Status::Planned) {
+        spoken -= match values {
+            Values::Equal if telling(a) >= 3 => 0,
+            Values::Equal if a.family == Family::Share => 10,
+            Values::Equal => 0,
+            _ => 8,
+        };
     }
     if a.said.role.is_some() && a.said.role == b.said.role && a.said.class == b.said.class {
         // Nearly every story has its dead and hurt; what few do to few is the likelier to be one fact.
-        spoken += if matches!(a.said.role, Some("killed" | "injured")) { 12 } else { 18 };
+        spoken += match a.said.role {
+            Some("killed" | "injured") => 12,
+            Some("attended") if values != Values::Equal => 8,
+            _ => 18,
+        };
     }
     if !a.said.class.is_empty() && a.said.class == b.said.class && a.said.class != "person" {
         spoken += 8;
     }
-    if a.rivals == 1 && b.rivals == 1 && (!a.said.class.is_empty() || matches!(a.family, Family::Measure(_))) {
+    let measured_alike = a.said.measure.is_some() && a.said.measure == b.said.measure;
+    if a.rivals == 1 && b.rivals == 1 && (!a.said.class.is_empty() || measured_alike || matches!(a.family, Family::Measure(_))) {
         spoken += 10;
     }
     if values == Values::Equal && a.said.role.is_some() && a.said.role == b.said.role && telling(a) > 0 {
@@ -66,9 +79,10 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
     if a.said.role.is_some() != b.said.role.is_some() {
         spoken -= 10;
     }
-    if matches!((&a.said.day, &b.said.day), (Some(x), Some(y)) if x != y) {
+    if matches!((&a.said.day, &b.said.day), (Some(x), Some(y)) if other_day(x, y)) {
         spoken -= 6;
     }
+    spoken += measured(a, b, values);
     Some(spoken - needed(a, b, values))
 }
 
@@ -83,11 +97,60 @@ fn needed(a: &Node, b: &Node, values: Values) -> i32 {
         },
         Values::Meet if a.family == Family::Time && minutes_apart(a, b).is_some_and(|gap| gap <= 3) => 4,
         Values::Meet if a.family == Family::Time => 16,
+        Values::Meet if slip(a, b) => 20,
         Values::Meet if distant(a, b) => 50,
+        Values::Meet if a.family == Family::Count && beyond(a, b, Decimal::TWO) => 46,
         Values::Meet if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague => 44,
         Values::Meet => 36,
+        Values::Apart if close(a, b) => 40,
         Values::Apart => 44,
     }
+}
+
+/// What the nouns of measure and the owners say: two figures of revenue, of one party, or of revenue and of profit.
+fn measured(a: &Node, b: &Node, values: Values) -> i32 {
+    let sure = values == Values::Equal && telling(a).min(telling(b)) >= 3;
+    // What money is worth and how many goods it buys may stand beside any other noun.
+    let tells = |noun: &str| !matches!(noun, "value" | "goods" | "point" | "goal" | "seat" | "vote" | "poll" | "share" | "record");
+    let noun = match (a.said.measure, b.said.measure) {
+        (Some(x), Some(y)) if x == y => 6,
+        (Some(x), Some(y)) if !sure && tells(x) && tells(y) => -10,
+        _ => 0,
+    };
+    let shared = a.said.owner.iter().any(|word| b.said.owner.binary_search(word).is_ok());
+    let owner = match (owned_apart(a, b), sure) {
+        // One article names the man, another calls him the suspect.
+        (true, _) if a.family == Family::Age && !(a.said.personal && b.said.personal) => 0,
+        // Both articles name both, and each gives this figure to another.
+        (true, _) if knows(a, b) && knows(b, a) => -60,
+        (true, true) => -16,
+        (true, false) => -24,
+        // An age is told of someone, a goal scored by someone.
+        (false, _) if shared && a.family == Family::Age => 24,
+        (false, _) if shared && values == Values::Equal && a.family == Family::Count && divided(a) => 10,
+        _ => 0,
+    };
+    // "Jailed for nine years", "a sentence of nine years".
+    let term = if a.said.measure == Some("sentence") && a.said.measure == b.said.measure && values == Values::Equal { 12 } else { 0 };
+    noun + owner + term
+}
+
+/// Whether figures of this kind are handed out among bearers: shares of a vote, goals.
+fn divided(node: &Node) -> bool {
+    node.family == Family::Share || matches!(node.said.class.as_str(), "seat" | "vote" | "point" | "goal")
+}
+
+/// Whether two figures belong to two bearers: the share of one party and that of another, the ages of two people.
+pub fn owned_apart(a: &Node, b: &Node) -> bool {
+    let (x, y) = (&a.said.owner, &b.said.owner);
+    let told = a.family == Family::Age || divided(a) && !a.said.personal && !b.said.personal && (knows(a, b) || knows(b, a));
+    told && !x.is_empty() && !y.is_empty() && !x.iter().any(|word| y.binary_search(word).is_ok())
+}
+
+/// Whether the article of one figure names the owner of the other: a name that it never uses may be another name for
+/// its own.
+fn knows(a: &Node, b: &Node) -> bool {
+    b.said.owner.iter().all(|word| a.names.binary_search(word).is_ok())
 }
 
 /// Whether two large values lie within an eighth of each other.
@@ -101,9 +164,14 @@ fn close(a: &Node, b: &Node) -> bool {
 
 /// Whether one value is more than four times the other: a toll rarely grows so much between two reports.
 fn distant(a: &Node, b: &Node) -> bool {
+    beyond(a, b, Decimal::from(4))
+}
+
+/// Whether one value is more than so many times the other.
+fn beyond(a: &Node, b: &Node, times: Decimal) -> bool {
     let value = |node: &Node| node.point().or(node.bound.low);
     match (value(a), value(b)) {
-        (Some(x), Some(y)) => x.min(y).checked_mul(Decimal::from(4)).is_none_or(|four| four < x.max(y)),
+        (Some(x), Some(y)) => x.min(y).checked_mul(times).is_none_or(|most| most < x.max(y)),
         _ => false,
     }
 }
@@ -115,34 +183,35 @@ fn lone(a: &Node, b: &Node) -> i32 {
     if a.echoes == 1 && b.echoes == 1 && !crowded { 10 } else { 0 }
 }
 
-/// How telling a number is: its significant digits, and small ones tell nothing.
+/// Whether two figures may be one that was printed wrong: two digits swapped, million for billion.
+fn slip(a: &Node, b: &Node) -> bool {
+    a.digits >= 3 && a.anagram == b.anagram && matches!((a.point(), b.point()), (Some(x), Some(y)) if slipped(x, y))
+}
+
 fn telling(node: &Node) -> u32 {
-    match (&node.family, node.value) {
-        (Family::Date, _) => return 3,
-        // A clock time to the minute is rarely two things in one story; a full or half hour may be.
-        (_, Some(value)) => return if value.get(3..5).is_some_and(|minute| matches!(minute, "00" | "30")) { 2 } else { 4 },
-        _ => {}
-    }
-    let Some(point) = node.point() else { return 0 };
-    let unit = u32::from(matches!(node.family, Family::Money | Family::Measure(_) | Family::Age));
-    let small = point.abs() <= Decimal::from(12);
-    let digits = match digits(point).len() {
-        _ if small && point.fract().is_zero() => 0,
-        0 | 1 => 1,
-        2 => 2,
-        _ => 3,
-    };
-    digits + unit
+    node.telling
 }
 
 /// Whether one tells of the event and the other of another one, or the two of two others.
-fn elsewhere(a: &Node, b: &Node) -> bool {
+fn elsewhere(a: &Node, b: &Node, values: Values) -> bool {
     let year = |anchor: &str| anchor.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 4).map(str::to_owned);
     match (a.other, b.other) {
         (None, None) => false,
         (Some(x), Some(y)) => matches!((year(x), year(y)), (Some(x), Some(y)) if x != y),
-        _ => true,
+        // One article dates last year's profit, the other only says that it was last year's.
+        _ if a.said.role.is_none() && b.said.role.is_none() && a.said.status == Status::Before && b.said.status == Status::Before => {
+            values != Values::Equal || telling(a).min(telling(b)) < 3
+        }
+        _ => !unmistakable(a, b, values),
     }
+}
+
+/// Whether the number and what it counts leave no doubt that two figures are one, however each article sets them in
+/// time: 129 killed "last week" and 129 killed "in the attacks of March 13".
+fn unmistakable(a: &Node, b: &Node, values: Values) -> bool {
+    let (x, y) = (a.said, b.said);
+    let rare = |node: &Node| telling(node) >= 3 || telling(node) == 2 && node.point().is_some_and(|value| value >= Decimal::ONE_THOUSAND);
+    values == Values::Equal && rare(a) && rare(b) && x.role.is_some() && x.role == y.role && x.class == y.class
 }
 
 /// What can never be one fact, whatever the words.
@@ -159,10 +228,17 @@ fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let sides = matches!((x.side, y.side), (p, q) if p != q && p != Side::None && q != Side::None)
         || x.side != y.side && !equal && (x.side == Side::From || y.side == Side::From);
     let changes = matches!((a.change, b.change), (Some(p), Some(q)) if p != q);
-    let parts = (x.part != y.part || x.another != y.another) && x.role.is_some() && !equal && !(a.whole && b.whole);
+    let named = x.group.is_some() || matches!(x.role, Some("in critical condition" | "in serious condition" | "in intensive care"));
+    let parts = (x.part != y.part && !named || x.another != y.another) && x.role.is_some() && !equal && !(a.whole && b.whole);
     let halves = a.whole != b.whole && x.role == y.role && x.role.is_some() && !equal;
     let others = a.whole != b.whole && (x.another || y.another) && !(equal && telling(a) > 0);
-    let before = (x.status == Status::Before) != (y.status == Status::Before) && !(equal && x.role.is_none());
+    let past = a.other.is_some() && b.other.is_some();
+    let before = !past
+        && (x.status == Status::Before) != (y.status == Status::Before)
+        && !(equal && x.role.is_none())
+        && !unmistakable(a, b, values);
+    let shares = x.per_share != y.per_share && a.family == Family::Money && !equal;
+    let owners = !equal && owned_apart(a, b);
     let places = !equal
         && !(a.whole && b.whole)
         && x.role.is_some()
@@ -171,7 +247,7 @@ fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
         && !b.main_place
         && differ(&a.place, &b.place);
     let within = a.article == b.article && values == Values::Apart;
-    classes || roles || groups || sides || changes || parts || halves || others || before || places || within
+    classes || roles || groups || sides || changes || parts || halves || others || before || places || within || shares || owners
 }
 
 /// How the values stand; `None` where they cannot be set against each other.
@@ -185,6 +261,9 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
             Family::Score if x.split('-').eq(y.split('-').rev()) => Values::Equal,
             _ => Values::Apart,
         });
+    }
+    if matches!((a.per, b.per), (Some(x), Some(y)) if x != y) {
+        return None;
     }
     if !convert::same_unit(a.unit, b.unit) {
         convert::convert(Decimal::ONE, a.unit, b.unit)?;
@@ -202,8 +281,8 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
     Some(match (a.point(), b.point()) {
         // "Up to 25" is no other way to say 25.
         (Some(x), Some(y)) if x == y && ceiling(a) != ceiling(b) => Values::Meet,
-        (Some(x), Some(y)) if x == y || rounded(x, y) => Values::Equal,
-        (Some(x), Some(y)) if slipped(x, y) => Values::Meet,
+        (Some(x), Some(y)) if x == y || a.digits != b.digits && rounded(x, y) => Values::Equal,
+        (Some(x), Some(y)) if a.anagram == b.anagram && slipped(x, y) => Values::Meet,
         _ if a.bound == b.bound => Values::Equal,
         _ if a.bound.meets(&b.bound) => Values::Meet,
         _ => Values::Apart,
@@ -216,6 +295,10 @@ fn ceiling(node: &Node) -> bool {
 
 /// Whether one value is the other at two significant digits or more: 8.612 and 8.6 billion.
 fn rounded(x: Decimal, y: Decimal) -> bool {
+    let far = (x - y).abs().checked_mul(Decimal::TEN).is_none_or(|gap| gap > x.abs().max(y.abs()));
+    if far {
+        return false;
+    }
     let (fine, coarse) = if digits(x).len() >= digits(y).len() { (x, y) } else { (y, x) };
     let kept = u32::try_from(digits(coarse).len()).unwrap_or(0);
     kept >= 2 && fine.round_sf(kept) == Some(coarse)
@@ -235,7 +318,7 @@ fn slipped(x: Decimal, y: Decimal) -> bool {
 }
 
 /// The significant digits of a value.
-fn digits(value: Decimal) -> String {
+pub fn digits(value: Decimal) -> String {
     let digits: String = value.normalize().abs().to_string().chars().filter(char::is_ascii_digit).collect();
     digits.trim_start_matches('0').trim_end_matches('0').to_owned()
 }

@@ -151,9 +151,13 @@ pub struct Beside {
 /// of either side. The dead and hurt of the event itself are left to their own rows, whose reasons add their parts up.
 pub fn beside(nodes: &[Node], groups: &[Vec<usize>]) -> Vec<Beside> {
     let facts: Vec<&Vec<usize>> = groups.iter().filter(|group| group.iter().any(|&at| of_things(&nodes[at]))).take(MANY).collect();
+    let broad =
+        |group: &[usize]| -> Vec<usize> { group.iter().copied().filter(|&at| nodes[at].reach.long || nodes[at].reach.wide).collect() };
+    let wholes: Vec<(usize, Vec<usize>)> =
+        facts.iter().map(|group| broad(group)).enumerate().filter(|(_, whole)| !whole.is_empty()).collect();
     let mut found = Vec::new();
     for (at, part) in facts.iter().enumerate() {
-        let wholes = facts.iter().enumerate().filter(|&(other, whole)| other != at && disjoint(nodes, part, whole));
+        let wholes = wholes.iter().filter(|&&(other, _)| other != at && disjoint(nodes, part, facts[other]));
         let pairs = wholes.flat_map(|(_, whole)| part.iter().flat_map(move |&p| whole.iter().map(move |&w| (p, w))));
         let inside = pairs.filter(|&(p, w)| nodes[p].article != nodes[w].article && within(&nodes[p], &nodes[w]));
         // The clearest words on either side, and of those the first.

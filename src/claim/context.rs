@@ -78,9 +78,9 @@ fn word(view: &View, at: usize) -> Option<(Word, u16)> {
     if word.len() < 3 || EMPTY.contains(&word) {
         return None;
     }
-    let named = view.tokens.get(at).is_some_and(|token| token.case != crate::token::Case::Lower);
-    let alike = if named { None } else { kin::kin(word) };
-    let weight = if named && at > 0 || alike.is_some_and(|kin| kin.measures) { 2 } else { 1 };
+    let named = at > 0 && !view.titled && view.tokens.get(at).is_some_and(|token| token.case != crate::token::Case::Lower);
+    let alike = kin::kin(word).filter(|kin| !named || kin.measures);
+    let weight = if named || alike.is_some_and(|kin| kin.measures) { 2 } else { 1 };
     let word = match (alike, actions::action(word)) {
         (Some(kin), _) => of(kin.word),
         (None, Some(action)) if !named => of(action.role),

@@ -4,22 +4,24 @@ use super::context::{self, Word};
 use super::far;
 use super::govern::{self, Governed};
 use super::view::View;
-use super::{Claim, Reading, Side, Status, dateline};
+use super::{Claim, Reading, Side, Status, dateline, subject, time};
 use crate::lexicon::actions::Shape;
 use crate::lexicon::{Senses, things};
 use crate::measure::{Decimal, Hedge};
+use crate::mention::name::Name;
 use crate::mention::{moment, quantity};
 use crate::text::{Span, sort};
 use crate::token::{Case, Kind};
 use std::ops::Range;
 
 /// Reads the claims of an article whose mentions are known, in the order of the text.
-pub fn read(text: &str, reading: &Reading) -> Vec<Claim> {
+pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim> {
     let mut claims = Vec::new();
     let (mut quantities, mut moments) = (reading.quantities.iter().enumerate().peekable(), reading.moments.iter().enumerate().peekable());
     let mut day: Option<(u32, String)> = None;
     let mut past = 0;
-    let stamped = dateline::read(text, &reading.cut).and_then(|day| day.get(..4)?.parse().ok());
+    let published = published.map(str::to_owned).or_else(|| dateline::read(text, &reading.cut));
+    let stamped = published.and_then(|day| day.get(..4)?.parse().ok());
     let now = reading.moments.iter().filter_map(year).chain(stamped).max();
     for (sentence, cut) in reading.cut.sentences.iter().enumerate() {
         let inside = |span: Span| span.start() < cut.span.end();
@@ -35,22 +37,23 @@ pub fn read(text: &str, reading: &Reading) -> Vec<Claim> {
             continue;
         }
         let view = View::new(text, &reading.cut.tokens, cut.tokens.clone());
-        day = own_day(&view, text, &timed).map(|own| (cut.paragraph, own)).or(day.filter(|(paragraph, _)| *paragraph == cut.paragraph));
+        day = own_day(&view, &timed).map(|own| (cut.paragraph, own)).or(day.filter(|(paragraph, _)| *paragraph == cut.paragraph));
         let framed = |span: Span| span.start() < cut.span.start() + 16;
-        // "In 2004", not "the tsunami of 2004": the first sets a time, the second names a thing.
-        let sets = |span: Span| {
-            let at = view.tokens.partition_point(|token| token.span.end() <= span.start());
-            at == 0 || matches!(view.word(at - 1), "in" | "on" | "since" | "during" | "until")
-        };
-        let dated = timed.iter().any(|(_, moment)| year(moment).is_some_and(|year| Some(year) < now) && sets(moment.span));
-        let mut status = if dated { Status::Before } else { status(&view) };
+        let dated: Vec<Range<usize>> = timed
+            .iter()
+            .filter(|(_, moment)| year(moment).is_some_and(|year| Some(year) < now))
+            .map(|(_, moment)| place_of(&view, moment.span))
+            .collect();
         // "In April last year a quake struck the coast. Five people died.": what a sentence of the past sets out, the next goes on with.
-        if status == Status::Before {
-            past = if opens_in_the_past(&view) { sentence } else { 0 };
-        } else if past > 0 && sentence == past + 1 && !timed.iter().any(|(_, moment)| framed(moment.span)) && day.is_none() {
-            status = Status::Before;
-        }
-        let frame = Frame { sentence, lead: sentence < 4, day: day.as_ref().map(|(_, day)| day.clone()), source: source(&view), status };
+        let goes_on = past > 0 && sentence == past + 1 && !timed.iter().any(|(_, moment)| framed(moment.span)) && day.is_none();
+        past = if time::sets_out(&view, &dated) { sentence } else { 0 };
+        let names = {
+            let from = reading.names.partition_point(|name| name.span.end() <= cut.span.start());
+            let to = reading.names.partition_point(|name| name.span.start() < cut.span.end());
+            reading.names.get(from..to).unwrap_or(&[])
+        };
+        let day = day.as_ref().map(|(_, day)| day.clone());
+        let frame = Frame { sentence, lead: sentence < 4, day, source: source(&view), goes_on, dated, names };
         claims.extend(of_sentence(text, &view, &counted, &timed, &frame));
     }
     claims
@@ -63,12 +66,23 @@ fn year(moment: &moment::Moment) -> Option<u32> {
 }
 
 /// What holds for all figures of a sentence.
-struct Frame {
+struct Frame<'a> {
     sentence: usize,
     lead: bool,
     day: Option<String>,
     source: Option<Span>,
-    status: Status,
+    /// Whether it goes on with a past that the sentence before it set out.
+    goes_on: bool,
+    /// Its dates of years before the article's own.
+    dated: Vec<Range<usize>>,
+    names: &'a [Name],
+}
+
+/// The tokens of a sentence that a span covers.
+fn place_of(view: &View, span: Span) -> Range<usize> {
+    let start = view.tokens.partition_point(|token| token.span.end() <= span.start());
+    let end = view.tokens.partition_point(|token| token.span.start() < span.end());
+    start..end.max(start)
 }
 
 fn of_sentence(
@@ -78,11 +92,7 @@ fn of_sentence(
     timed: &[(usize, &moment::Moment)],
     frame: &Frame,
 ) -> Vec<Claim> {
-    let place_of = |span: Span| -> Range<usize> {
-        let start = view.tokens.partition_point(|token| token.span.end() <= span.start());
-        let end = view.tokens.partition_point(|token| token.span.start() < span.end());
-        start..end.max(start)
-    };
+    let place_of = |span: Span| place_of(view, span);
     let mut values: Vec<(Range<usize>, Word)> = counted
         .iter()
         .map(|(_, quantity)| (place_of(quantity.span), value_word(quantity)))
@@ -91,12 +101,29 @@ fn of_sentence(
     let mut claims = Vec::new();
     let mut before: Vec<(Range<usize>, Governed)> = Vec::new();
     let ranges: Vec<Range<usize>> = values.iter().take(counted.len()).map(|(range, _)| range.clone()).collect();
+    let moments: Vec<Range<usize>> = values.iter().skip(counted.len()).map(|(range, _)| range.clone()).collect();
     sort::by_key(&mut values, |(range, _)| range.start);
+    let times = |figures: &[Range<usize>]| match frame.goes_on {
+        true => vec![Status::Before; figures.len()],
+        false => time::read(view, figures, &frame.dated),
+    };
+    let statuses = times(&ranges);
+    // "7.8 percent in April": the date right after a figure is its own.
+    let own = |here: &Range<usize>| {
+        let next = timed.iter().zip(&moments).find(|(_, range)| range.start > here.end && range.start <= here.end + 2)?;
+        let dates = next.0.1.kind == moment::Kind::Date && matches!(view.word(here.end), "in" | "on" | "for");
+        dates.then(|| next.0.1.value.clone())
+    };
     for (order, ((at, quantity), here)) in counted.iter().zip(&ranges).enumerate() {
         let governed = govern::read(view, here, &before, ranges.get(order + 1..).unwrap_or(&[]));
         before.push((here.clone(), governed));
+        let (owner, personal) = match quantity.kind {
+            quantity::Kind::Age => subject::aged(view, here),
+            _ => subject::owner(view, here, frame.names, &ranges),
+        };
         let (class, group) = class_of(view, here, quantity, governed.role);
         let role = governed.role.and_then(|role| of_class(role, &class, group.as_deref()));
+        let (class, group, role) = settle(view, here, quantity, (class, group, role));
         let ends = ends(view, here, quantity);
         let claim = Claim {
             mention: *at,
@@ -108,14 +135,18 @@ fn of_sentence(
             side: side(view, here),
             end: None,
             place: place(view, here),
-            day: frame.day.clone(),
+            day: own(here).or_else(|| frame.day.clone()),
             source: frame.source,
-            status: frame.status,
+            status: statuses.get(order).copied().unwrap_or_default(),
             part: governed.part,
             another: governed.another,
             total: total(view, here, &governed),
             open: open(view, here, &governed),
             lead: frame.lead,
+            measure: (quantity.kind != quantity::Kind::Count).then(|| subject::measure(view, here)).flatten(),
+            owner,
+            personal,
+            per_share: quantity.kind == quantity::Kind::Amount && subject::per_share(view, here, quantity.unit.as_deref()),
             context: context::read(view, here, &values),
         };
         match ends {
@@ -126,7 +157,7 @@ fn of_sentence(
             None => claims.push(claim),
         }
     }
-    for (at, moment) in timed {
+    for ((at, moment), status) in timed.iter().zip(times(&moments)) {
         let here = place_of(moment.span);
         claims.push(Claim {
             mention: *at,
@@ -140,12 +171,16 @@ fn of_sentence(
             place: place(view, &here),
             day: frame.day.clone(),
             source: frame.source,
-            status: frame.status,
+            status,
             part: false,
             another: false,
             total: false,
             open: false,
             lead: frame.lead,
+            measure: None,
+            owner: Vec::new(),
+            personal: false,
+            per_share: false,
             context: context::read(view, &here, &values),
         });
     }
@@ -183,9 +218,11 @@ fn value_word(quantity: &quantity::Quantity) -> Word {
 /// are a class of their own.
 fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, role: Option<&'static str>) -> (String, Option<String>) {
     let people = quantity.kind == quantity::Kind::Count && role.is_some_and(|role| OF_PEOPLE.contains(&role));
-    let Some(counted) = &quantity.counted else {
-        if let Some(thing) = far::headed(view, here).filter(|_| quantity.kind == quantity::Kind::Count) {
-            return (thing.class.to_owned(), thing.group.map(str::to_owned));
+    // "Attendance: 41,206" counts anew, whatever the line before counted.
+    let anew = |counted: &&quantity::Counted| counted.elided && here.start.checked_sub(1).is_some_and(|at| view.word(at) == ":");
+    let Some(counted) = quantity.counted.as_ref().filter(|counted| !anew(counted)) else {
+        if let Some(headed) = far::headed(view, here).filter(|_| quantity.kind == quantity::Kind::Count) {
+            return headed;
         }
         return (if people { "person".to_owned() } else { String::new() }, None);
     };
@@ -202,6 +239,61 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
             (format!("{a} and {b}"), None)
         }
         None => (thing.class.to_owned(), thing.group.map(str::to_owned)),
+    }
+}
+
+/// Class, group and role of what is counted.
+type Counted = (String, Option<String>, Option<&'static str>);
+
+/// One class for what different papers count in one role: jobs and workers that are cut, votes and the members who cast
+/// them, homes and customers without power, a crowd and its people.
+fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (class, group, role): Counted) -> Counted {
+    let near = |words: &[&str]| (here.start.saturating_sub(4)..here.start).any(|at| words.contains(&view.word(at)));
+    let staff = class == "job" || group.as_deref() == Some("worker");
+    let crowd = ["crowd", "attendance", "audience", "turnout"];
+    let role = match role {
+        None | Some("lost" | "hired")
+            if staff && near(&["cut", "cuts", "cutting", "shed", "sheds", "shedding", "slash", "slashed", "lose"]) =>
+        {
+            Some("cut")
+        }
+        None if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
+        None if group.as_deref() == Some("fan") || matches!(class.as_str(), "" | "person") && near(&crowd) => Some("attended"),
+        Some("without power") if (here.end..here.end + 4).any(|at| view.word(at) == "still") => Some("still without power"),
+        None | Some("voted for") if view.word(here.end) == "against" && (class == "vote" || group.as_deref() == Some("lawmaker")) => {
+            Some("voted against")
+        }
+        role => role,
+    };
+    // "Six of the dead were children": who they are follows.
+    let group = group.or_else(|| {
+        let verb = (here.end..here.end + 3).find(|&at| matches!(view.word(at), "were" | "are" | "was"))?;
+        let noun = (verb + 1..verb + 3).map(|at| view.word(at)).find_map(|word| {
+            things::thing(word.strip_suffix('s').unwrap_or(word))
+                .or_else(|| things::thing(word))
+                .or_else(|| (word == "children").then(|| things::thing("child")).flatten())
+        })?;
+        let some = here.clone().any(|at| view.word(at) == "of");
+        noun.group.filter(|_| some && class == "person" && noun.class == "person").map(str::to_owned)
+    });
+    // "Four of the victims were children."
+    let dead = role.is_none() && group.is_some() && quantity.counted.as_ref().is_some_and(|counted| counted.head == "victim");
+    let role = if dead { Some("killed") } else { role };
+    let named = |class: &str| (class.to_owned(), None, role);
+    match role {
+        // "Convicted of 14", "guilty on 14 of 17 counts".
+        Some("convicted" | "charged" | "acquitted")
+            if class == "person"
+                && quantity.counted.as_ref().is_none_or(|counted| counted.elided)
+                && here.start.checked_sub(1).is_some_and(|at| matches!(view.word(at), "of" | "on")) =>
+        {
+            named("count")
+        }
+        Some("cut") if staff || class == "person" => named("job"),
+        Some("attended") if class != "person" || matches!(group.as_deref(), None | Some("fan" | "protester")) => named("person"),
+        Some("without power" | "still without power") if matches!(class.as_str(), "building" | "family" | "customer") => named("customer"),
+        Some("voted for" | "voted against" | "abstained") if class == "vote" || class == "person" => named("vote"),
+        _ => (class, group, role),
     }
 }
 
@@ -264,8 +356,27 @@ fn ends(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> Opti
     let (low, high) = (quantity.bound.low?, quantity.bound.high?);
     let range = quantity.hedge == Hedge::Range && view.word(here.start) == "from" && low != high;
     let changes = |at: usize| {
-        matches!(view.word(at), "up" | "down" | "doubled" | "tripled" | "revised" | "cut" | "reduced" | "halved" | "lowered")
-            || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| matches!(kin.word, "raise" | "rise" | "fall"))
+        matches!(
+            view.word(at),
+            "up" | "down"
+                | "doubled"
+                | "doubles"
+                | "tripled"
+                | "revised"
+                | "cut"
+                | "reduced"
+                | "halved"
+                | "lowered"
+                | "goes"
+                | "went"
+                | "moves"
+                | "moved"
+                | "extended"
+                | "widened"
+                | "narrowed"
+                | "slowed"
+                | "cooled"
+        ) || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| matches!(kin.word, "raise" | "rise" | "fall"))
     };
     (range && (here.start.saturating_sub(8)..here.start).any(changes)).then_some(())?;
     let to = here.clone().rev().find(|&at| view.word(at) == "to")?;
@@ -320,15 +431,16 @@ fn place(view: &View, here: &Range<usize>) -> Option<Span> {
 }
 
 /// The day a sentence speaks of: its own date or weekday, where that does not only date what somebody said.
-fn own_day(view: &View, text: &str, timed: &[(usize, &moment::Moment)]) -> Option<String> {
+fn own_day(view: &View, timed: &[(usize, &moment::Moment)]) -> Option<String> {
     timed.iter().find_map(|(_, moment)| {
         if moment.kind != moment::Kind::Date {
             return None;
         }
         let at = view.tokens.partition_point(|token| token.span.start() < moment.span.start());
         let spoken = (at.saturating_sub(3)..at).any(|at| view.is(at, Senses::SAY));
-        let _ = text;
-        (!spoken).then(|| moment.value.clone())
+        // "The highest since 2008" compares.
+        let compares = at.checked_sub(1).is_some_and(|at| matches!(view.word(at), "since" | "until" | "than"));
+        (!spoken && !compares).then(|| moment.value.clone())
     })
 }
 
@@ -395,34 +507,3 @@ const SPEAKERS: [&str; 18] = [
     "prosecutors",
     "rescuers",
 ];
-
-/// Whether the sentence sets out from a time in the past: "In 2004 …", "Last year, …".
-fn opens_in_the_past(view: &View) -> bool {
-    let dated = |at: usize| {
-        view.kind(at) == Some(Kind::Number) && view.word(at).len() >= 4
-            || matches!(view.word(at), "last" | "year" | "month" | "ago" | "earlier")
-    };
-    matches!(view.word(0), "in" | "on" | "last" | "earlier" | "two" | "three" | "a") && (0..5).any(dated)
-}
-
-/// Whether the sentence tells what is, what is planned, or what was before.
-fn status(view: &View) -> Status {
-    let mut status = Status::Told;
-    for at in 0..view.len() {
-        match view.word(at) {
-            "previous" | "previously" => return Status::Before,
-            "earlier" if matches!(view.word(at.wrapping_sub(1)), "year" | "years" | "month" | "months" | "week" | "weeks" | "decade") => {
-                return Status::Before;
-            }
-            "last" if matches!(view.word(at + 1), "year" | "month" | "week" | "season" | "summer" | "winter" | "quarter") => {
-                return Status::Before;
-            }
-            "planned" | "plans" | "proposed" | "considering" | "threatened" | "expected" | "would" | "could" | "forecast" => {
-                status = Status::Planned
-            }
-            "denied" | "denies" | "rejected" => status = Status::Denied,
-            _ => {}
-        }
-    }
-    status
-}

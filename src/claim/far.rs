@@ -1,8 +1,9 @@
 //! What governs a quantity from further off: the verb that the last subject of a list is followed by, the supply
 //! that was cut to so many homes, the words before a colon.
 
+use super::context;
 use super::view::View;
-use crate::lexicon::{actions, things};
+use crate::lexicon::{Senses, actions, things};
 use crate::token::Kind;
 use std::ops::Range;
 
@@ -41,13 +42,25 @@ pub fn announced(view: &View, colon: usize) -> Option<(&'static str, usize)> {
     phrase.or_else(|| label.rev().find_map(|at| Some((view.action(at)?.role, at))))
 }
 
-/// What the words before a colon count: the homes of "Homes without power: 12,000".
-pub fn headed(view: &View, here: &Range<usize>) -> Option<things::Thing> {
+/// The class and group of what the words before a colon count: the homes of "Homes without power: 12,000".
+pub fn headed(view: &View, here: &Range<usize>) -> Option<(String, Option<String>)> {
     let colon = here.start.checked_sub(1).filter(|&at| view.word(at) == ":")?;
-    label(view, colon).find_map(|at| {
+    // "Quake: 24 dead" counts no quakes.
+    if view.kind(here.end) == Some(Kind::Word) && !view.is(here.end, Senses::PREPOSITION) {
+        return None;
+    }
+    let counts = |at: &usize| actions::action(view.word(*at)).is_none();
+    let known = label(view, colon).filter(counts).find_map(|at| {
         let word = view.word(at);
-        things::thing(word).or_else(|| things::thing(word.strip_suffix('s')?)).filter(|_| actions::action(word).is_none())
-    })
+        things::thing(word).or_else(|| things::thing(word.strip_suffix('s')?))
+    });
+    if let Some(thing) = known {
+        return Some((thing.class.to_owned(), thing.group.map(str::to_owned)));
+    }
+    // "Flights cancelled: 120": what was done to them follows their noun.
+    let first = label(view, colon).next()?;
+    let done = counts(&first) && view.action(first + 1).is_some();
+    done.then(|| (context::stem(view.word(first)).to_owned(), None))
 }
 
 /// The words of the label that ends with a colon.

@@ -52,6 +52,10 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     // "Two of the seven", "five of them": some of a number that stands elsewhere.
     let some_of =
         here.clone().any(|at| view.word(at) == "of" && matches!(view.word(at + 1), "the" | "them" | "those" | "whom" | "its" | "their"));
+    // "Two of the seven terrorists" are no count of terrorists.
+    let of_many = |at: usize| view.word(at) == "of" && view.counts(at + 1 + usize::from(view.is(at + 1, Senses::DETERMINER)));
+    let some_of_many = (here.start..here.end + 1).any(of_many);
+    let another = another || some_of_many;
     let part = part || some_of;
     Governed { role: role.map(|role| degree(view, here, role)), by, part, another }
 }
@@ -76,7 +80,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 Shape::With if passive => Some((None, at)),
                 Shape::Does | Shape::With => Some((None, at)),
                 Shape::Tally if at == here.end => Some((Some(action.role), at)),
-                Shape::Tally | Shape::Toll => None,
+                Shape::Tally | Shape::Toll | Shape::Deed => None,
             };
         }
         if view.is(at, Senses::AUXILIARY) {
@@ -132,7 +136,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
 const PLACING: [&str; 12] = ["in", "at", "on", "from", "near", "across", "aboard", "inside", "outside", "around", "with", "of"];
 
 /// Words that may stand between a noun and its verb.
-const SKIPPED: [&str; 16] = [
+const SKIPPED: [&str; 19] = [
     "people",
     "persons",
     "others",
@@ -147,6 +151,9 @@ const SKIPPED: [&str; 16] = [
     "so",
     "far",
     "badly",
+    "remain",
+    "remains",
+    "remained",
     "and/or",
     "-",
 ];
@@ -210,23 +217,34 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
                 (None, None, false)
             };
         }
-        if let Some((role, past)) = view.phrase(at)
-            && past <= here.start
-        {
-            return (Some(role), Some(at), false);
+        // A phrase is longer than its last word: the "shot dead" before "three clerks".
+        if let Some((role, first)) = (at.saturating_sub(2)..=at).find_map(|first| {
+            let (role, past) = view.phrase(first)?;
+            (past > at && past <= here.start).then_some((role, first))
+        }) {
+            return (Some(role), Some(first), false);
         }
         if let Some(action) = view.action(at) {
+            // "Among the dead are four children."
+            if at > 1 && view.word(at - 1) == "the" && view.word(at - 2) == "among" {
+                return (Some(action.role), Some(at), true);
+            }
             match action.shape {
+                Shape::Does if means && action.role != "launched" => return (None, Some(at), false),
                 Shape::Does => return (Some(action.role), Some(at), false),
                 Shape::With if means => return (Some(action.role), Some(at), false),
                 Shape::With => return (None, Some(at), false),
+                Shape::Deed if view.word(at + 1) == "of" => return (Some(action.role), Some(at), false),
+                Shape::Deed => return (None, Some(at), false),
                 Shape::Toll | Shape::Tally => return (Some(action.role), Some(at), false),
                 Shape::Befalls | Shape::State => return (None, Some(at), false),
             }
         }
-        if matches!(word, "with" | "using") {
+        if means && (view.is(at, Senses::RELATIVE) || matches!(word, "when" | "as" | "while" | "after" | "and")) {
+            return (None, Some(at), false);
+        } else if matches!(word, "with" | "using") {
             means = true;
-        } else if means || matches!(word, "to" | "at" | "of" | "by" | "," | "and" | "including" | "-") {
+        } else if means || matches!(word, "to" | "at" | "of" | "by" | "," | "and" | "including" | "-" | "among" | "them") {
             // What carries a number from its noun or verb: "the toll stood at", "a total of", "killed, including".
         } else if !(view.is(at, Senses::DETERMINER | Senses::ADVERB | Senses::AUXILIARY) || LEFT.contains(&word) || carries(word)) {
             return (None, Some(at), false);
@@ -270,13 +288,19 @@ fn carries(word: &str) -> bool {
     CARRIERS.contains(&word)
 }
 
-/// "Bringing the confirmed death toll from the disaster to 11": a toll before the word that carries its number.
+/// "Bringing the confirmed death toll from the disaster to 11", "the number of people killed in the fire has risen
+/// to 17": a toll before the word that carries its number.
 fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     let carrier = here.start.checked_sub(1)?;
     let carried = matches!(view.word(carrier), "to" | "at" | "of" | "by" | "from") || carries(view.word(carrier));
-    let near = (here.start.saturating_sub(12)..carrier).rev().take_while(|&at| !view.stops(at));
     carried.then_some(())?;
-    near.filter_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Toll)?.role, at))).next()
+    let mut near = (here.start.saturating_sub(24)..carrier).rev().take_while(|&at| !view.stops(at));
+    near.find_map(|at| {
+        let counts = view.word(at) == "number" && view.word(at + 1) == "of";
+        let named = || (at + 2..at + 7).find_map(|at| Some((view.action(at)?.role, at)));
+        let toll = view.action(at).filter(|action| action.shape == Shape::Toll).map(|action| (action.role, at));
+        toll.or_else(|| counts.then(named).flatten())
+    })
 }
 
 /// Harm is counted by degree: the critically hurt are not all the hurt.

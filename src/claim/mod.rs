@@ -3,9 +3,12 @@
 pub mod context;
 pub mod dateline;
 mod facts;
+mod falls;
 mod far;
 mod govern;
 mod speaker;
+mod subject;
+mod time;
 mod view;
 
 use crate::measure::Decimal;
@@ -22,7 +25,9 @@ use crate::token::{self, Tokens};
 #[derive(Clone, Debug, Default)]
 pub struct Reading {
     pub cut: Tokens,
+    /// Negative shares are falls here; `negative` has them as they are printed.
     pub quantities: Vec<Quantity>,
+    pub negative: Vec<Quantity>,
     pub moments: Vec<Moment>,
     pub names: Vec<Name>,
     /// Whom or what the names are of, by `Name::bearer`.
@@ -92,6 +97,14 @@ pub struct Claim {
     pub open: bool,
     /// In the headline or the first sentences.
     pub lead: bool,
+    /// What is measured, for money, shares and measures: "revenue", "turnout", "wind", by the first word of its kin.
+    pub measure: Option<&'static str>,
+    /// Whose it is: the words of the nearest name, as numbers, sorted; of an age, of whom it is told.
+    pub owner: Vec<context::Word>,
+    /// Whether that is a person: others may speak of the same thing by the name of a company or a club.
+    pub personal: bool,
+    /// Whether it is told for each share of a company's stock.
+    pub per_share: bool,
     /// The words around it.
     pub context: context::Context,
 }
@@ -123,11 +136,21 @@ pub fn read(article: &Article) -> Reading {
     let cut = token::read(text);
     let moments = crate::mention::moment::read(text, &cut, article.published.as_deref());
     let dated: Vec<Span> = moments.iter().map(|moment| moment.span).collect();
-    let quantities = crate::mention::quantity::read(text, &cut, &dated);
+    let mut quantities = crate::mention::quantity::read(text, &cut, &dated);
+    let negative = falls::told(&mut quantities);
     let names: Names = crate::mention::name::read(text, &cut);
     let (quotes, statements) = speaker::attribute(text, &cut, crate::mention::quote::read(text, &cut), &names);
-    let mut reading =
-        Reading { cut, quantities, moments, names: names.mentions, bearers: names.bearers, statements, quotes, claims: Vec::new() };
-    reading.claims = facts::read(text, &reading);
+    let mut reading = Reading {
+        cut,
+        quantities,
+        negative,
+        moments,
+        names: names.mentions,
+        bearers: names.bearers,
+        statements,
+        quotes,
+        claims: Vec::new(),
+    };
+    reading.claims = facts::read(text, article.published.as_deref(), &reading);
     reading
 }

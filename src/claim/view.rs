@@ -2,7 +2,7 @@
 
 use crate::lexicon::Senses;
 use crate::lexicon::actions::{self, Action};
-use crate::token::{Kind, Token};
+use crate::token::{Case, Kind, Token};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -11,6 +11,8 @@ pub struct View<'a> {
     pub tokens: &'a [Token],
     /// Where the first of `tokens` stands in the article's list.
     pub base: usize,
+    /// Whether nearly every word is written large, as in a headline: there a large letter makes no name.
+    pub titled: bool,
 }
 
 impl<'a> View<'a> {
@@ -18,7 +20,14 @@ impl<'a> View<'a> {
         let base = range.start;
         let tokens = tokens.get(range).unwrap_or(&[]);
         let words = tokens.iter().map(|token| lower(token.span.of(text))).collect();
-        View { words, tokens, base }
+        let long = || tokens.iter().filter(|token| token.kind == Kind::Word && token.span.len() > 3);
+        let large = long().filter(|token| token.case != Case::Lower).count();
+        View { words, tokens, base, titled: large > 3 && large * 5 >= long().count() * 4 }
+    }
+
+    /// Whether a token is a number, in digits or in words.
+    pub fn counts(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == Kind::Number || token.entry.is_some_and(|entry| entry.number.is_some()))
     }
 
     pub fn len(&self) -> usize {

@@ -75,21 +75,27 @@ fn join(profiles: &[Profile], days: &[Option<i64>]) -> Vec<Vec<usize>> {
         let days = same.iter().filter_map(|&at| days[at]).collect();
         voices.push((Voice { profile: profile.clone(), articles: 1, days }, same.to_vec()));
     }
-    while voices.len() > FEW {
+    while voices.len() > MANY {
         let groups = gather::round(&voices.iter().map(|(voice, _)| voice).collect::<Vec<_>>());
         if groups.len() == voices.len() {
-            return voices.into_iter().map(|(_, articles)| articles).collect();
+            break;
         }
         voices = merged(&voices, &groups);
     }
+    if voices.len() > MOST {
+        return voices.into_iter().map(|(_, articles)| articles).collect();
+    }
     let wires = near_copies(&voices.iter().map(|(voice, _)| &voice.profile).collect::<Vec<_>>());
     let voices = merged(&voices, &wires);
-    let events = split::split(&voices.iter().map(|(voice, _)| voice).collect::<Vec<_>>());
+    let told: Vec<&Voice> = voices.iter().map(|(voice, _)| voice).collect();
+    let events = if told.len() <= split::FEW { split::split(&told) } else { gather::linked(&told) };
     events.iter().map(|event| event.iter().flat_map(|&at| voices[at].1.iter().copied()).collect()).collect()
 }
 
-/// So many voices are compared with each other, all with all.
-const FEW: usize = 40;
+/// Of more voices than this the nearest are made one before all are compared with all.
+const MANY: usize = 600;
+/// So many are compared with all at the most.
+const MOST: usize = 2000;
 
 /// Voices with the articles that they stand for, those of a group made one.
 fn merged(voices: &[(Voice, Vec<usize>)], groups: &[Vec<usize>]) -> Vec<(Voice, Vec<usize>)> {

@@ -1,17 +1,20 @@
 //! A few articles: one event or several? The two halves that are least alike are sought; they are two events
 //! where the articles of each half are much more alike than the halves.
 
-use super::alike::{Alike, share_figure};
+use super::alike::{self, Alike, share_figure};
 use super::profile::Profile;
 
-/// So many articles are split by trying every half.
-const FEW: usize = 10;
+/// So many articles at most are split: every half is tried.
+pub const FEW: usize = 10;
 
 /// Below this two articles alone have too little in common to be about one event.
 const PAIR: f64 = 0.045;
 const PAIR_AGAIN: f64 = 0.03;
 /// The same, where each of the two stands for several that print the same text.
 const PAIR_OF_MANY: f64 = 0.09;
+
+/// Articles that are so much alike, whatever others say, are seldom of two events.
+const RELATED: f64 = 0.06;
 
 /// So much clearer must it be that a half holds two events.
 const AGAIN: f64 = 2.0;
@@ -92,26 +95,8 @@ fn halve(count: usize, alike: &Alike) -> Vec<bool> {
         let (within, across) = (means.pairs_within as f64, means.pairs_across as f64);
         if means.pairs_within == 0 { f64::MIN } else { (means.within - means.across) * (within * across / (within + across)).sqrt() }
     };
-    if count <= FEW {
-        let sides = (1u32..1 << (count - 1)).map(|bits| (0..count).map(|at| bits >> at & 1 == 1).collect::<Vec<bool>>());
-        return best(sides, contrast);
-    }
-    // One article a half to start with, the two least alike; the others go where they are more alike, until none moves.
-    let pairs = (0..count).flat_map(|i| (i + 1..count).map(move |j| (i, j)));
-    let (first, second) = pairs.min_by(|a, b| alike.between(a.0, a.1).total_cmp(&alike.between(b.0, b.1))).unwrap_or((0, 1));
-    let mut side: Vec<bool> = (0..count).map(|at| alike.between(at, second) > alike.between(at, first)).collect();
-    (side[first], side[second]) = (false, true);
-    for _ in 0..count {
-        let mean = |at: usize, half: bool, side: &[bool]| {
-            let others = (0..count).filter(|&other| other != at && side[other] == half);
-            let (sum, pairs) = others.fold((0.0, 0usize), |(sum, pairs), other| (sum + alike.between(at, other), pairs + 1));
-            sum / pairs.max(1) as f64
-        };
-        let moved = (0..count).filter(|&at| mean(at, !side[at], &side) > mean(at, side[at], &side)).collect::<Vec<_>>();
-        let Some(&at) = moved.first() else { break };
-        side[at] = !side[at];
-    }
-    side
+    let sides = (1u32..1 << (count - 1)).map(|bits| (0..count).map(|at| bits >> at & 1 == 1).collect::<Vec<bool>>());
+    best(sides, contrast)
 }
 
 fn best(sides: impl Iterator<Item = Vec<bool>>, contrast: impl Fn(&[bool]) -> f64) -> Vec<bool> {
@@ -146,6 +131,12 @@ fn are_two_events(voices: &[&Voice], alike: &Alike, side: &[bool]) -> f64 {
     };
     // Two against two: one pair of the six is always the most alike, and says less.
     let thin = if figures.pairs_within == 2 { -1.0 } else { 0.0 };
+    // Three against three are no chance, and one that is much like all others is not alone.
+    let many = if fewer > 2 { 1.0 } else { 0.0 };
+    let related = match fewer {
+        1 if means(side, |i, j| alike::alike(&voices[i].profile, &voices[j].profile)).across > RELATED => -1.5,
+        _ => 0.0,
+    };
     let apart = if days_between(voices, side).is_some_and(|days| days >= LONG) { 2.5 } else { 0.0 };
-    6.1 - 9.0 * ratio + 1.4 * (figures.within - figures.across) + alone + thin + apart
+    6.1 - 9.0 * ratio + 1.4 * (figures.within - figures.across) + alone + thin + many + related + apart
 }

@@ -318,6 +318,7 @@ pub fn extraction(reading: &Reading, text: &str, id: Option<&str>) -> String {
     }
     to.name("numbers").open('[');
     for quantity in &reading.quantities {
+        let quantity = reading.negative.iter().find(|negative| negative.span == quantity.span).unwrap_or(quantity);
         let (start, end) = places.code_points(quantity.span);
         to.open('{');
         to.name("start").count(start);

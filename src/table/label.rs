@@ -75,6 +75,7 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
         _ => most(reports.iter().filter_map(|report| report.counted.clone())).map_or_else(|| plural(class), |thing| plural(&thing)),
     };
     let mut label = match role {
+        Some("attended") => "attendance".to_owned(),
         Some(role) if thing.is_empty() => role.to_owned(),
         Some(role) => format!("{thing} {role}"),
         None if thing.is_empty() => shortest(said),

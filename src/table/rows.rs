@@ -167,7 +167,10 @@ fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
         stated: claim.end.map(|(value, _)| value).or(quantity.stated),
         bound,
         hedge,
-        unit: quantity.unit.clone(),
+        unit: match &quantity.unit {
+            Some(unit) if claim.per_share && !unit.contains(" per ") => Some(format!("{unit} per share")),
+            unit => unit.clone(),
+        },
         counted: quantity.counted.as_ref().map(|counted| counted.name.clone()),
         ..common
     })

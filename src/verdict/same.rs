@@ -32,7 +32,7 @@ pub fn distinct<'a, 'b>(figures: &[&'b Figure<'a>]) -> Vec<&'b Figure<'a>> {
 
 /// Whether two figures say the same in the same way.
 pub fn alike(a: &Figure, b: &Figure) -> bool {
-    order(a) == order(b)
+    a.stated == b.stated && a.bound == b.bound && order(a) == order(b)
 }
 
 type Order<'a> = (Option<&'a str>, Option<Decimal>, Option<Decimal>, bool, bool, Hedge, Option<Decimal>, Option<&'a str>, Option<Decimal>);

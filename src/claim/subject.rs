@@ -1,0 +1,98 @@
+//! What a figure of money, a share or a measure is of, and whose it is: "Velm's revenue rose to $6 million" is Velm's
+//! revenue, "against 36 % for the Reform List" the list's.
+
+use super::context::{self, Word};
+use super::view::View;
+use crate::lexicon::{Senses, kin, things};
+use crate::mention::name::{Kind, Name};
+use crate::text::sort;
+use crate::token::{self, Case};
+use std::ops::Range;
+
+/// The noun of measure that stands nearest to the figure in its clause.
+pub fn measure(view: &View, here: &Range<usize>) -> Option<&'static str> {
+    let noun =
+        |at: usize| kin::kin(view.word(at)).filter(|kin| kin.measures && view.kind(at) == Some(token::Kind::Word)).map(|kin| kin.word);
+    let ends = |at: &usize| view.stops(*at) || matches!(view.word(*at), "while" | "but" | "against" | "versus");
+    let left =
+        (here.start.saturating_sub(12)..here.start).rev().take_while(|at| !ends(at)).find_map(|at| Some((here.start - at, noun(at)?)));
+    let right = (here.end..view.len().min(here.end + 5))
+        .take_while(|at| !ends(at) && view.word(*at) != "," && !view.counts(*at))
+        .find_map(|at| Some((at + 1 - here.end, noun(at)?)));
+    match (left, right) {
+        (Some(left), Some(right)) if right.0 <= 2 || right.0 < left.0 => Some(right.1),
+        (Some(left), _) => Some(left.1),
+        (None, right) => right.map(|right| right.1),
+    }
+}
+
+/// The words of the name that a figure belongs to: the one it is "for", else the last before it in its clause.
+pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Range<usize>]) -> (Vec<Word>, bool) {
+    let placed = |name: &Name| name.tokens.start.checked_sub(view.base).map(|start| start..start + name.tokens.len());
+    let names: Vec<Range<usize>> = mentions.iter().filter_map(placed).filter(|name| name.end <= view.len()).collect();
+    let figure = |within: Range<usize>| others.iter().any(|other| other != here && within.contains(&other.start));
+    let turns = |within: Range<usize>| {
+        within.into_iter().any(|at| view.stops(at) || matches!(view.word(at), "while" | "but" | "whereas" | "against"))
+    };
+    let served = names.iter().find(|name| {
+        name.start >= here.end
+            && name.start <= here.end + 8
+            && (here.end..name.start).any(|at| view.word(at) == "for")
+            && !(here.end..name.start).any(|at| view.word(at) == ",")
+            && !figure(here.end..name.start)
+    });
+    // "In Velm" and "from Velm" say where, "by Velm" who.
+    let placing = |name: &Range<usize>| {
+        let first = name.start.saturating_sub(2)..name.start;
+        first.into_iter().any(|at| matches!(view.word(at), "in" | "at" | "near" | "from" | "on" | "to"))
+    };
+    // "The Velm index, a measure of Orlo's shares, lost 2 %": what stands between commas owns nothing that follows.
+    let before = |name: &&Range<usize>| name.end <= here.start && !placing(name) && !turns(name.end..here.start);
+    let comma = (0..here.start).rev().find(|&at| view.word(at) == "," || view.stops(at)).unwrap_or(0);
+    // "…, or 2.4 %" goes on with the figure before it.
+    let beside = (comma + 1..here.start)
+        .all(|at| view.is(at, Senses::PREPOSITION) || matches!(view.word(at), "or" | "about" | "nearly" | "almost" | "around" | "some"));
+    let nearest = || {
+        let mut near = names.iter().rev().filter(before);
+        if beside { near.next() } else { near.find(|name| name.start >= comma).or_else(|| names.iter().find(before)) }
+    };
+    let Some(name) = served.or_else(nearest) else { return (Vec::new(), false) };
+    let mut words: Vec<Word> =
+        name.clone().filter(|&at| view.kind(at) == Some(token::Kind::Word)).map(|at| context::of(context::stem(view.word(at)))).collect();
+    sort::all(&mut words);
+    let person = |mention: &Name| mention.kind == Kind::Person && placed(mention).as_ref() == Some(name);
+    (words, mentions.iter().any(person))
+}
+
+/// Of whom an age is told, as words, and whether those are a name: the driver of "the driver, 52," and of "the
+/// 52-year-old driver".
+pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
+    let large = |at: usize| {
+        at > 0
+            && view.tokens.get(at).is_some_and(|token| token.kind == token::Kind::Word && token.case != Case::Lower)
+            && !view.is(at, Senses::CALENDAR | Senses::DETERMINER | Senses::TITLE)
+    };
+    let person =
+        |at: usize| large(at) || view.is(at, Senses::ROLE) || things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
+    let mut end = here.start;
+    while end > 0 && matches!(view.word(end - 1), "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only") {
+        end -= 1;
+    }
+    let after = || (here.end..here.end + 4).find(|&at| person(at));
+    let at: Vec<usize> = match end < here.start {
+        true => (end.saturating_sub(3)..end).rev().take_while(|&at| person(at)).collect(),
+        false => after().into_iter().flat_map(|first| (first..first + 3).take_while(|&at| person(at))).collect(),
+    };
+    let mut words: Vec<Word> = at.iter().map(|&at| context::of(context::stem(view.word(at)))).collect();
+    sort::all(&mut words);
+    (words, at.iter().any(|&at| large(at)))
+}
+
+/// "$2.31 per share", "$47.50 for each share", "earnings per share of $2.31", "EPS: $2.31", "a share".
+pub fn per_share(view: &View, here: &Range<usize>, unit: Option<&str>) -> bool {
+    unit.is_some_and(|unit| unit.ends_with(" per share"))
+        || (here.end..here.end + 2)
+            .any(|at| matches!(view.word(at), "for" | "each" | "a" | "per") && (at + 1..at + 3).any(|at| view.word(at) == "share"))
+        || (here.start.saturating_sub(6)..here.start)
+            .any(|at| view.word(at) == "eps" || view.word(at) == "per" && view.word(at + 1) == "share")
+}
