@@ -55,6 +55,25 @@ inEachEngine("For everyone", (desk) => {
     await page.close();
   });
 
+  test("a sheet gives the focus back, and an article that is moved keeps it", async () => {
+    const page = await withTwoArticles(desk);
+    const label = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent);
+    await page.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Help").focus());
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("dialog[open]");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector("dialog"));
+    assert.equal(await label(), "Help");
+    await page.evaluate(() => document.querySelectorAll(".card-tools")[1].querySelector("button").focus());
+    const earlier = await label();
+    assert.match(earlier, /left/);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((earlier) => document.querySelector(".card-tools button").getAttribute("aria-label") === earlier, {}, earlier);
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.includes("right"), { timeout: 5000 });
+    assert.equal(await label(), earlier.replace("left", "right"), "at the end of the row the other button takes the focus");
+    await page.close();
+  });
+
   test("on a phone nothing is wider than the screen, and a cell opens its evidence", async () => {
     const page = await withTwoArticles(desk, { viewport: { width: 390, height: 844 } });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
