@@ -3,7 +3,7 @@
 use super::sheet::{Document, no_formula};
 use crate::text::visible::visible;
 
-const HEADER: [&str; 23] = [
+pub const HEADER: [&str; 23] = [
     "row",
     "kind",
     "fact",
@@ -31,10 +31,16 @@ const HEADER: [&str; 23] = [
 
 /// `bom`: with the mark that some spreadsheet programs need to read it as UTF-8.
 pub fn write(document: &Document, bom: bool) -> String {
+    let mut out = String::from(if bom { "\u{feff}" } else { "" });
+    line(&mut out, &HEADER);
+    records(document, |fields| line(&mut out, fields));
+    out
+}
+
+/// Gives each report of the table as the fields that `HEADER` names.
+pub fn records(document: &Document, mut take: impl FnMut(&[&str])) {
     let sheet = document.sheet();
     let made = document.made();
-    let mut out = String::from(if bom { "\u{feff}" } else { "" });
-    line(&mut out, HEADER.iter().copied());
     for row in &sheet.rows {
         let reason = row.reason();
         for (article, said) in row.cells.iter().enumerate().flat_map(|(article, cell)| cell.iter().map(move |said| (article, said))) {
@@ -70,14 +76,13 @@ pub fn write(document: &Document, bom: bool) -> String {
                 said.note.and_then(|at| sheet.notes.get(at)).map_or("", |note| note.sentence),
                 &made,
             ];
-            line(&mut out, fields.into_iter());
+            take(&fields);
         }
     }
-    out
 }
 
-fn line<'a>(out: &mut String, fields: impl Iterator<Item = &'a str>) {
-    for (at, field) in fields.enumerate() {
+fn line(out: &mut String, fields: &[&str]) {
+    for (at, field) in fields.iter().enumerate() {
         if at > 0 {
             out.push(',');
         }

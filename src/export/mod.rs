@@ -9,5 +9,6 @@ mod sheet;
 pub mod text;
 pub mod tsv;
 pub mod wikitext;
+pub mod xlsx;
 
 pub use sheet::Document;

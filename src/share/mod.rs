@@ -6,6 +6,7 @@
 
 mod frame;
 mod letters;
+pub mod qr;
 mod v1;
 
 use crate::table::{self, Comparison};

@@ -51,17 +51,18 @@ pub fn menu() -> El {
         .kid(el("summary").class("plain").kid(t(Key::Export)))
         .kid(el("ul").kids(vec![
             item(Key::CopyTable, copy_table),
-            item(Key::ExportCsv, || save("csv", "text/csv", |document| export::csv::write(document, true))),
-            item(Key::ExportHtml, || save("html", "text/html", export::html::page)),
-            item(Key::ExportMarkdown, || save("md", "text/markdown", export::markdown::write)),
-            item(Key::ExportWiki, || save("wiki.txt", "text/plain", export::wikitext::write)),
-            item(Key::ExportJson, || save("json", "application/json", |document| export::json::file(document, true))),
+            item(Key::ExportXlsx, || save("xlsx", WORKBOOK, export::xlsx::write)),
+            item(Key::ExportCsv, || save("csv", "text/csv", |document| export::csv::write(document, true).into_bytes())),
+            item(Key::ExportHtml, || save("html", "text/html", |document| export::html::page(document).into_bytes())),
+            item(Key::ExportMarkdown, || save("md", "text/markdown", |document| export::markdown::write(document).into_bytes())),
+            item(Key::ExportWiki, || save("wiki.txt", "text/plain", |document| export::wikitext::write(document).into_bytes())),
+            item(Key::ExportJson, || save("json", "application/json", |document| export::json::file(document, true).into_bytes())),
             item(Key::Print, || drop(host::window().print())),
         ]))
 }
 
 /// The comparison as it is on the screen: with the reader's edits, and where rows are filtered, those that are shown.
-fn written(write: fn(&Document) -> String) -> String {
+fn written<T>(write: fn(&Document) -> T) -> T {
     store::see(|page| {
         let edited = &page.state.edited;
         let articles: Vec<Article> = page.draft().entries.iter().map(|entry| (*entry.article).clone()).collect();
@@ -89,7 +90,9 @@ fn copy_table() {
     });
 }
 
-fn save(ending: &str, kind: &str, write: fn(&Document) -> String) {
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+fn save(ending: &str, kind: &str, write: fn(&Document) -> Vec<u8>) {
     let name = store::see(|page| file_name(&page.draft().name));
     host::save_file(&[&*name, ".", ending].concat(), kind, &written(write));
 }

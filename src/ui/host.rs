@@ -139,10 +139,10 @@ pub fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
 }
 
-fn blob(text: &str, kind: &str) -> Option<Blob> {
+fn blob(content: &[u8], kind: &str) -> Option<Blob> {
     let bag = BlobPropertyBag::new();
     bag.set_type(kind);
-    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &bag).ok()
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&js_sys::Uint8Array::from(content)), &bag).ok()
 }
 
 /// Copies text, and HTML beside it where there is some. Must be called while a press of the reader is handled.
@@ -152,7 +152,7 @@ pub fn copy(plain: &str, html: Option<&str>, done: impl FnOnce(bool) + 'static) 
         Some(html) => {
             let parts = Object::new();
             for (kind, text) in [("text/plain", plain), ("text/html", html)] {
-                if let Some(blob) = blob(text, kind) {
+                if let Some(blob) = blob(text.as_bytes(), kind) {
                     let _ = Reflect::set(&parts, &kind.into(), &blob);
                 }
             }
@@ -167,7 +167,7 @@ pub fn copy(plain: &str, html: Option<&str>, done: impl FnOnce(bool) + 'static) 
 }
 
 /// Gives the reader a file.
-pub fn save_file(name: &str, kind: &str, content: &str) {
+pub fn save_file(name: &str, kind: &str, content: &[u8]) {
     let Some(blob) = blob(content, kind) else { return };
     let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
     if let Ok(link) = document().create_element("a") {

@@ -5,7 +5,7 @@ use super::say::{self, button, fill, t};
 use super::store::{self, Page, Panel};
 use super::{dialog, export, host};
 use crate::edit::{Marks, RowKey, Table};
-use crate::share::{self, Choice, Mark};
+use crate::share::{self, Choice, Mark, qr};
 use crate::table::Comparison;
 use crate::text::Article;
 use crate::view::draft::Draft;
@@ -70,6 +70,7 @@ pub fn sheet(page: &Page, sharing: &Sharing) -> El {
     };
     let (copied, shared) = (address.clone(), address.clone());
     let system = has_system_share().then(|| button("plain", t(Key::ShareSystem)).press(move || system_share(&shared)));
+    let squares = qr::code(&address).filter(|_| sharing.link.is_ok()).map(squares);
     let field = el("input").attr("type", "text").class("address").name(t(Key::Link)).prop("readOnly", true).prop("value", address).on(
         "focus",
         |event| {
@@ -88,6 +89,7 @@ pub fn sheet(page: &Page, sharing: &Sharing) -> El {
             .into(),
         el("p").class("length").attr("aria-live", "polite").kids(length).into(),
         field.into(),
+        squares.into(),
         el("div")
             .class("buttons")
             .kid(button("main", t(label)).prop("disabled", sharing.link.is_err()).press(move || copy(&copied)))
@@ -97,6 +99,13 @@ pub fn sheet(page: &Page, sharing: &Sharing) -> El {
         el("p").class("soft").kid(t(Key::ShareNote)).into(),
     ];
     dialog::sheet(Key::Share, "share", body)
+}
+
+/// A short link, for a camera.
+fn squares(code: qr::Code) -> El {
+    let side = code.side.to_string();
+    let drawing = el("svg").attr("viewBox", ["0 0 ", &side, " ", &side].concat()).attr("class", "squares").attr("role", "img");
+    drawing.attr("aria-label", t(Key::LinkAsSquares)).kid(el("path").attr("d", code.path))
 }
 
 fn copy(link: &str) {
@@ -112,7 +121,7 @@ fn copy(link: &str) {
 
 fn save_file() {
     let (name, json) = store::see(|page| (file_name(&page.draft().name), page.draft().written()));
-    host::save_file(&(name + ".json"), "application/json", &json);
+    host::save_file(&(name + ".json"), "application/json", json.as_bytes());
 }
 
 /// The link, made when it is asked for and never while typing.

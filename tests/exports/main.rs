@@ -3,7 +3,8 @@
 #[path = "../links/sample.rs"]
 mod sample;
 
-use crosscheck::export::{Document, csv, html, json, markdown, text, tsv, wikitext};
+use crosscheck::export::{Document, csv, html, json, markdown, text, tsv, wikitext, xlsx};
+use crosscheck::share;
 use crosscheck::table::{Comparison, Report};
 use crosscheck::text::{Article, Span, visible::visible};
 use sample::ferry;
@@ -86,9 +87,15 @@ fn the_forms_are_written_for_their_readers() {
             ("cells.json", serde_json::to_string(&cells(&story.0)).unwrap()),
         ];
         forms.iter().for_each(|(form, written)| fs::write(folder.join(form), written).unwrap());
+        fs::write(folder.join("table.xlsx"), xlsx::write(&document)).unwrap();
     }
-    let lines = json::extraction(&crosscheck::analyze::extract(&ferry().1[0].text), &ferry().1[0].text, Some("\"x\""));
-    fs::write(folder.join("extraction.json"), lines).unwrap();
+    let address = format!(
+        "https://crosscheck.example/app/{}",
+        share::encode(&ferry().0, &ferry().1, &share::Choice::Rows(vec!["n1".into()])).unwrap()
+    );
+    let code = share::qr::code(&address).unwrap();
+    let code = serde_json::json!({"address": address, "side": code.side, "path": code.path});
+    fs::write(folder.join("qr.json"), code.to_string()).unwrap();
 }
 
 /// The words that each cell of a table must show, on one line and with nothing hidden in them.

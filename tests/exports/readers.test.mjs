@@ -1,5 +1,6 @@
 // Exports as the programs that people open them with read them: a Markdown renderer, an HTML validator, a parser of
-// wikitext, a validator of the schema that is published. `cargo test --test exports` writes what is opened here.
+// wikitext, a reader of workbooks, a validator of the schema that is published, a reader of QR codes.
+// `cargo test --test exports` writes what is opened here.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -8,6 +9,8 @@ import { fileURLToPath } from "node:url";
 import Ajv2020 from "ajv/dist/2020.js";
 import { HtmlValidate } from "html-validate";
 import markdownIt from "markdown-it";
+import decodeQR from "qr/decode.js";
+import readWorkbook from "read-excel-file/node";
 import wtf from "wtf_wikipedia";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -88,6 +91,22 @@ for (const story of STORIES) {
     }
   });
 
+  test(`${story}: a reader of workbooks finds the table, the sentences and every report`, async () => {
+    const sheets = await readWorkbook(`${root}/target/tmp/exports/${story}/table.xlsx`);
+    assert.deepEqual(sheets.map(({ sheet }) => sheet), ["Comparison", "Sentences", "Reports"]);
+    const [[heads, ...rows], sentences, reports] = sheets.map(({ data }) => data);
+    const expected = json(`${story}/cells.json`);
+    assert.deepEqual(heads.slice(0, 3), ["Fact", "Verdict", "Reason"]);
+    assert.equal(rows.length, expected.length);
+    rows.forEach(([fact, , , ...cells], at) => {
+      assert.equal(fact, expected[at][0][0]);
+      cells.forEach((cell, article) => assert.equal((cell ?? "").replaceAll(/ \[\d+\](?=;|$)/g, ""), expected[at][article + 1].join("; ")));
+    });
+    const stated = reports.slice(1).map((row) => row[reports[0].indexOf("stated")]).filter((value) => value !== null);
+    assert.ok(stated.length > 4 && stated.every((value) => typeof value === "number"), "figures are numbers there");
+    assert.match(sentences.at(-1)[0], /^Crosscheck \d/);
+  });
+
   test(`${story}: the schema that is published describes the file and what the command line prints, field by field`, () => {
     const published = JSON.parse(readFileSync(`${root}/docs/comparison.schema.json`, "utf8"));
     for (const [what, schema] of [["as published", published], ["with every field named", strict(published)]]) {
@@ -143,3 +162,15 @@ function strict(schema) {
   const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, strict(value)]));
   return copy.properties && !("additionalProperties" in copy) && copy.type === "object" ? { ...copy, additionalProperties: false } : copy;
 }
+
+test("a reader of QR codes reads the link of one row", () => {
+  const { address, side, path } = json("qr.json");
+  const [unit, width] = [4, side * 4];
+  const data = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (const [, x, y, dark] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) {
+    for (let row = y * unit; row < (+y + 1) * unit; row++) {
+      for (let column = x * unit; column < (+x + +dark) * unit; column++) data.fill(0, (row * width + column) * 4, (row * width + column) * 4 + 3);
+    }
+  }
+  assert.equal(decodeQR({ width, height: width, data }), address);
+});

@@ -2,8 +2,8 @@
 //! where words end, and pays nothing for lengths.
 
 use crate::measure::Decimal;
-use crate::share::letters::{Crc, crc32};
 use crate::share::{LinkError, limits};
+use crate::text::crc::{Crc, crc32};
 use std::io::Read;
 
 const END: u8 = 0xFF;
