@@ -1,7 +1,11 @@
-//! How fast the engine reads and joins, and how both grow. `cargo bench` prints the tables; a file of JSON lines
-//! (`{"articles": [{"text": …}]}` or `{"text": …}`) named after `--` is read in place of the articles made here.
+//! How fast the engine reads and joins, and how both grow. `cargo bench --bench engine -- ACT`, where ACT is
+//!   speed [FILE]   reading, comparing, and one article changed among ten
+//!   growth [SVG]   1 to 10,000 articles, time and memory; with a file's name, drawn into it
+//!   read FILE      megabytes a second of reading alone, as one number, to set beside other tools
+//!   made COUNT     the articles of this benchmark, a line of JSON each, for benchmarks in other languages
 //!
-//! Each size of the growth table runs in a process of its own, so that its memory is its own.
+//! A FILE has a line of JSON each (`{"articles": [{"text": …}]}` or `{"text": …}`) and is read in place of the articles
+//! made here. Each size of the growth table runs in a process of its own, so that its memory is its own.
 
 use crosscheck::analyze::{self, Engine};
 use crosscheck::text::Article;
@@ -13,56 +17,136 @@ const SIZES: [usize; 5] = [1, 10, 100, 1_000, 10_000];
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
-    match words.first().map(String::as_str) {
-        // The articles of this benchmark, for those in other languages.
-        Some("--made") => println!("{}", serde_json::to_string(&made(words[1].parse().expect("a number of articles"))).expect("JSON")),
-        Some("--grown-to") => grow(words[1].parse().expect("a number of articles")),
-        Some(file) => speed(&from_file(file)),
-        None => {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["made", count] => made(count.parse().expect("a number of articles")).iter().for_each(|article| {
+            println!("{}", serde_json::json!({"name": article.name, "text": article.text}));
+        }),
+        ["grown-to", count] => grow(count.parse().expect("a number of articles")),
+        ["read", file] => println!("{:.3}", reading(&from_file(file))),
+        ["speed", file] => speed(&from_file(file)),
+        ["speed"] => speed(&made(200)),
+        ["growth", rest @ ..] => growth(rest.first().copied()),
+        _ => {
             speed(&made(200));
-            growth();
+            growth(None);
         }
     }
 }
 
-fn speed(articles: &[Article]) {
-    let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
-    println!("## Reading, {} articles, {:.2} MB", articles.len(), bytes as f64 / 1e6);
-    println!("| what | time | MB/s |\n|---|---:|---:|");
+/// Megabytes read a second, the best of five.
+fn reading(articles: &[Article]) -> f64 {
     let once = best_of(5, || articles.iter().for_each(|article| drop(black_box(analyze::extract(&article.text)))));
-    println!("| each article read | {} | {:.1} |", shown(once), bytes as f64 / 1e6 / once.as_secs_f64());
+    megabytes(articles) / once.as_secs_f64()
+}
+
+fn megabytes(articles: &[Article]) -> f64 {
+    articles.iter().map(|article| article.text.len()).sum::<usize>() as f64 / 1e6
+}
+
+fn speed(articles: &[Article]) {
+    println!("## Native: reading, {} articles, {:.2} MB\n", articles.len(), megabytes(articles));
+    println!("| what | time | MB/s |\n|---|---:|---:|");
+    let fast = reading(articles);
+    println!("| each article read | {:.2} ms | {fast:.1} |", megabytes(articles) / fast * 1e3);
     let few = &articles[..articles.len().min(10)];
-    let bytes: usize = few.iter().map(|article| article.text.len()).sum();
     let whole = best_of(5, || drop(black_box(analyze::compare(few))));
-    println!("| {} compared | {} | {:.1} |", few.len(), shown(whole), bytes as f64 / 1e6 / whole.as_secs_f64());
+    println!("| {} compared | {} | {:.1} |", few.len(), shown(whole), megabytes(few) / whole.as_secs_f64());
     let (mut engine, mut changed) = (Engine::default(), few.to_vec());
     engine.compare_with(few, |_, _| true);
     let again = best_of(5, || {
         changed[0].text.push('.');
         black_box(engine.compare_with(&changed, |_, _| true));
     });
-    println!("| one of {} changed, compared again | {} | |\n", few.len(), shown(again));
+    let one = best_of(5, || drop(black_box(analyze::extract(&few[0].text))));
+    println!("| one of {} changed: one read, {} joined | {} | |", few.len(), few.len(), shown(again));
+    println!("| of that, reading the one | {} | |\n", shown(one));
 }
 
-fn growth() {
-    println!("## Growth, five articles an event\n| articles | MB | time | ms an article | memory |\n|---:|---:|---:|---:|---:|");
+/// What one size of the growth table took.
+struct Grown {
+    articles: f64,
+    megabytes: f64,
+    milliseconds: f64,
+    /// Peak, without what the process and its articles held before. None where the system does not tell.
+    memory: Option<f64>,
+}
+
+fn growth(plot: Option<&str>) {
+    println!("## Native: growth, five articles an event\n\n| articles | text | time | an article | memory |\n|---:|---:|---:|---:|---:|");
     let own = std::env::current_exe().expect("the path of this program");
+    let mut all = Vec::new();
     for size in SIZES {
-        let done = Command::new(&own).args(["--grown-to", &size.to_string()]).status();
-        assert!(done.is_ok_and(|status| status.success()), "comparing {size} articles failed");
+        let done = Command::new(&own).args(["grown-to", &size.to_string()]).output().expect("this program runs");
+        let told = String::from_utf8_lossy(&done.stdout);
+        let numbers: Vec<f64> = told.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+        let [megabytes, milliseconds, memory] = numbers[..] else { panic!("comparing {size} articles failed: {told}") };
+        let memory = Some(memory).filter(|memory| memory.is_finite());
+        let held = memory.map_or("unknown".to_owned(), |memory| format!("{memory:.1} MB"));
+        println!("| {size} | {megabytes:.2} MB | {milliseconds:.1} ms | {:.3} ms | {held} |", milliseconds / size as f64);
+        all.push(Grown { articles: size as f64, megabytes, milliseconds, memory });
+    }
+    println!();
+    if let Some(file) = plot {
+        std::fs::write(file, drawn(&all)).unwrap_or_else(|error| panic!("{file}: {error}"));
     }
 }
 
 fn grow(size: usize) {
     let articles = made(size);
-    let bytes: usize = articles.iter().map(|article| article.text.len()).sum();
     let before = peak_memory();
     let start = Instant::now();
     let comparison = analyze::compare(&articles);
     let took = start.elapsed();
     black_box(comparison);
-    let memory = peak_memory().zip(before).map_or("unknown".to_owned(), |(after, before)| format!("{:.1} MB", (after - before) / 1e3));
-    println!("| {size} | {:.2} | {} | {:.3} | {memory} |", bytes as f64 / 1e6, shown(took), took.as_secs_f64() * 1e3 / size as f64);
+    let memory = peak_memory().zip(before).map_or(f64::NAN, |(after, before)| (after - before) / 1e3);
+    println!("{} {} {memory}", megabytes(&articles), took.as_secs_f64() * 1e3);
+}
+
+/// Time and memory against articles, both axes by powers of ten: what grows with the text is a straight line at 45 degrees.
+fn drawn(all: &[Grown]) -> String {
+    const LEFT: f64 = 80.0;
+    const BOTTOM: f64 = 380.0;
+    const DECADE: f64 = 80.0;
+    let x = |articles: f64| LEFT + articles.log10() * 1.5 * DECADE;
+    let y = |value: f64| BOTTOM - (value.max(0.1).log10() + 1.0) * DECADE * 0.55;
+    let mut svg = String::from(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 440\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n\
+         <title>Time and memory of comparing 1 to 10,000 articles</title>\n<rect width=\"720\" height=\"440\" fill=\"#fff\"/>\n",
+    );
+    for grown in all {
+        let at = x(grown.articles);
+        svg += &format!(
+            "<path d=\"M{at:.0} {BOTTOM}V40\" stroke=\"#ddd\"/><text x=\"{at:.0}\" y=\"400\" text-anchor=\"middle\">{}</text>\n",
+            grown.articles
+        );
+    }
+    for power in -1..=5 {
+        let (at, value) = (y(10f64.powi(power)), 10f64.powi(power));
+        svg += &format!(
+            "<path d=\"M{LEFT} {at:.0}H600\" stroke=\"#ddd\"/><text x=\"72\" y=\"{:.0}\" text-anchor=\"end\">{value}</text>\n",
+            at + 4.0
+        );
+    }
+    let time: Vec<(f64, f64)> = all.iter().map(|grown| (x(grown.articles), y(grown.milliseconds))).collect();
+    let memory: Vec<(f64, f64)> = all.iter().filter_map(|grown| Some((x(grown.articles), y(grown.memory?)))).collect();
+    let text: Vec<(f64, f64)> = all.iter().map(|grown| (x(grown.articles), y(grown.megabytes))).collect();
+    for (name, colour, dashes, points) in
+        [("time, ms", "#0b5fa5", "", &time), ("memory, MB", "#a3470b", "7 4", &memory), ("text, MB", "#666", "2 4", &text)]
+    {
+        let path: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
+        svg += &format!(
+            "<path d=\"M{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\" stroke-dasharray=\"{dashes}\"/>\n",
+            path.join("L")
+        );
+        for (x, y) in points {
+            svg += &format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{colour}\"/>\n");
+        }
+        if let Some((x, y)) = points.last() {
+            svg += &format!("<text x=\"{:.0}\" y=\"{:.0}\" fill=\"{colour}\">{name}</text>\n", x + 8.0, y + 4.0);
+        }
+    }
+    svg + "<text x=\"340\" y=\"425\" text-anchor=\"middle\">articles</text>\n</svg>\n"
 }
 
 fn best_of(runs: usize, mut act: impl FnMut()) -> Duration {

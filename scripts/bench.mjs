@@ -1,4 +1,5 @@
-// The engine in wasm and the page in Chromium, timed. scripts/bench runs it after the native tables.
+// The engine in wasm and the page in Chromium, timed: what scripts/bench runs.
+//   node scripts/bench.mjs engine ARTICLES | page
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
@@ -6,12 +7,19 @@ import puppeteer from "puppeteer-core";
 import { serve } from "./server.mjs";
 
 const root = new URL("../", import.meta.url);
-const articles = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const bytes = (list) => list.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-const median = (list) => list.sort((one, other) => one - other)[Math.floor(list.length / 2)];
 const ms = (time) => `${time.toFixed(1)} ms`;
+const median = (list) => list.sort((one, other) => one - other)[Math.floor(list.length / 2)];
 
-function bestOf(runs, act) {
+// The articles of a file: a line of JSON each, {"text"} or {"articles": [{"text"}]}.
+export function readArticles(file) {
+  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+  return lines.map((line) => JSON.parse(line)).flatMap((line) => line.articles ?? [line]);
+}
+
+export const megabytes = (list) => list.reduce((sum, one) => sum + Buffer.byteLength(one.text ?? one), 0) / 1e6;
+
+// The shortest time of some runs, in milliseconds.
+export function bestOf(runs, act) {
   let best = Infinity;
   for (let run = 0; run < runs; run++) {
     const start = performance.now();
@@ -21,19 +29,24 @@ function bestOf(runs, act) {
   return best;
 }
 
-async function engine() {
+async function engine(articles) {
   const start = performance.now();
   const { compare, extract } = await import(new URL("target/npm/crosscheck/index.mjs", root));
-  console.log(`\n## In wasm (Node ${process.version}), ${articles.length} articles, ${(bytes(articles) / 1e6).toFixed(2)} MB`);
-  console.log("| what | time | MB/s |\n|---|---:|---:|");
-  console.log(`| started | ${ms(performance.now() - start)} | |`);
+  const started = performance.now() - start;
+  // The same module again, which gives its memory.
+  const wasm = await (await import(new URL("target/npm/crosscheck/engine.js", root))).default();
+  const held = () => (wasm.memory.buffer.byteLength / 1e6).toFixed(1);
+  console.log(`## In wasm: Node ${process.version}, ${articles.length} articles, ${megabytes(articles).toFixed(2)} MB\n`);
+  console.log("| what | time | MB/s | memory of the engine so far |\n|---|---:|---:|---:|");
+  console.log(`| started | ${ms(started)} | | ${held()} MB |`);
   const row = (what, list, act) => {
     const time = bestOf(5, act);
-    console.log(`| ${what} | ${ms(time)} | ${(bytes(list) / 1e3 / time).toFixed(1)} |`);
+    console.log(`| ${what} | ${ms(time)} | ${((megabytes(list) / time) * 1000).toFixed(1)} | ${held()} MB |`);
   };
+  for (const count of [10, 50]) row(`${count} compared`, articles.slice(0, count), () => compare(articles.slice(0, count)));
   row("each article read, its objects made", articles, () => articles.forEach(({ text }) => extract(text)));
-  row("10 compared", articles.slice(0, 10), () => compare(articles.slice(0, 10)));
   row(`${articles.length} compared`, articles, () => compare(articles));
+  console.log();
 }
 
 // Times are told by the page itself: from the start of the navigation to the first row drawn.
@@ -75,7 +88,7 @@ async function page() {
     await tab.close();
     return link;
   };
-  console.log(`\n## The page in ${await browser.version()}, median of 7\n| what | from navigation to the first row |\n|---|---:|`);
+  console.log(`\n## The page in ${await browser.version()}, median of 7\n\n| what | from navigation to the first row |\n|---|---:|`);
   console.log(`| first visit, nothing kept | ${ms(await timed(server.url, true))} |`);
   console.log(`| again, kept by the service worker | ${ms(await timed(server.url, false))} |`);
   const link = await linkTo();
@@ -85,5 +98,7 @@ async function page() {
   await server.close();
 }
 
-await engine();
-await page();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv[2] === "engine") await engine(readArticles(process.argv[3]));
+  else await page();
+}

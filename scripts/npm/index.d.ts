@@ -48,7 +48,11 @@ export interface NumberReport extends Partial<Place> {
 
 export interface QuoteReport extends Place {
   text: string;
+  /** The words that name the speaker there. */
   speaker: string | null;
+  /** Who that is, pronouns and titles resolved. */
+  speaker_name: string | null;
+  /** Whether quotation marks stand around it. */
   direct: boolean;
 }
 
@@ -79,6 +83,7 @@ export interface NameRow {
   /** What the row is, stable while the text around it changes. */
   key: string;
   name: string;
+  reasons: Reason[];
   cells: Record<string, (Place & { text: string })[]>;
 }
 
@@ -86,8 +91,19 @@ export interface Comparison {
   schema: string;
   /** The version of the engine that made it. */
   engine: string;
-  articles: { id: string; name: string; title: string | null; published: string | null; left_out: (Place & { why: string })[]; notes?: Reason[] }[];
-  events: { id: string; articles: string[] }[];
+  articles: {
+    id: string;
+    name: string;
+    title: string | null;
+    outlet: string | null;
+    published: string | null;
+    url: string | null;
+    words: number;
+    /** What was taken for no part of the story. */
+    left_out: (Place & { why: string })[];
+    notes: Reason[];
+  }[];
+  events: { id: string; articles: string[]; label: string }[];
   numbers: NumberRow[];
   quotes: QuoteRow[];
   names: NameRow[];

@@ -54,6 +54,55 @@ fn main() {
     }
     texts_alone(&stories, &packers);
     times(&stories);
+    hostile(&stories);
+}
+
+/// What links cost that were made to cost much: the slowest of three openings, and the memory that it took.
+fn hostile(stories: &[Vec<Article>]) {
+    let bomb = |filling: &str| -> Vec<u8> { [0].into_iter().chain(filling.bytes().cycle().take(8 << 20)).collect() };
+    let mut state = 0x9E37_79B9_7F4A_7C15u64;
+    let noise: Vec<u8> = std::iter::repeat_with(|| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state as u8
+    })
+    .take(48_000)
+    .collect();
+    // The largest honest link there is room for: the stories' texts in one, as many as fit.
+    let many: Vec<Article> = stories.iter().flatten().take(share::limits::ARTICLES).cloned().collect();
+    let largest = (3..=many.len()).rev().find_map(|count| share::encode(&analyze::compare(&many[..count]), &many[..count], &Choice::Texts).ok());
+    let mut links = vec![("the largest honest link".to_owned(), largest.unwrap_or_default())];
+    for (codec, name) in [(Codec::Ppmd, "PPMd"), (Codec::Deflate, "deflate")] {
+        for (what, filling) in [("one letter", "a"), ("three letters", "ab "), ("one sentence", "The quick and the dead of the year said on Monday that 12 people ")] {
+            links.push((format!("8 MiB of {what}, {name}"), share::framed(&share::payload(&bomb(filling), codec))));
+        }
+        let letter = codec.letter();
+        links.push((format!("48 KB of noise as what is packed, {name}"), share::framed(&format!("{letter}{}", share::lettered(&noise)))));
+        links.push((format!("48 KB of noise inside, {name}"), share::framed(&share::payload(&noise, codec))));
+    }
+    links.push(("a million characters that are no link".to_owned(), format!("#1.{}", "a#1.".repeat(250_000))));
+    println!("\n| link | characters | opened in | memory | answer |\n|---|---:|---:|---:|---|");
+    for (what, link) in links {
+        let (mut slowest, mut memory, mut answer) = (0.0f64, 0.0f64, String::new());
+        for _ in 0..3 {
+            let before = held();
+            let start = Instant::now();
+            let opened = share::decode(&link);
+            slowest = slowest.max(start.elapsed().as_secs_f64() * 1e3);
+            memory = memory.max(held().zip(before).map_or(f64::NAN, |((peak, _), (_, now))| peak - now));
+            answer = opened.map_or_else(|error| error.to_string(), |opened| format!("opens to {} articles", opened.articles.len()));
+        }
+        println!("| {what} | {} | {slowest:.1} ms | {memory:.1} MB | {answer} |", link.chars().count());
+    }
+}
+
+/// The most memory this process held since this was last asked, and what it holds now, in MB, where the system tells.
+fn held() -> Option<(f64, f64)> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    std::fs::write("/proc/self/clear_refs", "5").ok()?;
+    let of = |name: &str| status.lines().find_map(|line| line.strip_prefix(name)?.trim().strip_suffix(" kB")?.parse::<f64>().ok());
+    Some((of("VmHWM:")? / 1e3, of("VmRSS:")? / 1e3))
 }
 
 /// The texts and nothing else, to see what the dictionary does.
