@@ -5,13 +5,14 @@
 //!   made COUNT     the articles of this benchmark, a line of JSON each, for benchmarks in other languages
 //!
 //! A FILE has a line of JSON each (`{"articles": [{"text": …}]}` or `{"text": …}`) and is read in place of the articles
-//! made here. Each size of the growth table runs in a process of its own, so that its memory is its own.
+//! made here. Times are times at work, so that what else the machine does is no part of them. Each size of the growth table runs in a process of its own, so that its memory is its own.
 
+use cpu_time::ThreadTime;
 use crosscheck::analyze::{self, Engine};
 use crosscheck::text::Article;
 use std::hint::black_box;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const SIZES: [usize; 5] = [1, 10, 100, 1_000, 10_000];
 
@@ -95,7 +96,7 @@ fn growth(plot: Option<&str>) {
 fn grow(size: usize) {
     let articles = made(size);
     let before = peak_memory();
-    let start = Instant::now();
+    let start = ThreadTime::now();
     let comparison = analyze::compare(&articles);
     let took = start.elapsed();
     black_box(comparison);
@@ -151,7 +152,7 @@ fn drawn(all: &[Grown]) -> String {
 
 fn best_of(runs: usize, mut act: impl FnMut()) -> Duration {
     let time = |act: &mut dyn FnMut()| {
-        let start = Instant::now();
+        let start = ThreadTime::now();
         act();
         start.elapsed()
     };
