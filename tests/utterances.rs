@@ -32,8 +32,8 @@ const PAIRS: &[(&str, &str, Option<QuoteVerdict>)] = &[
         Some(Wording),
     ),
     (
-        "Whoever held the bridge was “prepared to strike”, Amir Haddad said.",
-        "The patrol, Amir Haddad said, stopped men who could have “moved to strike”.",
+        "The men at the bridge were “ready to strike”, Amir Haddad said.",
+        "The patrol, Amir Haddad said, stopped men who were “poised to strike”.",
         Some(Wording),
     ),
     ("Amir Haddad called the patrol “a total mess”.", "Amir Haddad called the rescue “a total success”.", None),
@@ -64,8 +64,8 @@ const PAIRS: &[(&str, &str, Option<QuoteVerdict>)] = &[
     ("“The bridge will open in March,” Olga Brandt said.", "Olga Brandt said the bridge would open in March.", Some(Indirect)),
     ("“The offer is still on the table,” said Tom Aldous.", "The offer remains on the table, Tom Aldous said.", Some(Indirect)),
     (
-        "The ferry is late; no reports of other boats at this time. — Grend Police (@grendpolice) May 4, 2031",
-        "The ferry was late on Tuesday.\n\nThere are no reports of other boats at this time.",
+        "The ferry is late; no damage to the north pier or the crane so far. — Grend Police (@grendpolice) May 4, 2031",
+        "The ferry was late on Tuesday.\n\nThere is no damage to the north pier or the crane so far.",
         Some(Indirect),
     ),
     ("“The suspect was known to us,” police chief Dan Reyes said.", "The suspect was already known. He was 24.", None),

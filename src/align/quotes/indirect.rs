@@ -139,7 +139,7 @@ fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: 
     let plain = |word: &&Word| word.content && !word.large;
     let plain_run = quoted.words[run.in_short..run.in_short + run.len].iter().filter(plain).count();
     let stretch = run.len >= 2 && plain_run >= 1 && run.len * 5 >= quoted.words.len() * 3;
-    // "There are no reports of other boats at this time": a sentence of hardly anything else.
+    // "There is no damage to the north pier or the crane so far": a sentence of hardly anything else.
     let bare = run.len >= 6 && run.content >= 3 && run.len * 4 >= words.len() * 3;
     let whole = run.len == quoted.words.len() && run.content >= 3 || run.len >= 7 && run.content >= 4 && plain_run >= 3 || bare;
     if (stretch && same_speaker && quoted.words.len() <= 8) || whole {

@@ -119,7 +119,7 @@ fn same_setting(a: &Quoted, b: &Quoted) -> bool {
     shared >= 2 + own_a.intersection(&own_b).count() && shared * 3 >= around_a.len().min(around_b.len())
 }
 
-/// Two fragments of one person that differ in their first word alone, as two translations do: "prepared to strike", "ready to
+/// Two fragments of one person that differ in their first word alone, as two translations do: "ready to strike", "poised to
 /// strike". What differs last is another remark: "a total mess", "a total success".
 fn same_ending(a: &Quoted, b: &Quoted) -> bool {
     let known = a.person.is_some() && a.article != b.article && a.words.len() == b.words.len() && (3..=5).contains(&a.words.len());

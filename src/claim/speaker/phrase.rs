@@ -336,7 +336,7 @@ pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
             break;
         }
         match token.kind {
-            // "said 9/11 widow Lena Ortiz"
+            // "said 11/4 widow Lena Ortiz"
             Kind::Mark if word == "/" && end == start + 1 && page.token(start).is_some_and(|first| first.kind == Kind::Number) => {}
             Kind::Number if end == start + 2 && page.word(start + 1) == "/" => {}
             Kind::Mark
