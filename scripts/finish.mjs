@@ -1,4 +1,4 @@
-// What is left to do when Trunk has built the page: short names, the list of files for working offline, the headers for hosts that
+// What is left to do when Trunk has built the page: the program made small, short names, the list of files for working offline, the headers for hosts that
 // can set them, and the page as one file. Trunk calls it as a hook; by hand: node scripts/finish.mjs FOLDER
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -6,6 +6,7 @@ import { join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { numbered } from "./names.mjs";
 import { pathOf, policyOf, startOf, styleSheets, tags } from "./page.mjs";
+import { shrink } from "./shrink.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR ?? process.argv[2];
 const assets = new URL("../assets/", import.meta.url);
@@ -97,6 +98,11 @@ function writeSingleFile(policy) {
   console.log(`crosscheck.html, ${Math.round(page.length / 1000)} KB in one file, SHA-256 ${sha256(page)}`);
 }
 
+// A build for trying things out is not worth the half minute.
+if (process.env.TRUNK_PROFILE === "release") {
+  const wasm = pathOf(startOf(text("index.html"))["data-wasm"]);
+  writeFileSync(inFolder(wasm), shrink(read(wasm)));
+}
 const policy = policyOf(text("index.html"));
 shortenNames();
 writeHeaders(policy);

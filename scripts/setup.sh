@@ -90,12 +90,17 @@ setup_firefox() {
 
 # Panic messages name source files: they must not name this machine's folders, nor differ from one machine to another.
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$cargo_home/registry/src=registry"
+remap="--remap-path-prefix=$cargo_home/registry/src=registry"
+# Where Rust's own sources are installed it names them there; elsewhere it names them by its commit, as is done here.
+if have rustc; then
+  remap+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
+fi
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$remap
 
 # Builds the page into dist/, unless what stands there was built from the same files.
 build_page() {
   local state
-  state=$(find src assets scripts/finish.mjs scripts/names.mjs scripts/page.mjs index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json rust-toolchain.toml -type f -print0 |
+  state=$(find src assets scripts/finish.mjs scripts/names.mjs scripts/shrink.mjs scripts/page.mjs index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json rust-toolchain.toml -type f -print0 |
     sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
   if [ "$(cat target/page-built-from 2>/dev/null)" = "$state" ] && [ -f dist/index.html ]; then
     say "The page in dist/ is up to date"
