@@ -134,7 +134,10 @@ fn of_family(words: &Words, figure: &Figure) -> Option<Found> {
         () if words.is_any(noun, &["father", "mother", "parent", "parents", "dad", "mum", "mom"]) && verb => {
             implied(words, figure.past, "child")
         }
-        () if words.is(noun, "population") && verb => person(words, figure.past),
+        // "A town of 40,000"
+        () if words.is_any(noun, &["population", "town", "city", "village", "community", "country", "nation", "island"]) && verb => {
+            person(words, figure.past)
+        }
         () => None,
     }
 }
@@ -199,7 +202,9 @@ fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
     if many {
         // "12 yesterday", "514 while": no noun there. One plain word or two without a plural still name something ("26 crew").
         let plural = phrase::is_plural(words, phrase.head);
+        // "12 abstaining": what they do.
         let adverb = words.of(phrase.head).ends_with("ly")
+            || phrase.past == phrase.first + 1 && words.of(phrase.head).ends_with("ing")
             || words.class(phrase.head, Class::FILLER)
             || words.is_any(
                 phrase.head,

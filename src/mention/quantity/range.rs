@@ -90,6 +90,9 @@ fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
     let link = link(words, a, b, from, between)?;
     let unit = shared(a.unit.as_ref(), b.unit.as_ref())?;
     let (low, high) = scaled(a, b)?;
+    // "3-4,000 police" are three thousand at least.
+    let short = link == Link::Hyphen && words.of(b.numeral.first).ends_with(",000") && words.of(a.numeral.first).len() <= 2;
+    let low = if short { low.checked_mul(Decimal::ONE_THOUSAND).filter(|thousands| *thousands < high).unwrap_or(low) } else { low };
     let rising = low < high;
     let fits = match link {
         Link::Hyphen => rising,
