@@ -25,16 +25,16 @@ pub struct Derived {
 pub fn find(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups: &[Vec<usize>]) -> Vec<Derived> {
     let mut found = Vec::new();
     let sentences = nodes.chunk_by(|a, b| (a.article, a.said.sentence) == (b.article, b.said.sentence));
-    for sentence in sentences.filter(|sentence| sentence.len() > 1 && sentence.len() <= LONGEST) {
+    for sentence in sentences.filter(|sentence| sentence.len() <= LONGEST) {
         let counts: Vec<&Node> = sentence.iter().filter(|node| node.family == Family::Count && is_firm(node)).collect();
         for (at, a) in counts.iter().enumerate() {
-            for b in &counts[at + 1..] {
-                let (Some(article), Some(reading)) = (articles.get(a.article), readings.get(a.article)) else { continue };
-                let Some(work) = work(&article.text, reading, a, b) else { continue };
-                let mut fits = groups.iter().filter_map(|group| printed(nodes, group, a, b, &work));
+            let (Some(article), Some(reading)) = (articles.get(a.article), readings.get(a.article)) else { continue };
+            let sums = counts[at + 1..].iter().filter_map(|b| sum(&article.text, reading, a, b));
+            for work in sums.chain(rest(&article.text, reading, a)) {
+                let mut fits = groups.iter().filter_map(|group| printed(nodes, group, a, &work));
                 if let (Some(at), None) = (fits.next(), fits.next()) {
                     let target = Member { article: nodes[at].article, claim: nodes[at].claim };
-                    found.push(Derived { at: target, article: a.article, from: vec![a.claim, b.claim], value: work.value, sum: work.sum });
+                    found.push(Derived { at: target, article: a.article, from: work.from, value: work.value, sum: work.sum });
                 }
             }
         }
@@ -50,30 +50,41 @@ fn is_firm(node: &Node) -> bool {
     node.hedge == Hedge::Exact && node.point().is_some_and(|point| point > Decimal::ZERO) && node.other.is_none()
 }
 
+/// A value with the claims it comes of.
 struct Work {
     value: Decimal,
     sum: String,
-    /// Whether the two are parts of one kind of thing, or an exception and its whole.
-    adds: bool,
+    from: Vec<usize>,
+    /// What the parts of a sum are; empty for what a whole lacks.
+    parts: Vec<String>,
+    role: Option<&'static str>,
 }
 
-/// What two figures of a sentence make together, if their words put them together.
-fn work(text: &str, reading: &Reading, a: &Node, b: &Node) -> Option<Work> {
+/// What two figures that stand together make: "78 passengers and five crew".
+fn sum(text: &str, reading: &Reading, a: &Node, b: &Node) -> Option<Work> {
     let quantity = |node: &Node| -> Option<&Quantity> { reading.quantities.get(node.said.mention) };
     let (first, second) = (quantity(a)?, quantity(b)?);
     let (x, y) = (a.point()?, b.point()?);
-    let before = text.get(..first.span.start())?.trim_end();
-    let start = before.len().saturating_sub(12);
-    let before = before.get((0..=start).rev().find(|&at| before.is_char_boundary(at))?..)?.to_lowercase();
-    let between = text.get(first.numeral.end()..second.numeral.start())?.to_lowercase();
-    if (before.ends_with("all but") || before.ends_with("all except")) && is_of(&between) && x < y {
-        return Some(Work { value: y.checked_sub(x)?, sum: format!("{} − {}", y.normalize(), x.normalize()), adds: false });
-    }
     let joined = text.get(first.span.end()..second.span.start())?.trim().to_lowercase();
     let joined = matches!(joined.as_str(), "and" | "plus" | "and the" | "and a crew of" | "and a staff of");
     let same = a.said.role == b.said.role && a.said.status == b.said.status && a.said.another == b.said.another;
     (joined && same && a.unit == b.unit).then_some(())?;
-    Some(Work { value: x.checked_add(y)?, sum: format!("{} + {}", x.normalize(), y.normalize()), adds: true })
+    let parts = vec![a.said.class.clone(), b.said.class.clone()];
+    let sum = format!("{} + {}", x.normalize(), y.normalize());
+    Some(Work { value: x.checked_add(y)?, sum, from: vec![a.claim, b.claim], parts, role: a.said.role })
+}
+
+/// What is left of a whole: "all but three of the 67 miners".
+fn rest(text: &str, reading: &Reading, whole: &Node) -> Option<Work> {
+    let second = reading.quantities.get(whole.said.mention)?;
+    let first = whole.said.mention.checked_sub(1)?;
+    let lacks = reading.quantities.get(first).filter(|quantity| quantity.except)?;
+    is_of(&text.get(lacks.numeral.end()..second.numeral.start())?.to_lowercase()).then_some(())?;
+    let (x, y) = (whole.point()?, lacks.stated?);
+    let claim = reading.claims.iter().position(|claim| !claim.is_moment && claim.mention == first)?;
+    let role = reading.claims.get(claim)?.role.or(whole.said.role);
+    let sum = format!("{} − {}", x.normalize(), y.normalize());
+    (y < x).then_some(Work { value: x.checked_sub(y)?, sum, from: vec![claim, whole.claim], parts: Vec::new(), role })
 }
 
 /// "three of the 67": nothing else between the two.
@@ -82,27 +93,26 @@ fn is_of(between: &str) -> bool {
 }
 
 /// The member of a fact that prints what was worked out, where the article does not give the fact itself.
-fn printed(nodes: &[Node], group: &[usize], a: &Node, b: &Node, work: &Work) -> Option<usize> {
+fn printed(nodes: &[Node], group: &[usize], a: &Node, work: &Work) -> Option<usize> {
     if group.iter().any(|&at| nodes[at].article == a.article) {
         return None;
     }
+    let people = |class: &str| matches!(class, "person" | "crew" | "passenger" | "worker");
     group.iter().copied().find(|&at| {
         let node = &nodes[at];
         let said = node.said;
-        let roles = said.role == a.said.role || said.role.is_none() || a.said.role.is_none();
-        let classes = if work.adds {
-            let both = [a.said.class.as_str(), b.said.class.as_str()];
-            let people = |class: &str| matches!(class, "person" | "crew" | "passenger" | "worker");
-            let all_people = people(&said.class) && both.iter().all(|class| people(class));
-            all_people || both.iter().all(|class| said.class == *class || said.class.split(" and ").any(|part| part == *class))
-        } else {
-            said.class == b.said.class || said.role.is_some() && said.role == a.said.role
+        let same = said.role.is_some() && said.role == work.role;
+        let roles = said.role == work.role || said.role.is_none() || work.role.is_none();
+        let made = |part: &String| said.class == *part || said.class.split(" and ").any(|one| one == part);
+        let classes = match work.parts.as_slice() {
+            [] => said.class == a.said.class || same,
+            parts => people(&said.class) && parts.iter().all(|part| people(part)) || parts.iter().all(made),
         };
         node.event == a.event
             && node.family == Family::Count
             && is_firm(node)
             && node.point() == Some(work.value)
-            && work.value >= Decimal::from(if said.role.is_some() && said.role == a.said.role { 4 } else { 13 })
+            && work.value >= Decimal::from(if same { 4 } else { 13 })
             && said.status == a.said.status
             && roles
             && classes

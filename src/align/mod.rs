@@ -6,6 +6,7 @@ pub mod facts;
 pub mod names;
 pub mod quotes;
 
+mod ages;
 mod leftover;
 pub mod node;
 pub mod pair;

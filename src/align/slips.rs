@@ -82,6 +82,8 @@ fn needed(a: &Node, b: &Node) -> Option<u32> {
     let classes = a.said.class != b.said.class && !a.said.class.is_empty() && !b.said.class.is_empty();
     let near = match slip(x, y)? {
         Slip::Swapped => match telling {
+            // "Cut 6,500 jobs", "to axe 5,600 jobs": a large round number tells a little.
+            0..=2 if x >= Decimal::ONE_THOUSAND => 14,
             0..=2 => 24,
             3 => 12,
             4 => 6,

@@ -1,7 +1,7 @@
 //! What a disagreement is: a later count, two sources, one source twice, one article against itself.
 
 use super::numbers::{Relation, point};
-use super::{Figure, Reason, Verdict, moments::Day, same, words};
+use super::{Figure, Reason, Verdict, moments::Day, same, slips, words};
 use crate::measure::Decimal;
 use crate::text::sort;
 use std::collections::BTreeSet;
@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 /// Says what stands behind figures that cannot both be true at one time.
 pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> (Verdict, Vec<Reason>) {
     let running = apart.iter().all(|(a, b)| a.runs() && b.runs());
-    if running && let Some(path) = path(own, apart) {
+    if running && let Some(mut path) = path(own, apart) {
+        path.extend(slips::of_digits(apart));
         return (Verdict::Compatible, path);
     }
     let mut reasons = vec![sides(own, apart)];

@@ -114,6 +114,15 @@ fn wrong_scale(low: &Figure, high: &Figure, x: Decimal, y: Decimal) -> Option<Re
     Some(Reason::new(kind, text))
 }
 
+/// Digits swapped between two counts that may as well be an older and a newer one: it is said where three tell it.
+pub fn of_digits(apart: &[(&Figure, &Figure)]) -> Option<Reason> {
+    apart.iter().take(PAIRS).find_map(|(a, b)| {
+        let (x, y) = (point(a).or(a.stated)?, point(b).or(b.stated)?);
+        let telling = x.min(y) >= Decimal::ONE_HUNDRED;
+        if x < y { digits_swapped(a, b, x, y) } else { digits_swapped(b, a, y, x) }.filter(|_| telling)
+    })
+}
+
 /// 54 for 45, 1,243 for 1,234.
 fn digits_swapped(low: &Figure, high: &Figure, x: Decimal, y: Decimal) -> Option<Reason> {
     let (a, b) = (x.normalize().to_string(), y.normalize().to_string());

@@ -1,0 +1,69 @@
+//! Ages by whom they are of: "Orla Venn, 27", "Venn, who is 28" and "Venn is in her late 20s" are told of one person,
+//! whatever the words around.
+
+use super::facts::Groups;
+use super::node::{Family, Node};
+use crate::claim::Reading;
+use crate::measure::Decimal;
+use crate::mention::name::Kind;
+use crate::text::Article;
+
+/// Joins the ages of one person, as far as they may be one age or a slip of it.
+pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups: &mut Groups) {
+    let of = |node: &Node| Some((node.event, person(articles.get(node.article)?, readings.get(node.article)?, node)?));
+    let mut told: Vec<((u32, String), usize)> = Vec::new();
+    for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.family == Family::Age) {
+        told.extend(of(node).map(|key| (key, at)));
+    }
+    crate::text::sort::all(&mut told);
+    for same in told.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() <= MANY) {
+        for (at, (_, a)) in same.iter().enumerate() {
+            for (_, b) in &same[at + 1..] {
+                groups.join(*a, *b, |(left, right)| left.iter().all(|&a| right.iter().all(|&b| near(&nodes[a], &nodes[b]))));
+            }
+        }
+    }
+}
+
+/// More ages of one name are of several people.
+const MANY: usize = 60;
+
+/// Whether two ages may be one person's in one story.
+fn near(a: &Node, b: &Node) -> bool {
+    let apart = |x: Decimal, y: Decimal| (x - y).abs() <= Decimal::from(3);
+    let point = |node: &Node| node.point().or(node.bound.low);
+    a.bound.meets(&b.bound) || a.article != b.article && point(a).zip(point(b)).is_some_and(|(x, y)| apart(x, y))
+}
+
+/// The last word of the name that an age is told of: the one it touches ("Venn, 27", "27-year-old Orla Venn"), else the
+/// only person of its sentence before it.
+fn person(article: &Article, reading: &Reading, node: &Node) -> Option<String> {
+    let span = reading.quantities.get(node.said.mention)?.span;
+    let sentence = reading.cut.sentences.get(node.said.sentence)?.span;
+    let named = || reading.names.iter().filter(|name| sentence.contains(name.span));
+    let people = || named().filter(|name| matches!(name.kind, Kind::Person | Kind::Other));
+    let between = |from: usize, to: usize| article.text.get(from..to).map(str::trim).map(str::to_lowercase);
+    let before = people().rfind(|name| name.span.end() <= span.start());
+    let after = people().find(|name| name.span.start() >= span.end());
+    let touches = |gap: Option<String>| {
+        gap.is_some_and(|gap| {
+            matches!(gap.as_str(), "," | "(" | "" | ", aged" | "is" | "was" | ", now" | ", who is" | ", who was" | "turned" | "-")
+        })
+    };
+    let by = before.filter(|name| touches(between(name.span.end(), span.start())));
+    let led = || {
+        after.filter(|name| {
+            between(span.end(), name.span.start())
+                .is_some_and(|gap| gap.len() <= 20 && gap.split(' ').count() <= 2 && !gap.contains([',', '.', ';']))
+        })
+    };
+    // "Venn was a dancer in her late 20s": the one person of the sentence.
+    let only = || before.filter(|name| named().filter(|other| other.kind == Kind::Person).all(|other| other.bearer == name.bearer));
+    let own = || {
+        let said = article.text.get(..span.start()).unwrap_or("").trim_end().to_lowercase();
+        people().next().filter(|_| ["in his", "in her", "his", "her"].iter().any(|word| said.ends_with(word)))
+    };
+    let name = by.or_else(led).or_else(only).or_else(own)?;
+    let words = name.span.of(&article.text);
+    Some(words.trim_end_matches("'s").trim_end_matches("’s").split_whitespace().next_back()?.to_lowercase())
+}
