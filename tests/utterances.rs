@@ -84,3 +84,22 @@ fn pairs_of_articles_share_a_row_or_stand_apart() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// Two articles' ways to name one person, and the kinds of note on them.
+const NAMES: &[(&str, &str, &[&str])] = &[
+    ("Viktor Danylo, the mayor, left.", "Mayor Victor Danylo left.", &["spelling"]),
+    ("The former transport minister Lena Ross left.", "Transport minister Lena Ross left.", &["title"]),
+    // Near misses: a family name alone, and two roles that one person can have.
+    ("Viktor Danylo, the mayor, left.", "Mayor Danylo left.", &[]),
+    ("The engineer Lena Ross left.", "Transport minister Lena Ross left.", &[]),
+];
+
+#[test]
+fn names_and_titles_that_differ_are_told() {
+    for (first, second, wanted) in NAMES {
+        let articles = [first, second].map(|text| Article { text: (*text).to_owned(), ..Article::default() });
+        let table = crosscheck::analyze::compare(&articles);
+        let told: Vec<&str> = table.names.iter().flat_map(|row| &row.reasons).map(|reason| reason.kind.as_str()).collect();
+        assert_eq!(told, *wanted, "{first} {second}");
+    }
+}

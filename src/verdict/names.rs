@@ -23,18 +23,23 @@ pub fn notes(called: &[Called]) -> Vec<Reason> {
     reasons
 }
 
+/// Of the family name, or else of the given name where all forms have one.
 fn spellings(called: &[Called]) -> Option<Reason> {
-    let mut by_family: BTreeMap<String, (&str, Vec<&str>)> = BTreeMap::new();
+    spelled(called, |form| form.rsplit(' ').next()).or_else(|| spelled(called, |form| Some(form.split_once(' ')?.0)))
+}
+
+fn spelled(called: &[Called], part: fn(&str) -> Option<&str>) -> Option<Reason> {
+    let mut by_word: BTreeMap<String, (&str, Vec<&str>)> = BTreeMap::new();
     for one in called {
         for form in &one.forms {
-            let family = form.rsplit(' ').next().unwrap_or(form);
-            let entry = by_family.entry(family.to_lowercase().replace('’', "'")).or_insert((family, Vec::new()));
+            let Some(word) = part(form) else { continue };
+            let entry = by_word.entry(word.to_lowercase().replace('’', "'")).or_insert((word, Vec::new()));
             if !entry.1.contains(&one.name) {
                 entry.1.push(one.name);
             }
         }
     }
-    let all: Vec<&String> = by_family.keys().collect();
+    let all: Vec<&String> = by_word.keys().collect();
     let mut slip = false;
     let mut kept: Vec<&String> = Vec::new();
     for (at, a) in all.iter().enumerate() {
@@ -49,11 +54,8 @@ fn spellings(called: &[Called]) -> Option<Reason> {
     if kept.is_empty() {
         return None;
     }
-    let told: Vec<String> = by_family
-        .iter()
-        .filter(|(key, _)| kept.contains(key))
-        .map(|(_, (family, names))| format!("“{family}” in {}", list(names)))
-        .collect();
+    let told: Vec<String> =
+        by_word.iter().filter(|(key, _)| kept.contains(key)).map(|(_, (word, names))| format!("“{word}” in {}", list(names))).collect();
     let (kind, lead) = if slip { ("misspelling", "Spelled in ways that may be a slip") } else { ("spelling", "Spelled in several ways") };
     Some(Reason { kind: kind.to_owned(), text: format!("{lead}: {}.", told.join("; ")) })
 }

@@ -350,7 +350,14 @@ fn lower_title(text: &str, tokens: &[Token], start: usize) -> Option<Span> {
     // "the police chief Ana Ruiz" is the role of a person, "the company Acme" is not.
     let thing = role.senses().any(Senses::ORGANISATION)
         || matches!(role.span.of(text), "agency" | "firm" | "newspaper" | "paper" | "university" | "channel" | "army" | "family");
-    (is_role && !thing).then_some(role.span)
+    if !is_role || thing {
+        return None;
+    }
+    // Whether the person still holds it: "the former transport minister Lena Ross".
+    let lower = |at: &usize| tokens[*at].kind == TokenKind::Word && tokens[*at].case == Case::Lower;
+    let past = |at: &usize| matches!(tokens[*at].span.of(text), "former" | "then" | "acting" | "late");
+    let first = (start.saturating_sub(4)..start - 1).rev().take_while(lower).find(past);
+    Some(first.map_or(role.span, |at| tokens[at].span.to(role.span)))
 }
 
 /// In a headline only names known from the article are found.
