@@ -2,15 +2,15 @@ use super::{Edit, Edited, Marks, RowKey, Table};
 use crate::mention::quantity;
 use crate::table::{self, Column, Comparison, Kind, NameMention, NumberRow, Quotation, QuoteRow, Report};
 use crate::text::Span;
+use crate::text::sort::Map;
 use crate::token;
 use crate::verdict::quotes::{self, Said};
 use crate::verdict::{QuoteVerdict, Reason};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Lays the edits over a comparison, in the order in which the reader made them, and judges anew what they changed.
 /// `texts` are the articles' texts in order.
 pub fn lay(found: &Comparison, edits: &[Edit], texts: &[&str]) -> Edited {
-    let mut work = Work { comparison: found.clone(), marks: BTreeMap::new(), changed: BTreeSet::new() };
+    let mut work = Work { comparison: found.clone(), marks: Map::default(), changed: Map::default() };
     let lost: Vec<usize> = edits.iter().enumerate().filter(|(_, edit)| work.apply(edit, texts).is_none()).map(|(at, _)| at).collect();
     work.judge(texts);
     Edited { comparison: work.comparison, marks: work.marks, lost }
@@ -18,9 +18,9 @@ pub fn lay(found: &Comparison, edits: &[Edit], texts: &[&str]) -> Edited {
 
 struct Work {
     comparison: Comparison,
-    marks: BTreeMap<RowKey, Marks>,
+    marks: Map<RowKey, Marks>,
     /// Rows whose cells are no longer what the engine put there.
-    changed: BTreeSet<RowKey>,
+    changed: Map<RowKey, ()>,
 }
 
 impl Work {
@@ -101,12 +101,12 @@ impl Work {
     }
 
     fn mark(&mut self, row: &RowKey) -> &mut Marks {
-        self.marks.entry(row.clone()).or_default()
+        self.marks.at(row.clone())
     }
 
     fn change(&mut self, row: &RowKey, set: impl FnOnce(&mut Marks)) {
         set(self.mark(row));
-        self.changed.insert(row.clone());
+        self.changed.at(row.clone());
     }
 
     fn judge(&mut self, texts: &[&str]) {
@@ -119,12 +119,12 @@ impl Work {
         self.comparison.names.iter_mut().enumerate().for_each(|(at, row)| row.id = format!("p{}", at + 1));
         let judged = table::judge(&self.comparison, texts);
         for (row, (verdict, reasons)) in self.comparison.numbers.iter_mut().zip(judged) {
-            if self.changed.contains(&RowKey { table: Table::Numbers, key: row.key.clone() }) {
+            if self.changed.get(&RowKey { table: Table::Numbers, key: row.key.clone() }).is_some() {
                 (row.verdict, row.reasons) = (verdict, reasons);
             }
         }
         for row in &mut self.comparison.quotes {
-            if self.changed.contains(&RowKey { table: Table::Quotes, key: row.key.clone() }) {
+            if self.changed.get(&RowKey { table: Table::Quotes, key: row.key.clone() }).is_some() {
                 (row.verdict, row.reasons) = judge_quotes(row, &self.comparison.articles);
             }
         }
@@ -310,7 +310,7 @@ mod tests {
         assert!(edited.lost.is_empty());
         let verdicts: Vec<(&str, Verdict)> = edited.comparison.numbers.iter().map(|row| (&*row.key, row.verdict)).collect();
         assert_eq!(verdicts, [("dead", Verdict::Agree), ("dead/a2/2 killed", Verdict::Single)]);
-        assert!(edited.marks[&key("dead")].merged && edited.marks[&key("dead")].changed);
+        assert!(edited.marks.get(&key("dead")).is_some_and(|marks| marks.merged && marks.changed));
     }
 
     #[test]
@@ -336,6 +336,6 @@ mod tests {
         let edited = lay(&comparison(), &edits, &["", "nine"]);
         assert_eq!(edited.lost, [0, 1, 2, 3, 4, 5]);
         assert_eq!(edited.comparison, comparison());
-        assert_eq!(edited.marks[&key("dead")].note.as_deref(), Some("Ask the ministry"));
+        assert_eq!(edited.marks.get(&key("dead")).and_then(|marks| marks.note.as_deref()), Some("Ask the ministry"));
     }
 }

@@ -9,7 +9,7 @@ mod lay;
 pub use lay::lay;
 
 use crate::table::Comparison;
-use std::collections::BTreeMap;
+use crate::text::sort::Map;
 
 /// Which table a row stands in.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -107,7 +107,7 @@ impl Marks {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Edited {
     pub comparison: Comparison,
-    pub marks: BTreeMap<RowKey, Marks>,
+    pub marks: Map<RowKey, Marks>,
     /// Edits that no longer find what they were about, as places in the list.
     pub lost: Vec<usize>,
 }

@@ -1,7 +1,7 @@
 //! What is done to the things that news counts, and the one role that each of its words gives them.
 //! An entry carries a sentence in which it reads; one test runs them all.
 
-use std::collections::HashMap;
+use super::Words;
 use std::sync::OnceLock;
 
 /// How a word hands its role to a quantity.
@@ -179,7 +179,7 @@ const ROWS: &[Row] = &[
 
 /// What the table says of a word in lower case.
 pub fn action(lower: &str) -> Option<Action> {
-    static ACTIONS: OnceLock<HashMap<&'static str, Action>> = OnceLock::new();
+    static ACTIONS: OnceLock<Words<Action>> = OnceLock::new();
     let build = || {
         let forms = ROWS.iter().flat_map(|row| row.words.split(' ').map(|word| (word, Action { role: row.role, shape: row.shape })));
         forms.collect()

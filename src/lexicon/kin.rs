@@ -1,7 +1,7 @@
 //! Words that mean one thing where news gives figures: two articles choose different ones for the same fact.
 //! The first word of a group stands for all of it. `weighty` groups say what is measured.
 
-use std::collections::HashMap;
+use super::Words;
 use std::sync::OnceLock;
 
 /// What a word stands for.
@@ -115,9 +115,9 @@ const ALIKE: &[&str] = &[
 
 /// What a word in lower case stands for, if a group has it.
 pub fn kin(lower: &str) -> Option<Kin> {
-    static KIN: OnceLock<HashMap<&'static str, Kin>> = OnceLock::new();
+    static KIN: OnceLock<Words<Kin>> = OnceLock::new();
     let build = || {
-        let mut table = HashMap::new();
+        let mut table = Words::default();
         for (groups, measures) in [(ALIKE, false), (MEASURED, true)] {
             for group in groups {
                 let word = group.split(' ').next().unwrap_or(group);

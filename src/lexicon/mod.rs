@@ -83,9 +83,12 @@ impl std::fmt::Debug for Measure {
     }
 }
 
+/// What a table of ours says of words.
+pub type Words<T> = HashMap<&'static str, T, BuildHasherDefault<WordHasher>>;
+
 /// The tables while they are joined.
 #[derive(Default)]
-pub struct Table(HashMap<&'static str, Entry, BuildHasherDefault<WordHasher>>);
+pub struct Table(Words<Entry>);
 
 impl Table {
     /// The entry of a word, to add to.
@@ -146,7 +149,7 @@ fn build() -> Table {
 
 /// A quick hash for short words. The table is ours and fixed, so nobody can choose words that collide.
 #[derive(Default)]
-struct WordHasher(u64);
+pub struct WordHasher(u64);
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {

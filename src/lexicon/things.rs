@@ -1,6 +1,6 @@
 //! What is counted: which words name one class of thing, and which group within it.
 
-use std::collections::HashMap;
+use super::Words;
 use std::sync::OnceLock;
 
 /// A class of things with the group a word narrows it to; no group where the word takes in everyone.
@@ -73,7 +73,7 @@ const ROWS: &[(&str, &str, &str)] = &[
 
 /// What a singular head in lower case names.
 pub fn thing(head: &str) -> Option<Thing> {
-    static THINGS: OnceLock<HashMap<&'static str, Thing>> = OnceLock::new();
+    static THINGS: OnceLock<Words<Thing>> = OnceLock::new();
     let build = || {
         let rows = ROWS.iter().flat_map(|(class, group, heads)| {
             let group = (!group.is_empty()).then_some(*group);

@@ -5,7 +5,6 @@ use super::label::{self, Said};
 use crate::claim::Side;
 use crate::mention::moment;
 use crate::mention::name::{self, Name};
-use std::collections::BTreeMap;
 
 /// A row whose label may need more: what it says, and how many articles give it.
 pub struct Twin<'a> {
@@ -96,10 +95,7 @@ fn place(said: &[Said]) -> Option<String> {
 }
 
 /// The one answer that all give.
-fn common(answers: impl Iterator<Item = Option<String>>) -> Option<String> {
-    let mut counts: BTreeMap<String, ()> = BTreeMap::new();
-    for answer in answers {
-        counts.insert(answer?, ());
-    }
-    if counts.len() == 1 { counts.into_keys().next() } else { None }
+fn common(mut answers: impl Iterator<Item = Option<String>>) -> Option<String> {
+    let first = answers.next()??;
+    answers.all(|answer| answer.as_ref() == Some(&first)).then_some(first)
 }

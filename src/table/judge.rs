@@ -2,9 +2,10 @@
 //! and when a link is opened.
 
 use super::{Column, Comparison, NumberRow, Report};
+use crate::text::sort::Map;
 use crate::verdict::numbers::{self, Beside, Fact, Neighbours};
 use crate::verdict::{Figure, Reason, Verdict};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 /// The verdict and reasons of every row of numbers, in the rows' order. `texts`: the articles' texts, from which
 /// the reports' sentences are read; an empty one where it is not at hand.
@@ -12,16 +13,18 @@ pub fn judge(comparison: &Comparison, texts: &[&str]) -> Vec<(Verdict, Vec<Reaso
     let copies = copies(texts);
     let figures: Vec<Vec<Figure>> = comparison.numbers.iter().map(|row| figures(row, &comparison.articles, texts, &copies)).collect();
     // The facts of each event are set out once; `place` is where a row stands among those of its event.
-    let mut facts: BTreeMap<u32, Vec<Fact>> = BTreeMap::new();
+    let mut facts: Map<u32, Vec<Fact>> = Map::default();
     let mut place = Vec::new();
     for (row, figures) in comparison.numbers.iter().zip(&figures) {
-        let of_event = facts.entry(row.event).or_default();
+        let of_event = facts.at(row.event);
         place.push(of_event.len());
         of_event.push(Fact { label: &row.label, figures });
     }
-    let neighbours: BTreeMap<u32, Neighbours> = facts.into_iter().map(|(event, facts)| (event, Neighbours::new(facts))).collect();
+    let neighbours: Map<u32, Option<Neighbours>> = facts.into_iter().map(|(event, facts)| (event, Some(Neighbours::new(facts)))).collect();
     let judged = comparison.numbers.iter().zip(&figures).zip(place);
-    judged.filter_map(|((row, figures), at)| Some(numbers::judge(figures, Beside::new(neighbours.get(&row.event)?, Some(at))))).collect()
+    judged
+        .filter_map(|((row, figures), at)| Some(numbers::judge(figures, Beside::new(neighbours.get(&row.event)?.as_ref()?, Some(at)))))
+        .collect()
 }
 
 /// Which articles repeat an earlier one word for word: they speak with its voice, so they count once.

@@ -6,10 +6,10 @@ use crate::align::facts::Member;
 use crate::claim::{Claim, Reading, Side, Status};
 use crate::lexicon::{Senses, kin};
 use crate::mention::quantity;
+use crate::text::sort::Map;
 use crate::text::{Article, Span};
 use crate::token::{Case, Kind as TokenKind, Token};
 use crate::verdict::{Kind, plural, squeeze};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// One claim with the article it stands in.
@@ -384,9 +384,9 @@ pub fn shortest(said: &[Said]) -> String {
 
 /// The commonest of some words, the first of equals in the order of the alphabet.
 pub fn most(words: impl Iterator<Item = String>) -> Option<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut counts: Map<String, usize> = Map::default();
     for word in words {
-        *counts.entry(word).or_default() += 1;
+        *counts.at(word) += 1;
     }
     counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))).map(|(word, _)| word)
 }

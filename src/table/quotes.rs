@@ -4,10 +4,11 @@ use super::{Column, Quotation, QuoteRow};
 use crate::align::names::People;
 use crate::align::quotes::{self, Quoted, words};
 use crate::claim::Reading;
-use crate::text::{Article, sort};
+use crate::text::Article;
+use crate::text::sort::{self, Map};
 use crate::verdict::quotes::{Said, judge};
 use crate::verdict::{QuoteVerdict, Reason};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// One row an utterance, not yet in order.
 pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, columns: &[&Column]) -> Vec<QuoteRow> {
@@ -77,9 +78,9 @@ fn quotation(quoted: &Quoted) -> Quotation {
 /// Who the row says is speaking: the name most articles give, the fullest of equals, else the words that name the speaker.
 fn speaker(group: &[Quoted]) -> Option<String> {
     let direct = || group.iter().filter(|quoted| quoted.direct);
-    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut count: Map<&str, usize> = Map::default();
     for name in direct().filter_map(|quoted| quoted.speaker_name) {
-        *count.entry(name).or_default() += 1;
+        *count.at(name) += 1;
     }
     let best = count.into_iter().max_by_key(|(name, count)| (*count, name.split(' ').count(), std::cmp::Reverse(*name)));
     best.map(|(name, _)| name.to_owned()).or_else(|| direct().find_map(|quoted| quoted.speaker.map(str::to_owned)))

@@ -40,10 +40,76 @@ fn swaps(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, us
     swaps
 }
 
+/// Values by their keys, in the keys' order: for some hundreds of them, where a tree would be written out anew for every
+/// type. To add one moves those behind it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Map<K, V>(Vec<(K, V)>);
+
+impl<K: Ord, V> Map<K, V> {
+    fn place(&self, key: &K) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.cmp(key))
+    }
+
+    pub fn get(&self, key: &K) -> Option<&V> {
+        self.place(key).ok().map(|at| &self.0[at].1)
+    }
+
+    /// The key's value; a new one where there is none.
+    pub fn at(&mut self, key: K) -> &mut V
+    where
+        V: Default,
+    {
+        let at = self.place(&key).unwrap_or_else(|at| {
+            self.0.insert(at, (key, V::default()));
+            at
+        });
+        &mut self.0[at].1
+    }
+
+    pub fn remove(&mut self, key: &K) {
+        if let Ok(at) = self.place(key) {
+            self.0.remove(at);
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(key, value)| (key, value))
+    }
+}
+
+impl<K, V> Default for Map<K, V> {
+    fn default() -> Map<K, V> {
+        Map(Vec::new())
+    }
+}
+
+impl<K, V> IntoIterator for Map<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+/// Of several values for one key the last counts.
+impl<K: Ord, V: Default> FromIterator<(K, V)> for Map<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Map<K, V> {
+        let mut map = Map::default();
+        pairs.into_iter().for_each(|(key, value)| *map.at(key) = value);
+        map
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::collections::BTreeMap;
 
     proptest! {
         #[test]
@@ -55,6 +121,17 @@ mod tests {
             all(&mut ours);
             theirs.sort();
             prop_assert_eq!(ours, theirs);
+        }
+
+        #[test]
+        fn a_map_holds_what_the_standard_map_holds(pairs in proptest::collection::vec((0u8..20, any::<u8>()), 0..40), gone in 0u8..20) {
+            let (mut ours, mut theirs): (Map<u8, u8>, BTreeMap<u8, u8>) = (pairs.iter().copied().collect(), pairs.into_iter().collect());
+            ours.remove(&gone);
+            theirs.remove(&gone);
+            *ours.at(7) |= 1;
+            *theirs.entry(7).or_default() |= 1;
+            prop_assert!(ours.iter().eq(theirs.iter()) && (0..20).all(|key| ours.get(&key) == theirs.get(&key)));
+            prop_assert_eq!(ours.is_empty(), theirs.is_empty());
         }
     }
 }

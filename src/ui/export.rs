@@ -66,7 +66,7 @@ fn written<T>(write: fn(&Document) -> T) -> T {
     store::see(|page| {
         let edited = &page.state.edited;
         let articles: Vec<Article> = page.draft().entries.iter().map(|entry| (*entry.article).clone()).collect();
-        let hidden = edited.marks.values().any(|marks| marks.hidden);
+        let hidden = edited.marks.iter().any(|(_, marks)| marks.hidden);
         let only = (hidden || page.state.filter.is_set()).then(|| shown_ids(&page.shown, &edited.comparison));
         let today = String::from(js_sys::Date::new_0().to_iso_string());
         write(&Document { comparison: &edited.comparison, articles: &articles, date: today.get(..10), only: only.as_deref() })

@@ -2,8 +2,8 @@ use super::draft::{Draft, Field};
 use super::filter::Filter;
 use crate::edit::{self, Edit, Edited, Marks, RowKey};
 use crate::table::Comparison;
+use crate::text::sort::Map;
 use crate::text::{Article, Span};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Everything the page knows.
@@ -25,7 +25,7 @@ pub struct State {
     /// may be single sentences, in which the engine would find less.
     pub as_shared: bool,
     /// What the sharer had done to its rows.
-    brought: BTreeMap<RowKey, Marks>,
+    brought: Map<RowKey, Marks>,
     /// Rises with every change of what the engine reads.
     pub texts: u64,
     /// Rises with every change worth keeping.
@@ -73,7 +73,7 @@ pub enum Act {
     /// The table that came with a link.
     Shared {
         comparison: Box<Comparison>,
-        marks: BTreeMap<RowKey, Marks>,
+        marks: Map<RowKey, Marks>,
     },
     /// The comparison that was only looked at becomes the reader's own.
     Own,
@@ -182,8 +182,10 @@ impl State {
         let texts: Vec<&str> = self.draft.entries.iter().map(|entry| &*entry.article.text).collect();
         let mut edited = edit::lay(&self.found, &self.draft.edits, &texts);
         if self.as_shared {
-            for (row, marks) in &self.brought {
-                edited.marks.entry(row.clone()).or_insert_with(|| marks.clone());
+            for (row, marks) in self.brought.iter() {
+                if edited.marks.get(row).is_none() {
+                    *edited.marks.at(row.clone()) = marks.clone();
+                }
             }
         }
         self.edited = Arc::new(edited);

@@ -5,8 +5,8 @@ mod spelling;
 
 use crate::claim::Reading;
 use crate::mention::name::{Bearer, Kind};
-use crate::text::sort;
-use std::collections::{BTreeMap, HashMap};
+use crate::text::sort::{self, Map};
+use std::collections::HashMap;
 
 pub use given::are_forms_of_one;
 pub use spelling::{Likeness, likeness};
@@ -174,9 +174,9 @@ fn shares_title(a: &Bearer, b: &Bearer) -> bool {
 }
 
 fn person(list: &[usize], known: &[Known]) -> Person {
-    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut count: Map<&str, usize> = Map::default();
     for &at in list {
-        *count.entry(known[at].bearer.name.as_str()).or_default() += 1;
+        *count.at(known[at].bearer.name.as_str()) += 1;
     }
     let words = |name: &str| name.split_whitespace().count().min(3);
     let best = list

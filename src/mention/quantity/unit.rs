@@ -2,14 +2,13 @@
 
 use super::numeral::{Form, Numeral};
 use super::{Kind, money};
-use crate::lexicon::Senses;
 use crate::lexicon::closed::Class;
 use crate::lexicon::plural;
+use crate::lexicon::{self, Senses};
 use crate::measure::measures::{MEASURES, Measure};
 use crate::measure::{Decimal, Dimension};
 use crate::token::Words;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// A unit as read: its name and what kind of quantity it makes.
@@ -272,7 +271,7 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
 }
 
 fn by_sign(sign: &str) -> Option<&'static Measure> {
-    static SIGNS: OnceLock<HashMap<&'static str, &'static Measure>> = OnceLock::new();
+    static SIGNS: OnceLock<lexicon::Words<&'static Measure>> = OnceLock::new();
     let signs = SIGNS.get_or_init(|| MEASURES.iter().flat_map(|measure| measure.signs.iter().map(move |sign| (*sign, measure))).collect());
     signs.get(sign).copied()
 }

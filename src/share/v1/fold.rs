@@ -8,7 +8,6 @@ use crate::share::limits;
 use crate::table::{Column, Comparison, Kind, NameRow, NumberRow, Quotation, QuoteRow, Report};
 use crate::text::{Article, Span, sort};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
-use std::collections::BTreeSet;
 
 pub fn fold(comparison: &Comparison, articles: &[Article], marks: &[Mark], choice: &Choice) -> Result<Body, LinkError> {
     let count = comparison.articles.len();
@@ -27,8 +26,9 @@ pub fn fold(comparison: &Comparison, articles: &[Article], marks: &[Mark], choic
     let names: Vec<&NameRow> = comparison.names.iter().filter(|row| chosen(&row.id)).take(room).collect();
 
     let ids = numbers.iter().map(|row| &row.id).chain(quotes.iter().map(|row| &row.id)).chain(names.iter().map(|row| &row.id));
-    let ids: BTreeSet<&String> = ids.collect();
-    let here = |id: &String| ids.contains(id);
+    let mut ids: Vec<&String> = ids.collect();
+    sort::all(&mut ids);
+    let here = |id: &String| ids.binary_search(&id).is_ok();
 
     let text = |at: usize| articles.get(at).map_or("", |article| article.text.as_str());
     let excerpts: Vec<Excerpt> = (0..count).map(|at| Excerpt::new(text(at), cited(&numbers, &quotes, at))).collect();
