@@ -38,9 +38,9 @@ pub fn compare(articles: &[Article]) -> Comparison {
     Engine::default().compare_with(articles, |_, _| true).unwrap_or_default()
 }
 
-/// Reads one article.
+/// Reads what one article mentions, without the claims that a comparison takes from it.
 pub fn extract(text: &str) -> Reading {
-    claim::read(&Article { text: text.to_owned(), ..Article::default() })
+    claim::mentions(text, None)
 }
 
 fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {

@@ -8,9 +8,10 @@ use crosscheck::text::{Article, html};
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
 
 const USAGE: &str = "usage: crosscheck compare [--format FORMAT] [--output FILE] FILE...
        crosscheck compare --jsonl
@@ -231,55 +232,91 @@ fn read_text(name: &str) -> Result<String, String> {
 }
 
 /// Answers each line of standard input with one line, in order; a line that cannot be read gets its error in its
-/// place. Lines that have come together are worked on together; one that comes alone is answered at once.
+/// place. Lines are answered on all cores while others still come; one that comes alone is answered at once.
 fn lines(answer: Answer) -> Result<(), String> {
-    let mut input = io::BufReader::with_capacity(1 << 20, io::stdin().lock());
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    // As much waits on either side as keeps every core busy, and no more than that.
+    let (give, given) = mpsc::sync_channel::<Batch>(8 * cores);
+    let (tell, told) = mpsc::sync_channel(8 * cores);
+    let given = Arc::new(Mutex::new(given));
+    for _ in 0..cores {
+        let (given, tell) = (given.clone(), tell.clone());
+        std::thread::spawn(move || {
+            let next = || given.lock().ok()?.recv().ok();
+            while let Some(batch) = next() {
+                if tell.send((batch.number, Ok(answers(&batch, answer)))).is_err() {
+                    break;
+                }
+            }
+        });
+    }
+    std::thread::spawn(move || {
+        if let Err((number, error)) = read_batches(&give) {
+            // Nobody listens any more where this cannot be told.
+            let _ = tell.send((number, Err(format!("standard input cannot be read: {error}"))));
+        }
+    });
     let mut out = io::stdout().lock();
-    let mut read = 0;
-    loop {
-        let mut batch = Vec::new();
-        while batch.is_empty() || input.buffer().contains(&b'\n') {
-            let mut line = Vec::new();
-            if input.read_until(b'\n', &mut line).map_err(|error| format!("standard input cannot be read: {error}"))? == 0 {
-                break;
+    let (mut early, mut next) = (BTreeMap::new(), 0);
+    for (number, text) in told {
+        early.insert(number, text);
+        while let Some(text) = early.remove(&next) {
+            if let Err(error) = out.write_all(text?.as_bytes()).and_then(|()| out.flush()) {
+                return closed_io(error).map_err(|error| error.to_string());
             }
-            read += 1;
-            if !line.iter().all(u8::is_ascii_whitespace) {
-                batch.push((read, line));
-            }
-        }
-        if batch.is_empty() {
-            return Ok(());
-        }
-        if let Err(error) = out.write_all(together(&batch, answer).as_bytes()).and_then(|()| out.flush()) {
-            return closed_io(error).map_err(|error| error.to_string());
+            next += 1;
         }
     }
+    Ok(())
 }
 
 type Answer = fn(&str) -> Result<String, (Value, String)>;
 
-/// The answers to some numbered lines, a line each, worked out on all cores.
-fn together(batch: &[(usize, Vec<u8>)], answer: Answer) -> String {
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut told = Vec::new();
-        while let Some((number, line)) = batch.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let text = String::from_utf8_lossy(line);
-            let error = |(id, error)| json!({"id": id, "error": format!("line {number}: {error}")}).to_string();
-            told.push((*number, answer(&text).unwrap_or_else(error)));
+/// Lines that have come together.
+struct Batch {
+    /// Counted from 0 in the order of the input.
+    number: usize,
+    /// With their numbers, counted from 1.
+    lines: Vec<(usize, Vec<u8>)>,
+}
+
+/// Bytes of a batch: enough of short lines that handing them over costs nothing.
+const BATCH: usize = 8 << 10;
+
+/// Cuts standard input into batches until it ends or nobody takes them. An error comes with the number of the batch it hit.
+fn read_batches(give: &mpsc::SyncSender<Batch>) -> Result<(), (usize, io::Error)> {
+    let mut input = io::BufReader::with_capacity(1 << 20, io::stdin().lock());
+    let mut read = 0;
+    for number in 0.. {
+        let (mut lines, mut size) = (Vec::new(), 0);
+        while lines.is_empty() || size < BATCH && input.buffer().contains(&b'\n') {
+            let mut line = Vec::new();
+            if input.read_until(b'\n', &mut line).map_err(|error| (number, error))? == 0 {
+                break;
+            }
+            read += 1;
+            if !line.iter().all(u8::is_ascii_whitespace) {
+                size += line.len();
+                lines.push((read, line));
+            }
         }
-        told
-    };
-    let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(batch.len()));
-    let mut told: Vec<(usize, String)> = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
-        let mut told = work();
-        told.extend(others.into_iter().flat_map(|other| other.join().unwrap_or_default()));
-        told
-    });
-    told.sort_unstable_by_key(|(number, _)| *number);
-    told.iter().fold(String::new(), |all, (_, line)| all + line + "\n")
+        if lines.is_empty() || give.send(Batch { number, lines }).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// The answers to a batch, a line each.
+fn answers(batch: &Batch, answer: Answer) -> String {
+    let mut all = String::new();
+    for (number, line) in &batch.lines {
+        let text = String::from_utf8_lossy(line);
+        let error = |(id, error)| json!({"id": id, "error": format!("line {number}: {error}")}).to_string();
+        all.push_str(&answer(&text).unwrap_or_else(error));
+        all.push('\n');
+    }
+    all
 }
 
 #[derive(Deserialize)]

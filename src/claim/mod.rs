@@ -132,25 +132,19 @@ pub enum Status {
 
 /// Reads one article.
 pub fn read(article: &Article) -> Reading {
-    let text = article.text.as_str();
+    let mut reading = mentions(&article.text, article.published.as_deref());
+    reading.claims = facts::read(&article.text, article.published.as_deref(), &reading);
+    reading
+}
+
+/// Reads what one article mentions, and who says it: all but its claims, which only a comparison needs.
+pub fn mentions(text: &str, published: Option<&str>) -> Reading {
     let cut = token::read(text);
-    let moments = crate::mention::moment::read(text, &cut, article.published.as_deref());
+    let moments = crate::mention::moment::read(text, &cut, published);
     let dated: Vec<Span> = moments.iter().map(|moment| moment.span).collect();
     let mut quantities = crate::mention::quantity::read(text, &cut, &dated);
     let negative = falls::told(&mut quantities);
     let names: Names = crate::mention::name::read(text, &cut);
     let (quotes, statements) = speaker::attribute(text, &cut, crate::mention::quote::read(text, &cut), &names);
-    let mut reading = Reading {
-        cut,
-        quantities,
-        negative,
-        moments,
-        names: names.mentions,
-        bearers: names.bearers,
-        statements,
-        quotes,
-        claims: Vec::new(),
-    };
-    reading.claims = facts::read(text, article.published.as_deref(), &reading);
-    reading
+    Reading { cut, quantities, negative, moments, names: names.mentions, bearers: names.bearers, statements, quotes, claims: Vec::new() }
 }

@@ -1,8 +1,8 @@
 //! Inputs that a careless reader would need more than linear time for, each grown to a size, and the doors they go through.
 
 use cpu_time::ThreadTime;
-use crosscheck::analyze;
 use crosscheck::text::{Article, html};
+use crosscheck::{analyze, claim};
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use std::time::Duration;
 pub type Door = (&'static str, fn(&str));
 
 pub const DOORS: [Door; 3] = [
-    ("read", |text| drop(black_box(analyze::extract(text)))),
+    ("read", |text| drop(black_box(claim::read(&Article { text: text.to_owned(), ..Article::default() })))),
     ("compare", |text| {
         let other = format!("{text} Nine of them were saved on Friday.");
         let articles = [text.to_owned(), other].map(|text| Article { text, ..Article::default() });
