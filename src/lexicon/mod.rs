@@ -20,6 +20,7 @@ mod people;
 pub mod plural;
 mod seats;
 mod senses;
+mod sieve;
 mod speech;
 pub mod things;
 mod titles;

@@ -1,5 +1,6 @@
 //! Nouns in their dictionary form.
 
+use super::sieve::Sieve;
 use std::borrow::Cow;
 
 /// Plurals that are not made by adding an s.
@@ -224,9 +225,22 @@ const BARE_PLURALS: &[&str] = &[
     "folk",
 ];
 
+/// Plurals that no ending tells.
+const LISTED: Sieve = {
+    let (mut sieve, mut at) = (Sieve::of(BARE_PLURALS), 0);
+    while at < IRREGULAR.len() {
+        sieve = sieve.with(IRREGULAR[at].0);
+        at += 1;
+    }
+    sieve
+};
+
+/// Words that an ending in s does not make plural.
+const ONE: Sieve = Sieve::of(IN_IS).and(Sieve::of(SAME));
+
 /// Whether a lower-case word reads as a plural noun.
 pub fn is_plural(word: &str) -> bool {
-    if BARE_PLURALS.contains(&word) || IRREGULAR.iter().any(|(plural, _)| *plural == word) {
+    if LISTED.may_have(word) && (BARE_PLURALS.contains(&word) || IRREGULAR.iter().any(|(plural, _)| *plural == word)) {
         return true;
     }
     word.ends_with("men") && word.len() > 4 && !word.ends_with("ymen") && word != "specimen" && word != "regimen"
@@ -238,8 +252,7 @@ pub fn is_plural(word: &str) -> bool {
             && !word.ends_with("'s")
             && !word.ends_with("ous")
             && (!word.ends_with("us") || matches!(word, "menus" | "gurus" | "emus"))
-            && !IN_IS.contains(&word)
-            && !SAME.contains(&word))
+            && !(ONE.may_have(word) && (IN_IS.contains(&word) || SAME.contains(&word))))
 }
 
 /// A noun in the singular. Words it does not know as plurals come back as they are.

@@ -56,16 +56,14 @@ impl<'a> Places<'a> {
         if self.marks.len() == 1 && self.text.is_ascii() {
             return (byte, byte);
         }
+        let byte = (0..=byte).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(0);
         let at = self.marks.partition_point(|mark| mark.0 <= byte) - 1;
-        let (from, mut points, mut units) = self.marks[at];
-        for (offset, c) in self.text[from..].char_indices() {
-            if from + offset + c.len_utf8() > byte {
-                break;
-            }
-            points += 1;
-            units += c.len_utf16();
-        }
-        (points, units)
+        let (from, points, units) = self.marks[at];
+        // Every character has one byte that continues none, and two units where that byte opens four.
+        let walked = &self.text.as_bytes()[from..byte];
+        let starts = walked.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
+        let pairs = walked.iter().filter(|&&byte| byte >= 0xf0).count();
+        (points + starts, units + starts + pairs)
     }
 
     fn find(&self, wanted: usize, of: impl Fn(&(usize, usize, usize)) -> usize, width: impl Fn(char) -> usize) -> usize {

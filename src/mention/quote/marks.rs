@@ -31,7 +31,8 @@ pub struct Mark {
 
 /// The marks of one paragraph, in order.
 pub fn find(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Vec<Mark> {
-    let glyph = |at: usize| cut.tokens.get(at).filter(|_| paragraph.contains(&at)).map_or("", |token| token.span.of(text));
+    let mark = |at: &usize| cut.tokens.get(*at).filter(|token| token.kind == Kind::Mark && paragraph.contains(at));
+    let glyph = |at: usize| mark(&at).map_or("", |token| token.span.of(text));
     let mut marks = Vec::new();
     let mut at = paragraph.start;
     while at < paragraph.end {

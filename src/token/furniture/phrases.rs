@@ -51,7 +51,7 @@ fn matched(view: &View, at: usize, phrase: &str) -> Option<usize> {
 #[inline]
 pub fn same(word: &str, wanted: &str) -> bool {
     word.len() == wanted.len() && word.eq_ignore_ascii_case(wanted)
-        || (!word.is_ascii() && word.replace('’', "'").eq_ignore_ascii_case(wanted))
+        || (word.len() > wanted.len() && word.contains('’') && word.replace('’', "'").eq_ignore_ascii_case(wanted))
 }
 
 fn stands(view: &View, place: Place, at: usize, len: usize) -> bool {
