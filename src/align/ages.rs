@@ -5,7 +5,7 @@ use super::facts::Groups;
 use super::node::{Family, Node};
 use crate::claim::Reading;
 use crate::measure::Decimal;
-use crate::mention::name::Kind;
+use crate::mention::name::{Kind, Name};
 use crate::text::Article;
 
 /// Joins the ages of one person, as far as they may be one age or a slip of it.
@@ -57,13 +57,15 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<String> {
                 .is_some_and(|gap| gap.len() <= 20 && gap.split(' ').count() <= 2 && !gap.contains([',', '.', ';']))
         })
     };
-    // "Venn was a dancer in her late 20s": the one person of the sentence.
-    let only = || before.filter(|name| named().filter(|other| other.kind == Kind::Person).all(|other| other.bearer == name.bearer));
+    // "Venn was a Danish dancer in her late 20s": the one person of the sentence.
+    let person = || named().filter(|name| name.kind == Kind::Person);
+    let alone = |name: &&Name| person().all(|other| other.bearer == name.bearer);
+    let only = || person().rfind(|name| name.span.end() <= span.start()).filter(alone);
     let own = || {
         let said = article.text.get(..span.start()).unwrap_or("").trim_end().to_lowercase();
         people().next().filter(|_| ["in his", "in her", "his", "her"].iter().any(|word| said.ends_with(word)))
     };
-    let name = by.or_else(led).or_else(only).or_else(own)?;
+    let name = by.or_else(led).or_else(only).or_else(own).or_else(|| before.filter(alone))?;
     let words = name.span.of(&article.text);
     Some(words.trim_end_matches("'s").trim_end_matches("’s").split_whitespace().next_back()?.to_lowercase())
 }

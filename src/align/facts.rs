@@ -46,7 +46,7 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     slips::join(&nodes, &mut groups);
     ages::join(articles, readings, &nodes, &mut groups);
     groups.members.retain(|members| !members.is_empty());
-    let beside = scope::beside(&nodes, &groups.members);
+    let beside = scope::beside(&nodes, &mut groups.members);
     let derived = derived::find(articles, readings, &nodes, &groups.members);
     let mut facts: Vec<Vec<Member>> = groups
         .members

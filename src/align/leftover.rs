@@ -63,8 +63,9 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         && x.status == y.status
         && (x.side == y.side || [x.side, y.side].iter().all(|side| matches!(side, Side::None | Side::To)))
         && x.part == y.part
-        && !x.another
-        && !y.another
+        // Two sums may be added to one and the same; "four others" are other people in each sentence.
+        && x.another == y.another
+        && !(x.another && a.family == Family::Count)
         && a.change == b.change
         && a.other.is_none()
         && b.other.is_none()

@@ -3,6 +3,7 @@
 
 use super::facts::Member;
 use super::node::{Family, Node};
+use super::pair;
 use crate::claim::Status;
 use crate::measure::{Decimal, Hedge};
 use crate::text::{Span, sort};
@@ -149,7 +150,23 @@ pub struct Beside {
 
 /// The pairs of facts of which one certainly lies inside the other, told by different articles: each by one figure
 /// of either side. The dead and hurt of the event itself are left to their own rows, whose reasons add their parts up.
-pub fn beside(nodes: &[Node], groups: &[Vec<usize>]) -> Vec<Beside> {
+pub fn beside(nodes: &[Node], groups: &mut Vec<Vec<usize>>) -> Vec<Beside> {
+    let found = pairs(nodes, groups);
+    // A part that was joined to its whole for their words alone is another fact.
+    for &(part, whole) in &found {
+        if let Some(group) = groups.iter_mut().find(|group| group.contains(&part) && group.contains(&whole)) {
+            group.retain(|&at| at != part);
+            groups.push(vec![part]);
+        }
+    }
+    let mut found: Vec<Beside> =
+        found.into_iter().map(|(part, whole)| Beside { part: member(&nodes[part]), whole: member(&nodes[whole]) }).collect();
+    sort::all(&mut found);
+    found
+}
+
+/// The claims that stand in the pairs of `beside`, the part first.
+fn pairs(nodes: &[Node], groups: &[Vec<usize>]) -> Vec<(usize, usize)> {
     let facts: Vec<&Vec<usize>> = groups.iter().filter(|group| group.iter().any(|&at| of_things(&nodes[at]))).take(MANY).collect();
     let broad =
         |group: &[usize]| -> Vec<usize> { group.iter().copied().filter(|&at| nodes[at].reach.long || nodes[at].reach.wide).collect() };
@@ -170,9 +187,6 @@ pub fn beside(nodes: &[Node], groups: &[Vec<usize>]) -> Vec<Beside> {
             found.push((part, whole));
         }
     }
-    let mut found: Vec<Beside> =
-        found.into_iter().map(|(part, whole)| Beside { part: member(&nodes[part]), whole: member(&nodes[whole]) }).collect();
-    sort::all(&mut found);
     found
 }
 
@@ -196,7 +210,11 @@ fn listed(nodes: &[Node], facts: &[&Vec<usize>], (part, whole): (usize, usize)) 
             && a.said.group == b.said.group
             && roles
             && a.point() < b.point()
-            && of(p).zip(of(w)).is_some_and(|(one, other)| disjoint(nodes, one, other))
+            && of(p).zip(of(w)).is_some_and(|(one, other)| match std::ptr::eq(*one, *other) {
+                // "34 guns" and "75 guns" may have been joined before it was seen that one sentence tells of a part.
+                true => one.len() == 2 && pair::values(a, b) == Some(pair::Values::Apart),
+                false => disjoint(nodes, one, other),
+            })
     });
     answers.collect()
 }

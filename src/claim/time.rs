@@ -58,6 +58,8 @@ fn foretells(view: &View, at: usize) -> bool {
         | "consensus" => true,
         "expected" | "expects" | "expect" | "needs" | "needed" | "need" | "required" | "requires" => true,
         "exit" => matches!(view.word(at + 1), "poll" | "polls"),
+        // "Started the process of hiring 300 guards".
+        "process" | "possibility" => view.word(at + 1) == "of",
         "sees" => view.word(at + 1) != "as",
         _ => false,
     }
