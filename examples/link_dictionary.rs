@@ -55,5 +55,6 @@ fn article(at: usize, text: &str) -> Article {
         outlet: Some(outlet.to_owned()),
         published: Some(format!("2031-05-1{at}")),
         text: text.to_owned(),
+        ..Article::default()
     }
 }

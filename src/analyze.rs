@@ -20,7 +20,8 @@ impl Engine {
     pub fn compare_with(&mut self, articles: &[Article], mut progress: impl FnMut(usize, usize) -> bool) -> Option<Comparison> {
         let mut kept = Vec::with_capacity(articles.len());
         for (at, article) in articles.iter().enumerate() {
-            let known = self.kept.iter().find(|(old, _)| old.text == article.text && old.published == article.published);
+            let same = |old: &Article| old.is_read_as(article) && old.published == article.published;
+            let known = self.kept.iter().find(|(old, _)| same(old));
             let reading = known.map_or_else(|| Arc::new(claim::read(article)), |(_, reading)| reading.clone());
             kept.push((article.clone(), reading));
             if !progress(at + 1, articles.len()) {
@@ -40,7 +41,7 @@ pub fn compare(articles: &[Article]) -> Comparison {
 
 /// Reads what one article mentions, without the claims that a comparison takes from it.
 pub fn extract(text: &str) -> Reading {
-    claim::mentions(text, None)
+    claim::mentions(text, None, &[])
 }
 
 fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {
@@ -97,7 +98,7 @@ impl Distinct {
         let (mut first, mut copies): (Vec<usize>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
         for at in own {
             match first.last() {
-                Some(&last) if articles[last].text == articles[at].text && of_article.get(last) == of_article.get(at) => {
+                Some(&last) if articles[last].is_read_as(&articles[at]) && of_article.get(last) == of_article.get(at) => {
                     copies[first.len() - 1].push(at);
                 }
                 _ => {

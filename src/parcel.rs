@@ -193,7 +193,7 @@ macro_rules! places {
 places! { Verdict QuoteVerdict Kind Hedge }
 
 fields! {
-    Article { name, title, outlet, published, url, text }
+    Article { name, title, outlet, published, url, text, kept }
     Comparison { articles, events, numbers, quotes, names }
     Column { id, name, title, outlet, published, url, words, left_out, notes }
     LeftOut { span, why }

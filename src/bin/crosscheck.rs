@@ -213,7 +213,7 @@ fn read_articles(call: &Call) -> Result<Vec<Article>, String> {
             let named = [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end));
             let page = if named || html::looks_like(&text) { html::read(&text) } else { html::Page { text, ..html::Page::default() } };
             let html::Page { text, title, outlet, published, url } = page;
-            articles.push(Article { name: short, title, outlet, published, url, text });
+            articles.push(Article { name: short, title, outlet, published, url, text, ..Article::default() });
         }
     }
     Ok(articles)

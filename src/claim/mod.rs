@@ -132,14 +132,15 @@ pub enum Status {
 
 /// Reads one article.
 pub fn read(article: &Article) -> Reading {
-    let mut reading = mentions(&article.text, article.published.as_deref());
+    let mut reading = mentions(&article.text, article.published.as_deref(), &article.kept);
     reading.claims = facts::read(&article.text, article.published.as_deref(), &reading);
     reading
 }
 
-/// Reads what one article mentions, and who says it: all but its claims, which only a comparison needs.
-pub fn mentions(text: &str, published: Option<&str>) -> Reading {
-    let cut = token::read(text);
+/// Reads what one article mentions, and who says it: all but its claims, which only a comparison needs. Nothing that
+/// touches what is `kept` is left out as page furniture.
+pub fn mentions(text: &str, published: Option<&str>, kept: &[Span]) -> Reading {
+    let cut = token::read_keeping(text, kept);
     let moments = crate::mention::moment::read(text, &cut, published);
     let dated: Vec<Span> = moments.iter().map(|moment| moment.span).collect();
     let mut quantities = crate::mention::quantity::read(text, &cut, &dated);

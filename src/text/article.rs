@@ -1,3 +1,4 @@
+use super::Span;
 use super::json::{Json, Writer};
 use serde::{Deserialize, Serialize};
 
@@ -28,9 +29,17 @@ pub struct Article {
     #[serde(default)]
     pub url: Option<String>,
     pub text: String,
+    /// What looks like page furniture and is none, as the reader says.
+    #[serde(skip)]
+    pub kept: Vec<Span>,
 }
 
 impl Article {
+    /// Whether the engine finds the same in both, but for what their days change.
+    pub fn is_read_as(&self, other: &Article) -> bool {
+        self.text == other.text && self.kept == other.kept
+    }
+
     /// `{"name", "title", "outlet", "published", "url", "text"}`; all but the text may be missing.
     pub fn of_json(json: &Json) -> Option<Article> {
         let field = |name| json.text_of(name);
@@ -41,6 +50,7 @@ impl Article {
             published: field("published"),
             url: field("url"),
             text: field("text")?,
+            kept: Vec::new(),
         })
     }
 

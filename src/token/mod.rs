@@ -86,9 +86,15 @@ pub struct Tokens {
 
 /// Cuts a text up. Tokens and sentences inside what is left out are not in the lists.
 pub fn read(text: &str) -> Tokens {
+    read_keeping(text, &[])
+}
+
+/// The same, with nothing left out that touches what is to be kept.
+pub fn read_keeping(text: &str, kept: &[Span]) -> Tokens {
     let mut tokens = words(text);
     let mut sentences = sentences(text, &tokens, &lines(text));
-    let left_out = furniture::find(text, &tokens, &sentences);
+    let mut left_out = furniture::find(text, &tokens, &sentences);
+    left_out.retain(|out| !kept.iter().any(|span| span.overlaps(out.span)));
     furniture::remove(&left_out, &mut tokens, &mut sentences);
     Tokens { tokens, sentences, left_out }
 }

@@ -81,7 +81,8 @@ fn text(page: &Page, reading: &Reading, entry: &Entry) -> Vec<V> {
             continue;
         }
         parts.extend(cut(text, Span::new(from, span.start()), &marks).iter().map(piece));
-        let undo = by_hand.then(|| button("link", t(Key::PutBack)).press(move || store::act(Act::DropPart(number, span))));
+        let act = if by_hand { Act::DropPart(number, span) } else { Act::KeepPart(number, span) };
+        let undo = (!page.read_only()).then(|| button("link", t(Key::PutBack)).press(move || store::act(act.clone())));
         parts.push(
             el("span")
                 .class("left-out")

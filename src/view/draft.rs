@@ -113,8 +113,11 @@ impl Draft {
 
     pub fn set_text(&mut self, number: u32, text: String) {
         let Some(entry) = self.entries.iter_mut().find(|entry| entry.number == number) else { return };
-        entry.dropped = entry.dropped.iter().filter_map(|span| carry(*span, &entry.article.text, &text)).collect();
-        Arc::make_mut(&mut entry.article).text = text;
+        let moved = |spans: &[Span]| spans.iter().filter_map(|span| carry(*span, &entry.article.text, &text)).collect();
+        let (dropped, kept) = (moved(&entry.dropped), moved(&entry.article.kept));
+        entry.dropped = dropped;
+        let article = Arc::make_mut(&mut entry.article);
+        (article.text, article.kept) = (text, kept);
     }
 
     pub fn set_field(&mut self, number: u32, field: Field, value: &str) {
@@ -137,6 +140,16 @@ impl Draft {
         } else if entry.article.text.get(span.start()..span.end()).is_some() && !span.is_empty() {
             entry.dropped.push(span);
             sort::all(&mut entry.dropped);
+        }
+    }
+
+    /// Puts back what the engine left out.
+    pub fn keep_part(&mut self, number: u32, span: Span) {
+        let Some(entry) = self.entries.iter_mut().find(|entry| entry.number == number) else { return };
+        if entry.article.text.get(span.start()..span.end()).is_some() && !entry.article.kept.contains(&span) {
+            let article = Arc::make_mut(&mut entry.article);
+            article.kept.push(span);
+            sort::all(&mut article.kept);
         }
     }
 
@@ -190,26 +203,29 @@ impl Entry {
             [start, end] => Span::try_from((start.count()?, end.count()?)).ok(),
             _ => None,
         };
-        let dropped = json.get("dropped").map_or(&[][..], Json::items);
-        Some(Entry {
-            number: json.count_of("number")?,
-            article: Arc::new(Article::of_json(json.get("article")?)?),
-            dropped: dropped.iter().map(span).collect::<Option<_>>()?,
-        })
+        let spans = |name| json.get(name).map_or(&[][..], Json::items).iter().map(span).collect::<Option<Vec<Span>>>();
+        let article = Article { kept: spans("kept")?, ..Article::of_json(json.get("article")?)? };
+        Some(Entry { number: json.count_of("number")?, article: Arc::new(article), dropped: spans("dropped")? })
     }
 
     fn write_json(&self, to: &mut Writer) {
         to.open('{');
         to.name("number").count(self.number as usize);
         self.article.write_json(to.name("article"));
-        to.name("dropped").open('[');
-        for span in &self.dropped {
-            to.open('[');
-            to.count(span.start());
-            to.count(span.end());
+        for (name, spans) in [("dropped", &self.dropped), ("kept", &self.article.kept)] {
+            // A draft in which nothing was put back reads as it always did.
+            if name == "kept" && spans.is_empty() {
+                continue;
+            }
+            to.name(name).open('[');
+            for span in spans {
+                to.open('[');
+                to.count(span.start());
+                to.count(span.end());
+                to.close(']');
+            }
             to.close(']');
         }
-        to.close(']');
         to.close('}');
     }
 }
@@ -257,6 +273,21 @@ mod tests {
         assert_eq!(draft.entries[0].dropped, [Span::new(16, 19)]);
         draft.set_text(0, "One and a half. A Two.".to_owned());
         assert!(draft.entries[0].dropped.is_empty());
+    }
+
+    #[test]
+    fn what_the_engine_left_out_is_put_back_and_stays_so() {
+        let line = "Read also: Ferry fares rise to 40 dollars";
+        let mut draft = Draft::of("", vec![article(&format!("Nine people died.\n{line}\nThe quay is closed."))]);
+        let found = |draft: &Draft| crate::analyze::compare(&[draft.entries[0].for_engine()]);
+        let left = found(&draft).articles[0].left_out[0].span;
+        assert_eq!(found(&draft).numbers.len(), 1);
+        draft.keep_part(0, left);
+        draft.set_text(0, draft.entries[0].article.text.replace("Nine people", "At least nine people"));
+        assert!(found(&draft).articles[0].left_out.is_empty());
+        assert_eq!(found(&draft).numbers.len(), 2);
+        let again = Draft::read(&draft.written());
+        assert_eq!(again.map(|again| found(&again).numbers.len()), Some(2));
     }
 
     #[test]

@@ -46,6 +46,7 @@ fn read(file: &'static str) -> Sample {
             published: fields.next(),
             url: fields.next(),
             text: text.to_owned(),
+            kept: Vec::new(),
         }
     });
     Sample { name, articles: articles.collect() }

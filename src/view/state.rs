@@ -57,6 +57,8 @@ pub enum Act {
     SetField(u32, Field, String),
     /// Leaves a stretch out, or takes it back in.
     DropPart(u32, Span),
+    /// Puts back what the engine left out of an article.
+    KeepPart(u32, Span),
     Name(String),
     Edit(Edit),
     /// Takes back one edit of the list.
@@ -107,6 +109,7 @@ impl State {
                 self.change(Some((number, 1 + field as u8)), |draft| draft.set_field(number, field, &value));
             }
             Act::DropPart(number, span) => self.change(None, |draft| draft.drop_part(number, span)),
+            Act::KeepPart(number, span) => self.change(None, |draft| draft.keep_part(number, span)),
             Act::Name(name) => self.change(Some((u32::MAX, 0)), |draft| draft.name = name),
             Act::Edit(edit) => self.change(None, |draft| add_edit(&mut draft.edits, edit)),
             Act::Unedit(at) => self.change(None, |draft| {

@@ -195,6 +195,28 @@ inEachEngine("The page", (desk) => {
     await page.close();
   });
 
+  test("what the engine left out can be put back, and undone", async () => {
+    const page = await withTwoArticles(desk);
+    const lines = "The tram hit a wall in Orlen and 7 people were hurt.\n\nRead also: Tram fares rise to 40 dollars\n\nThe line is closed.";
+    await paste(page, lines);
+    await compared(page, 3);
+    const rows = async () => (await readTable(page)).filter((row) => row.cells.some((cell) => /40 dollars/.test(cell))).length;
+    assert.equal(await rows(), 0);
+    await page.evaluate(() => [...document.querySelectorAll(".card .card-foot button")].at(-1).click());
+    await page.waitForSelector(".left-out button");
+    await page.evaluate(() => document.querySelector(".left-out button").click());
+    await settled(page);
+    assert.equal(await rows(), 1);
+    assert.equal(await page.$(".left-out"), null);
+    await page.keyboard.down("Control");
+    await page.keyboard.press("z");
+    await page.keyboard.up("Control");
+    await page.waitForSelector(".left-out button");
+    await settled(page);
+    assert.equal(await rows(), 0);
+    await page.close();
+  });
+
   test("hostile text is shown as text", async () => {
     const page = await desk.open();
     const hostile = `<img src=x onerror="globalThis.taken = 1"><script>globalThis.taken = 2</script> "'><svg onload=globalThis.taken=3>`;

@@ -35,6 +35,7 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
             published: Some(day.into()),
             url: Some(url.to_owned()).filter(|url| !url.is_empty()),
             text: text.into(),
+            ..Article::default()
         })
         .collect();
     let columns = articles.iter().enumerate().map(|(at, article)| Column {

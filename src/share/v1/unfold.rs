@@ -56,6 +56,7 @@ pub fn unfold(body: Body, all: bool) -> Result<Opened, LinkError> {
         published: column.published.clone(),
         url: column.url.clone(),
         text: text.text.clone(),
+        kept: Vec::new(),
     });
     let articles = articles.collect();
     let whole = texts.iter().map(|text| text.whole).collect();
