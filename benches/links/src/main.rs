@@ -71,10 +71,15 @@ fn hostile(stories: &[Vec<Article>]) {
     .collect();
     // The largest honest link there is room for: the stories' texts in one, as many as fit.
     let many: Vec<Article> = stories.iter().flatten().take(share::limits::ARTICLES).cloned().collect();
-    let largest = (3..=many.len()).rev().find_map(|count| share::encode(&analyze::compare(&many[..count]), &many[..count], &Choice::Texts).ok());
+    let largest =
+        (3..=many.len()).rev().find_map(|count| share::encode(&analyze::compare(&many[..count]), &many[..count], &Choice::Texts).ok());
     let mut links = vec![("the largest honest link".to_owned(), largest.unwrap_or_default())];
     for (codec, name) in [(Codec::Ppmd, "PPMd"), (Codec::Deflate, "deflate")] {
-        for (what, filling) in [("one letter", "a"), ("three letters", "ab "), ("one sentence", "The quick and the dead of the year said on Monday that 12 people ")] {
+        for (what, filling) in [
+            ("one letter", "a"),
+            ("three letters", "ab "),
+            ("one sentence", "The quick and the dead of the year said on Monday that 12 people "),
+        ] {
             links.push((format!("8 MiB of {what}, {name}"), share::framed(&share::payload(&bomb(filling), codec))));
         }
         let letter = codec.letter();
@@ -122,7 +127,8 @@ fn times(stories: &[Vec<Article>]) {
     let compared: Vec<(Comparison, &[Article])> =
         stories.iter().filter(|story| story.len() >= 3).map(|story| (analyze::compare(&story[..3]), &story[..3])).collect();
     let start = Instant::now();
-    let links: Vec<String> = compared.iter().filter_map(|(comparison, articles)| share::encode(comparison, articles, &Choice::Texts).ok()).collect();
+    let links: Vec<String> =
+        compared.iter().filter_map(|(comparison, articles)| share::encode(comparison, articles, &Choice::Texts).ok()).collect();
     let made = start.elapsed() / links.len().max(1) as u32;
     let start = Instant::now();
     let opened = links.iter().filter(|link| share::decode(link).is_ok()).count();
@@ -131,7 +137,15 @@ fn times(stories: &[Vec<Article>]) {
 }
 
 fn article(doc: Doc) -> Article {
-    Article { name: doc.source.clone().unwrap_or_default(), title: doc.title, outlet: doc.source, published: doc.date, url: doc.url, text: doc.text }
+    Article {
+        name: doc.source.clone().unwrap_or_default(),
+        title: doc.title,
+        outlet: doc.source,
+        published: doc.date,
+        url: doc.url,
+        text: doc.text,
+        ..Article::default()
+    }
 }
 
 fn median(mut lengths: Vec<usize>) -> usize {
