@@ -227,7 +227,7 @@ fn report(report: wire::Report, text: &Text) -> Result<Report, LinkError> {
     Ok(unfolded)
 }
 
-/// What a report says, where its words did not come: "at least 23 person".
+/// What a report says, where its words did not come: "at least 23 people".
 fn in_figures(report: &Report) -> String {
     let written = report.stated.or(report.bound.low).map(|number| number.normalize().to_string());
     let end = report.bound.high.filter(|_| report.hedge == Hedge::Range).map(|high| format!("to {}", high.normalize()));
@@ -236,7 +236,9 @@ fn in_figures(report: &Report) -> String {
         hedge => Some(hedge.slug().replace('-', " ")),
     };
     let number = report.value.clone().or(written);
-    [hedge, number, end, report.unit.clone(), report.counted.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let one = number.as_deref() == Some("1") && end.is_none();
+    let counted = report.counted.as_deref().map(|thing| if one { thing.to_owned() } else { crate::verdict::plural(thing) });
+    [hedge, number, end, report.unit.clone(), counted].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn quote_row(row: wire::QuoteRow, texts: &[Text]) -> Result<QuoteRow, LinkError> {
