@@ -108,7 +108,7 @@ const CLASSES: &[(Class, &str)] = &[
          unit group exit bus line version episode season week day game lap round act scene part volume issue highway interstate motorway \
          terminal pier apartment apt suite floor box lot model mark series bill proposition amendment resolution protocol title form \
          zip code extension ext verse psalm rank ranked nos. step figure table item case district ward precinct zone sector area \
-         junction track world war formula top bottom windows agenda marker paragraph junctions \
+         junction grades track world war formula top bottom windows agenda marker paragraph junctions \
          sections articles chapters pages gates platforms routes channels phases flights highways paragraphs figures tables districts wards \
          precincts zones verses exits image photo slide picture gallery",
     ),

@@ -54,7 +54,7 @@ fn before() -> impl Iterator<Item = Family> {
             &[
                 "about", "around", "roughly", "approximately", "approx", "circa", "some", "estimated", "an estimated", "estimated at",
                 "estimated to be", "in the region of", "in the range of", "on the order of", "in the order of", "something like",
-                "somewhere around", "give or take", "maybe", "perhaps", "averaged", "averages", "averaging", "average of about", "or about", "barely", "reported",
+                "somewhere around", "give or take", "maybe", "perhaps", "averaged", "averages", "averaging", "average of about", "barely", "reported",
                 "a reported",
             ],
         ),

@@ -183,6 +183,7 @@ pub static MEASURES: &[Measure] = &[
     row("gigapascal", Other, None, &["gigapascal", "gigapascals"], &["GPa"]),
     row("hectopascal", Other, None, &["hectopascal", "hectopascals"], &["hPa"]),
     row("millibar", Other, None, &["millibar", "millibars"], &["mb", "mbar"]),
+    row("millimetre of mercury", Other, None, &["mmhg"], &["mmHg"]),
     row("pound per square inch", Other, None, &[], &["psi"]),
     row("part per million", Other, None, &[], &["ppm"]),
     row("part per billion", Other, None, &[], &["ppb"]),

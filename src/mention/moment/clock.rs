@@ -67,6 +67,11 @@ fn hours_and_minutes(words: &Words, at: usize) -> Option<(u32, u32, usize, bool)
         let seconds = words.is(at + 3, ":") && words.glued(at + 3) && words.is_number(at + 4);
         return Some((hour, minute, if seconds { at + 5 } else { at + 3 }, true));
     }
+    // "8: 30pm", as some converters leave it
+    if words.is(at + 1, ":") && words.glued(at + 1) && words.of(at + 2).len() == 2 && half_of_day(words, at + 3).is_some() {
+        let (hour, minute) = fits(digits.parse().ok()?, words.of(at + 2).parse().ok()?)?;
+        return Some((hour, minute, at + 3, true));
+    }
     if let Some((hour, minute)) = digits.split_once('.').filter(|(_, minute)| minute.len() == 2) {
         let (hour, minute) = fits(hour.parse().ok()?, minute.parse().ok()?)?;
         return Some((hour, minute, at + 1, false));

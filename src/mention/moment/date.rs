@@ -2,6 +2,7 @@
 
 use super::{Found, Kind, year};
 use crate::lexicon::calendar::Word;
+use crate::lexicon::closed::Class;
 use crate::measure::date::{Day, days_of};
 use crate::token::Words;
 
@@ -74,7 +75,8 @@ fn day_then_month(words: &Words, at: usize) -> Option<Found> {
     let day = day_of_month(words, at)?;
     let mut place = at + 1;
     // "14-19 August"
-    if words.is_inner_hyphen(place) && day_of_month(words, place + 1).is_some_and(|last| last > day) {
+    let joined = words.is_inner_hyphen(place) || words.is_any(place, &["to", "and", "or"]);
+    if joined && day_of_month(words, place + 1).is_some_and(|last| last > day) {
         place += 2;
     }
     place += usize::from(is_suffix(words, place));
@@ -99,9 +101,7 @@ fn month_first(words: &Words, at: usize, month: u32, sure: bool) -> Option<Found
     {
         let past = place + 1 + usize::from(is_suffix(words, place + 1));
         // "Aug. 14-19": the days up to another are dated by the first.
-        let until =
-            words.is_inner_hyphen(past) && day_of_month(words, past + 1).is_some_and(|last| last > day) && !words.is_hyphen(past + 2);
-        let past = past + if until { 2 } else { 0 };
+        let past = past_of_days(words, past, day);
         let (year, past) = year_after(words, past);
         return written(year, month, Some(day), past);
     }
@@ -118,6 +118,25 @@ fn month_first(words: &Words, at: usize, month: u32, sure: bool) -> Option<Found
         )
     });
     (sure || led).then(|| Found { past: at + 1, kind: Kind::Date, value: format!("--{month:02}") })
+}
+
+/// The place past the days that go on from one: "Aug. 14-19", "Sept. 19 to 22", "June 3 and 4". They are dated by the first.
+fn past_of_days(words: &Words, past: usize, day: u32) -> usize {
+    let tied = words.is_inner_hyphen(past);
+    let joined = words.is_any(past, &["to", "through", "and", "or", "until"])
+        || words.is_hyphen(past) && !words.glued(past) && !words.glued(past + 1);
+    if !tied && !joined || day_of_month(words, past + 1).is_none_or(|last| last <= day) || words.is_hyphen(past + 2) && !joined {
+        return past;
+    }
+    let end = past + 2 + usize::from(is_suffix(words, past + 2));
+    let entry = words.entry(end);
+    // "On May 4 and 12 people", "May 4 to 22 percent"
+    let open = !words.is_word(end) && !words.glued(end)
+        || words.is_any(end, &[",", ".", ";", ":", ")", "?"])
+        || words.class(end, Class::PREPOSITION)
+        || words.class(end, Class::CONJUNCTION)
+        || entry.is_some_and(|entry| entry.calendar.is_some());
+    if tied || open { end } else { past }
 }
 
 fn day_of_month(words: &Words, at: usize) -> Option<u32> {

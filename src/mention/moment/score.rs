@@ -101,23 +101,34 @@ fn level(words: &Words, at: usize) -> Option<Found> {
     Some(Found { past: at + 3, kind: Kind::Score, value: format!("{goals}-{goals}") })
 }
 
-/// "Voted 232 to 196", "beat Vale 21 to 14", "ruled five to four", "took 5 for 62".
+/// What is told as so many to so many: "a 3 to 1 margin", "a 60-to-40 majority".
+const ODDS: &[&str] =
+    &["margin", "ratio", "odds", "majority", "favourite", "favorite", "outsider", "underdog", "advantage", "lead", "vote"];
+
+/// "Voted 232 to 196", "beat Vale 21 to 14", "ruled five to four", "took 5 for 62", "a 3-to-1 margin".
 pub fn told(words: &Words, at: usize) -> Option<Found> {
-    let past = at + 3;
-    let cricket = words.is(at + 1, "for") && words.is_number(at) && words.is_number(at + 2);
-    if !words.is(at + 1, "to") && !cricket || words.glued(past) && (words.is_word(past) || words.is_any(past, &["%", ":", "-"])) {
+    let tied = usize::from(words.is_inner_hyphen(at + 1) && words.is(at + 2, "to") && words.is_inner_hyphen(at + 3));
+    let (place, past) = (at + 2 + 2 * tied, at + 3 + 2 * tied);
+    let cricket = words.is(at + 1, "for") && words.is_number(at) && small(words, place).is_some();
+    let to = tied == 1 || words.is(at + 1, "to");
+    if !to && !cricket || words.glued(past) && (words.is_word(past) || words.is_any(past, &["%", ":", "-"])) {
         return None;
     }
-    let (first, second) = (small(words, at)?, small(words, at + 2)?);
-    let open =
-        !words.is_word(past) || words.class(past, Class::PREPOSITION) || words.class(past, Class::CONJUNCTION) || words.is_any(past, AFTER);
+    let (first, second) = (small(words, at)?, small(words, place)?);
+    let odds = first > second && (tied == 1 || words.is_any(past, ODDS));
+    let open = odds
+        || !words.is_word(past)
+        || words.class(past, Class::PREPOSITION)
+        || words.class(past, Class::CONJUNCTION)
+        || words.is_any(past, AFTER);
     let contest = |at: usize| words.is_any(at, CONTESTS) && !words.is_any(at + 1, &["up", "down"]);
     let from = at.saturating_sub(4).max(words.start);
-    let led = if cricket {
-        words.is_any(at.wrapping_sub(1), CRICKET) && second < 1000
-    } else {
-        (from..at).any(contest) && !(from..at).any(|at| words.is_any(at, &["from", "between", ",", ";"]))
-    };
+    let led = odds
+        || if cricket {
+            words.is_any(at.wrapping_sub(1), CRICKET) && second < 1000
+        } else {
+            (from..at).any(contest) && !(from..at).any(|at| words.is_any(at, &["from", "between", ",", ";"]))
+        };
     let counted = counts(words, past) || words.is_any(past, &["per", "%"]);
     (open && led && !counted).then(|| Found { past, kind: Kind::Score, value: format!("{first}-{second}") })
 }
@@ -152,6 +163,16 @@ fn hyphened(words: &Words, at: usize) -> Option<Found> {
     let comma = usize::from(words.is(past, ","));
     let set = pair(past + comma) || pair(at.wrapping_sub(3)) || words.is(at.wrapping_sub(1), ",") && pair(at.wrapping_sub(4));
     let set = set && first.max(second) <= 7 && first.max(second) >= 6;
+    // "In Seattle (7-9)": a record, won and lost
+    let bracket = at.wrapping_sub(1);
+    // "The Jets are 3-9 and last."
+    let stands = words.is_any(bracket, &["are", "is", "were"]) && words.is_capital(bracket.wrapping_sub(1)) && !counts(words, past);
+    let set = set || stands && (!words.is_word(past) || words.class(past, Class::STOP));
+    let set = set
+        || words.is(bracket, "(")
+            && words.is(past, ")")
+            && words.is_capital(bracket.wrapping_sub(1))
+            && (bracket > words.start + 1 || !plural::is_plural(&words.of(words.start).to_lowercase()));
     (led || falling || set || words.is_any(past, AFTER)).then(|| Found {
         past,
         kind: Kind::Score,

@@ -9,21 +9,40 @@ use crate::token::Words;
 
 /// A year, a span of years or a decade.
 pub fn read(words: &Words, at: usize) -> Option<Found> {
-    let year = digits(words, at)?;
+    let year = digits(words, at).or_else(|| short(words, at))?;
     let found = |past, value| Some(Found { past, kind: Kind::Date, value });
     if words.is(at + 1, "s") && words.glued(at + 1) {
         return found(at + 2, format!("{}X", year / 10));
     }
     if words.is_inner_hyphen(at + 1) && words.is_number(at + 2) {
         let second = words.of(at + 2);
-        let until = if second.len() == 2 { second.parse().ok().map(|short: i32| year / 100 * 100 + short) } else { digits(words, at + 2) };
+        let until = match second.len() {
+            // "The winter of 2008-9"
+            1 => second.parse().ok().map(|short: i32| year / 10 * 10 + short),
+            2 => second.parse().ok().map(|short: i32| year / 100 * 100 + short),
+            _ => digits(words, at + 2),
+        };
         return found(at + 3, format!("{year}/{}", until.filter(|until| *until > year && until - year < 100)?));
     }
     // "Resolution 1701", "Flight 2041"
     let label = words.class(at.wrapping_sub(1), Class::LABEL)
         && !words.is_any(at.wrapping_sub(1), &["season", "series", "game", "edition", "week", "day", "world", "agenda", "war", "top"]);
-    (!label && !is_counted(words, at)).then_some(())?;
+    (!label && (words.of(at).len() == 2 || !is_counted(words, at))).then_some(())?;
     found(at + 1, year.to_string())
+}
+
+/// "In '08", "the '90s": a year without its century.
+fn short(words: &Words, at: usize) -> Option<i32> {
+    let mark = at.wrapping_sub(1);
+    let digits = words.of(at);
+    let led = words.glued(at) && words.is_any(mark, &["'", "’", "‘"]) && !words.glued(mark) && digits.len() == 2;
+    // "He got '12 votes'" quotes a count.
+    let s = usize::from(words.is(at + 1, "s") && words.glued(at + 1));
+    let quoted = (at + 1..at + 8).any(|place| words.is_any(place, &["'", "’"]) && !words.glued(place + 1));
+    let noun = words.is_word(at + 1) && !words.is_capital(at + 1) && plural::is_plural(words.of(at + 1));
+    let counted = noun || words.is_any(at + 1, &["%", "percent", "per", "of"]);
+    let year: i32 = digits.parse().ok().filter(|_| led && !(quoted && s == 0) && !counted)?;
+    Some(if year < 35 { 2000 + year } else { 1900 + year })
 }
 
 /// The digits of a year that may stand there.

@@ -100,6 +100,8 @@ pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
         || between_commas(words, at, numeral.past)
         || told(words, at, numeral.past)
         || follows(words, figure, before)
+        || at_death(words, at, numeral.past)
+        || and_older(words, at, numeral.past)
     {
         figure.unit = Some(Named::new("year of age", Kind::Age));
     }
@@ -118,6 +120,29 @@ fn named(words: &Words, at: usize) -> bool {
             && (!words.is_word(at + 1) || words.is_any(at + 1, &["last", "next", "this", "on", "in", "today", "yesterday", "and"]))
 }
 
+/// "Died at 91", "dead at 77": with nothing counted after it.
+fn at_death(words: &Words, at: usize, past: usize) -> bool {
+    let by = words.is(at.wrapping_sub(1), "at") && words.is_number(at) && !words.is_word(past) | words.class(past, Class::CONJUNCTION);
+    let whole = !words.is_any(past, &[":", "%", "-"]);
+    let dead = |at: usize| {
+        words.is_any(at, &["died", "dies", "die"])
+            || words.is(at, "dead") && !words.is_any(at.wrapping_sub(1), &["of", "the"]) && !words.is_number(at - 1)
+    };
+    by && whole && (at.saturating_sub(4).max(words.start)..at).any(dead)
+}
+
+/// "Voters 45 and older", "those 18 or under", "blacks 30 to 44 and women 65 and over".
+fn and_older(words: &Words, at: usize, past: usize) -> bool {
+    let older =
+        words.is_any(past, &["and", "or"]) && words.is_any(past + 1, &["older", "younger", "over", "under", "up", "above", "below"]);
+    let sure = words.is_any(past + 1, &["older", "younger"]);
+    let people = |at: usize| {
+        words.is_any(at, PERSONS)
+            || words.is_any(at, &["people", "adults", "those", "anyone", "everyone", "voters", "patients", "americans"])
+    };
+    older && (sure || people(at.wrapping_sub(1)) || people(at.wrapping_sub(2)))
+}
+
 /// "Adults over 65", "children under five": people whom a bare number bounds.
 fn limited(words: &Words, figure: &Figure) -> bool {
     let (at, past) = (figure.numeral.first, figure.numeral.past);
@@ -129,6 +154,32 @@ fn limited(words: &Words, figure: &Figure) -> bool {
             &["people", "adults", "anyone", "everyone", "those", "patients", "voters", "workers", "players", "kids", "drivers"],
         );
     let noun = |at: usize| words.is_word(at) && phrase::is_plural(words, at) && !words.class(at, Class::STOP);
+    // "Two thirds of those arrested were under 21."
+    let were = words.is_any(group, &["were", "are"])
+        && !words.is_word(past)
+        && figure.numeral.value >= Decimal::TEN
+        && (group.saturating_sub(6).max(words.start)..group).any(|at| {
+            words.is_any(at, PERSONS)
+                || words.is_any(
+                    at,
+                    &[
+                        "those",
+                        "people",
+                        "arrested",
+                        "killed",
+                        "dead",
+                        "voters",
+                        "patients",
+                        "passengers",
+                        "workers",
+                        "soldiers",
+                        "migrants",
+                    ],
+                )
+        });
+    if bound && were {
+        return true;
+    }
     bound && people && !noun(past) && (words.class(past, Class::STOP) || !noun(past + 1))
 }
 
@@ -177,14 +228,24 @@ fn between_commas(words: &Words, at: usize, past: usize) -> bool {
             before.wrapping_sub(1),
             &["son", "daughter", "brother", "sister", "nephew", "niece", "grandson", "granddaughter", "twins"],
         );
-    if kin && (words.get(past).is_none() || words.is_any(past, &[",", ".", ";"])) {
+    // "Her sons, eight and 11,"
+    let kins = words.is(before, ",")
+        && words.is_any(before.wrapping_sub(1), &["sons", "daughters", "brothers", "sisters", "grandsons", "children"]);
+    let two = kins
+        && words.is(past, "and")
+        && (words.is_number(past + 1) || words.entry(past + 1).is_some_and(|entry| matches!(entry.number, Some(Number::Unit(_)))));
+    if kin && (words.get(past).is_none() || words.is_any(past, &[",", ".", ";"])) || two && !words.is_word(past + 2) {
         return true;
     }
-    let comma = words.is(before, ",") && before.checked_sub(1).is_some_and(person);
+    // "Timmons, now 16,"
+    let before = before.saturating_sub(usize::from(words.is_any(before, &["now", "then"])));
+    // "Alan Ward Jr., 32,", "of Medford, Mass., 29,"
+    let who = before.wrapping_sub(1 + usize::from(words.is(before.wrapping_sub(1), ".")));
+    let comma = words.is(before, ",") && before > words.start && person(who);
     let joined = words.is(past, "and") && (words.is_number(past + 1) && words.is_any(past + 2, &[",", ".", ";", ")"]))
         || words.is(past, "and") && words.is_capital(past + 1);
     let closed =
-        words.get(past).is_none() || words.is_any(past, &[",", ".", ";", ")", "—", "–", "]"]) && !words.is_number(past + 1) || joined;
+        words.get(past).is_none() || words.is_any(past, &[",", ".", ";", ")", "—", "–", "]", "―"]) && !words.is_number(past + 1) || joined;
     let listed = words.is(past, ",") && words.is_number(past + 1) && words.is_any(before.wrapping_sub(1), PERSONS);
     comma && (closed || listed) && words.is_number(at)
 }
@@ -192,6 +253,10 @@ fn between_commas(words: &Words, at: usize, past: usize) -> bool {
 /// "who was 10", "she is 35", "he will be 40".
 fn told(words: &Words, at: usize, past: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
+    // "He was one, and so was she"
+    if words.is(at, "one") {
+        return false;
+    }
     let before = before.saturating_sub(usize::from(words.is_any(before, &["only", "just", "about", "now"])));
     let be = words.is_any(before, &["was", "is", "be", "were", "are", "been"]);
     let subject = before.saturating_sub(1 + usize::from(words.is_any(before, &["be", "been"])));
@@ -199,6 +264,12 @@ fn told(words: &Words, at: usize, past: usize) -> bool {
     let who = now || words.is_any(subject, &["who", "he", "she", "i"]);
     // "The suspect was 17."
     let whose = words.is_any(before, &["was", "is"]) && words.is_any(subject, PERSONS) && words.is_number(at) && !words.is_word(past);
+    // "She will be 29 on April 11", "Lund is 32 now"
+    let day = words.is(past, "on") && words.entry(past + 1).is_some_and(|entry| entry.calendar.is_some());
+    let today = words.is(past, "now") && !words.is_word(past + 1) && words.is(before, "is");
+    if be && words.is_number(at) && (today || day && words.is(before, "be")) {
+        return true;
+    }
     let who = who || whose;
     let next = words.get(past).is_none()
         || !words.is_word(past)

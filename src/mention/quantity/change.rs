@@ -14,6 +14,10 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
         return Some(if figure.numeral.value.is_sign_negative() { Change::Down } else { Change::Up });
     }
     let mut at = first.checked_sub(1)?;
+    // "Cut the deficit in half"
+    if part && words.is(at, "in") && words.is(first, "half") {
+        return Some(Change::Down);
+    }
     // "Fell below $1.25", "climbed past 50": where it went, not how far.
     let level = words.is_any(first, &["below", "above", "past", "beyond"]) || words.is(first, "under") && kind != Some(Kind::Share);
     if level && !words.is_any(at, &["up", "down"]) {
@@ -22,6 +26,20 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
     let mut by = false;
     for _ in 0..4 {
         if let Some(trend) = words.entry(at).and_then(|entry| entry.trend) {
+            // "The runner-up $2.16 million"
+            if words.is_inner_hyphen(at.wrapping_sub(1)) {
+                return None;
+            }
+            // "Putting up a 4.5-acre centre", "handed down a $5 million fine": the verb's own word.
+            if words.is_any(at, &["up", "down"]) && words.is_any(at.wrapping_sub(1), PARTICLES) {
+                return None;
+            }
+            // "Raised $30 million" from others, and "went down 15 km off the coast": nothing rose or fell by that.
+            let raised = kind == Some(Kind::Amount) && !by && words.is_any(at, &["raise", "raised", "raises", "raising"]);
+            let place = kind == Some(Kind::Measure) && words.is_any(figure.past, PLACES);
+            if raised || place {
+                return None;
+            }
             // "Lost 12 boats" and "cut two posts" count what was lost; "lost 12 percent" measures.
             let loose = words.is_any(
                 at,
@@ -60,6 +78,35 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
     }
     None
 }
+
+/// After a distance these say where.
+const PLACES: &[&str] = &[
+    "short",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "off",
+    "away",
+    "outside",
+    "inside",
+    "inland",
+    "offshore",
+];
+
+/// Verbs that an "up" or "down" belongs to and moves nothing.
+const PARTICLES: &[&str] = &[
+    "put", "puts", "putting", "set", "sets", "setting", "give", "gives", "gave", "giving", "take", "takes", "took", "taking", "coughed",
+    "cough", "stumped", "stump", "wind", "wound", "make", "makes", "made", "making", "offered", "offer", "open", "opened", "shut", "shoot",
+    "shot", "tear", "tore", "burn", "burned", "walk", "walked", "ran", "run", "drive", "drove", "hand", "handed", "lay", "laid", "turned",
+    "track", "tracked", "sign", "signed", "line", "lined", "rack", "racked", "lock", "locked", "tied", "held", "hold", "picked", "served",
+    "cleaned", "used", "eaten", "blew", "blown", "split", "came", "come", "showed", "broke", "knocked", "pulled", "settled", "sent", "pay",
+    "paid",
+];
 
 /// Whether a word of change stands right before a place: "fell from".
 pub fn moves(words: &Words, first: usize) -> bool {

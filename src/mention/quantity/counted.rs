@@ -1,13 +1,13 @@
 //! What is counted: the noun after the number, or the one it leaves out.
 
 use super::Counted;
+use super::elided::{elided, empty_after, implied, is_person, of_family, person};
 use super::figure::Figure;
 use super::numeral::{self, Form};
 use super::phrase::{self, Phrase};
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::measure::{Decimal, Dimension};
-use crate::text::Span;
 use crate::token::Words;
 
 /// What a figure counts, and the place past the words that say it.
@@ -27,11 +27,21 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
     if figure.numeral.form == Form::Times {
         return None;
     }
+    if words.is(figure.numeral.first, "twice") {
+        return implied(words, figure.past, "time");
+    }
     if let Some(found) = joined(words, figure) {
         return Some(found);
     }
+    // "From 20,000 visas in the first year to 75,000", "from 15 blocks to 12"
+    if figure.until.is_some() && figure.numeral.past < figure.past && !words.is_number(figure.past - 2) {
+        let noun = phrase::after(words, fillers(words, figure.numeral.past), true).filter(|phrase| phrase::is_plural(words, phrase.head));
+        if let Some(phrase) = noun {
+            return Some(Found { past: figure.past, ..found(words, phrase) });
+        }
+    }
     let at = fillers(words, figure.past);
-    if let Some(found) = by_age(words, at) {
+    if let Some(found) = by_age(words, at).or_else(|| by_size(words, at)) {
         return Some(found);
     }
     if words.reads(at, &["out", "of"]) && words.class(at + 2, Class::DETERMINER) {
@@ -60,17 +70,32 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
     }
     // "Two others": more of what was counted, or people.
     if words.is(at, "others") {
-        let counted = last.map(|last| Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() });
+        let counted = last.filter(|_| !words.is(at + 1, "who")).map(|last| Counted {
+            span: empty_after(words, figure.past),
+            elided: true,
+            ..last.clone()
+        });
         let found = counted.map(|counted| Found { counted, past: figure.past });
         return found.or_else(|| person(words, figure.past)).map(|found| Found { past: at + 1, ..found });
     }
     // "Hundreds queue for jobs": what follows such a plural and is none itself is its verb.
     let vague = matches!(figure.numeral.form, Form::Vague(_)) && words.of(figure.numeral.past.wrapping_sub(1)).ends_with('s');
     let fits = |phrase: &Phrase| fits(words, *phrase, many) && !(vague && !phrase::is_plural(words, phrase.head));
-    if let Some(phrase) = phrase::after(words, at, many).filter(fits) {
+    if let Some(phrase) = phrase::after(words, at, many).filter(fits).filter(|phrase| !foretell(words, *phrase)) {
         return Some(found(words, phrase));
     }
     elided(words, figure, last)
+}
+
+/// "Fewer than the 200,000 analysts had expected": those who foretold the number are not what it counts.
+fn foretell(words: &Words, phrase: Phrase) -> bool {
+    if !words.is(phrase.first.wrapping_sub(2), "the") {
+        return false;
+    }
+    let foretold = phrase.past + usize::from(words.is_any(phrase.past, &["had", "have"]));
+    words.is_any(phrase.head, &["analysts", "economists", "experts", "forecasters", "officials", "traders", "investors"])
+        && words
+            .is_any(foretold, &["expected", "forecast", "predicted", "estimated", "projected", "anticipated", "expect", "say", "wanted"])
 }
 
 /// Words that may stand before the noun and narrow nothing: "other", "more".
@@ -122,26 +147,6 @@ fn suspended(words: &Words, figure: &Figure) -> Option<Found> {
     None
 }
 
-/// "A father of two", "a population of about 2,800": the noun before "of" says what is counted.
-fn of_family(words: &Words, figure: &Figure) -> Option<Found> {
-    let mut of = figure.first.checked_sub(1)?;
-    while of > words.start && !words.is(of, "of") && words.entry(of).is_some_and(|entry| !entry.hedges.is_empty()) {
-        of -= 1;
-    }
-    let noun = of.checked_sub(1).filter(|_| words.is(of, "of"))?;
-    let verb = !words.is_word(figure.past) || words.class(figure.past, Class::STOP);
-    match () {
-        () if words.is_any(noun, &["father", "mother", "parent", "parents", "dad", "mum", "mom"]) && verb => {
-            implied(words, figure.past, "child")
-        }
-        // "A town of 40,000"
-        () if words.is_any(noun, &["population", "town", "city", "village", "community", "country", "nation", "island"]) && verb => {
-            person(words, figure.past)
-        }
-        () => None,
-    }
-}
-
 /// "Two 17-year-olds": people counted by their age.
 fn by_age(words: &Words, at: usize) -> Option<Found> {
     let tied = words.is_number(at) && words.is_hyphen(at + 1) && words.is_hyphen(at + 3) && words.is_any(at + 4, &["olds", "old"]);
@@ -152,6 +157,18 @@ fn by_age(words: &Words, at: usize) -> Option<Found> {
     })
 }
 
+/// "Three 10-year sentences", "two 500-pound bombs", "12 9-mm casings": what is counted stands behind its own size.
+fn by_size(words: &Words, at: usize) -> Option<Found> {
+    let number = words.is_number(at) || matches!(words.entry(at)?.number, Some(Number::Unit(_) | Number::Tens(_)));
+    let tied = number && words.is_inner_hyphen(at + 1) && words.is_word(at + 2);
+    let old = 2 * usize::from(words.is_inner_hyphen(at + 3));
+    let noun = at + 3 + old;
+    let phrase = phrase::after(words, noun, true).filter(|phrase| tied && phrase::is_plural(words, phrase.head))?;
+    let (name, head) = phrase::name(words, phrase);
+    let name = [words.span(at, noun).of(words.text), " ", &name].concat();
+    Some(Found { counted: Counted { span: words.span(at, phrase.past), name, head, elided: false }, past: at })
+}
+
 /// After "of": "two of the skiffs", "dozens of people", "eight of which", "54 of the 113 clinics".
 fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Counted>) -> Option<Found> {
     let mut place = at + 1;
@@ -160,7 +177,11 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
         return person(words, figure.past).map(|found| Found { past: place + 2, ..found });
     }
     if words.is_any(place, &["which", "whom", "them", "those", "these", "us"]) {
-        let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last?.clone() };
+        let people = words.is_any(place, &["whom", "us"]);
+        let Some(last) = last.filter(|last| !people || is_person(last)) else {
+            return people.then(|| person(words, figure.past)).flatten().map(|found| Found { past: place + 1, ..found });
+        };
+        let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() };
         return Some(Found { counted, past: place + 1 });
     }
     for _ in 0..2 {
@@ -240,12 +261,21 @@ fn found(words: &Words, phrase: Phrase) -> Found {
     Found { counted: Counted { span, name, head, elided: false }, past: phrase.past }
 }
 
+/// What befalls people. Drones are shot down.
+pub fn befalls(words: &Words, at: usize) -> bool {
+    words.entry(at).is_some_and(|entry| entry.befalls) && !(words.is(at, "shot") && words.is(at + 1, "down"))
+}
+
 /// Whether the next words say what befell people and name none: "26 injured", "17 shot at", "15 confirmed dead",
 /// but not "26 injured sailors".
 fn befallen(words: &Words, at: usize) -> bool {
     let at = at + usize::from(words.is_any(at, &["confirmed", "reported", "presumed", "feared", "believed", "others"]));
-    let befalls = |at: usize| words.entry(at).is_some_and(|entry| entry.befalls);
-    if !befalls(at) {
+    let befalls = |at: usize| befalls(words, at);
+    // "Two more arrests", "fired one shot": what was done, and how often.
+    let one = words.is(at, "shot")
+        && (at.saturating_sub(4).max(words.start)..at)
+            .any(|at| words.is_any(at, &["fired", "fire", "fires", "firing", "heard", "took", "take"]));
+    if !befalls(at) || one || words.is_any(at, &["arrests", "kills", "wounds", "detentions"]) {
         return false;
     }
     let next = at + 1;
@@ -254,58 +284,4 @@ fn befallen(words: &Words, at: usize) -> bool {
         && !befalls(next)
         && phrase::after(words, next, true).is_some_and(|phrase| phrase::is_plural(words, phrase.head));
     !noun
-}
-
-/// A number that leaves its noun out: people where something befell them, else what was counted last.
-fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Found> {
-    let befalls = |at: usize| words.entry(at).is_some_and(|entry| entry.befalls);
-    let before = figure.first.checked_sub(1);
-    // "Killing at least nine", "injuring up to 40"
-    let hedge = |at: usize| {
-        words.entry(at).is_some_and(|entry| !entry.hedges.is_empty())
-            || words.is_any(at, &["at", "more", "as", "many", "up", "no", "fewer", "another", "well", "a", "an", ":"])
-    };
-    let killing =
-        before.is_some_and(|before| (before.saturating_sub(4).max(words.start)..=before).rev().find(|at| !hedge(*at)).is_some_and(befalls));
-    let injured = figure.numeral.value.fract().is_zero() && words.is(words.start, "of") && (words.start..words.start + 4).any(befalls);
-    // "One was killed", "two have been injured"
-    let mut at = figure.past;
-    while words.class(at, Class::AUXILIARY) || words.class(at, Class::ADVERB) || words.is_any(at, BETWEEN) {
-        at += 1;
-    }
-    // "Of the injured, five are in hospital"; "thousands march in the capital"
-    let marching = matches!(figure.numeral.form, Form::Vague(_))
-        && figure.first == words.start
-        && words.is_word(figure.past)
-        && !words.class(figure.past, Class::STOP);
-    if killing || injured || marching || at > figure.past && befalls(at) {
-        return person(words, figure.past);
-    }
-    // "Searched for one", "a quick one": a pronoun.
-    let led = before.is_some_and(|before| words.class(before, Class::PREPOSITION) && !words.is(before, "with"));
-    if figure.numeral.value == Decimal::ONE && (led || !words.is_word(figure.past)) {
-        return None;
-    }
-
-    let plain = matches!(figure.numeral.form, Form::Digits | Form::Words | Form::Vague(_));
-    let last = last.filter(|_| plain && figure.numeral.value.fract().is_zero())?;
-    let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() };
-    Some(Found { counted, past: figure.past })
-}
-
-/// What may stand between such a number and its verb: "dozens more are feared trapped".
-const BETWEEN: &[&str] = &["more", "others", "feared", "believed", "thought", "presumed", "reported", "confirmed", "said", "known", "to"];
-
-fn person(words: &Words, past: usize) -> Option<Found> {
-    implied(words, past, "person")
-}
-
-fn implied(words: &Words, past: usize, noun: &str) -> Option<Found> {
-    let counted = Counted { span: empty_after(words, past), name: noun.to_owned(), head: noun.to_owned(), elided: true };
-    Some(Found { counted, past })
-}
-
-fn empty_after(words: &Words, past: usize) -> Span {
-    let end = words.span(past.saturating_sub(1), past).end();
-    Span::new(end, end)
 }

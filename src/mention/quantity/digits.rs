@@ -254,6 +254,11 @@ fn scale_word(words: &Words, at: usize) -> Option<(Decimal, usize)> {
 fn glued_scale(words: &Words, numeral: &Numeral) -> Option<u8> {
     let place = numeral.past;
     let money = numeral.first.checked_sub(1).is_some_and(|before| is_money_mark(words, before, words.glued(numeral.first)));
+    // "A GeForce 9400M", "802.11b": four digits and a letter are a model.
+    let digits = words.of(numeral.first);
+    if !money && (digits.len() >= 4 && !digits.contains([',', '.']) || digits == "802.11") {
+        return None;
+    }
     let counting = words.of(numeral.first).contains('.') || words.is_word(place + 1) && !words.class(place + 1, Class::STOP);
     match words.of(place) {
         "k" | "K" => Some(3),
@@ -271,7 +276,7 @@ fn glued_scale(words: &Words, numeral: &Numeral) -> Option<u8> {
             let unit = words.entry(next).is_some_and(|entry| entry.measure.is_some() || entry.money.is_some());
             let counted = lower && words.is_word(next) && (plural::is_plural(words.of(next)) || plural::is_plural(words.of(next + 1)));
             let large = words.is_word(next) && (words.of(place) == "M" || !is_distance(words, numeral));
-            (unit || counted || large).then_some(6)
+            (unit || counted && !is_sized(words, numeral) || large).then_some(6)
         }
         _ => None,
     }
@@ -279,7 +284,15 @@ fn glued_scale(words: &Words, numeral: &Numeral) -> Option<u8> {
 
 /// Whether a glued m is a metre: "400m away", "the 100m in 9.9 seconds", but "60m in 2019".
 fn is_distance(words: &Words, numeral: &Numeral) -> bool {
-    let sized = words.is_any(
+    let run = words
+        .is_any(numeral.first.wrapping_sub(1), &["the", "ran", "run", "runs", "swam", "men's", "women's", "within", "x", "every", "only"]);
+    let deep = words.is(numeral.past + 1, "of") && words.is_word(numeral.past + 2) && !plural::is_plural(words.of(numeral.past + 2));
+    is_sized(words, numeral) || (run || deep) && numeral.value <= Decimal::from(10_000)
+}
+
+/// Whether a word of distance or of running follows: "400m hurdles", "60m tall".
+fn is_sized(words: &Words, numeral: &Numeral) -> bool {
+    words.is_any(
         numeral.past + 1,
         &[
             "away",
@@ -322,11 +335,7 @@ fn is_distance(words: &Words, numeral: &Numeral) -> bool {
             "underwater",
             "inland",
         ],
-    );
-    let run = words
-        .is_any(numeral.first.wrapping_sub(1), &["the", "ran", "run", "runs", "swam", "men's", "women's", "within", "x", "every", "only"]);
-    let deep = words.is(numeral.past + 1, "of") && words.is_word(numeral.past + 2) && !plural::is_plural(words.of(numeral.past + 2));
-    sized || (run || deep) && numeral.value <= Decimal::from(10_000)
+    )
 }
 
 /// Whether a currency's sign or code stands there.

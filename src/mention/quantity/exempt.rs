@@ -1,7 +1,7 @@
 //! What a number dates or names is no count: ordinals, flights and roads, house and telephone numbers, models,
 //! years inside names, the numbering of a list.
 
-use super::numeral::Numeral;
+use super::numeral::{Form, Numeral};
 use crate::lexicon::Senses;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
@@ -70,6 +70,8 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
         || after_label(words, at, past)
         || after_name(words, numeral) && !(counting && is_listed(words, numeral))
         || emergency(words, at)
+        || of_law(words, at, past)
+        || versioned(words, numeral)
 }
 
 /// "A 4-under-par 68", "27 over par".
@@ -122,6 +124,11 @@ fn chained(words: &Words, at: usize, past: usize) -> bool {
     // "903-555-BOAT", "(317) 555-0143", "10-for-11"
     let letters =
         words.is_inner_hyphen(past) && words.is_word(past + 1) && hyphens(at.wrapping_sub(1)) && words.is_number(at.wrapping_sub(2));
+    // "(800) 222-TIPS"
+    let free = words.is(at.wrapping_sub(1), ")")
+        && words.is_inner_hyphen(past)
+        && words.get(past + 1).is_some_and(|token| token.case == Case::Upper)
+        && words.of(at).len() == 3;
     let bracketed =
         words.is(at.wrapping_sub(1), "(") && words.is(past, ")") && words.is_number(past + 1) && words.is_inner_hyphen(past + 2);
     let of_tries = |hyphen: usize| {
@@ -130,17 +137,19 @@ fn chained(words: &Words, at: usize, past: usize) -> bool {
             && words.is_inner_hyphen(hyphen.wrapping_add(2))
     };
     let tries = of_tries(past) || of_tries(at.wrapping_sub(3));
-    letters || bracketed || tries || after || before || long || later || local || local_end
+    letters || free || bracketed || tries || after || before || long || later || local || local_end
 }
 
-/// "0800 123 456": a number that starts with nought is dialled or names, and so are the groups after it.
+/// "0800 123 456", "+44 20 7946 0000": a number that starts with nought is dialled or names, and so are the groups after it.
 fn dialled(words: &Words, at: usize) -> bool {
-    let mut first = at;
+    let mut first = at + usize::from(words.is(at, "+"));
     while first > words.start && words.is_number(first - 1) {
         first -= 1;
     }
     let digits = words.of(first);
-    digits.len() > 2 && digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit())
+    // "+1 877 268 9324"
+    let abroad = words.is(first.wrapping_sub(1), "+") && words.glued(first) && digits.len() <= 3 && words.is_number(first + 2);
+    abroad || digits.len() > 2 && digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// "123 Harbour Road", "the 1100 block of".
@@ -181,9 +190,9 @@ fn after_label(words: &Words, at: usize, past: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let dot = words.is(before, ".") && words.glued(before);
     let label = before.saturating_sub(usize::from(dot));
-    // "Junctions 9 and 10"
-    let listed = words.is_any(before, &["and", "or", "to", ",", "&", "through"]) && words.is_number(before.wrapping_sub(1));
-    let label = if listed && words.of(before.wrapping_sub(2)).ends_with('s') { before - 2 } else { label };
+    if continues_label(words, at) && !counts(words, past) {
+        return true;
+    }
     let whole = words.is(before, "of") && words.is_number(before.wrapping_sub(1)) && words.class(before.wrapping_sub(2), Class::LABEL);
     // "The Group of 20", "the Gang of Eight"
     let group = words.is(before, "of") && words.is_capital(before.wrapping_sub(1)) && words.is_any(before.wrapping_sub(1), GROUPS);
@@ -196,6 +205,30 @@ fn after_label(words: &Words, at: usize, past: usize) -> bool {
     // "On day 12 people", "the game 12 million watched": a number that goes on to count is a count.
     // "Image 24 of 40" numbers both.
     dot || !counts(words, past)
+}
+
+/// "Junctions 9 and 10", "on day two, three and four", "grades three through eight": a label's number goes on.
+fn continues_label(words: &Words, at: usize) -> bool {
+    let number = |at: usize| {
+        words.is_number(at) && !words.of(at).contains(',') || matches!(words.entry(at).and_then(|entry| entry.number), Some(Word::Unit(_)))
+    };
+    let mut place = at;
+    for _ in 0..4 {
+        let joined = words.is_any(place.wrapping_sub(1), &["and", "or", "to", ",", "&", "through"]);
+        let comma = usize::from(joined && words.reads_before(place, &[",", "and"]));
+        let last = place.wrapping_sub(2 + comma);
+        if !joined || !number(last) {
+            return false;
+        }
+        if words.class(last.wrapping_sub(1), Class::LABEL) {
+            return !words.is_any(
+                last.wrapping_sub(1),
+                &["top", "bottom", "world", "war", "case", "cases", "bill", "box", "line", "figure", "figures"],
+            );
+        }
+        place = last;
+    }
+    false
 }
 
 /// "The iPhone 11", "FTSE 100", "a Boeing 737": digits after a name, with nothing counted after them.
@@ -215,7 +248,8 @@ fn after_name(words: &Words, numeral: &Numeral) -> bool {
     if dashed {
         return true;
     }
-    if !plain || !large {
+    // "Compared with Cruz's 538": what he has.
+    if !plain || !large || words.of(before).ends_with("'s") || words.of(before).ends_with("’s") {
         return false;
     }
     let entry = words.entry(before);
@@ -274,21 +308,109 @@ fn counts(words: &Words, past: usize) -> bool {
     (0..3).take_while(|step| lower(past + step)).any(|step| plural::is_plural(words.of(past + step)))
 }
 
-/// "Called 911": the number of the emergency service, not that many of anything.
+/// "Called 911", "911 callers": the number of the emergency service, not that many of anything. "The 112 passengers"
+/// are counted.
 fn emergency(words: &Words, at: usize) -> bool {
-    matches!(words.of(at), "911" | "999" | "112" | "000" | "101")
-        && at.checked_sub(1).is_some_and(|before| {
-            words
-                .is_any(before, &["call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialing", "a", "to", "the", "phoned"])
-        })
-        || matches!(words.of(at), "911") && !counts(words, at + 1)
+    let past = at + 1;
+    let service = words.is_any(past, &["call", "calls", "caller", "callers", "operator", "operators", "dispatcher", "dispatchers"]);
+    match words.of(at) {
+        "911" => service || !counts(words, past),
+        "999" | "112" | "000" | "101" => {
+            let dialled = words.is_any(
+                at.wrapping_sub(1),
+                &["call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialing", "dials", "phoned", "phone"],
+            );
+            service || dialled && !counts(words, past)
+        }
+        _ => false,
+    }
+}
+
+/// "A 401(k)", "a 501(c) group", "802.11b": numbers that American law and standards name things by.
+fn of_law(words: &Words, at: usize, past: usize) -> bool {
+    let clause =
+        words.is(past, "(") && words.glued(past) && words.is_word(past + 1) && words.of(past + 1).len() == 1 && words.is(past + 2, ")");
+    clause && words.glued(past + 1) || words.of(at) == "802.11"
+}
+
+/// "USB 3.0", "iOS 17.4", "Windows 8.1": versions.
+const VERSIONED: &[&str] = &[
+    "usb",
+    "ios",
+    "ipados",
+    "macos",
+    "android",
+    "windows",
+    "bluetooth",
+    "firefox",
+    "chrome",
+    "explorer",
+    "safari",
+    "html",
+    "web",
+    "linux",
+    "photoshop",
+    "version",
+    "java",
+    "python",
+    "gpt",
+];
+
+/// Lists of firms and songs that are named by how many stand in them: "the S&P 500", "the ftse 100", "the Hot 100".
+const INDEXES: &[&str] = &[
+    "s&p", "sp", "p", "ftse", "stoxx", "nasdaq", "russell", "nikkei", "cac", "dax", "csi", "ibex", "asx", "nifty", "fortune", "forbes",
+    "poor's", "poor’s", "hot", "tsx",
+];
+
+/// Whether a number names the version of a program or is part of an index's name.
+fn versioned(words: &Words, numeral: &Numeral) -> bool {
+    let before = numeral.first.wrapping_sub(1);
+    let digits = words.of(numeral.first);
+    let version =
+        digits.contains('.') && digits.len() <= 5 && (words.is_any(before, VERSIONED) || words.reads_before(numeral.first, &["os", "x"]));
+    let round = matches!(
+        digits,
+        "20" | "30"
+            | "35"
+            | "40"
+            | "50"
+            | "60"
+            | "100"
+            | "200"
+            | "225"
+            | "250"
+            | "300"
+            | "350"
+            | "400"
+            | "500"
+            | "600"
+            | "1000"
+            | "2000"
+            | "3000"
+    );
+    let index = round && words.is_any(before, INDEXES) && !counts(words, numeral.past);
+    (version || index) && numeral.past == numeral.first + 1
 }
 
 /// "Chapter Two", "Formula One", "Group of Seven": number words that name.
 fn labelled_word(words: &Words, numeral: &Numeral, unit: bool) -> bool {
+    // "Doubled down on the claim", "to zero in on the killers"
+    let (at, past) = (numeral.first, numeral.past);
+    if numeral.form == Form::Times && (words.is(past, "down") || words.is_inner_hyphen(past) && words.is(past + 1, "down"))
+        || words.is(at, "zero") && words.reads(past, &["in", "on"])
+    {
+        return true;
+    }
     let Some(before) = numeral.first.checked_sub(1) else { return false };
+    if continues_label(words, at) && !unit && !counts(words, past) {
+        return true;
+    }
     let label = words.class(before, Class::LABEL)
         && !words.is_any(before, &["top", "world", "war", "day", "case", "bill", "week", "game", "season", "box", "line"]);
+    // "On day two", "after game three"
+    let label = label
+        || words.is_any(before, &["day", "week", "game", "season"])
+            && words.is_any(before.wrapping_sub(1), &["on", "in", "of", "after", "by", "since", "from", "until", "for"]);
     let capital = words.is_capital(before) && words.is_capital(numeral.first) && before > words.start && !unit;
     let group = words.is(before, "of") && words.is_capital(numeral.first) && words.is_any(before.wrapping_sub(1), GROUPS);
     !unit && (group || (label || capital || words.is_any(before, &["bottom"])) && !counts(words, numeral.past))

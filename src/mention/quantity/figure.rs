@@ -2,7 +2,7 @@
 
 use super::numeral::{Form, Numeral};
 use super::unit::{self, Named};
-use super::{Kind, age, exempt, money, numeral};
+use super::{Kind, age, exempt, money, numeral, words as spelled};
 use crate::measure::Decimal;
 use crate::text::Span;
 use crate::token::Words;
@@ -46,7 +46,7 @@ fn may_start(words: &Words, at: usize) -> bool {
     use crate::token::Kind;
     words.get(at).is_some_and(|token| match token.kind {
         Kind::Number => true,
-        Kind::Word => token.entry.is_some_and(|entry| entry.number.is_some()),
+        Kind::Word => token.entry.is_some_and(|entry| entry.number.is_some()) || spelled::may_be_number(words, at),
         Kind::Mark => token.span.len() > 1 || words.is(at, ".") && words.glued(at + 1) && words.is_number(at + 1),
     })
 }
@@ -81,10 +81,10 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
     {
         (figure.unit, figure.past) = (Some(named), past);
         finish_amount(words, &mut figure);
-    } else if let Some(named) = unit::of_quake(words, &figure.numeral) {
-        figure.unit = Some(named);
     } else if let Some((named, first)) = unit::before(words, &figure.numeral) {
         (figure.unit, figure.first) = (Some(named), first);
+    } else if let Some(named) = unit::of_quake(words, &figure.numeral) {
+        figure.unit = Some(named);
     }
     more_of_it(words, &mut figure);
     tall(words, &mut figure);
@@ -203,6 +203,11 @@ fn cents(words: &Words, figure: &Figure) -> Option<Numeral> {
 
 /// "One" where it stands for anybody or for a thing named before: "no one", "one another", "the one", "one must".
 fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
+    // "46% a negative one"
+    let article = words.is_any(numeral.first.wrapping_sub(1), &["a", "the"]);
+    if numeral.signed && article && words.is(numeral.past.wrapping_sub(1), "one") {
+        return true;
+    }
     if numeral.value != Decimal::ONE || numeral.past != numeral.first + 1 || !words.is(numeral.first, "one") {
         return false;
     }

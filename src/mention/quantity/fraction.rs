@@ -5,7 +5,7 @@ use super::words::{self as spelled, word};
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
-use crate::measure::Decimal;
+use crate::measure::{Decimal, Dimension};
 use crate::token::Words;
 
 /// A fraction in words that starts there.
@@ -14,9 +14,9 @@ pub fn read(words: &Words, at: usize) -> Option<Numeral> {
         Word::Half => half(words, at),
         Word::Quarter => quarter(words, at),
         Word::Article => match word(words, at + 1)? {
-            Word::Half => half_after_article(words, at).or_else(|| alone(words, at, 2)),
+            Word::Half => half_after_article(words, at).or_else(|| of_unit(words, at, at + 2)).or_else(|| alone(words, at, 2)),
             Word::Quarter if words.is(at + 2, "of") => of_scale(words, at, at + 2, Decimal::new(25, 2)),
-            Word::Quarter => alone(words, at, 4),
+            Word::Quarter => of_unit(words, at, at + 2).or_else(|| alone(words, at, 4)),
             Word::Part(parts) if words.is(at + 2, "of") => part(at, at + 2, Decimal::ONE.checked_div(Decimal::from(parts))?),
             Word::Part(parts) => alone(words, at, parts),
             _ => compound(words, at),
@@ -33,7 +33,8 @@ fn alone(words: &Words, at: usize, parts: u64) -> Option<Numeral> {
     let open = words.is_word(past) && !words.class(past, Class::PREPOSITION) && !words.class(past, Class::CONJUNCTION);
     let changed = words.is(before, "by") || words.entry(before).is_some_and(|entry| entry.trend.is_some());
     let compared = words.is_any(past, &["higher", "lower", "less", "fewer", "smaller", "larger", "cheaper", "bigger", "more", "faster"]);
-    let sure = parts >= 100 || parts == 2 && !words.is(before, "in");
+    // "A half-brother" is no half.
+    let sure = parts >= 100 || parts == 2 && !words.is(before, "in") && !words.is_inner_hyphen(past);
     // "A third were dark": more than one of them, where "a third was" one more.
     let many = parts <= 10 && words.is_any(past, &["were", "are", "have"]);
     let fits = compared || many || !open && (changed || sure);
@@ -82,7 +83,8 @@ fn counted_parts(words: &Words, at: usize) -> Option<Numeral> {
     // "One third party" is a party; "one third" before a stop or "of" is a part.
     let ends =
         !words.is_word(past) || words.class(past, Class::STOP) || words.is_any(past, &["of", "higher", "lower", "smaller", "larger"]);
-    if !many && (top != 1 || !ends) || !many && words.is(bottom, "half") {
+    let half = words.is(bottom, "half") && !(words.is_inner_hyphen(at + 1) && words.is_any(past, &["of", "the", "its", "their"]));
+    if !many && (top != 1 || !ends) || !many && half {
         return None;
     }
     if words.is(past, "of") || word(words, past).is_some_and(|word| matches!(word, Word::Scale(_))) {
@@ -106,8 +108,8 @@ fn half(words: &Words, at: usize) -> Option<Numeral> {
     if let Some(numeral) = scaled(words, at, next, half) {
         return Some(numeral);
     }
-    if tied == 1 && words.is_any(next, &["hour", "mile", "day"]) {
-        return part(at, at + 1, half).map(|numeral| Numeral { form: Form::Words, ..numeral });
+    if let Some(numeral) = of_unit(words, at, at + 1).filter(|_| tied == 1) {
+        return Some(numeral);
     }
     if tied == 1 {
         // "Half-a-dozen"
@@ -122,15 +124,39 @@ fn half(words: &Words, at: usize) -> Option<Numeral> {
             let unit = words.entry(next + 1).is_some_and(|entry| entry.measure.is_some()) || words.is(next + 1, "point");
             unit.then(|| Numeral { form: Form::Words, ..Numeral::new(at, next + 1, half, Form::Words) })
         }
-        _ if words.is(next, "of") => part(at, next, half),
+        _ if words.is(next, "of") => of_scale(words, at, next, half),
         _ if words.class(next, Class::DETERMINER) && !words.is_any(next, &["that", "this", "what"]) => part(at, next, half),
         _ => {
             let hedged = at.checked_sub(1).and_then(|before| words.entry(before)).is_some_and(|entry| !entry.hedges.is_empty());
             // "Cut by half"
             let open = words.is_word(next) && (!words.class(next, Class::PREPOSITION) || words.is(next, "past"));
-            (hedged || words.is(at.wrapping_sub(1), "by") && !open).then(|| part(at, next, half)).flatten()
+            // "Cut in half", "reduce the deficit in half"; a thing that breaks in half has no size.
+            let halved = words.is(at.wrapping_sub(1), "in")
+                && (at.saturating_sub(8).max(words.start)..at)
+                    .any(|place| words.is_any(place, &["cut", "cuts", "cutting", "slashed", "reduce", "reduced", "reducing"]));
+            (hedged || (words.is(at.wrapping_sub(1), "by") || halved) && !open).then(|| part(at, next, half)).flatten()
         }
     }
+}
+
+/// "A half mile", "a quarter-century ago", "a quarter-point cut": a part of the unit that stands right after it. The
+/// half-century of a batsman is fifty runs, and a quarter hour is one in music.
+fn of_unit(words: &Words, at: usize, past: usize) -> Option<Numeral> {
+    let unit = past + usize::from(words.is_inner_hyphen(past));
+    let half = words.is(past.wrapping_sub(1), "half");
+    let numeral = Numeral::new(at, past, if half { Decimal::new(5, 1) } else { Decimal::new(25, 2) }, Form::Words);
+    if words.is(unit, "point") {
+        return Some(numeral);
+    }
+    let measure = words.entry(unit).and_then(|entry| entry.measure).filter(|_| !plural::is_plural(words.of(unit)))?;
+    let known = match measure.unit.dimension {
+        Dimension::Length | Dimension::Area | Dimension::Volume | Dimension::Mass => true,
+        Dimension::Calendar if measure.unit.name == "century" => words.is_any(unit + 1, &["ago", "of", "later", "earlier", "old", "after"]),
+        Dimension::Time | Dimension::Calendar => half && measure.unit.name != "second",
+        Dimension::Share => true,
+        _ => false,
+    };
+    known.then_some(numeral)
 }
 
 /// "a half", "a half million", "a half-dozen".
@@ -145,6 +171,9 @@ fn quarter(words: &Words, at: usize) -> Option<Numeral> {
     if words.is(at + 1, "of") && word(words, at + 2) == Some(Word::Article) {
         return scaled(words, at, at + 3, quarter);
     }
+    if let Some(numeral) = of_unit(words, at, at + 1).filter(|_| words.is_inner_hyphen(at + 1)) {
+        return Some(numeral);
+    }
     matches!(word(words, at + 1), Some(Word::Scale(_))).then(|| scaled(words, at, at + 1, quarter)).flatten()
 }
 
@@ -152,6 +181,11 @@ fn quarter(words: &Words, at: usize) -> Option<Numeral> {
 fn of_scale(words: &Words, at: usize, past: usize, value: Decimal) -> Option<Numeral> {
     let of = usize::from(words.is(past, "of"));
     let article = usize::from(of == 1 && word(words, past + 1) == Some(Word::Article));
+    // "Half of 1 percent", "two-tenths of one percentage point"
+    let one = of == 1 && (words.is(past + 1, "one") || words.of(past + 1) == "1");
+    if one && words.entry(past + 2).and_then(|entry| entry.measure).is_some_and(|measure| measure.unit.dimension == Dimension::Share) {
+        return Some(Numeral::new(at, past + 2, value, Form::Words));
+    }
     if of == 0 || article == 1 {
         if let Some(numeral) = scaled(words, at, past + of + article, value) {
             return Some(numeral);
@@ -184,8 +218,11 @@ fn part(first: usize, past: usize, value: Decimal) -> Option<Numeral> {
 
 /// "one in five", "three out of four", "2 in 5": what the numeral starts, where a second one ends it.
 pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
-    let out = words.is(top.past, "out") && words.is(top.past + 1, "of");
-    let within = words.is(top.past, "in");
+    // "Four of every five"
+    let out = words.is(top.past, "out") && words.is(top.past + 1, "of") || words.is(top.past, "of") && words.is(top.past + 1, "every");
+    // "A one-in-five chance"
+    let tied = usize::from(words.is_inner_hyphen(top.past) && words.is(top.past + 1, "in") && words.is_inner_hyphen(top.past + 2));
+    let within = words.is(top.past + tied, "in");
     // "One child in five"
     if top.value == Decimal::ONE
         && words.is(top.past + 1, "in")
@@ -204,7 +241,7 @@ pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
     if !out && !within && !over || !whole(top) {
         return None;
     }
-    let place = top.past + 1 + usize::from(out);
+    let place = top.past + 1 + usize::from(out) + 2 * tied;
     let place = place + usize::from(words.is(place, "every"));
     let bottom = if words.is_number(place) { super::digits::read(words, place) } else { spelled::read(words, place) }?;
     let value = top.value.checked_div(bottom.value)?;

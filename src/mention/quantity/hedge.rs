@@ -61,7 +61,14 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     let found = entry.hedges.iter().find(|phrase| words.reads_before(last + 1, phrase.words))?;
     let start = (last + 1).checked_sub(found.words.len())?;
     // One word before "the" is a preposition: "over the 12 months", "about the two men".
+    // "About a one-in-five chance", "nearly a 30% fall" hedge; "about a 10-year-old boy" tells of him.
+    let article = skipped == 1
+        && words.is_any(last + 1, &["a", "an"])
+        && figure.unit.as_ref().is_none_or(|unit| unit.kind != super::Kind::Age)
+        && words.is_any(last, &["about", "around", "roughly", "nearly", "almost", "approximately"])
+        && (last == words.start || words.class(last.wrapping_sub(1), Class::STOP));
     if skipped > 0
+        && !article
         && found.words.len() == 1
         && !words.is_any(last, &["exceeding", "exceeded", "topping", "topped", "nearly", "almost", "surpassed", "surpassing"])
     {
@@ -76,6 +83,8 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     // "One more than the 60 needed": so many more, no bound.
     let compares =
         found.words.len() == 2 && found.words[1] == "than" && start.checked_sub(1).is_some_and(|before| is_amount(words, before));
+    // "Fewer than the 200,000 that were expected": told against a number that is known.
+    let compares = compares || skipped > 0 && found.words.last() == Some(&"than") && words.is(last + 1, "the");
     // A blood pressure of "120 over 80".
     let compares = compares || found.words == ["over"] && start.checked_sub(1).is_some_and(|before| words.is_number(before));
     let denied = reached || compares || found.words.len() == 1 && is_preposition(words, figure, last);
@@ -191,7 +200,7 @@ pub fn after(words: &Words, past: usize) -> Option<Found> {
     let (phrase, sense) = AFTER.iter().find(|(phrase, _)| words.reads(past, phrase))?;
     // "Eight or more than that" and "two and more than three" go on with another number.
     let next = past + phrase.len();
-    let goes_on = words.is_any(next, &["than", "likely", "importantly"]) || phrase.first() == Some(&"and") && words.is_number(next);
+    let goes_on = words.is_any(next, &["than", "likely", "importantly"]) || words.is_number(next) || words.is(next, "$");
     (!goes_on).then_some(Found { sense: *sense, edge: past + phrase.len() })
 }
 
@@ -203,7 +212,9 @@ fn is_toll(words: &Words, at: usize) -> bool {
 /// Whether a count is said to be one of the moment: "have died so far", "confirmed dead", "the confirmed death toll
 /// to 11", "So far 31".
 pub fn is_running(words: &Words, first: usize, past: usize) -> bool {
-    let opened = words.is_any(words.start, &["so", "thus"]) && words.is(words.start + 1, "far");
+    // "So far none of the four has said": these are all there are.
+    let all = words.is_any(first.wrapping_sub(1), &["the", "these", "those", "all", "other"]);
+    let opened = !all && words.is_any(words.start, &["so", "thus"]) && words.is(words.start + 1, "far");
     if opened && first < words.start + 14 {
         return true;
     }

@@ -5,6 +5,7 @@ mod age;
 mod change;
 mod counted;
 mod digits;
+mod elided;
 mod exempt;
 mod figure;
 mod fraction;
@@ -16,6 +17,7 @@ mod range;
 mod unit;
 mod words;
 
+use crate::lexicon::closed::Class;
 use crate::lexicon::hedges::Sense;
 use crate::lexicon::things;
 use crate::measure::{Bound, Decimal, Hedge};
@@ -110,7 +112,7 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
             let again = is_retold(&words, figure, from);
             let (mut quantity, said) = finish(&words, figure, known, sense.filter(|_| again));
             quantity.about = thread.next(&words, figure, quantity.tokens.clone(), again);
-            if again && quantity.change.is_none() {
+            if (again || goes_on(&words, figure, from)) && quantity.change.is_none() {
                 quantity.change = quantities.last().and_then(|last: &Quantity| last.change);
             }
             (from, sense) = (quantity.tokens.end.max(figure.past), said);
@@ -137,6 +139,13 @@ fn is_bare_one(words: &Words, figure: &Figure, last: Option<&Counted>) -> bool {
 fn is_retold(words: &Words, figure: &Figure, from: usize) -> bool {
     let or = words.reads(from, &[",", "or"]) && figure.first == from + 2;
     figure.unit.is_some() && (or || figure.first == from + 1 && words.is_any(from, &["(", "/", "["]))
+}
+
+/// "Arden fell 2.3%, Brook by 2.6%": a change whose verb was said before.
+fn goes_on(words: &Words, figure: &Figure, from: usize) -> bool {
+    let by = figure.first.wrapping_sub(1);
+    let quiet = |at: usize| words.is_any(at, &[",", "and", "the", "while"]) || words.is_word(at) && !words.class(at, Class::STOP);
+    words.is(by, "by") && by >= from + 2 && by <= from + 6 && (from..by).all(quiet)
 }
 
 /// "A few soldiers" are three to six. Of what no story counts ("a few clouds") it says no number.

@@ -55,6 +55,10 @@ fn letters_before(words: &Words, at: usize, glued: bool) -> Option<(&'static str
     {
         return Some((code, before));
     }
+    // "euro22 billion", as wires without the sign write it
+    if word == "euro" && glued && !words.glued(at) {
+        return Some(("EUR", at));
+    }
     if words.get(at)?.case == Case::Lower || words.glued(at) && !matches!(words.before(at), "(" | "/" | "“" | "\"") {
         return None;
     }
@@ -161,9 +165,57 @@ pub fn pounds(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static s
             words.is_any(
                 place,
                 &[
-                    "cost", "costs", "costing", "paid", "pay", "pays", "paying", "fined", "fine", "worth", "price", "priced", "raised",
-                    "spent", "spend", "owed", "earned", "stole", "sold", "bought", "debt", "debts", "budget", "salary", "wages", "rent",
-                    "donated", "invested", "borrowed",
+                    "cost",
+                    "costs",
+                    "costing",
+                    "paid",
+                    "pay",
+                    "pays",
+                    "paying",
+                    "fined",
+                    "fine",
+                    "worth",
+                    "price",
+                    "priced",
+                    "raised",
+                    "spent",
+                    "spend",
+                    "owed",
+                    "earned",
+                    "stole",
+                    "sold",
+                    "bought",
+                    "debt",
+                    "debts",
+                    "budget",
+                    "salary",
+                    "wages",
+                    "rent",
+                    "donated",
+                    "earning",
+                    "earn",
+                    "earns",
+                    "income",
+                    "incomes",
+                    "tax",
+                    "fee",
+                    "fees",
+                    "bill",
+                    "grant",
+                    "loan",
+                    "cash",
+                    "reward",
+                    "prize",
+                    "bonus",
+                    "pension",
+                    "savings",
+                    "charged",
+                    "charge",
+                    "valued",
+                    "compensation",
+                    "damages",
+                    "invested",
+                    "borrowed",
                 ],
             )
         })

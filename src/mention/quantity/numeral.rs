@@ -63,6 +63,7 @@ pub fn read(words: &Words, at: usize) -> Option<Numeral> {
             let numeral = digits::read(words, at)?;
             Some(fraction::ratio(words, &numeral).unwrap_or(numeral))
         }
+        Kind::Word if spelled::may_be_number(words, at) => spelled::at_times(words, at),
         Kind::Word => {
             let word = token.entry?.number?;
             if word == Word::Ordinal {

@@ -96,7 +96,11 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     let word = words.of(at);
     if let Some(entry) = token.entry {
         // "Catches" and "finds" are nouns where a plural is still to come: "the most spectacular catches".
-        let noun_too = (first || many && entry.only(Class::VERB)) && is_plural(words, at);
+        let noun_too = (first || many && entry.only(Class::VERB) && !words.is(at + 1, "at")) && is_plural(words, at);
+        // "Run-ins", "break-ins", "a drive-by shooting": the first part of a compound is whatever it is.
+        let noun_too = noun_too || first && words.is_inner_hyphen(at + 1) && words.is_word(at + 2) && !entry.is(Class::PREPOSITION);
+        // "The 216 paid staffers", "two grown children": a participle before its plural.
+        let noun_too = noun_too || first && many && entry.is(Class::VERB) && is_adjective(words, at);
         // "Support rose": a verb's form that opens a sentence before its verb is a noun.
         let noun_too = noun_too || first && entry.only(Class::VERB) && words.is(at + 1, "of") && !words.of(at).ends_with("ed");
         let noun_too = noun_too || first && at == words.start && entry.only(Class::VERB) && is_verb(words, at + 1);
@@ -117,6 +121,13 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         if !first && (moves || entry.befalls) {
             return true;
         }
+    }
+    // "4.4% of output next year"
+    if !first
+        && words.is_any(at, &["next", "last"])
+        && words.entry(at + 1).is_some_and(|entry| entry.measure.is_some() || entry.calendar.is_some())
+    {
+        return true;
     }
     if first {
         // "One hitting the roof": a participle with an object is no noun.
@@ -148,6 +159,44 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
                 | "monthly"
         );
     participle && !next_noun || adverb && !next_noun
+}
+
+/// Participles, and nouns that look like verbs, that stand before the noun they narrow.
+const ADJECTIVES: &[&str] = &[
+    "paid",
+    "grown",
+    "cast",
+    "lost",
+    "stolen",
+    "sunken",
+    "built",
+    "hidden",
+    "frozen",
+    "broken",
+    "closed",
+    "collapsed",
+    "burned",
+    "crashed",
+    "sold",
+    "live",
+    "work",
+    "drive",
+    "cut",
+    "lead",
+    "lost",
+    "visiting",
+    "supporting",
+    "backed",
+    "signed",
+    "expected",
+    "exploded",
+    "torn",
+    "show",
+];
+
+fn is_adjective(words: &Words, at: usize) -> bool {
+    let noun = |at: usize| words.is_word(at) && is_plural(words, at) && !words.class(at, Class::STOP) && !words.is_capital(at);
+    words.is_any(at, ADJECTIVES) && (noun(at + 1) || noun(at + 2) && !words.class(at + 1, Class::STOP))
 }
 
 /// Whether the plural noun before `at` only narrows the next one: "arms dealers", "sports clubs".
@@ -255,7 +304,12 @@ pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
     }
     // A name in capitals keeps them ("Palestinian", "AK-47"); a plain noun is small.
     let kept = words.is_capital(phrase.head) && phrase.head > words.start;
-    name += &if kept { capital(&singular) } else { singular.clone() };
+    let initials = singular.len() == lower.len() && words.get(phrase.head).is_some_and(|token| token.case == Case::Upper);
+    name += &match kept {
+        true if initials => head.to_owned(),
+        true => capital(&singular),
+        false => singular.clone(),
+    };
     (name, singular)
 }
 

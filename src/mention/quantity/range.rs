@@ -38,6 +38,12 @@ fn keep_unit(words: &Words, figures: &mut [Figure], at: usize) {
     if a.until.is_some() {
         return;
     }
+    // "Magnitudes 2 and 3"
+    let quakes = unit.name == "magnitude" && b.unit.is_none() && gap.len() == 1 && words.is_any(a.past, &["and", "or", "to"]);
+    if quakes && b.numeral.value < Decimal::TEN && !words.is_word(b.past) | words.class(b.past, Class::STOP) {
+        figures[at].unit = Some(unit);
+        return;
+    }
     let near = gap.len() <= 6 && gap.clone().any(against);
     let quiet = gap.clone().all(|at| {
         against(at)
@@ -59,7 +65,27 @@ fn keep_unit(words: &Words, figures: &mut [Figure], at: usize) {
     // "148.35 yen, compared with 147.90"
     let compared = gap.clone().any(|at| words.is_any(at, &["from", "against", "versus", "vs", "compared"]));
     let alike = b.numeral.value >= a.numeral.value / Decimal::TWO && b.numeral.value <= a.numeral.value.saturating_mul(Decimal::TWO);
+    // "To 1.8 billion euros from 870 million": the scale says as much.
+    let scaled = unit.kind == super::Kind::Amount && b.numeral.scale > Decimal::ONE_HUNDRED && !unit.name.contains(" per ");
+    let alike = alike || scaled;
     let dated = unit.kind == super::Kind::Age || unit.is_time() || words.is_any(b.first.wrapping_sub(1), &["in", "since"]);
+    // "81.2 years for women and 76.9 for men"
+    let paired = words.is_any(a.past, &["for", "in", "among", "of", "at"])
+        && words.is(b.past, words.of(a.past))
+        && gap.len() <= 5
+        && words.is(b.first.wrapping_sub(1), "and")
+        && (a.past + 1..b.first - 1).all(|at| words.is_word(at) || words.is(at, ","));
+    if paired
+        && alike
+        && b.unit.is_none()
+        && plain(b)
+        && unit.kind != super::Kind::Age
+        && unit.kind != super::Kind::Amount
+        && b.numeral.scale == a.numeral.scale
+    {
+        figures[at].unit = Some(unit);
+        return;
+    }
     let same = compared && alike && b.unit.is_none() && ends && !dated;
     if near
         && quiet
@@ -240,6 +266,20 @@ fn scaled(a: &Figure, b: &Figure) -> Option<(Decimal, Decimal)> {
     Some((low, high))
 }
 
+/// Whether the figure at `at` stands in a list of three at least that commas part.
+fn in_list(words: &Words, figures: &[Figure], at: usize) -> bool {
+    let joins = |a: &Figure, b: &Figure| match b.first.checked_sub(a.past) {
+        Some(1) => words.is_any(a.past, &[",", "and", "or"]),
+        Some(2) => words.is(a.past, ",") && words.is_any(a.past + 1, &["and", "or"]),
+        _ => false,
+    };
+    let pair = |first: usize| match (figures.get(first), figures.get(first + 1)) {
+        (Some(a), Some(b)) => joins(a, b) && plain(a) && a.unit.as_ref().is_none_or(|unit| Some(unit) == b.unit.as_ref()),
+        _ => false,
+    };
+    pair(at) || at >= 2 && pair(at - 2)
+}
+
 /// Gives a figure without a unit that of the next one in a list: "the 7.6 and 7.5 magnitude quakes",
 /// "four-, five- and six-cylinder", "39 to 37 percent".
 fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
@@ -256,7 +296,12 @@ fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
         Some(2) => words.reads(past, &[",", "and"]),
         _ => false,
     };
-    if joined && let Some(a) = figures.get_mut(at.wrapping_sub(1)) {
+    // "7, 8 or 10 percent", "14, 15 years old": a list, or what a speaker takes back.
+    let comma = gap == Some(1) && words.is(past, ",");
+    let listed = comma && b.unit.is_some() && (a.numeral.value + Decimal::ONE == b.numeral.value || in_list(words, figures, at));
+    if (joined || listed)
+        && let Some(a) = figures.get_mut(at.wrapping_sub(1))
+    {
         a.unit = Some(unit);
     }
 }

@@ -79,6 +79,9 @@ fn plain(words: &Words, numeral: &Numeral, at: usize) -> Option<(Named, usize)> 
     if let Some(found) = share(words, at) {
         return Some(found);
     }
+    if numeral.value < Decimal::ONE && numeral.form == Form::Words && words.is(at, "point") && of_rate(words, numeral, at) {
+        return Some((Named::new("percentage point", Kind::Share), at + 1));
+    }
     if let Some(found) = age(words, at) {
         return Some(found);
     }
@@ -95,6 +98,13 @@ fn plain(words: &Words, numeral: &Numeral, at: usize) -> Option<(Named, usize)> 
         return Some((Named::new(name, Kind::Amount), past));
     }
     Some((Named::of(measure), past))
+}
+
+/// "A quarter-point cut", "a half-point rise in the rate": a central bank's points are of a percentage.
+fn of_rate(words: &Words, numeral: &Numeral, at: usize) -> bool {
+    const MOVES: &[&str] = &["cut", "cuts", "rise", "rate", "hike", "hikes", "increase", "increases", "reduction", "move", "interest"];
+    let rates = |at: usize| words.is_any(at, &["rate", "rates", "bank", "fed"]);
+    words.is_any(at + 1, MOVES) || (numeral.first.saturating_sub(8).max(words.start)..numeral.first).any(rates)
 }
 
 /// "%", "per cent", "percentage points", "basis points".
@@ -381,10 +391,25 @@ pub fn each(words: &Words, at: usize) -> Option<(String, usize)> {
     (time && led && !later).then(|| (["per ", measure.unit.name].concat(), at + 2))
 }
 
-/// "A 7.2 quake" has its magnitude before it.
+/// "A 7.2 quake", "measuring 5.6 on the Richter scale", "4.4 in magnitude": sizes of quakes.
 pub fn of_quake(words: &Words, numeral: &Numeral) -> Option<Named> {
-    let quake = words.is_any(numeral.past, &["quake", "earthquake", "tremor", "temblor", "aftershock"]);
-    let fits = quake && numeral.is_digits() && numeral.value < Decimal::TEN && !numeral.value.fract().is_zero();
+    if numeral.value >= Decimal::TEN {
+        return None;
+    }
+    let quake = |at: usize| words.is_any(at, &["quake", "earthquake", "tremor", "temblor", "aftershock", "quakes", "aftershocks"]);
+    let exact = !numeral.value.fract().is_zero();
+    let before = exact && numeral.is_digits() && quake(numeral.past);
+    // "Five or more on the Richter scale"
+    let on = numeral.past + 2 * usize::from(words.is(numeral.past, "or"));
+    let scale = words.is(on, "on") && (on + 1..on + 5).any(|at| words.is(at, "richter"));
+    let led = numeral.first.wrapping_sub(1);
+    // "Quake of 6.1 rattles coast"
+    let of = exact && words.is(led, "of") && quake(led.wrapping_sub(1));
+    let measured = exact
+        && words.is_any(led, &["measuring", "measured", "registered", "registering", "of"])
+        && (1..4).any(|back| quake(led.wrapping_sub(back)))
+        && !words.is_word(numeral.past) | words.class(numeral.past, Class::STOP);
+    let fits = before || scale || of || measured || words.reads(numeral.past, &["in", "magnitude"]);
     fits.then(|| named("magnitude").map(Named::of)).flatten()
 }
 

@@ -1,7 +1,9 @@
 //! Numerals in words: "twenty-three", "two hundred and fifty million", "half a million", "dozens", "several hundred".
 
 use super::numeral::{Form, Numeral, power};
+use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
+use crate::lexicon::{plural, things};
 use crate::measure::{Bound, Decimal, Dimension};
 use crate::token::Words;
 
@@ -16,7 +18,7 @@ pub fn read(words: &Words, at: usize) -> Option<Numeral> {
         Word::Unit(_) | Word::Tens(_) => cardinal(words, at),
         Word::Hundred | Word::Scale(_) | Word::Dozen => bare_scale(words, at),
         Word::Article => after_article(words, at),
-        Word::Plural { low, high, power, .. } => plural(words, at, low, high, power),
+        Word::Plural { low, high, power, .. } => many(words, at, low, high, power),
         Word::Loose { low, high } => loose(words, at, low, high),
         Word::Times(times) => Some(Numeral::new(at, at + 1, Decimal::from(times), Form::Times)),
         Word::Half | Word::Quarter | Word::Part(_) | Word::Ordinal | Word::Decade(_) => None,
@@ -36,6 +38,8 @@ fn cardinal(words: &Words, at: usize) -> Option<Numeral> {
         let joined = past > at && words.is_inner_hyphen(past);
         let and = past > at && words.is(past, "and") && scale > Decimal::ONE;
         let place = past + usize::from(joined || and);
+        // "Two-hundred-and-six"
+        let place = place + 2 * usize::from(joined && words.is(place, "and") && words.is_inner_hyphen(place + 1) && scale > Decimal::ONE);
         let Some(next) = word(words, place) else { break };
         match next {
             Word::Unit(value) if open.takes(value) && !(and && (unit_of_its_own(words, place) || is_part(words, place))) => {
@@ -144,10 +148,13 @@ fn point(words: &Words, numeral: Numeral) -> Option<Numeral> {
 
 /// "one and a half", "two and three-quarters million", "three million and a half".
 pub fn and_a_half(words: &Words, numeral: Numeral) -> Option<Numeral> {
-    if !words.is(numeral.past, "and") {
+    let hyphen = |at: usize| usize::from(words.is_inner_hyphen(at));
+    // "A four-and-a-half-year sentence"
+    let and = numeral.past + hyphen(numeral.past);
+    if !words.is(and, "and") {
         return None;
     }
-    let at = numeral.past + 1;
+    let at = and + 1 + hyphen(and + 1);
     let top = match word(words, at)? {
         Word::Article => 1,
         Word::Unit(value @ 1..=9) => value,
@@ -257,7 +264,7 @@ fn scales(words: &Words, first: usize, at: usize) -> Option<Numeral> {
 }
 
 /// "dozens", "tens of thousands", "hundreds of millions". "Scores" alone may be a verb.
-fn plural(words: &Words, at: usize, low: u32, high: u32, exponent: u8) -> Option<Numeral> {
+fn many(words: &Words, at: usize, low: u32, high: u32, exponent: u8) -> Option<Numeral> {
     let chain = words.is(at + 1, "of").then(|| word(words, at + 2)).flatten();
     let (factor, past) = match chain {
         Some(Word::Plural { power: more @ 1.., .. }) => (power(exponent).checked_mul(power(more))?, at + 3),
@@ -274,6 +281,11 @@ fn loose(words: &Words, at: usize, low: Option<u8>, high: Option<u8>) -> Option<
     if words.is_any(at.wrapping_sub(1), &["how", "as", "so", "too", "that", "very", "not", "no", "quite", "the"])
         && !words.is(at, "several")
     {
+        return None;
+    }
+    // "The signs were few."
+    let predicate = words.class(at.wrapping_sub(1), Class::AUXILIARY) && words.is_any(at, &["few", "many"]) && !words.is_word(at + 1);
+    if predicate {
         return None;
     }
     let factor = match word(words, at + 1) {
@@ -311,9 +323,37 @@ fn couple(words: &Words, at: usize) -> Option<Numeral> {
     };
     match factor {
         Some(factor) => vague(at, past + 1, factor.checked_mul(Decimal::TWO), factor.checked_mul(Decimal::from(3))),
-        None if past == at + 3 => vague(at, at + 2, Some(Decimal::TWO), Some(Decimal::from(3))),
+        None if past == at + 3 || is_counted(words, past) => vague(at, at + 2, Some(Decimal::TWO), Some(Decimal::from(3))),
         None => None,
     }
+}
+
+/// "A couple hours", "a couple more shots": what follows is counted by it, where in "a couple dances" it is what they do.
+fn is_counted(words: &Words, at: usize) -> bool {
+    let more = usize::from(words.is_any(at, &["more", "other", "additional"]));
+    let noun = words.of(at + more);
+    let known = words.entry(at + more).is_some_and(|entry| entry.measure.is_some())
+        || things::thing(&plural::singular(&noun.to_lowercase())).is_some();
+    plural::is_plural(noun) && !words.class(at + more, Class::VERB) && (more == 1 || known)
+}
+
+/// Whether a word that is a number in some places only stands there.
+pub fn may_be_number(words: &Words, at: usize) -> bool {
+    matches!(words.of(at), "couple" | "twice" | "Couple")
+}
+
+/// "The next couple of years", "the last couple days": two or three, where "the couple" are married. "Shot twice": what
+/// befell somebody two times, where "twice as many" compares.
+pub fn at_times(words: &Words, at: usize) -> Option<Numeral> {
+    let before = at.wrapping_sub(1);
+    if words.is(at, "twice") {
+        let befell = words.entry(before).is_some_and(|entry| entry.befalls) || words.is_any(before, &["hit", "struck", "fired", "bitten"]);
+        let compares = words.is_any(at + 1, &["as", "the", "that", "a", "her", "his", "its", "their"]);
+        return (befell && !compares).then(|| Numeral::new(at, at + 1, Decimal::TWO, Form::Words));
+    }
+    let led = words.is_any(before, &["last", "next", "past", "first", "previous", "coming", "another", "final", "every"]);
+    let fits = led && (words.is(at + 1, "of") || is_counted(words, at + 1));
+    fits.then(|| vague(at, at + 1, Some(Decimal::TWO), Some(Decimal::from(3)))).flatten()
 }
 
 fn vague(first: usize, past: usize, low: Option<Decimal>, high: Option<Decimal>) -> Option<Numeral> {
