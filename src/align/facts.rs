@@ -9,7 +9,7 @@ use super::{ages, leftover, pair, slips, twins};
 use crate::claim::Reading;
 use crate::event::Events;
 use crate::text::{Article, sort};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// One claim of one article.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -38,9 +38,12 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     let mut groups = Groups::new(nodes.len());
     let twins = twins::read(articles, readings, &nodes);
     let (mut pairs, leftover) = pairs(&nodes, &twins);
-    sort::by(&mut pairs, |a, b| b.cmp(a));
-    for (_, std::cmp::Reverse((a, b))) in pairs {
-        groups.join(a, b, |members| allowed(&nodes, &twins, members));
+    pairs.sort_unstable();
+    let mut refused = Refused::default();
+    for (a, b) in pairs.into_iter().map(unpacked) {
+        if !refused.knows(&groups, a, b) && !groups.join(a, b, |members| allowed(&nodes, &twins, members)) {
+            refused.note(&groups, a, b);
+        }
     }
     leftover::join(&nodes, &mut groups, &leftover);
     slips::join(&nodes, &mut groups);
@@ -61,13 +64,29 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     Facts { groups: facts, beside, derived }
 }
 
+/// So many bits hold a claim's place: there are no articles for more.
+const PLACE: u32 = 26;
+
+/// Two claims with how well they fit, as one number: the best is the smallest, and of equals the first. A story that many
+/// articles tell has such pairs by the million.
+fn packed(margin: i32, a: usize, b: usize) -> u64 {
+    let worse = u64::from((1 << (64 - 2 * PLACE)) - 1 - margin.clamp(0, (1 << (64 - 2 * PLACE)) - 1).cast_unsigned());
+    worse << (2 * PLACE) | (a as u64) << PLACE | b as u64
+}
+
+/// The two claims of such a number.
+fn unpacked(pair: u64) -> (usize, usize) {
+    let place = |bits: u64| (bits & ((1 << PLACE) - 1)) as usize;
+    (place(pair >> PLACE), place(pair))
+}
+
 /// Two claims with how well they fit, the best first.
 pub(super) type Pair = (i32, std::cmp::Reverse<(usize, usize)>);
 
 /// All pairs of one event and family that may be one fact. Large families are cut into windows of neighbours in
 /// value, so that the work grows with the number of claims and not with its square.
 /// Second come the pairs too weak for that, which may be one fact where nothing else answers to either.
-fn pairs(nodes: &[Node], twins: &[Option<usize>]) -> (Vec<Pair>, Vec<Pair>) {
+fn pairs(nodes: &[Node], twins: &[Option<usize>]) -> (Vec<u64>, Vec<Pair>) {
     let mut blocks: BTreeMap<(u32, &Family), Vec<usize>> = BTreeMap::new();
     for (at, node) in nodes.iter().enumerate() {
         blocks.entry((node.event, &node.family)).or_default().push(at);
@@ -89,7 +108,7 @@ fn pairs(nodes: &[Node], twins: &[Option<usize>]) -> (Vec<Pair>, Vec<Pair>) {
                     continue;
                 }
                 match pair::margin(&nodes[a], &nodes[b]).map(|margin| margin + twins::spoken(nodes, twins, a, b)) {
-                    Some(margin) if margin >= 0 => pairs.push((margin, std::cmp::Reverse((a, b)))),
+                    Some(margin) if margin >= 0 => pairs.push(packed(margin, a, b)),
                     Some(margin) if leftover::may_answer(&nodes[a], &nodes[b]) => leftover.push((margin, std::cmp::Reverse((a, b)))),
                     _ => {}
                 }
@@ -136,10 +155,14 @@ impl Groups {
         Groups { of: (0..count).collect(), members: (0..count).map(|at| vec![at]).collect() }
     }
 
-    pub fn join(&mut self, a: usize, b: usize, allowed: impl Fn((&[usize], &[usize])) -> bool) {
+    /// Joins the groups of two claims where that is allowed. Whether they are one group now.
+    pub fn join(&mut self, a: usize, b: usize, allowed: impl Fn((&[usize], &[usize])) -> bool) -> bool {
         let (a, b) = (self.of[a], self.of[b]);
-        if a == b || !allowed((&self.members[a], &self.members[b])) {
-            return;
+        if a == b {
+            return true;
+        }
+        if !allowed((&self.members[a], &self.members[b])) {
+            return false;
         }
         let (into, from) = if self.members[a].len() >= self.members[b].len() { (a, b) } else { (b, a) };
         let moved = std::mem::take(&mut self.members[from]);
@@ -147,5 +170,23 @@ impl Groups {
             self.of[member] = into;
         }
         self.members[into].extend(moved);
+        true
+    }
+}
+
+/// Groups that were tried and may not join. They only ever grow, so the same sizes are the same members and the answer
+/// stands: two facts of a story that a hundred articles tell are asked about by ten thousand pairs.
+#[derive(Default)]
+struct Refused(HashMap<(usize, usize), (usize, usize)>);
+
+impl Refused {
+    fn knows(&self, groups: &Groups, a: usize, b: usize) -> bool {
+        let (a, b) = (groups.of[a], groups.of[b]);
+        self.0.get(&(a, b)) == Some(&(groups.members[a].len(), groups.members[b].len()))
+    }
+
+    fn note(&mut self, groups: &Groups, a: usize, b: usize) {
+        let (a, b) = (groups.of[a], groups.of[b]);
+        self.0.insert((a, b), (groups.members[a].len(), groups.members[b].len()));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::spelled;
 use crate::lexicon::Senses;
-use crate::text::Span;
+use crate::text::{Span, seen};
 use crate::token::{self, Case, Kind};
 
 /// One word as it is compared.
@@ -29,8 +29,15 @@ pub struct Word {
 /// Words of one utterance that are compared. The comparison is quadratic, and what is longer is a speech.
 const MOST: usize = 1200;
 
-/// Cuts an utterance into words: the first `MOST` of them.
+/// Cuts an utterance into words as they are seen: the first `MOST` of them.
 pub fn cut(text: &str) -> Vec<Word> {
+    let Some(seen) = seen::seen(text) else { return cut_seen(text) };
+    let mut words = cut_seen(&seen.text);
+    words.iter_mut().for_each(|word| word.span = seen.given(word.span));
+    words
+}
+
+fn cut_seen(text: &str) -> Vec<Word> {
     let tokens = token::words(text);
     let mut words: Vec<Word> = Vec::with_capacity(tokens.len());
     let (mut inserted, mut gap, mut stops) = (false, false, 0);
