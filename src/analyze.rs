@@ -4,14 +4,34 @@ use crate::align;
 use crate::claim::{self, Reading};
 use crate::event;
 use crate::table::{self, Column, Comparison, Event, LeftOut};
-use crate::text::{Article, sort};
+use crate::text::{Article, Seen, seen, sort};
 use crate::token;
 use std::sync::Arc;
 
 /// Reads and compares articles; remembers the readings of the last call.
 #[derive(Default)]
 pub struct Engine {
-    kept: Vec<(Article, Arc<Reading>)>,
+    kept: Vec<(Article, Arc<Read>)>,
+}
+
+/// What was read of an article.
+struct Read {
+    /// The article as the eye has it, where that is not how it is stored.
+    seen: Option<(Seen, Article)>,
+    reading: Reading,
+}
+
+impl Read {
+    fn new(article: &Article) -> Read {
+        let seen = seen::seen(&article.text).map(|seen| {
+            let (text, kept) = (seen.text.clone(), article.kept.iter().map(|&span| seen.seen(span)).collect());
+            let plain = |field: &Option<String>| field.as_deref().map(|field| seen::plain(field).into_owned());
+            let (title, outlet) = (plain(&article.title), plain(&article.outlet));
+            (seen, Article { text, kept, title, outlet, ..article.clone() })
+        });
+        let reading = claim::read(seen.as_ref().map_or(article, |(_, article)| article));
+        Read { seen, reading }
+    }
 }
 
 impl Engine {
@@ -22,15 +42,15 @@ impl Engine {
         for (at, article) in articles.iter().enumerate() {
             let same = |old: &Article| old.is_read_as(article) && old.published == article.published;
             let known = self.kept.iter().find(|(old, _)| same(old));
-            let reading = known.map_or_else(|| Arc::new(claim::read(article)), |(_, reading)| reading.clone());
-            kept.push((article.clone(), reading));
+            let read = known.map_or_else(|| Arc::new(Read::new(article)), |(_, read)| read.clone());
+            kept.push((article.clone(), read));
             if !progress(at + 1, articles.len()) {
                 return None;
             }
         }
         self.kept = kept;
-        let readings: Vec<&Reading> = self.kept.iter().map(|(_, reading)| &**reading).collect();
-        Some(join(articles, &readings))
+        let all: Vec<&Read> = self.kept.iter().map(|(_, read)| &**read).collect();
+        Some(joined(articles, &all))
     }
 }
 
@@ -41,9 +61,38 @@ pub fn compare(articles: &[Article]) -> Comparison {
 
 /// Reads what one article mentions, without the claims that a comparison takes from it.
 pub fn extract(text: &str) -> Reading {
-    claim::mentions(text, None, &[])
+    match seen::seen(text) {
+        None => claim::mentions(text, None, &[]),
+        Some(seen) => claim::mentions(&seen.text, None, &[]).moved(|span| seen.given(span)),
+    }
 }
 
+/// The comparison of the articles as they are seen, told of the articles as they were given.
+fn joined(given: &[Article], all: &[&Read]) -> Comparison {
+    let readings: Vec<&Reading> = all.iter().map(|read| &read.reading).collect();
+    let mut comparison = if all.iter().all(|read| read.seen.is_none()) {
+        join(given, &readings)
+    } else {
+        let seen = |(article, read): (&Article, &&Read)| read.seen.as_ref().map_or(article, |(_, seen)| seen).clone();
+        let articles: Vec<Article> = given.iter().zip(all).map(seen).collect();
+        let mut comparison = join(&articles, &readings);
+        for (at, read) in all.iter().enumerate() {
+            if let (Some((seen, _)), Some(article)) = (&read.seen, given.get(at)) {
+                table::given::restore(&mut comparison, at, article, seen);
+            }
+        }
+        comparison
+    };
+    let texts: Vec<&str> = given.iter().map(|article| article.text.as_str()).collect();
+    let verdicts = table::judge(&comparison, &texts);
+    for (row, (verdict, reasons)) in comparison.numbers.iter_mut().zip(verdicts) {
+        (row.verdict, row.reasons) = (verdict, reasons);
+    }
+    table::order::sort(&mut comparison.numbers);
+    comparison
+}
+
+/// The rows, those of numbers not judged yet.
 fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {
     let grouped = event::group(articles, readings);
     let mut columns: Vec<Column> =
@@ -71,14 +120,7 @@ fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {
     table::quotes::sort(&mut quotes);
     table::names::sort(&mut names);
     let events = events(&grouped.of_article, &columns);
-    let mut comparison = Comparison { articles: columns, events, numbers, quotes, names };
-    let texts: Vec<&str> = articles.iter().map(|article| article.text.as_str()).collect();
-    let verdicts = table::judge(&comparison, &texts);
-    for (row, (verdict, reasons)) in comparison.numbers.iter_mut().zip(verdicts) {
-        (row.verdict, row.reasons) = (verdict, reasons);
-    }
-    table::order::sort(&mut comparison.numbers);
-    comparison
+    Comparison { articles: columns, events, numbers, quotes, names }
 }
 
 /// The articles that are aligned, in an order of their own, so that the order in which they were given changes nothing.

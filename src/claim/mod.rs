@@ -38,6 +38,33 @@ pub struct Reading {
     pub claims: Vec<Claim>,
 }
 
+impl Reading {
+    /// The same of another form of the text: `to` says where each place stands there. Its words are cut anew by whoever
+    /// needs them, and claims are not taken along.
+    pub fn moved(self, to: impl Fn(Span) -> Span) -> Reading {
+        let Reading { mut quantities, mut negative, mut moments, mut names, bearers, mut quotes, mut statements, .. } = self;
+        let speaks = |speaker: &mut Option<Speaker>| speaker.iter_mut().for_each(|speaker| speaker.span = to(speaker.span));
+        for quantity in quantities.iter_mut().chain(&mut negative) {
+            (quantity.span, quantity.numeral) = (to(quantity.span), to(quantity.numeral));
+            quantity.about.iter_mut().for_each(|span| *span = to(*span));
+            quantity.counted.iter_mut().for_each(|counted| counted.span = to(counted.span));
+        }
+        moments.iter_mut().for_each(|moment| moment.span = to(moment.span));
+        for name in &mut names {
+            (name.span, name.title) = (to(name.span), name.title.map(&to));
+        }
+        for utterance in &mut quotes {
+            utterance.quote.span = to(utterance.quote.span);
+            speaks(&mut utterance.speaker);
+        }
+        for statement in &mut statements {
+            statement.span = to(statement.span);
+            speaks(&mut statement.speaker);
+        }
+        Reading { quantities, negative, moments, names, bearers, quotes, statements, ..Reading::default() }
+    }
+}
+
 /// A quotation with who said it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Utterance {

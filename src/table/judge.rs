@@ -1,17 +1,21 @@
 //! Verdicts worked out of rows alone: after the engine has built them, after a reader has merged or split some,
 //! and when a link is opened.
 
-use super::{Column, Comparison, NumberRow, Report};
+use super::{Column, Comparison, NumberRow, Report, given};
+use crate::text::seen;
 use crate::text::sort::Map;
 use crate::verdict::numbers::{self, Beside, Fact, Neighbours};
 use crate::verdict::{Figure, Reason, Verdict};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// The verdict and reasons of every row of numbers, in the rows' order. `texts`: the articles' texts, from which
 /// the reports' sentences are read; an empty one where it is not at hand.
 pub fn judge(comparison: &Comparison, texts: &[&str]) -> Vec<(Verdict, Vec<Reason>)> {
     let copies = copies(texts);
-    let figures: Vec<Vec<Figure>> = comparison.numbers.iter().map(|row| figures(row, &comparison.articles, texts, &copies)).collect();
+    let plain = plain(comparison, texts);
+    let figures: Vec<Vec<Figure>> = (comparison.numbers.iter().enumerate())
+        .map(|(at, row)| figures(row, &comparison.articles, texts, &copies, |article, place| plain.get(&(at, article, place))))
+        .collect();
     // The facts of each event are set out once; `place` is where a row stands among those of its event.
     let mut facts: Map<u32, Vec<Fact>> = Map::default();
     let mut place = Vec::new();
@@ -22,9 +26,43 @@ pub fn judge(comparison: &Comparison, texts: &[&str]) -> Vec<(Verdict, Vec<Reaso
     }
     let neighbours: Map<u32, Option<Neighbours>> = facts.into_iter().map(|(event, facts)| (event, Some(Neighbours::new(facts)))).collect();
     let judged = comparison.numbers.iter().zip(&figures).zip(place);
-    judged
+    let mut judged: Vec<(Verdict, Vec<Reason>)> = judged
         .filter_map(|((row, figures), at)| Some(numbers::judge(figures, Beside::new(neighbours.get(&row.event)?.as_ref()?, Some(at)))))
-        .collect()
+        .collect();
+    for ((row, ..), words) in &plain {
+        if let Some((_, reasons)) = judged.get_mut(*row) {
+            reasons.extend(words.told.iter().filter(|told| !reasons.contains(told)).cloned().collect::<Vec<_>>());
+        }
+    }
+    judged
+}
+
+/// The words of a report that are not what they look like, as they are seen.
+struct Plain {
+    text: String,
+    sentence: String,
+    /// What a reader of the row should know of it.
+    told: Option<Reason>,
+}
+
+/// Such reports, by their row, article and place in its cell. Ordinary text has none.
+fn plain(comparison: &Comparison, texts: &[&str]) -> BTreeMap<(usize, usize, usize), Plain> {
+    let odd: Vec<bool> = texts.iter().map(|text| seen::seen(text).is_some()).collect();
+    let mut plain = BTreeMap::new();
+    if !odd.contains(&true) {
+        return plain;
+    }
+    let cells = comparison.numbers.iter().enumerate().flat_map(|(row, found)| found.cells.iter().enumerate().map(move |cell| (row, cell)));
+    for (row, (article, cell)) in cells.filter(|(_, (article, _))| odd.get(*article) == Some(&true)) {
+        for (place, report) in cell.iter().enumerate() {
+            let sentence = report.sentence.map_or("", |span| span.of(texts[article]));
+            let words = if given::is_turned(sentence) { sentence } else { &report.text };
+            let name = comparison.articles.get(article).map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name));
+            let (text, sentence) = (seen::plain(&report.text).into_owned(), seen::plain(sentence).into_owned());
+            plain.insert((row, article, place), Plain { text, sentence, told: given::of_words(name, words) });
+        }
+    }
+    plain
 }
 
 /// Which articles repeat an earlier one word for word: they speak with its voice, so they count once.
@@ -34,11 +72,23 @@ fn copies(texts: &[&str]) -> Vec<bool> {
 }
 
 /// A row as its verdict sees it.
-fn figures<'a>(row: &'a NumberRow, columns: &'a [Column], texts: &[&'a str], copies: &[bool]) -> Vec<Figure<'a>> {
+fn figures<'a>(
+    row: &'a NumberRow,
+    columns: &'a [Column],
+    texts: &[&'a str],
+    copies: &[bool],
+    plain: impl Fn(usize, usize) -> Option<&'a Plain>,
+) -> Vec<Figure<'a>> {
     let mut figures = Vec::new();
     for (article, cell) in row.cells.iter().enumerate().filter(|(article, _)| !copies.get(*article).is_some_and(|&copy| copy)) {
         let text = texts.get(article).copied().unwrap_or("");
-        figures.extend(cell.iter().map(|report| figure(report, article, columns.get(article), text)));
+        for (place, report) in cell.iter().enumerate() {
+            let mut figure = figure(report, article, columns.get(article), text);
+            if let Some(plain) = plain(article, place) {
+                (figure.text, figure.sentence) = (&plain.text, &plain.sentence);
+            }
+            figures.push(figure);
+        }
     }
     figures
 }

@@ -1,15 +1,19 @@
 //! Positions and articles. `Span` is the one position type; `places` alone knows other ways to count, `html` reads pages.
-//! `sort` puts things in order, `visible` shows what hides in a text, `json` reads and writes JSON, `crc` checks bytes.
+//! `seen` is a text as the eye has it, without what hides in it; `visible` shows what hides there. `sort` puts things in
+//! order, `json` reads and writes JSON, `crc` checks bytes.
 
 mod article;
 pub mod crc;
 pub mod html;
 pub mod json;
+mod lookalikes;
 mod places;
+pub mod seen;
 pub mod sort;
 mod span;
 pub mod visible;
 
 pub use article::{Article, ArticleId};
 pub use places::Places;
+pub use seen::Seen;
 pub use span::Span;

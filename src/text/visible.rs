@@ -33,6 +33,16 @@ pub fn runs_left(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'))
 }
 
+/// Whether nothing is seen of it, whatever stands around: it neither spaces, nor joins or shapes what is beside it.
+pub(super) fn is_hidden(c: char) -> bool {
+    sort_of(c) != Sort::Plain
+}
+
+/// Whether it tells no more than where a line may or may not break.
+pub(super) fn is_hint(c: char) -> bool {
+    sort_of(c) == Sort::Hint
+}
+
 #[derive(PartialEq, Eq)]
 enum Sort {
     Plain,
@@ -43,16 +53,21 @@ enum Sort {
 
 fn sort_of(c: char) -> Sort {
     match c {
-        '\n' | '\r' | '\t' => Sort::Plain,
+        ' '..='~' | '\n' | '\r' | '\t' => Sort::Plain,
         '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => Sort::Hint,
         // What joins or parts letters, in emoji and in other scripts.
         '\u{200c}' | '\u{200d}' => Sort::Plain,
-        '\u{61c}'
+        '\u{34f}'
+        | '\u{61c}'
+        | '\u{115f}'
+        | '\u{1160}'
         | '\u{180e}'
         | '\u{200e}'
         | '\u{200f}'
         | '\u{202a}'..='\u{202e}'
         | '\u{2061}'..='\u{206f}'
+        | '\u{3164}'
+        | '\u{ffa0}'
         | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e007f}' => Sort::Hidden,
         _ if c.is_control() => Sort::Hidden,

@@ -9,6 +9,8 @@ mod relation;
 mod speaker;
 
 use super::{QuoteVerdict, Reason};
+use crate::text::seen;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 pub use difference::{Piece, difference};
@@ -28,8 +30,15 @@ pub struct Said<'a> {
     pub direct: bool,
 }
 
-/// Says of one row whether its quotations are the same words by the same speaker, and why.
+/// Says of one row whether its quotations are the same words by the same speaker, and why. Words are compared as they
+/// are seen.
 pub fn judge(said: &[Said]) -> (QuoteVerdict, Vec<Reason>) {
+    let plain: Vec<Cow<str>> = said.iter().map(|one| seen::plain(one.text)).collect();
+    let said: Vec<Said> = said.iter().zip(&plain).map(|(one, text)| Said { text, ..*one }).collect();
+    judge_seen(&said)
+}
+
+fn judge_seen(said: &[Said]) -> (QuoteVerdict, Vec<Reason>) {
     let articles: BTreeSet<usize> = said.iter().map(|one| one.article).collect();
     let direct: Vec<&Said> = said.iter().filter(|one| one.direct).collect();
     let Some(base) = direct.iter().max_by_key(|one| (one.text.len(), std::cmp::Reverse(one.article))).copied() else {
