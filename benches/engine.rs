@@ -5,8 +5,13 @@
 //!   made COUNT     the articles of this benchmark, a line of JSON each, for benchmarks in other languages
 //!
 //! A FILE has a line of JSON each (`{"articles": [{"text": …}]}` or `{"text": …}`) and is read in place of the articles
-//! made here. Times are times at work, so that what else the machine does is no part of them. Each size of the growth table runs in a process of its own, so that its memory is its own.
+//! made here. Times are times at work, so that what else the machine does is no part of them. Each size of the growth table
+//! runs in a process of its own, so that its memory is its own.
 
+#[path = "../tests/common/chance.rs"]
+mod chance;
+
+use chance::Chance;
 use cpu_time::ThreadTime;
 use crosscheck::analyze::{self, Engine};
 use crosscheck::claim;
@@ -21,16 +26,16 @@ fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["made", count] => made(count.parse().expect("a number of articles")).iter().for_each(|article| {
+        ["made", count] => made(count.parse().expect("a number of articles"), FEW).iter().for_each(|article| {
             println!("{}", serde_json::json!({"name": article.name, "text": article.text}));
         }),
-        ["grown-to", count] => grow(count.parse().expect("a number of articles")),
+        ["grown-to", count, each] => grow(count.parse().expect("a number of articles"), each.parse().expect("a number of articles")),
         ["read", file] => println!("{:.3}", reading(&from_file(file))),
         ["speed", file] => speed(&from_file(file)),
-        ["speed"] => speed(&made(200)),
+        ["speed"] => speed(&made(200, FEW)),
         ["growth", rest @ ..] => growth(rest.first().copied()),
         _ => {
-            speed(&made(200));
+            speed(&made(200, FEW));
             growth(None);
         }
     }
@@ -74,12 +79,25 @@ struct Grown {
     memory: Option<f64>,
 }
 
+/// So many articles tell of one event where there are many events.
+const FEW: usize = 5;
+/// Where all tell of one.
+const ALL: usize = usize::MAX;
+
 fn growth(plot: Option<&str>) {
-    println!("## Native: growth, five articles an event\n\n| articles | text | time | an article | memory |\n|---:|---:|---:|---:|---:|");
+    let few = grown(FEW, "five articles an event");
+    let all = grown(ALL, "all of one event");
+    if let Some(file) = plot {
+        std::fs::write(file, drawn(&few, &all)).unwrap_or_else(|error| panic!("{file}: {error}"));
+    }
+}
+
+fn grown(each: usize, told: &str) -> Vec<Grown> {
+    println!("## Native: growth, {told}\n\n| articles | text | time | an article | memory |\n|---:|---:|---:|---:|---:|");
     let own = std::env::current_exe().expect("the path of this program");
     let mut all = Vec::new();
     for size in SIZES {
-        let done = Command::new(&own).args(["grown-to", &size.to_string()]).output().expect("this program runs");
+        let done = Command::new(&own).args(["grown-to", &size.to_string(), &each.to_string()]).output().expect("this program runs");
         let told = String::from_utf8_lossy(&done.stdout);
         let numbers: Vec<f64> = told.split_whitespace().filter_map(|word| word.parse().ok()).collect();
         let [megabytes, milliseconds, memory] = numbers[..] else { panic!("comparing {size} articles failed: {told}") };
@@ -89,13 +107,11 @@ fn growth(plot: Option<&str>) {
         all.push(Grown { articles: size as f64, megabytes, milliseconds, memory });
     }
     println!();
-    if let Some(file) = plot {
-        std::fs::write(file, drawn(&all)).unwrap_or_else(|error| panic!("{file}: {error}"));
-    }
+    all
 }
 
-fn grow(size: usize) {
-    let articles = made(size);
+fn grow(size: usize, each: usize) {
+    let articles = made(size, each);
     let before = peak_memory();
     let start = ThreadTime::now();
     let comparison = analyze::compare(&articles);
@@ -106,17 +122,17 @@ fn grow(size: usize) {
 }
 
 /// Time and memory against articles, both axes by powers of ten: what grows with the text is a straight line at 45 degrees.
-fn drawn(all: &[Grown]) -> String {
+fn drawn(few: &[Grown], all: &[Grown]) -> String {
     const LEFT: f64 = 80.0;
     const BOTTOM: f64 = 380.0;
     const DECADE: f64 = 80.0;
     let x = |articles: f64| LEFT + articles.log10() * 1.5 * DECADE;
     let y = |value: f64| BOTTOM - (value.max(0.1).log10() + 1.0) * DECADE * 0.55;
     let mut svg = String::from(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 440\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n\
-         <title>Time and memory of comparing 1 to 10,000 articles</title>\n<rect width=\"720\" height=\"440\" fill=\"#fff\"/>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 800 440\" font-family=\"system-ui, sans-serif\" font-size=\"13\">\n\
+         <title>Time and memory of comparing 1 to 10,000 articles</title>\n<rect width=\"800\" height=\"440\" fill=\"#fff\"/>\n",
     );
-    for grown in all {
+    for grown in few {
         let at = x(grown.articles);
         svg += &format!(
             "<path d=\"M{at:.0} {BOTTOM}V40\" stroke=\"#ddd\"/><text x=\"{at:.0}\" y=\"400\" text-anchor=\"middle\">{}</text>\n",
@@ -130,22 +146,27 @@ fn drawn(all: &[Grown]) -> String {
             at + 4.0
         );
     }
-    let time: Vec<(f64, f64)> = all.iter().map(|grown| (x(grown.articles), y(grown.milliseconds))).collect();
-    let memory: Vec<(f64, f64)> = all.iter().filter_map(|grown| Some((x(grown.articles), y(grown.memory?)))).collect();
-    let text: Vec<(f64, f64)> = all.iter().map(|grown| (x(grown.articles), y(grown.megabytes))).collect();
-    for (name, colour, dashes, points) in
-        [("time, ms", "#0b5fa5", "", &time), ("memory, MB", "#a3470b", "7 4", &memory), ("text, MB", "#666", "2 4", &text)]
-    {
+    let points = |grown: &[Grown], value: fn(&Grown) -> Option<f64>| -> Vec<(f64, f64)> {
+        grown.iter().filter_map(|grown| Some((x(grown.articles), y(value(grown)?)))).collect()
+    };
+    // Where names would meet at the end of their lines they are moved apart.
+    for (name, colour, dashes, lower, points) in [
+        ("time, ms: five an event", "#0b5fa5", "", 6.0, points(few, |grown| Some(grown.milliseconds))),
+        ("time, ms: all of one", "#5b2a86", "", -8.0, points(all, |grown| Some(grown.milliseconds))),
+        ("memory, MB: five an event", "#a3470b", "7 4", 10.0, points(few, |grown| grown.memory)),
+        ("memory, MB: all of one", "#2f6b2f", "7 4", -4.0, points(all, |grown| grown.memory)),
+        ("text, MB", "#666", "2 4", 4.0, points(few, |grown| Some(grown.megabytes))),
+    ] {
         let path: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
         svg += &format!(
             "<path d=\"M{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\" stroke-dasharray=\"{dashes}\"/>\n",
             path.join("L")
         );
-        for (x, y) in points {
+        for (x, y) in &points {
             svg += &format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"{colour}\"/>\n");
         }
         if let Some((x, y)) = points.last() {
-            svg += &format!("<text x=\"{:.0}\" y=\"{:.0}\" fill=\"{colour}\">{name}</text>\n", x + 8.0, y + 4.0);
+            svg += &format!("<text x=\"{:.0}\" y=\"{:.0}\" fill=\"{colour}\">{name}</text>\n", x + 8.0, y + lower);
         }
     }
     svg + "<text x=\"340\" y=\"425\" text-anchor=\"middle\">articles</text>\n</svg>\n"
@@ -186,18 +207,18 @@ fn from_file(file: &str) -> Vec<Article> {
     articles.collect()
 }
 
-/// Articles about invented events, five an event; the same ones at every call.
-fn made(count: usize) -> Vec<Article> {
-    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+/// Articles about invented events, so many an event; the same ones at every call.
+fn made(count: usize, each: usize) -> Vec<Article> {
+    let mut chance = Chance::new(0);
     let article = |at: usize| {
-        let (event, outlet) = (at / 5, at % 5);
+        let (event, outlet) = (at / each, at % 5);
         let place = format!("{}{}", ["Port ", "Lower ", "Saint ", "North "][event % 4], PLACES[event / 4 % PLACES.len()]);
         let speaker = format!("{} {}", GIVEN[event % GIVEN.len()], FAMILY[event / 3 % FAMILY.len()]);
         let mut text = format!("{} in {place}: what we know\n\n", ["Flood", "Fire", "Ferry accident", "Strike"][event % 4]);
         for paragraph in 0..12 {
-            let figure = 3 + event % 40 + paragraph * 7 + usize::from(dice.roll(6) == 0) * outlet;
-            text += &sentence(dice.roll(SENTENCES), figure, &place, &speaker, 1 + event % 28);
-            text += &sentence(dice.roll(SENTENCES), figure + 2, &place, &speaker, 1 + event % 28);
+            let figure = 3 + event % 40 + paragraph * 7 + usize::from(chance.below(6) == 0) * outlet;
+            text += &sentence(chance.below(SENTENCES), figure, &place, &speaker, 1 + event % 28);
+            text += &sentence(chance.below(SENTENCES), figure + 2, &place, &speaker, 1 + event % 28);
             text += "\n\n";
         }
         Article { name: format!("{event}-{outlet}.txt"), text, ..Article::default() }
@@ -227,17 +248,5 @@ fn sentence(form: usize, figure: usize, place: &str, speaker: &str, day: usize) 
             "Between {figure} and {} houses were evacuated, {speaker} added: “Nobody should go back before we say so.” ",
             figure + 10
         ),
-    }
-}
-
-/// A small generator of numbers: chance that is the same on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % sides as u64) as usize
     }
 }

@@ -1,12 +1,15 @@
 //! What scripts/fuzz does for minutes, done for a second: each door of the program is given its seeds, what once
 //! broke it, and changed inputs that are the same at every run. `CROSSCHECK_FUZZ_SECONDS=600` goes on with new ones.
 
+#[path = "../common/chance.rs"]
+mod chance;
 #[path = "../../fuzz/checks.rs"]
 mod checks;
 #[path = "../links/sample.rs"]
 #[allow(dead_code)]
 mod sample;
 
+use chance::Chance;
 use crosscheck::share::{self, Choice};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +17,29 @@ use std::time::{Duration, Instant};
 
 /// Changed inputs tried at every run of the tests, for each door.
 const ROUNDS: usize = 400;
+
+/// What the doors act on.
+const WORDS: &[&[u8]] = &[
+    b"at least ",
+    b"12 ",
+    "“".as_bytes(),
+    "”".as_bytes(),
+    b"\n\n",
+    b" million",
+    b"$",
+    b"<p>",
+    b"</div>",
+    b"&#x",
+    b"\"text\":",
+    "\u{202e}".as_bytes(),
+    "e\u{301}".as_bytes(),
+    "\u{200b}".as_bytes(),
+    "е".as_bytes(),
+    "３".as_bytes(),
+    "—".as_bytes(),
+    b"1,000",
+    b"said ",
+];
 
 #[test]
 fn articles() {
@@ -63,9 +89,9 @@ fn try_door(door: &str, check: fn(&[u8])) {
     let seeds: Vec<Vec<u8>> = seeds.into_iter().chain(found).map(|(_, bytes)| bytes).collect();
     let seconds = std::env::var("CROSSCHECK_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
     let (start, mut rounds) = (Instant::now(), 0);
-    let mut chance = Chance(0x9E37_79B9_7F4A_7C15 ^ door.len() as u64);
+    let mut chance = Chance::new(door.len() as u64);
     while seconds.map_or(rounds < ROUNDS, |seconds| start.elapsed() < Duration::from_secs(seconds)) {
-        check(&chance.changed(&seeds));
+        check(&chance.changed(&seeds, WORDS));
         rounds += 1;
     }
 }
@@ -80,62 +106,4 @@ fn all(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths.into_iter().map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap())).collect()
-}
-
-/// A generator of numbers that is the same at every run (xorshift).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit.max(1) as u64) as usize
-    }
-
-    /// One of the seeds with one to six changes: bytes, words of the language, pieces of itself and of other seeds.
-    fn changed(&mut self, seeds: &[Vec<u8>]) -> Vec<u8> {
-        const WORDS: [&str; 16] = [
-            "at least ",
-            "12 ",
-            "“",
-            "”",
-            "\n\n",
-            " million",
-            "$",
-            "<p>",
-            "</div>",
-            "&#x",
-            "\"text\":",
-            "\u{202e}",
-            "e\u{301}",
-            "—",
-            "1,000",
-            "said ",
-        ];
-        let mut bytes = seeds[self.below(seeds.len())].clone();
-        for _ in 0..=self.below(6) {
-            let at = self.below(bytes.len());
-            let end = (at + 1 + self.below(24)).min(bytes.len());
-            match self.below(7) {
-                0 if !bytes.is_empty() => bytes[at] ^= 1 << self.below(8),
-                1 => drop(bytes.drain(at..end)),
-                2 => drop(bytes.splice(at..at, WORDS[self.below(WORDS.len())].bytes())),
-                3 => {
-                    let piece = bytes[at..end].to_vec();
-                    let to = self.below(bytes.len());
-                    bytes.splice(to..to, piece);
-                }
-                4 => {
-                    let other = &seeds[self.below(seeds.len())];
-                    let from = self.below(other.len());
-                    let to = (from + 1 + self.below(200)).min(other.len());
-                    bytes.splice(at..end, other[from..to].iter().copied());
-                }
-                5 => bytes.truncate(at.max(8)),
-                _ => bytes.insert(at, self.below(256) as u8),
-            }
-        }
-        bytes
-    }
 }

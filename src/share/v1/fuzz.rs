@@ -7,8 +7,15 @@ use super::bytes::{Reader, Stop};
 use super::{Codec, payload, unfold, wire, write};
 use std::time::{Duration, Instant};
 
+#[path = "../../../tests/common/chance.rs"]
+mod chance;
 #[path = "../../../tests/links/sample.rs"]
 mod sample;
+
+use chance::Chance;
+
+/// Bytes that end, count or name something in a link.
+const WORDS: &[&[u8]] = &[b"\x00", b"\x01", b"\x7F", b"\x80", b"\xFD", b"\xFE", b"\xFF", b".", b"#", b"p", b"d", b"\xFF\xFF\xFF\x7F"];
 
 /// Tried at every run of the tests, for each of the three.
 const ROUNDS: usize = 1_500;
@@ -17,7 +24,7 @@ const ROUNDS: usize = 1_500;
 fn bytes_inside_that_chance_makes() {
     let seeds = bodies();
     forever(1, |chance| {
-        let bytes = chance.mutate(&seeds);
+        let bytes = chance.changed(&seeds, WORDS);
         let cut = chance.below(4) == 0;
         let mut body = wire::Body::default();
         let mut reader = Reader::new(Box::new(std::io::Cursor::new(bytes)), cut).trusting();
@@ -36,7 +43,7 @@ fn packed_bytes_that_chance_makes() {
     forever(2, |chance| {
         let codec = Codec::ALL[chance.below(2)];
         let packed: Vec<Vec<u8>> = seeds.iter().filter(|seed| seed.0 == codec).map(|seed| seed.1.clone()).collect();
-        let packed = chance.mutate(&packed);
+        let packed = chance.changed(&packed, WORDS);
         if let Ok(opened) = decode(&frame::write(&format!("{}{}", codec.letter(), letters::write(&packed)))) {
             holds_together(&opened);
         }
@@ -48,7 +55,7 @@ fn characters_that_chance_makes() {
     let seeds: Vec<Vec<u8>> = bodies().iter().map(|body| frame::write(&payload(body, Codec::Ppmd)).into_bytes()).collect();
     let all: Vec<Opened> = seeds.iter().map(|link| decode(std::str::from_utf8(link).unwrap()).unwrap()).collect();
     forever(3, |chance| {
-        let link = String::from_utf8_lossy(&chance.mutate(&seeds)).into_owned();
+        let link = String::from_utf8_lossy(&chance.changed(&seeds, WORDS)).into_owned();
         if let Ok(opened) = decode(&link) {
             holds_together(&opened);
             assert!(!opened.missing.is_empty() || all.iter().any(|one| one.comparison == opened.comparison), "{link}");
@@ -89,54 +96,13 @@ fn holds_together(opened: &Opened) {
 /// Tries one thing after the other, a few times or for as long as was asked for.
 fn forever(seed: u64, mut one: impl FnMut(&mut Chance)) {
     let seconds = std::env::var("CROSSCHECK_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
-    let (start, mut chance, mut rounds) = (Instant::now(), Chance(0x9E37_79B9_7F4A_7C15 ^ seed), 0);
+    let (start, mut chance, mut rounds) = (Instant::now(), Chance::new(seed), 0);
     while seconds.map_or(rounds < ROUNDS, |seconds| start.elapsed() < Duration::from_secs(seconds)) {
         one(&mut chance);
         rounds += 1;
     }
     if seconds.is_some() {
         println!("{rounds} rounds");
-    }
-}
-
-/// A generator of numbers that is the same at every run (xorshift).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % limit.max(1) as u64) as usize
-    }
-
-    /// One of the seeds with one to six changes.
-    fn mutate(&mut self, seeds: &[Vec<u8>]) -> Vec<u8> {
-        let mut bytes = seeds[self.below(seeds.len())].clone();
-        for _ in 0..=self.below(6) {
-            let (at, len) = (self.below(bytes.len()), 1 + self.below(12));
-            let end = (at + len).min(bytes.len());
-            match self.below(8) {
-                0 if !bytes.is_empty() => bytes[at] ^= 1 << self.below(8),
-                1 if !bytes.is_empty() => bytes[at] = [0, 1, 0x7F, 0x80, 0xFD, 0xFE, 0xFF, b'.', b'#', b'p'][self.below(10)],
-                2 if !bytes.is_empty() => bytes[at] = self.below(256) as u8,
-                3 => drop(bytes.drain(at..end)),
-                4 => bytes.truncate(at),
-                5 => {
-                    let piece = bytes[at..end].to_vec();
-                    let to = self.below(bytes.len());
-                    bytes.splice(to..to, piece);
-                }
-                6 => {
-                    let other = &seeds[self.below(seeds.len())];
-                    let from = self.below(other.len());
-                    bytes.truncate(at);
-                    bytes.extend_from_slice(&other[from..]);
-                }
-                _ => bytes.insert(at, self.below(256) as u8),
-            }
-        }
-        bytes
     }
 }
 
