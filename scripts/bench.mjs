@@ -95,8 +95,46 @@ async function page() {
   const link = await linkTo();
   console.log(`| a link of ${link.length} characters, nothing kept | ${ms(await timed(link, true))} |`);
   console.log(`| the same link again | ${ms(await timed(link, false))} |`);
+  await memory(browser, server.url);
   await browser.close();
   await server.close();
+}
+
+// Memory of the page and of its worker once so many articles are compared: what their programs hold, and what the
+// browser's own engine holds for their scripts.
+async function memory(browser, url) {
+  const tab = await browser.newPage();
+  await tab.goto(url);
+  await tab.waitForSelector("tr[data-row]");
+  const articles = readArticles(fileURLToPath(new URL("target/bench/articles.jsonl", root)));
+  console.log(`\n| articles | text | memory of the page's program | of its worker's | of the scripts of both |\n|---:|---:|---:|---:|---:|`);
+  for (const count of [10, 50]) {
+    const some = articles.slice(0, count);
+    await tab.evaluate((json) => {
+      const data = new DataTransfer();
+      data.items.add(new File([json], "bench.json", { type: "application/json" }));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, JSON.stringify({ name: "Bench", entries: some.map(({ text }, number) => ({ number, article: { name: `Paper ${number}`, text }, dropped: [] })), edits: [], sample: false, next: count }));
+    await tab.waitForFunction((count) => document.querySelectorAll("table.facts thead th").length === count + 2, { timeout: 60_000 }, count);
+    await new Promise((done) => setTimeout(done, 3000));
+    const held = await Promise.all([tab, ...tab.workers()].map((place) => wasmOf(place.client ?? place)));
+    const [page, worker] = held.map(({ wasm }) => `${(wasm / 1e6).toFixed(1)} MB`);
+    const scripts = held.reduce((sum, { scripts }) => sum + scripts, 0) / 1e6;
+    console.log(`| ${count} | ${megabytes(some).toFixed(2)} MB | ${page} | ${worker} | ${scripts.toFixed(1)} MB |`);
+  }
+  await tab.close();
+}
+
+// The sizes of all memories of wasm in a page or worker, and of its scripts' objects.
+async function wasmOf(place) {
+  const talk = place.createCDPSession ? await place.createCDPSession() : place;
+  await talk.send("Runtime.enable");
+  const { result } = await talk.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+  const { objects } = await talk.send("Runtime.queryObjects", { prototypeObjectId: result.objectId });
+  const sum = "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }";
+  const wasm = await talk.send("Runtime.callFunctionOn", { objectId: objects.objectId, functionDeclaration: sum });
+  const { usedSize } = await talk.send("Runtime.getHeapUsage");
+  return { wasm: wasm.result.value, scripts: usedSize };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
