@@ -88,6 +88,18 @@ setup_firefox() {
   FIREFOX=$(command -v "$name"); export FIREFOX
 }
 
+# Sets WEBKIT_DRIVER and WEBKIT_BROWSER to WebKitGTK's, and has a screen for them that nobody sees. It is to be had from
+# Debian; where there is no apt-get, what is tested in WebKit is told to be left out.
+setup_webkit() {
+  if ! have WebKitWebDriver || ! have Xvfb; then
+    have apt-get || { say "WebKit is left out: its driver (WebKitWebDriver) and Xvfb are missing, and there is no apt-get here"; return; }
+    apt_install "a third browser for the tests" webkit2gtk-driver xvfb
+  fi
+  WEBKIT_DRIVER=$(command -v WebKitWebDriver); export WEBKIT_DRIVER
+  WEBKIT_BROWSER=$(ls /usr/lib/*/webkit2gtk-4.*/MiniBrowser /usr/libexec/webkit2gtk-4.*/MiniBrowser 2>/dev/null | head -1); export WEBKIT_BROWSER
+  [ -n "$WEBKIT_BROWSER" ] || stop "WebKitGTK's MiniBrowser is not where its driver looks for it. Install libwebkit2gtk-4.1-0 and run this again."
+}
+
 # Panic messages name source files: they must not name this machine's folders, nor differ from one machine to another.
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
 remap="--remap-path-prefix=$cargo_home/registry/src=registry"

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { inEachEngine, readTable, settled, withTwoArticles } from "./harness.mjs";
+import { compared, drop, inEachEngine, readTable, settled, withTwoArticles } from "./harness.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -29,6 +29,30 @@ inEachEngine("For everyone", (desk) => {
     await page.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Share").click());
     await page.waitForSelector("dialog[open]");
     assert.deepEqual(await audit(page), [], "share");
+    await page.close();
+  });
+
+  test("axe finds no fault: sheets, the empty page, a hundred articles, a phone's cards", async () => {
+    const page = await desk.open();
+    const press = (label, within = "body") =>
+      page.evaluate((label, within) => [...document.querySelectorAll(`${within} button`)].find((button) => button.textContent === label).click(), label, within);
+    for (const [label, within] of [["Help", ".masthead"], ["How to check", ".intro"], ["Comparisons", ".masthead"]]) {
+      await press(label, within);
+      await page.waitForSelector("dialog[open] h2");
+      assert.deepEqual(await audit(page), [], label);
+      await press("Comparisons" === label ? "New comparison" : "", "dialog[open]");
+      await page.waitForFunction(() => !document.querySelector("dialog"));
+    }
+    assert.deepEqual(await audit(page), [], "empty");
+    const articles = Array.from({ length: 100 }, (_, at) => ({ name: `Paper ${at + 1}`, text: `The flood destroyed ${at % 3 ? 20 : 26} houses in Marn.` }));
+    await drop(page, "hundred.json", JSON.stringify({ articles }));
+    await compared(page, 100);
+    await page.$eval(".scroller", (scroller) => (scroller.scrollLeft = 4000));
+    await page.waitForFunction(() => document.querySelectorAll("thead td.gap").length === 2);
+    assert.deepEqual(await audit(page), [], "a hundred articles");
+    await page.setViewport({ width: 390, height: 844 });
+    await settled(page);
+    assert.deepEqual(await audit(page), [], "cards");
     await page.close();
   });
 
@@ -94,4 +118,4 @@ inEachEngine("For everyone", (desk) => {
     assert.equal(await page.$$eval("tr[data-row] > th[scope=row]", (heads) => heads.length), (await readTable(page)).length);
     await page.close();
   });
-});
+}, { webkit: true });

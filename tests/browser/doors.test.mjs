@@ -2,7 +2,7 @@
 // is not even touched, and what was given is there to read.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compared, inEachEngine, settled, tableShown } from "./harness.mjs";
+import { compared, drop, inEachEngine, settled, tableShown } from "./harness.mjs";
 
 const MARK = "globalThis.taken=(globalThis.taken||0)+1";
 const NASTY = `<img src=x onerror="${MARK}"><script>${MARK}</script>"'><svg onload=${MARK}>javascript:${MARK}`;
@@ -31,19 +31,6 @@ const FILES = {
     "hurt in Port Ellery",
   ],
 };
-
-const drop = (page, name, content) =>
-  page.evaluate(
-    (name, content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], name));
-      const event = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
-      if (!event.dataTransfer?.files.length) Object.defineProperty(event, "dataTransfer", { value: data });
-      document.body.dispatchEvent(event);
-    },
-    name,
-    content,
-  );
 
 // Presses everything that shows text: each value, and the article itself.
 async function lookAtEverything(page) {

@@ -1,11 +1,13 @@
 // What every browser test stands on: the built page served on this machine, a browser with a fresh profile, and a
 // record of everything that the page asked for, reported or refused.
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, before, describe } from "node:test";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 import { serve } from "../../scripts/server.mjs";
+import { launchWebKit } from "./webkit.mjs";
 
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
@@ -17,6 +19,7 @@ const CHROMIUM_FLAGS = [
 const ENGINES = [
   ["chromium", "chrome", process.env.CHROMIUM],
   ["firefox", "firefox", process.env.FIREFOX],
+  ["webkit", "webkit", process.env.WEBKIT_DRIVER],
 ].filter(([, , path]) => path && existsSync(path));
 
 // What browsers ask of their makers for themselves, whatever page is open.
@@ -32,6 +35,7 @@ function gate() {
 }
 
 function launch(browser, executablePath, proxy) {
+  if (browser === "webkit") return launchWebKit(executablePath);
   const chromium = browser === "chrome";
   return puppeteer.launch({
     browser,
@@ -50,11 +54,12 @@ function launch(browser, executablePath, proxy) {
   });
 }
 
-// Runs the same tests in each engine that is there. `tests` is given `desk`, whose parts are there once tests run:
+// Runs the same tests in each engine that is there; in WebKit, which has one page at a time, those that say so.
+// `tests` is given `desk`, whose parts are there once tests run:
 //   desk.open(path?, options?)  a new page in a context of its own (or in `options.context`)
 //   desk.served                 paths asked of our server, in order; desk.left: what was asked of other machines
-export function inEachEngine(title, tests, { under = "/", only } = {}) {
-  for (const [name, browser, path] of ENGINES.filter(([name]) => !only || name === only)) {
+export function inEachEngine(title, tests, { under = "/", webkit = false } = {}) {
+  for (const [name, browser, path] of ENGINES.filter(([name]) => webkit || name !== "webkit")) {
     describe(`${title} (${name})`, { timeout: 240_000 }, () => {
       const desk = { engine: name, served: [], left: [] };
       let proxy;
@@ -78,7 +83,27 @@ export function inEachEngine(title, tests, { under = "/", only } = {}) {
   }
 }
 
+// Errors of a page in WebKit are heard once it stands: its driver tells of none.
+async function openInWebKit(desk, path, { wait = true, viewport }) {
+  const page = await desk.browser.page(desk.url);
+  await page.setViewport(viewport);
+  await page.goto(new URL(path, desk.url).href);
+  const listen = () =>
+    page.evaluate(() => {
+      globalThis.refused = [];
+      globalThis.heard = [];
+      document.addEventListener("securitypolicyviolation", (event) => globalThis.refused.push(`${event.effectiveDirective} ${event.blockedURI}`));
+      addEventListener("error", (event) => globalThis.heard.push(event.message));
+      addEventListener("unhandledrejection", (event) => globalThis.heard.push(String(event.reason)));
+    });
+  await listen();
+  if (wait) await tableShown(page);
+  page.close = async () => assert.deepEqual(await page.evaluate(() => globalThis.heard ?? []), [], "errors in the page");
+  return page;
+}
+
 async function openPage(desk, path, { context, viewport = { width: 1280, height: 900 }, wait = true } = {}) {
+  if (desk.engine === "webkit") return openInWebKit(desk, path, { wait, viewport });
   context ??= await desk.browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport(viewport);
@@ -111,6 +136,15 @@ export const readTable = (page) =>
     rows.map((row) => ({ verdict: row.dataset.verdict, cells: [...row.cells].map((cell) => cell.innerText.replace(/\s+/g, " ").trim()) })),
   );
 
+// Waits until the table is as told, and answers it.
+export async function until(page, fits, time = 10_000) {
+  for (const end = Date.now() + time; ; await new Promise((done) => setTimeout(done, 60))) {
+    const table = await readTable(page);
+    if (fits(table)) return table;
+    if (Date.now() > end) throw new Error(`waited in vain; the table is ${JSON.stringify(table)}`);
+  }
+}
+
 // Pastes a text as a person does: into whatever has the focus, or the page.
 export const paste = (page, text, html = "") =>
   page.evaluate(
@@ -128,9 +162,23 @@ export const paste = (page, text, html = "") =>
     html,
   );
 
+// Drops a file on the page.
+export const drop = (page, name, content) =>
+  page.evaluate(
+    (name, content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], name));
+      const event = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+      if (!event.dataTransfer?.files.length) Object.defineProperty(event, "dataTransfer", { value: data });
+      document.body.dispatchEvent(event);
+    },
+    name,
+    content,
+  );
+
 // Waits until the table has one column for each of so many articles and the worker has answered.
 export async function compared(page, articles) {
-  await page.waitForFunction((count) => document.querySelectorAll("table.facts thead th").length === count + 2, { timeout: 20_000 }, articles);
+  await page.waitForFunction((count) => document.querySelector("table.facts")?.getAttribute("aria-colcount") === String(count + 2), { timeout: 20_000 }, articles);
   await tableShown(page);
   await settled(page);
 }

@@ -1,4 +1,4 @@
-// The way through the page: the sample, two pasted articles, the sentence behind a cell, a link, a damaged link.
+// The way through the page: the sample, two pasted articles, the sentence behind a cell, a link, a damaged link, two tabs.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { HARBOUR, LANTERN, compared, inEachEngine, paste, readTable, settled, tableShown, withTwoArticles } from "./harness.mjs";
@@ -77,6 +77,81 @@ inEachEngine("The page", (desk) => {
     await page.close();
   });
 
+  test("in German the page and its reasons are German, and stay so", async () => {
+    const page = await withTwoArticles(desk);
+    const table = await readTable(page);
+    await page.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Help").click());
+    await page.waitForSelector("dialog[open] select");
+    await page.$eval("dialog[open] select", (list) => ((list.value = "de"), list.dispatchEvent(new Event("change", { bubbles: true }))));
+    await page.waitForFunction(() => document.querySelector("dialog[open] h2").textContent === "Hilfe", { timeout: 10_000 });
+    await closeDialog(page);
+    const german = await readTable(page);
+    assert.equal(german.length, table.length);
+    assert.match(rowWith(german, "140").cells[1], /Beide Artikel schreiben 140/);
+    assert.match(rowWith(german, "31").cells[1], /\(23 oder mehr\) lässt 31 zu/);
+    await new Promise((done) => setTimeout(done, 1200));
+    await page.reload();
+    await compared(page, 2);
+    assert.deepEqual(await readTable(page), german);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "de");
+    await page.close();
+  });
+
+  test("what was typed is there after a reload", async () => {
+    const page = await withTwoArticles(desk);
+    const table = await readTable(page);
+    await new Promise((done) => setTimeout(done, 1200));
+    await page.reload();
+    await compared(page, 2);
+    assert.deepEqual(await readTable(page), table);
+    await page.close();
+  });
+
+  test("text marked by hand is no part of the article, and comes back", async () => {
+    const page = await withTwoArticles(desk);
+    await page.evaluate(() => document.querySelector(".card .card-foot button").click());
+    await page.waitForSelector(".article-text");
+    await page.evaluate(() => {
+      const text = document.querySelector(".article-text");
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = walker.currentNode.data.indexOf("The ferry carried 140 passengers.");
+        if (at < 0) continue;
+        getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + "The ferry carried 140 passengers.".length);
+      }
+      text.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+    });
+    const press = async (label) => {
+      await page.waitForFunction((label) => [...document.querySelectorAll("aside.reader button")].some((button) => button.textContent === label), {}, label);
+      await page.evaluate((label) => [...document.querySelectorAll("aside.reader button")].find((button) => button.textContent === label).click(), label);
+    };
+    const carried = async () => rowWith(await readTable(page), "140").cells[2];
+    assert.match(await carried(), /140/);
+    await press("Not part of the article");
+    await page.waitForSelector(".left-out del");
+    assert.equal(await words(page, ".left-out del"), "The ferry carried 140 passengers.");
+    await settled(page);
+    assert.doesNotMatch(await carried(), /140/);
+    await press("put back");
+    await settled(page);
+    assert.match(await carried(), /140/);
+    await page.close();
+  });
+
+  test("an empty article, one alone, a text that is no English, and control characters each get an answer", async () => {
+    const page = await desk.open();
+    for (const [at, text] of ["Am Freitag starben 23 Menschen in Port Ellery.", "\u0000\u0001\u202e 7 people \u200d\ufeff", "No figure here at all"].entries()) {
+      await paste(page, text);
+      await compared(page, at + 1).catch(() => {});
+    }
+    await paste(page, "   ");
+    assert.equal((await page.$$(".card:not(.paste)")).length, 3, "what is empty becomes no article");
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+}, { webkit: true });
+
+inEachEngine("Links and tabs", (desk) => {
   test("a link opens in a new tab with the same table, and leaves the draft alone", async () => {
     const context = await desk.browser.createBrowserContext();
     const page = await withTwoArticles(desk, { context });
@@ -130,17 +205,6 @@ inEachEngine("The page", (desk) => {
     await page.close();
   });
 
-  test("what was typed is there after a reload", async () => {
-    const context = await desk.browser.createBrowserContext();
-    const page = await withTwoArticles(desk, { context });
-    const table = await readTable(page);
-    await new Promise((done) => setTimeout(done, 1200));
-    await page.reload();
-    await compared(page, 2);
-    assert.deepEqual(await readTable(page), table);
-    await context.close();
-  });
-
   test("two tabs with one draft: one follows the other, and what both write at once is kept twice", async () => {
     const context = await desk.browser.createBrowserContext();
     const one = await withTwoArticles(desk, { context });
@@ -164,59 +228,6 @@ inEachEngine("The page", (desk) => {
     await context.close();
   });
 
-  test("text marked by hand is no part of the article, and comes back", async () => {
-    const page = await withTwoArticles(desk);
-    await page.evaluate(() => document.querySelector(".card .card-foot button").click());
-    await page.waitForSelector(".article-text");
-    await page.evaluate(() => {
-      const text = document.querySelector(".article-text");
-      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const at = walker.currentNode.data.indexOf("The ferry carried 140 passengers.");
-        if (at < 0) continue;
-        getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + "The ferry carried 140 passengers.".length);
-      }
-      text.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
-    });
-    const press = async (label) => {
-      await page.waitForFunction((label) => [...document.querySelectorAll("aside.reader button")].some((button) => button.textContent === label), {}, label);
-      await page.evaluate((label) => [...document.querySelectorAll("aside.reader button")].find((button) => button.textContent === label).click(), label);
-    };
-    const carried = async () => rowWith(await readTable(page), "140").cells[2];
-    assert.match(await carried(), /140/);
-    await press("Not part of the article");
-    await page.waitForSelector(".left-out del");
-    assert.equal(await words(page, ".left-out del"), "The ferry carried 140 passengers.");
-    await settled(page);
-    assert.doesNotMatch(await carried(), /140/);
-    await press("put back");
-    await settled(page);
-    assert.match(await carried(), /140/);
-    await page.close();
-  });
-
-  test("what the engine left out can be put back, and undone", async () => {
-    const page = await withTwoArticles(desk);
-    const lines = "The tram hit a wall in Orlen and 7 people were hurt.\n\nRead also: Tram fares rise to 40 dollars\n\nThe line is closed.";
-    await paste(page, lines);
-    await compared(page, 3);
-    const rows = async () => (await readTable(page)).filter((row) => row.cells.some((cell) => /40 dollars/.test(cell))).length;
-    assert.equal(await rows(), 0);
-    await page.evaluate(() => [...document.querySelectorAll(".card .card-foot button")].at(-1).click());
-    await page.waitForSelector(".left-out button");
-    await page.evaluate(() => document.querySelector(".left-out button").click());
-    await settled(page);
-    assert.equal(await rows(), 1);
-    assert.equal(await page.$(".left-out"), null);
-    await page.keyboard.down("Control");
-    await page.keyboard.press("z");
-    await page.keyboard.up("Control");
-    await page.waitForSelector(".left-out button");
-    await settled(page);
-    assert.equal(await rows(), 0);
-    await page.close();
-  });
-
   test("hostile text is shown as text", async () => {
     const page = await desk.open();
     const hostile = `<img src=x onerror="globalThis.taken = 1"><script>globalThis.taken = 2</script> "'><svg onload=globalThis.taken=3>`;
@@ -235,18 +246,6 @@ inEachEngine("The page", (desk) => {
     }
     assert.deepEqual(desk.left, []);
     await other.close();
-    await page.close();
-  });
-
-  test("an empty article, one alone, a text that is no English, and control characters each get an answer", async () => {
-    const page = await desk.open();
-    for (const [at, text] of ["Am Freitag starben 23 Menschen in Port Ellery.", "\u0000\u0001\u202e 7 people \u200d\ufeff", "No figure here at all"].entries()) {
-      await paste(page, text);
-      await compared(page, at + 1).catch(() => {});
-    }
-    await paste(page, "   ");
-    assert.equal((await page.$$(".card:not(.paste)")).length, 3, "what is empty becomes no article");
-    assert.deepEqual(page.faults, []);
     await page.close();
   });
 });

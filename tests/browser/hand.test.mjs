@@ -1,0 +1,191 @@
+// The reader's hand: every edit, taken back and done again; what becomes of edits after a reload, and when the text changes.
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { compared, inEachEngine, paste, readTable, settled, until, withTwoArticles } from "./harness.mjs";
+
+const row = (table, words) => table.find((row) => row.cells[0].includes(words));
+const words = (page, selector) => page.$eval(selector, (element) => element.innerText.replace(/\s+/g, " ").trim());
+
+// Opens the evidence of the row whose name has these words.
+const choose = async (page, name) => {
+  await page.evaluate((name) => [...document.querySelectorAll("tr[data-row] .fact-name")].find((button) => button.innerText.includes(name)).click(), name);
+  await page.waitForFunction((name) => document.querySelector("#evidence h2")?.innerText.includes(name), { timeout: 10_000 }, name);
+  await page.evaluate(() => (document.querySelector("#evidence details").open = true));
+  await page.waitForSelector("#evidence .fields input");
+};
+const press = (page, label, within = "#evidence") =>
+  page.evaluate(
+    (label, within) => {
+      const buttons = [...document.querySelectorAll(`${within} button`)];
+      const button = buttons.find((button) => button.textContent === label || button.getAttribute("aria-label") === label);
+      if (!button) throw new Error(`no button ${label} among ${buttons.map((button) => button.textContent)}`);
+      button.click();
+    },
+    label,
+    within,
+  );
+// Changes a field as a reader does who leaves it afterwards.
+const fill = (page, selector, value) =>
+  page.$eval(
+    selector,
+    (field, value) => {
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    value,
+  );
+const select = (page, words) =>
+  page.evaluate((words) => {
+    const text = document.querySelector(".article-text");
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.data.indexOf(words);
+      if (at < 0) continue;
+      getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
+      return text.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+    }
+    throw new Error(`no ${words} in the text`);
+  }, words);
+const key = async (page, letter) => {
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.keyboard.down("Control");
+  await page.keyboard.press(letter);
+  await page.keyboard.up("Control");
+};
+
+// Does an edit, sees what it changed, takes it back, does it again, takes it back.
+async function bothWays(page, edit, changed) {
+  const was = await readTable(page);
+  await edit();
+  const now = await until(page, changed);
+  await key(page, "z");
+  assert.deepEqual(await until(page, (table) => !changed(table)), was, "undone");
+  await key(page, "y");
+  assert.deepEqual(await until(page, changed), now, "done again");
+  await key(page, "z");
+  assert.deepEqual(await until(page, (table) => !changed(table)), was, "undone again");
+}
+
+inEachEngine("The reader's hand", (desk) => {
+  let page;
+  before(async () => (page = await withTwoArticles(desk)));
+
+  test("two rows become one", async () => {
+    const rows = (await readTable(page)).length;
+    await choose(page, "Passengers");
+    const other = await page.$eval("#evidence select", (list) => [...list.options].find((option) => /killed/i.test(option.text)).value);
+    await bothWays(page, () => fill(page, "#evidence select", other), (table) => table.length === rows - 1 && row(table, "killed")?.cells.some((cell) => /140/.test(cell)));
+  });
+
+  test("what one article says goes into a row of its own", async () => {
+    const rows = (await readTable(page)).length;
+    await choose(page, "killed");
+    const article = await page.$eval("thead th[data-column='1'] .outlet", (name) => name.textContent);
+    await bothWays(page, () => press(page, article, "#evidence fieldset"), (table) => table.length === rows + 1 && row(table, "killed").cells[0].includes("split by you"));
+  });
+
+  test("a value that is not this fact is taken out", async () => {
+    const rows = (await readTable(page)).length;
+    await choose(page, "killed");
+    await bothWays(page, () => press(page, "31 people is not this fact"), (table) => table.length === rows + 1 && row(table, "killed").cells[0].includes("changed by you"));
+  });
+
+  test("a value that was missed is added by marking it in the text", async () => {
+    await choose(page, "Passengers");
+    await page.evaluate(() => document.querySelectorAll(".card .card-foot button")[0].click());
+    await page.waitForSelector(".article-text");
+    await bothWays(
+      page,
+      async () => {
+        await select(page, "12 of our crew");
+        await page.waitForFunction(() => [...document.querySelectorAll("aside.reader button")].some((button) => button.textContent === "Add to the chosen row"), { timeout: 10_000 });
+        await press(page, "Add to the chosen row", "aside.reader");
+      },
+      (table) => row(table, "Passengers").cells.some((cell) => /12 of our crew/.test(cell)),
+    );
+  });
+
+  test("a row is renamed", async () => {
+    await choose(page, "Passengers");
+    await bothWays(page, () => fill(page, "#evidence .fields input", "People on board"), (table) => Boolean(row(table, "People on board")) && !row(table, "Passengers"));
+  });
+
+  test("a note stands in its row", async () => {
+    await choose(page, "Passengers");
+    await bothWays(page, () => fill(page, "#evidence .fields textarea", "Asked the line twice."), (table) => row(table, "Passengers").cells[0].includes("Asked the line twice."));
+  });
+
+  test("a row is hidden, and counted as hidden", async () => {
+    const rows = (await readTable(page)).length;
+    await choose(page, "Passengers");
+    await bothWays(page, () => press(page, "Hide row"), (table) => table.length === rows - 1 && !row(table, "Passengers"));
+    await choose(page, "Passengers");
+    await press(page, "Hide row");
+    await page.waitForFunction(() => document.querySelector(".filters").innerText.includes("1 hidden row"), { timeout: 10_000 });
+    await press(page, "1 hidden row", ".filters");
+    await until(page, (table) => row(table, "Passengers")?.cells[0].includes("hidden by you"));
+    await press(page, "1 hidden row", ".filters");
+    await key(page, "z");
+    await until(page, (table) => table.length === rows);
+  });
+
+  test("a row is marked as checked", async () => {
+    await choose(page, "killed");
+    await bothWays(page, () => press(page, "Mark as checked"), (table) => row(table, "killed").cells[0].includes("checked by you"));
+  });
+
+  test("what the engine left out is put back", async () => {
+    const other = await desk.open();
+    await paste(other, "The tram hit a wall in Orlen and 7 people were hurt.\n\nRead also: Tram fares rise to 40 dollars\n\nThe line is closed.");
+    await compared(other, 1);
+    await other.evaluate(() => document.querySelector(".card .card-foot button").click());
+    await other.waitForSelector(".left-out button");
+    await bothWays(other, () => press(other, "put back", ".left-out"), (table) => table.some((row) => row.cells.some((cell) => /40 dollars/.test(cell))));
+    await other.close();
+  });
+
+  test("edits are there after a reload, and can be undone then", async () => {
+    const own = await withTwoArticles(desk);
+    await choose(own, "Passengers");
+    await fill(own, "#evidence .fields input", "People on board");
+    await choose(own, "killed");
+    await press(own, "Mark as checked");
+    await until(own, (table) => row(table, "killed").cells[0].includes("checked by you"));
+    await new Promise((done) => setTimeout(done, 1200));
+    await own.reload();
+    await compared(own, 2);
+    await until(own, (table) => row(table, "People on board") && row(table, "killed").cells[0].includes("checked by you"));
+    await key(own, "z");
+    await until(own, (table) => row(table, "People on board") && !row(table, "killed").cells[0].includes("checked by you"));
+    await key(own, "z");
+    await until(own, (table) => row(table, "Passengers"));
+    await own.close();
+  });
+
+  test("an edit follows its row when the text changes, and is told of when the row is gone", async () => {
+    const own = await withTwoArticles(desk);
+    await choose(own, "Passengers");
+    await fill(own, "#evidence .fields input", "People on board");
+    await until(own, (table) => row(table, "People on board"));
+    const write = async (article, change) => {
+      await own.evaluate((article) => document.querySelectorAll(".card .card-foot button")[article].click(), article);
+      await own.waitForSelector("aside.reader .tab");
+      await own.evaluate(() => document.querySelectorAll("aside.reader .tab")[1].click());
+      await own.waitForSelector("aside.reader textarea.text");
+      await fill(own, "aside.reader textarea.text", (await own.$eval("aside.reader textarea.text", (area) => area.value)).replace(...change));
+    };
+    await write(0, ["The ferry carried", "As its owner said, the ferry carried"]);
+    await settled(own);
+    assert.ok(row(await readTable(own), "People on board"), "kept");
+    await write(0, ["As its owner said, the ferry carried 140 passengers.", ""]);
+    await own.evaluate(() => [...document.querySelectorAll(".card")].filter((card) => !card.matches(".paste"))[1].querySelector(".card-foot button").click());
+    await settled(own);
+    await write(1, ["There were 140 passengers on board.", ""]);
+    await own.waitForSelector(".lost", { timeout: 10_000 });
+    assert.match(await words(own, ".lost"), /no longer find their place.*forget it/);
+    await press(own, "forget it", ".lost");
+    await own.waitForFunction(() => !document.querySelector(".lost"), { timeout: 10_000 });
+    await own.close();
+  });
+}, { webkit: true });

@@ -1,0 +1,138 @@
+// Getting text in, and finding one's way in what came of it: rich text, several articles at once, files, filters, many articles.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { HARBOUR, LANTERN, compared, drop, inEachEngine, paste, readTable, settled, until, withTwoArticles } from "./harness.mjs";
+
+const cards = (page) => page.$$eval(".card:not(.paste)", (cards) => cards.map((card) => [...card.querySelectorAll("input")].map((field) => field.value)));
+const words = (page, selector) => page.$eval(selector, (element) => element.innerText.replace(/\s+/g, " ").trim());
+const press = (page, label) => page.evaluate((label) => [...document.querySelectorAll("button")].find((button) => button.textContent.startsWith(label)).click(), label);
+
+const PAGE = `<!DOCTYPE html><html><head><title>Ferry sinks off Port Ellery | The Harbour Herald</title>
+<meta property="og:title" content="Ferry sinks off Port Ellery"><meta property="og:site_name" content="The Harbour Herald">
+<meta property="article:published_time" content="2031-05-04T07:30:00Z"><link rel="canonical" href="https://herald.example/ferry"></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/w">Weather 21°C</a></li></ul></nav><header>Subscribe for 5 dollars a week</header>
+<article><h1>Ferry sinks off Port Ellery</h1><div class="share-bar"><button>Share</button><button>Tweet</button></div>
+<p>At least 23 people were killed when the ferry Marisol sank off Port Ellery on Friday, the coastguard said.</p>
+<figure><img src="x.jpg"><figcaption>The ferry Marisol in 2019 with 77 guests. Photo: Ada Lane</figcaption></figure>
+<p>The ferry carried 140 passengers.</p><aside>Read also: Tram fares rise to 40 dollars</aside></article><footer>© 2031 Herald, 12 Quay Street</footer></body></html>`;
+
+inEachEngine("Getting text in", (desk) => {
+  test("rich text keeps its paragraphs and drops menus, share bars and captions", async () => {
+    const page = await desk.open();
+    await paste(page, "Home Weather 21°C Share Tweet At least 23 people were killed when the ferry Marisol sank off Port Ellery on Friday, the coastguard said. The ferry carried 140 passengers.", PAGE);
+    await compared(page, 1);
+    const table = await readTable(page);
+    assert.ok(table.some((row) => /23/.test(row.cells[2])) && table.some((row) => /140/.test(row.cells[2])), JSON.stringify(table));
+    assert.ok(!table.some((row) => /21|\b5 dollars|40 dollars|77/.test(row.cells[2])), JSON.stringify(table));
+    assert.deepEqual((await cards(page))[0].slice(0, 3), ["The Harbour Herald", "Ferry sinks off Port Ellery", "2031-05-04"]);
+    await page.evaluate(() => document.querySelector(".card .card-foot button").click());
+    await page.waitForSelector(".article-text");
+    assert.match(await page.$eval(".article-text", (text) => text.textContent), /said\.\s*\n\s*[^]*The ferry carried/);
+    await page.close();
+  });
+
+  test("several articles in one paste are cut apart, and put together again by undo", async () => {
+    const page = await desk.open();
+    const long = (text) => `${text}\n\nThe line has not said when its other ships will sail again, and the harbour stays closed until further notice.`;
+    await paste(page, `${long(HARBOUR)}\n\n-----\n\n${long(LANTERN)}`);
+    await compared(page, 2);
+    assert.match(await words(page, ".notice"), /2 articles/);
+    assert.equal((await cards(page)).length, 2);
+    await press(page, "Keep as one");
+    await compared(page, 1);
+    assert.equal((await cards(page)).length, 1);
+    await page.close();
+  });
+
+  test("files: text, a web page, our own JSON, and what is none of these", async () => {
+    const page = await desk.open();
+    await drop(page, "harbour.txt", HARBOUR);
+    await compared(page, 1);
+    await drop(page, "herald.html", PAGE);
+    await compared(page, 2);
+    assert.deepEqual((await cards(page))[1].slice(0, 3), ["The Harbour Herald", "Ferry sinks off Port Ellery", "2031-05-04"]);
+    await drop(page, "picture.png", "\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u0000\u0000");
+    await page.waitForSelector(".notice");
+    assert.match(await words(page, ".notice"), /picture\.png is not text/);
+    await drop(page, "list.json", JSON.stringify({ weather: [1, 2] }));
+    await page.waitForFunction(() => document.querySelector(".notice").innerText.includes("list.json"), { timeout: 10_000 });
+    assert.equal((await cards(page)).length, 2, "nothing was added");
+    await drop(page, "more.json", JSON.stringify({ articles: [{ name: "Lantern", outlet: "The Lantern", text: LANTERN }] }));
+    await compared(page, 3);
+    assert.equal((await cards(page))[2][0], "The Lantern");
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+
+  test("five megabytes of text and a text without spaces leave the page usable", async () => {
+    const page = await desk.open();
+    await drop(page, "long.txt", `${LANTERN}\n\n${"The council met again and spoke of the harbour wall for a long while. ".repeat(72_000)}`);
+    await page.waitForFunction(() => document.querySelectorAll("thead th[data-column]").length === 1, { timeout: 30_000 });
+    await page.waitForFunction(() => document.querySelector("table.facts")?.innerText.includes("31"), { timeout: 60_000 });
+    await drop(page, "solid.txt", "x7".repeat(200_000));
+    await compared(page, 2);
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+
+  test("filters and the search show what they count, and everything comes back", async () => {
+    const page = await withTwoArticles(desk);
+    const all = await readTable(page);
+    for (const label of ["Agree", "One only", "Numbers", "Quotations"]) {
+      await press(page, label);
+      const count = Number(await page.evaluate((label) => [...document.querySelectorAll(".filters button")].find((button) => button.textContent.startsWith(label)).querySelector(".n").textContent, label));
+      const shown = await until(page, (table) => table.length === count);
+      assert.ok(shown.every((row) => all.some((other) => other.cells[0] === row.cells[0])), label);
+      await press(page, label);
+      await until(page, (table) => table.length === all.length);
+    }
+    await page.focus("#search");
+    await page.keyboard.type("passengers");
+    const found = await until(page, (table) => table.length > 0 && table.length < all.length);
+    assert.ok(found.every((row) => row.cells.join(" ").toLowerCase().includes("passengers")));
+    await page.keyboard.type("zzz");
+    await page.waitForSelector(".nothing button");
+    await page.evaluate(() => document.querySelector(".nothing button").click());
+    await until(page, (table) => table.length === all.length);
+    await page.close();
+  });
+
+  test("a hundred articles: columns are drawn as needed, counted all, and reached with the arrows", async () => {
+    const page = await desk.open();
+    const article = (at) => ({ name: `Paper ${at + 1}`, outlet: `Paper ${at + 1}`, text: `The flood destroyed ${at % 3 ? 20 : 26} houses in Marn.${at % 40 ? "" : " At least 7 boats sank off Ellery."}` });
+    await drop(page, "hundred.json", JSON.stringify({ articles: Array.from({ length: 100 }, (_, at) => article(at)) }));
+    await page.waitForFunction(() => document.querySelector("table.facts")?.getAttribute("aria-colcount") === "102", { timeout: 30_000 });
+    await settled(page);
+    const drawn = () => page.$$eval("thead th[data-column]", (heads) => heads.map((head) => Number(head.dataset.column)));
+    assert.ok((await drawn()).length < 30, "few columns are drawn");
+    const straight = () =>
+      page.$eval("tr[data-row]", (row) =>
+        [...row.querySelectorAll("[aria-colindex]")].every((cell) => {
+          const head = document.querySelector(`thead [aria-colindex="${cell.getAttribute("aria-colindex")}"]`);
+          return head && Math.abs(head.getBoundingClientRect().left - cell.getBoundingClientRect().left) < 1;
+        }),
+      );
+    assert.ok(await straight());
+    await page.$eval(".scroller", (scroller) => (scroller.scrollLeft = scroller.scrollWidth / 2));
+    await page.waitForFunction(() => [...document.querySelectorAll("thead th[data-column]")].some((head) => head.dataset.column === "50"), { timeout: 10_000 });
+    assert.ok(await straight(), "heads stand over their cells");
+    assert.ok(Math.abs(await page.$eval("tr[data-row] th.fact", (fact) => fact.getBoundingClientRect().left)) < 1, "the fact stays in sight");
+    // From one article that speaks of boats to the next, forty columns on.
+    await page.$eval(".scroller", (scroller) => (scroller.scrollLeft = 0));
+    await page.waitForFunction(() => document.querySelector("thead th[data-column='0']"), { timeout: 10_000 });
+    await page.evaluate(() => [...document.querySelectorAll("tr[data-row] button.value")].find((button) => button.innerText.includes("boats")).focus());
+    const at = () => page.evaluate(() => [document.activeElement.innerText.split("\n")[0], document.activeElement.closest("[aria-colindex]")?.getAttribute("aria-colindex")]);
+    assert.deepEqual(await at(), ["At least 7 boats", "3"]);
+    for (const column of ["43", "83"]) {
+      await page.keyboard.press("ArrowRight");
+      await page.waitForFunction((column) => document.activeElement?.closest("[aria-colindex]")?.getAttribute("aria-colindex") === column, { timeout: 10_000 }, column);
+      const seen = await page.evaluate(() => {
+        const { left, right } = document.activeElement.getBoundingClientRect();
+        return left >= document.querySelector("thead th.fact").getBoundingClientRect().right && right <= innerWidth;
+      });
+      assert.ok(seen, "the focus is not under the fact column");
+    }
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+}, { webkit: true });
