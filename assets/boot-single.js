@@ -25,6 +25,7 @@ globalThis.crosscheckHost = {
     worker.postMessage([source, wasm]);
     return worker;
   },
+  language: (code) => unpacked(code).then((bytes) => new TextDecoder().decode(bytes)),
 };
 
 const program = await import(urlOf(source));

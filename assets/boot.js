@@ -22,6 +22,7 @@ const start = /([\w$]+) as default/.exec(source)[1];
 const body = `${source}
 self.onmessage = ({ data }) => { self.onmessage = null; ${start}({ module_or_path: data }); };`;
 
+const LANGUAGES = { de: "german.txt" };
 let kept;
 
 globalThis.crosscheckHost = {
@@ -31,6 +32,8 @@ globalThis.crosscheckHost = {
     worker.postMessage(module);
     return worker;
   },
+  // A language's words come when a reader chooses it.
+  language: (code) => fetch(new URL(LANGUAGES[code], document.baseURI)).then((answer) => (answer.ok ? answer.text() : undefined)),
   // Goes over to the new version that "crosscheck:renewable" told of.
   renew() {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });

@@ -5,6 +5,8 @@
 // taken and the one before goes on. A new version waits until the page asks for it.
 
 const FILES = /* path: sha256, written by the build */ {};
+// What only some readers want: kept once it was asked for, or where the browser speaks that language.
+const LATER = { "german.txt": "de" };
 const VERSION = "unbuilt";
 const PREFIX = "crosscheck-";
 const CACHE = PREFIX + VERSION;
@@ -22,7 +24,8 @@ async function fetched(path) {
 }
 
 async function take() {
-  const answers = await Promise.all(Object.keys(FILES).map(async (path) => [path, await fetched(path)]));
+  const wanted = Object.keys(FILES).filter((path) => !LATER[path] || navigator.language.startsWith(LATER[path]));
+  const answers = await Promise.all(wanted.map(async (path) => [path, await fetched(path)]));
   const cache = await caches.open(CACHE);
   for (const [path, answer] of answers) await cache.put(urlOf(path), answer);
 }
@@ -40,7 +43,10 @@ async function answer(request) {
   const path = request.mode === "navigate" && url.href === base.href ? "index.html" : url.href.slice(base.href.length);
   const cache = await caches.open(CACHE);
   const kept = path in FILES ? await cache.match(urlOf(path)) : await caches.match(url.href);
-  return kept ?? fetch(request);
+  if (kept || !LATER[path]) return kept ?? fetch(request);
+  const answer = await fetched(path);
+  await cache.put(urlOf(path), answer.clone());
+  return answer;
 }
 
 self.addEventListener("install", (event) => event.waitUntil(take()));

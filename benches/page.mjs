@@ -42,7 +42,7 @@ await page.evaluate((json) => {
   data.items.add(new File([json], "bench.json", { type: "application/json" }));
   document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
 }, JSON.stringify(draft));
-await page.waitForFunction((count) => document.querySelectorAll("table.facts thead th").length === count + 2, { timeout: 60_000 }, ARTICLES);
+await page.waitForFunction((count) => document.querySelector("table.facts")?.getAttribute("aria-colcount") === String(count + 2), { timeout: 60_000 }, ARTICLES);
 const rows = () => page.$eval("table.facts", (table) => Number(table.getAttribute("aria-rowcount")) - 1);
 for (let waited = 0; waited < 100 && (await rows()) < FACTS; waited++) await new Promise((done) => setTimeout(done, 200));
 

@@ -88,7 +88,7 @@ function writeSingleFile(policy) {
     .replace(/manifest-src [^;]+/, "manifest-src 'none'")
     .replace(/img-src [^;]+/, "img-src data:");
   const packed = (id, path) => `<script type="application/gzip" id="${id}">${gzipSync(read(pathOf(path)), { level: 9 }).toString("base64")}</script>`;
-  const body = `${packed("program", start["data-js"])}${packed("wasm", start["data-wasm"])}<script type="module">${boot}</script>`;
+  const body = `${packed("program", start["data-js"])}${packed("wasm", start["data-wasm"])}${packed("de", "german.txt")}<script type="module">${boot}</script>`;
   page = page.replace(policy, () => strict).replace("</body>", () => `${body}</body>`);
 
   const left = [...tags(page, "script"), ...tags(page, "link")].find((tag) => tag.src ?? !(tag.href ?? "data:").startsWith("data:"));

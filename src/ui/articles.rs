@@ -1,6 +1,6 @@
 //! The articles: a card each with what is known of it, and a place for the next.
 
-use super::dom::{self, El, V, el, value};
+use super::dom::{self, El, V, el, key_of, later, value};
 use super::say::{self, button, count, fill, strokes, t, tool};
 use super::store::{self, Page, Side};
 use super::{host, intake};
@@ -17,12 +17,29 @@ pub fn articles(page: &Page) -> El {
     let fold = button("link", t(if page.folded { Key::ShowArticles } else { Key::HideArticles }))
         .says("aria-expanded", !page.folded)
         .press(|| store::change(|page| page.folded = !page.folded));
-    let cards = (!page.folded).then(|| {
+    let empty = entries.is_empty();
+    let add = (!page.read_only() && !empty).then(|| {
+        button("link", t(Key::AddArticle)).press(|| {
+            store::change(|page| page.folded = false);
+            host::after_drawing(|| host::focus("paste"));
+        })
+    });
+    let cards = (!page.folded || empty).then(|| {
         let mut cards: Vec<V> = entries
             .iter()
             .enumerate()
             .map(|(at, entry)| {
-                el("li").key(u64::from(entry.number) + 1).attr("id", place_of(entry.number)).kid(card(page, at, entry)).into()
+                let (edited, entry) = (page.state.edited.clone(), entry.clone());
+                let shown = page.reading().is_some_and(|reading| reading.number == entry.number);
+                let (read_only, key) = (page.read_only(), u64::from(entry.number) + 1);
+                let with = marks_of(&entry, edited.comparison.articles.get(at)) ^ key_of(&at.to_string());
+                let with = with ^ u64::from(shown) << 1 ^ u64::from(read_only) << 2 ^ (page.lang as u64) << 3;
+                let of = edited.clone();
+                let draw = move || {
+                    let card = card(at, &entry, edited.comparison.articles.get(at), shown, read_only);
+                    el("li").attr("id", place_of(entry.number)).kid(card)
+                };
+                later("li", key, of, with, Box::new(draw))
             })
             .collect();
         if !page.read_only() {
@@ -33,49 +50,57 @@ pub fn articles(page: &Page) -> El {
     el("section")
         .class("articles")
         .class_if("folded", page.folded)
+        .class_if("none", empty)
         .name(t(Key::Articles))
-        .kid(el("header").kid(el("h2").kid(count(Key::OneArticle, Key::ManyArticles, entries.len()))).kid(fold))
+        .kid((!empty).then(|| el("header").kid(el("h2").kid(count(Key::OneArticle, Key::ManyArticles, entries.len()))).kid(add).kid(fold)))
         .kid(cards)
 }
 
+/// What of an article its card shows, as one number: a card is drawn again where this or the comparison changed.
+fn marks_of(entry: &Entry, column: Option<&Column>) -> u64 {
+    let fields = Field::ALL.iter().map(|field| key_of(field.of(&entry.article).unwrap_or("")));
+    let dropped = entry.dropped.iter().map(|span| (span.start() as u64) << 32 ^ span.end() as u64);
+    let length = column.is_none().then_some(entry.article.text.len() as u64);
+    fields.chain(dropped).chain(length).fold(0, |key, part| key.rotate_left(7) ^ part)
+}
+
 /// One article. What is known of it can be changed where it stands.
-fn card(page: &Page, at: usize, entry: &Entry) -> El {
+fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_only: bool) -> El {
     let number = entry.number;
-    let column = page.state.edited.comparison.articles.get(at);
-    let field = |field: Field, label: Key, class: &'static str, kind: &'static str| {
+    let field = |field: Field, label: Key, empty: &str, class: &'static str, kind: &'static str| {
         el("input")
             .attr("type", kind)
             .class(class)
             .name(t(label))
-            .attr("placeholder", t(label))
+            .attr("placeholder", empty.to_owned())
             .prop("value", field.of(&entry.article).unwrap_or_default().to_owned())
-            .prop("readOnly", page.read_only())
+            .prop("readOnly", read_only)
             .on("change", move |event| store::act(Act::SetField(number, field, value(event))))
     };
-    let shown = page.reading().is_some_and(|reading| reading.number == number);
     let open = move || store::read(number, None);
-    let day = entry.article.published.as_deref().map_or(t(Key::Day).to_owned(), say::day);
+    let undated = entry.article.published.is_none();
+    let day = entry.article.published.as_deref().map_or(t(Key::AddDay).to_owned(), say::day);
     el("article")
         .class("card")
         .class_if("open", shown)
-        .name(entry.label().to_owned())
+        .name(entry.label().into_owned())
         .kid(
             el("div")
                 .class("card-head")
                 .kid(el("span").class("ordinal").attr("aria-hidden", "true").kid((at + 1).to_string()))
-                .kid(field(Field::Outlet, Key::Outlet, "quiet outlet", "text"))
-                .kid((!page.read_only()).then(|| card_tools(entry))),
+                .kid(field(Field::Outlet, Key::Outlet, &entry.article.name, "quiet outlet", "text"))
+                .kid((!read_only).then(|| card_tools(entry))),
         )
-        .kid(field(Field::Title, Key::Title, "quiet title", "text"))
+        .kid(field(Field::Title, Key::Title, t(Key::AddTitle), "quiet title", "text"))
         .kid(
             el("div")
                 .class("card-meta")
-                .kid(el("span").class("date").kid(el("span").class("in-words").attr("aria-hidden", "true").kid(day)).kid(field(
-                    Field::Published,
-                    Key::Day,
-                    "quiet day",
-                    "date",
-                )))
+                .kid(
+                    el("span")
+                        .class("date")
+                        .kid(el("span").class("in-words").class_if("none", undated).attr("aria-hidden", "true").kid(day))
+                        .kid(field(Field::Published, Key::Day, "", "quiet day", "date")),
+                )
                 .kid(el("span").class("words").kid(words(entry, column))),
         )
         .kid(
@@ -88,15 +113,15 @@ fn card(page: &Page, at: usize, entry: &Entry) -> El {
             column
                 .into_iter()
                 .flat_map(|column| &column.notes)
-                .map(|note| el("p").class("card-note").kid(note.text.clone()).into())
+                .map(|note| el("p").class("card-note").kid(say::reason(note)).into())
                 .collect(),
         )
 }
 
 fn card_tools(entry: &Entry) -> El {
     let number = entry.number;
-    let card_tool = |key: Key, strokes: &'static str| tool("bare small", fill(key, &[("name", entry.label())]), strokes);
-    let name = entry.label().to_owned();
+    let card_tool = |key: Key, strokes: &'static str| tool("bare small", fill(key, &[("name", &entry.label())]), strokes);
+    let name = entry.label().into_owned();
     let remove = move || {
         store::change(|page| {
             if page.reading().is_some_and(|reading| reading.number == number) {
@@ -158,10 +183,15 @@ fn paste_card(page: &Page) -> El {
             intake::take_text(&text, None);
         }
     }
+    let wish = match page.draft().entries.len() {
+        0 => Key::PasteFirst,
+        1 => Key::PasteSecond,
+        _ => Key::PasteHere,
+    };
     let place = el("textarea")
         .attr("id", "paste")
         .name(t(Key::PasteLabel))
-        .attr("placeholder", t(Key::PasteHere))
+        .attr("placeholder", t(wish))
         .prop("value", page.typed.clone())
         .on("input", |event| store::change(|page| page.typed = value(event)))
         .on("keydown", |event| {

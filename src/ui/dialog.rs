@@ -24,7 +24,11 @@ pub fn sheet(title: Key, class: &'static str, body: Vec<V>) -> El {
         .kid(
             el("div")
                 .class("sheet")
-                .kid(el("header").kid(el("h2").attr("id", "sheet-title").kid(t(title))).kid(close_button(Key::Close).press(close)))
+                .kid(
+                    el("header")
+                        .kid(el("h2").attr("id", "sheet-title").attr("tabindex", "-1").attr("autofocus", "").kid(t(title)))
+                        .kid(close_button(Key::Close).press(close)),
+                )
                 .kid(el("div").class("sheet-body").kids(body)),
         )
 }

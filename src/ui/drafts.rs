@@ -44,6 +44,7 @@ pub fn sheet(page: &Page, drafts: &Drafts) -> El {
         Some(list) if list.is_empty() => el("p").class("soft").kid(t(Key::NoDrafts)).into(),
         Some(list) => el("ul").class("drafts").kids(list.iter().map(|kept| draft(page, kept).into()).collect()).into(),
     };
+    let any = drafts.list.as_ref().is_some_and(|list| !list.is_empty());
     let begin = || {
         store::open(Draft::default(), false);
         store::close_panel();
@@ -55,7 +56,7 @@ pub fn sheet(page: &Page, drafts: &Drafts) -> El {
         el("div")
             .class("buttons")
             .kid(button("main", t(Key::NewComparison)).press(begin))
-            .kid(button("plain", t(if drafts.sure { Key::ClearSure } else { Key::ClearAll })).press(clear))
+            .kid(any.then(|| button("plain", t(if drafts.sure { Key::ClearSure } else { Key::ClearAll })).press(clear)))
             .into(),
     ];
     dialog::sheet(Key::Comparisons, "drafts", body)

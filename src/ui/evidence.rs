@@ -1,10 +1,10 @@
 //! The evidence of one row: the sentence of every article, the words marked, and why the verdict is what it is.
 
-use super::dom::{self, El, V, el};
+use super::dom::{El, V, el};
 use super::findings::verdict_line;
 use super::say::{self, button, close_button, fill, icon, strokes, t, tool};
 use super::store::{self, Page};
-use super::{hand, host, plot};
+use super::{hand, host, plot, sight};
 use crate::edit::Edit;
 use crate::view::address;
 use crate::view::evidence::{Mark, Passage, Piece};
@@ -34,7 +34,7 @@ pub fn panel(page: &Page) -> El {
         )
         .kids(match chosen {
             Some(line) => content(page, line),
-            None => vec![el("p").class("soft").kid(t(Key::ChooseRow)).into()],
+            None => Vec::new(),
         })
 }
 
@@ -42,19 +42,11 @@ pub fn panel(page: &Page) -> El {
 pub fn close() {
     let id = chosen_id();
     store::close_side();
-    host::after_drawing(move || focus_row(&id));
+    host::after_drawing(move || sight::focus_row(&id));
 }
 
 pub fn chosen_id() -> String {
     store::see(|page| page.state.chosen.as_ref().map(|chosen| lines::id(&chosen.row)).unwrap_or_default())
-}
-
-/// Puts the focus on a row.
-pub fn focus_row(id: &str) {
-    let quoted = id.replace('\\', "\\\\").replace('"', "\\\"");
-    if let Some(element) = dom::element(&["tr[data-row=\"", &quoted, "\"] .fact-name"].concat()) {
-        let _ = element.focus();
-    }
 }
 
 /// What a row is called; a quotation whose speaker is not known says so.
@@ -65,12 +57,12 @@ pub fn title(line: &Line) -> String {
 fn content(page: &Page, line: &Line) -> Vec<V> {
     let evidence = &page.evidence;
     let pressed = page.state.chosen.as_ref().and_then(|chosen| chosen.article);
-    let silent: Vec<&str> = evidence.silent.iter().map(|at| page.article_name(*at)).collect();
+    let silent: Vec<_> = evidence.silent.iter().map(|at| page.article_name(*at)).collect();
     let silent = (!silent.is_empty()).then(|| el("p").class("silent").kid(fill(Key::NotFoundIn, &[("names", &silent.join(", "))])));
     vec![
         el("h2").kid(title(line)).into(),
         verdict_line(line).into(),
-        el("div").class("reasons").kids(evidence.reasons.iter().map(|reason| el("p").kid(reason.clone()).into()).collect()).into(),
+        el("div").class("reasons").kids(evidence.reasons.iter().map(|reason| el("p").kid(say::reason(reason)).into()).collect()).into(),
         evidence.plot.as_ref().map(|shown| plot::plot(page, shown)).into(),
         el("ol").class("passages").kids(evidence.passages.iter().map(|found| passage(page, line, found, pressed).into()).collect()).into(),
         silent.into(),
@@ -113,7 +105,7 @@ fn passage(page: &Page, line: &Line, passage: &Passage, pressed: Option<usize>) 
         el("li")
             .class("passage")
             .class_if("pressed", pressed == Some(passage.article))
-            .kid(el("p").class("from").kid(el("span").class("outlet").kid(entry.label().to_owned())).kid(day))
+            .kid(el("p").class("from").kid(el("span").class("outlet").kid(entry.label().into_owned())).kid(day))
             .kid(el("blockquote").kids(passage.pieces.iter().map(piece).collect()))
             .kid(small(derived))
             .kid(small(facts.join(" · ")))
@@ -141,13 +133,14 @@ pub fn piece(piece: &Piece) -> V {
 pub fn copy_row() {
     let text = store::see(|page| {
         let line = page.chosen()?;
-        let mut text = [&*line.label, " — ", t(line.verdict), "\n", &line.reason, "\n"].concat();
+        let reasons: Vec<String> = line.reasons.iter().map(say::reason).collect();
+        let mut text = [&*line.label, " — ", t(line.verdict), "\n", &reasons.join(" "), "\n"].concat();
         for passage in &page.evidence.passages {
             let Some(entry) = page.draft().entries.get(passage.article) else { continue };
             let words: String = passage.pieces.iter().map(|piece| &*piece.text).collect();
             let day = entry.article.published.as_deref().unwrap_or("");
             let url = entry.article.url.as_deref().unwrap_or("");
-            text.push_str(&["\n", entry.label(), " ", day, "\n", words.trim(), "\n", url, "\n"].concat());
+            text.push_str(&["\n", &entry.label(), " ", day, "\n", words.trim(), "\n", url, "\n"].concat());
         }
         Some(text)
     });

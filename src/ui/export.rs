@@ -9,6 +9,7 @@ use crate::edit::Table;
 use crate::export::{self, Document};
 use crate::table::Comparison;
 use crate::text::Article;
+use crate::view::draft::Entry;
 use crate::view::lines::Line;
 use crate::view::strings::Key;
 use std::sync::Arc;
@@ -65,7 +66,7 @@ pub fn menu() -> El {
 fn written<T>(write: fn(&Document) -> T) -> T {
     store::see(|page| {
         let edited = &page.state.edited;
-        let articles: Vec<Article> = page.draft().entries.iter().map(|entry| (*entry.article).clone()).collect();
+        let articles: Vec<Article> = page.draft().entries.iter().map(Entry::called).collect();
         let hidden = edited.marks.iter().any(|(_, marks)| marks.hidden);
         let only = (hidden || page.state.filter.is_set()).then(|| shown_ids(&page.shown, &edited.comparison));
         let today = String::from(js_sys::Date::new_0().to_iso_string());

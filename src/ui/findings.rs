@@ -3,31 +3,19 @@
 
 use super::dom::{self, El, V, el, key_of, later};
 use super::evidence::title;
-use super::host;
-use super::say::{self, button, fill, icon, sign, t};
+use super::say::{self, button, icon, sign, t};
+use super::sight::{self, look};
 use super::store::{self, Page, Work};
 use crate::edit::Table as Kind;
 use crate::view::lines::{Line, Value};
 use crate::view::strings::Key;
-use crate::view::window;
+use crate::view::window::Sight;
+use std::ops::Range;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::Event;
 
 pub fn findings(page: &Page) -> Vec<V> {
     if page.shown.is_empty() { vec![nothing(page).into()] } else { table(page) }
-}
-
-/// On a narrow screen the page scrolls, not the table. Paper shows everything.
-pub fn listen() {
-    let window = host::window();
-    dom::listen(&window, "scroll", |_| look());
-    dom::listen(&window, "resize", |_| look());
-    dom::listen(&window, "beforeprint", |_| {
-        store::change(|page| page.sight = (0.0, f64::MAX));
-        store::draw();
-    });
-    dom::listen(&window, "afterprint", |_| look());
 }
 
 /// Why there is no table.
@@ -43,106 +31,134 @@ fn nothing(page: &Page) -> El {
     el("div").class("nothing").kid(el("p").kid(t(text))).kid(filtered.then(clear))
 }
 
-/// Rows that are drawn together, with the heading that stands before them.
-struct Band {
-    heading: Option<String>,
-    lines: std::ops::Range<usize>,
+/// Rows of one kind and event, with the heading that stands before them.
+struct Group {
+    heading: String,
+    lines: Range<usize>,
 }
 
-/// Notes which part of the table is in sight, in steps of some rows, so that it is drawn.
-fn look() {
-    let Some(node) = dom::element(".scroller") else { return };
-    let (mut top, mut height) = (f64::from(node.scroll_top()), f64::from(node.client_height()).max(400.0));
-    if node.scroll_height() <= node.client_height() + 1 {
-        top = (-node.get_bounding_client_rect().top()).max(0.0);
-        height = host::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(900.0);
+/// What of the table is drawn.
+struct Drawn {
+    rows: Range<usize>,
+    columns: Range<usize>,
+    /// How many columns of articles there are.
+    of: usize,
+    cards: bool,
+}
+
+impl Drawn {
+    /// The cells of a row, or of the head: those that are drawn, with gaps in the place of the others.
+    fn cells(&self, one: impl Fn(usize) -> V) -> Vec<V> {
+        let mut cells = vec![gap(self.columns.start, u64::MAX)];
+        cells.extend(self.columns.clone().map(one));
+        cells.push(gap(self.of - self.columns.end, u64::MAX - 1));
+        cells
     }
-    let step = window::ROW_HEIGHT * 4.0;
-    let sight = ((top / step).floor() * step, height);
-    if store::see(|page| page.sight != sight) {
-        store::change(|page| page.sight = sight);
+
+    /// How many cells a row has.
+    fn width(&self) -> usize {
+        2 + self.columns.len() + usize::from(self.columns.start > 0) + usize::from(self.columns.end < self.of)
     }
+
+    fn all_columns(&self) -> bool {
+        self.columns.len() == self.of
+    }
+}
+
+/// The room that so many columns out of sight would take.
+fn gap(columns: usize, key: u64) -> V {
+    let width = || ["calc(var(--column) * ", &columns.to_string(), ")"].concat();
+    (columns > 0).then(|| el("td").key(key).class("gap").attr("aria-hidden", "true").style("width", width())).into()
 }
 
 fn table(page: &Page) -> Vec<V> {
     let entries = &page.draft().entries;
-    let mut head = el("tr")
-        .attr("role", "row")
-        .kid(el("th").attr("scope", "col").attr("role", "columnheader").class("fact").kid(t(Key::Fact)))
-        .kid(el("th").attr("scope", "col").attr("role", "columnheader").class("verdict").kid(t(Key::Verdict)));
-    for entry in entries {
-        let day = entry.article.published.as_deref().map(|day| el("span").class("day").kid(say::day(day)));
-        let name = el("span").class("outlet").kid(entry.label().to_owned());
-        head = head.kid(el("th").attr("scope", "col").attr("role", "columnheader").kid(name).kid(day));
-    }
+    let sight = Sight { cards: sight::cards(page), ..page.sight };
+    let heights = sight::heights(page);
+    let drawn = Rc::new(Drawn { rows: sight.rows(&heights), columns: sight.columns(entries.len()), of: entries.len(), cards: sight.cards });
+    let head = el("tr").attr("role", "row").kid(column(Key::Fact, "fact", "1")).kid(column(Key::Verdict, "verdict", "2")).kids(
+        drawn.cells(|at| {
+            let entry = &entries[at];
+            let day = entry.article.published.as_deref().map(|day| el("span").class("day").kid(say::day(day)));
+            let name = el("span").class("outlet").kid(entry.label().into_owned());
+            let head = el("th").key(at as u64 + 1).attr("scope", "col").attr("role", "columnheader");
+            let head = head.attr("aria-colindex", (at + 3).to_string()).attr("data-column", at.to_string());
+            let head = if drawn.all_columns() { head } else { head.style("width", "var(--column)".to_owned()) };
+            head.kid(name).kid(day).into()
+        }),
+    );
     // On a phone the rows are cards, unless the reader asks for the table.
     let switch = button("link switch", t(if page.as_table { Key::AsCards } else { Key::AsTable }))
         .says("aria-pressed", page.as_table)
         .press(|| store::change(|page| page.as_table = !page.as_table));
-    let bands = cut(page);
-    let heights: Vec<f64> = bands.iter().map(|band| band.lines.len() as f64 * window::ROW_HEIGHT).collect();
-    let (top, height) = page.sight;
-    let drawn = if page.shown.len() <= window::WHOLE { 0..bands.len() } else { window::bands(&heights, top, height) };
-    let names: Rc<[String]> = entries.iter().map(|entry| entry.label().to_owned()).collect();
-    // A row is drawn again where it changed, where its number, the language or the name of an article did.
+    let names: Rc<[String]> = entries.iter().map(|entry| entry.label().into_owned()).collect();
+    // A row is drawn again where it changed, where its number, the language, the columns drawn or a name did.
     let all = names.iter().fold(page.lang as u64, |key, name| key.rotate_left(5) ^ key_of(name));
-    let bodies = bands.iter().zip(&heights).enumerate().map(|(at, (band, height))| {
-        if !drawn.contains(&at) {
-            return gap(*height).into();
-        }
-        let heading = band.heading.clone().map(|text| {
-            let head = el("th").attr("role", "rowheader").attr("scope", "rowgroup").attr("colspan", (names.len() + 2).to_string());
-            el("tr").attr("role", "row").class("group").kid(head.kid(el("span").kid(text)))
-        });
-        let rows = band.lines.clone().map(|at| {
+    let all = all ^ ((drawn.columns.start as u64) << 20 ^ (drawn.columns.end as u64) << 40 ^ u64::from(drawn.cards) << 60);
+    let room = |rows: Range<usize>| heights.get(rows).map_or(0.0, |heights| heights.iter().sum());
+    let bodies = cut(page).into_iter().map(|group| {
+        let from = drawn.rows.start.clamp(group.lines.start, group.lines.end);
+        let to = drawn.rows.end.clamp(from, group.lines.end);
+        let head = el("th").attr("role", "rowheader").attr("scope", "rowgroup").attr("colspan", drawn.width().to_string());
+        let rows = (from..to).map(|at| {
             let line = page.shown[at].clone();
             let chosen = page.state.chosen.as_ref().is_some_and(|chosen| chosen.row == line.row);
             let with = all ^ (at as u64) << 1 ^ u64::from(chosen);
-            let (of, names) = (line.clone(), names.clone());
-            later("tr", key_of(&line.row.key), of, with, Box::new(move || row(&line, at + 1, chosen, &names)))
+            let (of, names, drawn) = (line.clone(), names.clone(), drawn.clone());
+            later("tr", key_of(&line.row.key), of, with, Box::new(move || row(&line, at + 1, chosen, &names, &drawn)))
         });
-        el("tbody").attr("role", "rowgroup").kid(heading).kids(rows.collect()).into()
+        el("tbody")
+            .attr("role", "rowgroup")
+            .kid(el("tr").attr("role", "row").class("group").kid(head.kid(el("span").kid(group.heading))))
+            .kid(rows_gap(room(group.lines.start..from)))
+            .kids(rows.collect())
+            .kid(rows_gap(room(to..group.lines.end)))
+            .into()
     });
     let table = el("table")
         .attr("role", "table")
         .class("facts")
         .style("--columns", names.len().to_string())
         .attr("aria-rowcount", (page.shown.len() + 1).to_string())
+        .attr("aria-colcount", (names.len() + 2).to_string())
         .on("click", press)
         .kid(el("caption").class("unseen").kid(t(Key::TableCaption)))
         .kid(el("thead").attr("role", "rowgroup").kid(head))
         .kids(bodies.collect());
     let scroller = el("div")
         .class("scroller")
-        .class_if("as-table", page.as_table)
+        .class_if("in-cards", drawn.cards)
         .attr("tabindex", "0")
         .attr("role", "region")
         .name(t(Key::TableCaption))
         .on("scroll", |_| look())
-        .on("keydown", walk)
+        .on("keydown", sight::walk)
         .made(|_| look())
         .kid(table);
     vec![switch.into(), scroller.into()]
 }
 
-/// The shown rows in bands: a new one where the kind or the event changes, and where one is full.
-fn cut(page: &Page) -> Vec<Band> {
+fn column(words: Key, class: &'static str, at: &'static str) -> El {
+    el("th").attr("scope", "col").attr("role", "columnheader").class(class).attr("aria-colindex", at).kid(t(words))
+}
+
+/// The shown rows in groups: a new one where the kind or the event changes.
+fn cut(page: &Page) -> Vec<Group> {
     let events = &page.state.edited.comparison.events;
-    let mut bands: Vec<Band> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     let mut last: Option<(Kind, u32)> = None;
     for (at, line) in page.shown.iter().enumerate() {
         let group = (line.row.table, if line.row.table == Kind::Numbers { line.event } else { 0 });
         let new_group = last.replace(group) != Some(group);
-        match bands.last_mut() {
-            Some(band) if !new_group && band.lines.len() < window::BAND => band.lines.end = at + 1,
+        match groups.last_mut() {
+            Some(group) if !new_group => group.lines.end = at + 1,
             _ => {
                 let event = events.get(group.1 as usize).filter(|_| group.0 == Kind::Numbers && events.len() > 1);
-                let heading = new_group.then(|| heading(group.0, event.map_or("", |event| &event.label)));
-                bands.push(Band { heading, lines: at..at + 1 });
+                groups.push(Group { heading: heading(group.0, event.map_or("", |event| &event.label)), lines: at..at + 1 });
             }
         }
     }
-    bands
+    groups
 }
 
 fn heading(table: Kind, event: &str) -> String {
@@ -155,16 +171,21 @@ fn heading(table: Kind, event: &str) -> String {
 }
 
 /// The room that rows out of sight would take.
-fn gap(height: f64) -> El {
-    let cell = el("td").style("height", (height as i32).to_string() + "px");
-    el("tbody").attr("aria-hidden", "true").kid(el("tr").class("gap").kid(cell))
+fn rows_gap(height: f64) -> V {
+    let cell = || el("td").style("height", (height as i32).to_string() + "px");
+    (height > 0.0).then(|| el("tr").class("rows-gap").attr("aria-hidden", "true").kid(cell())).into()
 }
 
-fn row(line: &Line, number: usize, chosen: bool, names: &[String]) -> El {
-    let reason = (!line.reason.is_empty()).then(|| el("p").class("reason").kid(line.reason.clone()));
+fn row(line: &Line, number: usize, chosen: bool, names: &[String], drawn: &Drawn) -> El {
+    // The table has room for two; the evidence has them all.
+    let reasons: Vec<V> = line.reasons.iter().take(2).map(|reason| el("p").class("reason").kid(say::reason(reason)).into()).collect();
     let name = button("fact-name", title(line)).says("aria-expanded", chosen);
-    el("tr")
-        .attr("role", "row")
+    let verdict = el("td").class("verdict").attr("aria-colindex", "2").kid(verdict_line(line)).kids(reasons);
+    let fact = el("th").attr("scope", "row").class("fact").attr("aria-colindex", "1");
+    // A style that makes cards of rows takes from them what they are: there it is said.
+    let role = |el: El, role: &'static str| if drawn.cards { el.attr("role", role) } else { el };
+    let cells = if drawn.cards { card_cells(line, names) } else { drawn.cells(|at| cell(line, at).into()) };
+    role(el("tr"), "row")
         .class("row")
         .class_if(line.standing.slug(), true)
         .class_if("chosen", chosen)
@@ -172,10 +193,35 @@ fn row(line: &Line, number: usize, chosen: bool, names: &[String]) -> El {
         .attr("data-row", line.id())
         .attr("data-verdict", line.slug)
         .attr("aria-rowindex", (number + 1).to_string())
-        .kid(el("th").attr("scope", "row").attr("role", "rowheader").class("fact").kid(name).kids(reader_marks(line)))
-        .kid(el("td").attr("role", "cell").class("verdict").kid(verdict_line(line)).kid(reason))
-        .kids(line.cells.iter().zip(names).map(|(values, name)| cell(line, values, name).into()).collect())
+        .kid(role(fact, "rowheader").kid(name).kids(reader_marks(line)))
+        .kid(role(verdict, "cell"))
+        .kids(cells)
 }
+
+/// The cells of a card. Of many articles only those are listed that say something.
+fn card_cells(line: &Line, names: &[String]) -> Vec<V> {
+    let few = names.len() <= FEW;
+    let says = |at: &usize| few || !line.cells[*at].is_empty();
+    let mut cells: Vec<V> = (0..names.len().min(line.cells.len()))
+        .filter(says)
+        .map(|at| cell(line, at).attr("role", "cell").attr("data-article", names[at].clone()).into())
+        .collect();
+    let silent = line.cells.iter().filter(|cell| cell.is_empty()).count();
+    if !few && silent > 0 {
+        cells.push(
+            el("td")
+                .attr("role", "cell")
+                .class("empty rest")
+                .attr("colspan", "2")
+                .kid(say::count(Key::NotFoundInOne, Key::NotFoundInMany, silent))
+                .into(),
+        );
+    }
+    cells
+}
+
+/// A card names every article where there are no more than so many.
+const FEW: usize = 6;
 
 /// What the reader did to the row, in words.
 fn reader_marks(line: &Line) -> Vec<V> {
@@ -194,15 +240,15 @@ fn reader_marks(line: &Line) -> Vec<V> {
     vec![by_hand.into(), note.into()]
 }
 
-fn cell(line: &Line, values: &[Value], article: &str) -> El {
-    let cell = el("td").attr("role", "cell").attr("data-article", article.to_owned());
+fn cell(line: &Line, at: usize) -> El {
+    let cell = el("td").key(at as u64 + 1).attr("aria-colindex", (at + 3).to_string());
+    let values = line.cells.get(at).map_or(&[][..], Vec::as_slice);
     if values.is_empty() {
         return cell.class("empty").kid(t(Key::NotFound));
     }
-    let label = fill(Key::EvidenceFor, &[("fact", &line.label), ("article", article)]);
     let class = if line.row.table == Kind::Quotes { "value quote" } else { "value" };
     let values = values.iter().map(|value| one(value).into()).collect();
-    cell.kid(el("button").attr("type", "button").class(class).attr("title", label).kids(values))
+    cell.kid(el("button").attr("type", "button").class(class).kids(values))
 }
 
 fn one(value: &Value) -> El {
@@ -226,51 +272,8 @@ pub fn verdict_line(line: &Line) -> El {
 
 /// A press on a row's name shows its evidence, one on a cell shows that article's sentence first.
 fn press(event: &Event) {
-    let Some(pressed) = dom::target(event) else { return };
-    let (Ok(Some(button)), Ok(Some(row))) = (pressed.closest("button"), pressed.closest("tr[data-row]")) else { return };
-    let id = row.get_attribute("data-row").unwrap_or_default();
-    let Some(line) = store::see(|page| page.shown.iter().find(|line| line.id() == id).cloned()) else { return };
-    let column = button.closest("td,th").ok().flatten().and_then(|cell| place_of_cell(&row, &cell));
-    store::choose(&line, column.and_then(|column| column.checked_sub(2)).map(|article| article as usize));
-}
-
-/// Arrow keys walk from cell to cell.
-fn walk(event: &Event) {
-    let (down, right) = match &*event.unchecked_ref::<KeyboardEvent>().key() {
-        "ArrowDown" => (1, 0),
-        "ArrowUp" => (-1, 0),
-        "ArrowRight" => (0, 1),
-        "ArrowLeft" => (0, -1),
-        _ => return,
-    };
-    let Some(from) = dom::target(event) else { return };
-    let (Ok(Some(cell)), Ok(Some(table))) = (from.closest("td,th"), from.closest("table")) else { return };
-    let (Ok(rows), Some(own)) = (table.query_selector_all("tr.row"), cell.parent_element()) else { return };
-    let row = (0..rows.length()).find(|at| rows.get(*at).as_ref() == Some(own.unchecked_ref()));
-    let (Some(row), Some(column)) = (row, place_of_cell(&own, &cell)) else { return };
-    let (mut row, mut column) = (row as i32, column as i32);
-    // Cells without a button are stepped over.
-    loop {
-        row += down;
-        column += right;
-        let Some(target) = u32::try_from(row).ok().and_then(|row| rows.get(row)) else { return };
-        let Some(cell) = u32::try_from(column).ok().and_then(|column| nth_cell(target.unchecked_ref(), column)) else { return };
-        if let Ok(Some(button)) = cell.query_selector("button") {
-            event.prevent_default();
-            let _ = button.unchecked_into::<HtmlElement>().focus();
-            return;
-        }
-    }
-}
-
-fn place_of_cell(row: &Element, cell: &Element) -> Option<u32> {
-    (0..).map_while(|at| nth_cell(row, at)).position(|other| other == *cell).map(|at| at as u32)
-}
-
-fn nth_cell(row: &Element, at: u32) -> Option<Element> {
-    let mut cell = row.first_element_child();
-    for _ in 0..at {
-        cell = cell?.next_element_sibling();
-    }
-    cell
+    let Some(button) = dom::target(event).and_then(|pressed| pressed.closest("button").ok().flatten()) else { return };
+    let Some((row, column)) = sight::place_of(&button) else { return };
+    let Some(line) = store::see(|page| page.shown.get(row).cloned()) else { return };
+    store::choose(&line, column.checked_sub(2));
 }

@@ -1,6 +1,6 @@
 //! The reader's hand: what can be done to a row. Every act is an edit that can be undone.
 
-use super::dom::{El, V, el, key_of, value};
+use super::dom::{self, El, V, el, key_of, later, value};
 use super::evidence::copy_row;
 use super::say::{button, fill, t};
 use super::store::{self, Page};
@@ -8,6 +8,7 @@ use crate::edit::{Edit, RowKey};
 use crate::view::lines::{self, Line};
 use crate::view::state::Act;
 use crate::view::strings::Key;
+use std::sync::Arc;
 
 pub fn tools(page: &Page, line: &Line) -> El {
     let copy = button("plain", t(Key::CopyRow)).press(copy_row);
@@ -18,14 +19,24 @@ pub fn tools(page: &Page, line: &Line) -> El {
         button("plain", t(if on { label_on } else { label })).says("aria-pressed", on).press(move || store::act(Act::Edit(edit.clone())))
     };
     let row = &line.row;
-    // The fields are the row's own: those of another row do not keep what was typed here.
-    let fields = el("div")
-        .key(key_of(&lines::id(row)))
-        .class("fields")
-        .kid(rename(line))
-        .kid(note(line))
-        .kid(merge(page, line))
-        .kid(split(page, line));
+    // The fields are the row's own: those of another row do not keep what was typed here. Where they are folded away
+    // they are not there: a list of three hundred rows to merge with costs more than the row itself.
+    let fields = page.changing.then(|| {
+        el("div")
+            .key(key_of(&lines::id(row)))
+            .class("fields")
+            .kid(rename(line))
+            .kid(note(line))
+            .kid(merge(page, line))
+            .kid(split(page, line))
+    });
+    let open = |event: &web_sys::Event| {
+        let open = dom::target(event).is_some_and(|details| details.has_attribute("open"));
+        if store::see(|page| page.changing != open) {
+            store::change(|page| page.changing = open);
+        }
+    };
+    let details = el("details").prop("open", page.changing).on("toggle", open);
     el("div")
         .class("hand")
         .kid(
@@ -35,8 +46,7 @@ pub fn tools(page: &Page, line: &Line) -> El {
                 .kid(toggle(line.marks.confirmed, Key::Confirm, Key::Confirmed, Edit::Confirm { row: row.clone() }))
                 .kid(toggle(line.marks.hidden, Key::HideRow, Key::ShowRow, Edit::Hide { row: row.clone() })),
         )
-        .kid(el("details").kid(el("summary").kid(t(Key::ChangeRow))).kid(fields))
-        .kid(lost(page))
+        .kid(details.kid(el("summary").kid(t(Key::ChangeRow))).kid(fields))
 }
 
 fn rename(line: &Line) -> El {
@@ -58,12 +68,6 @@ fn note(line: &Line) -> El {
 /// The other rows of the same table, one of which this row is put into.
 fn merge(page: &Page, line: &Line) -> El {
     let row = line.row.clone();
-    let mut others: Vec<V> = vec![el("option").attr("value", "").kid(t(Key::ChooseFact)).into()];
-    for other in page.lines.iter().filter(|other| other.row.table == row.table && other.row != row) {
-        let values: Vec<&str> = other.cells.iter().flatten().map(|value| &*value.text).take(2).collect();
-        let text = [&*other.label, " – ", &shortened(&values.join(", "))].concat();
-        others.push(el("option").attr("value", other.row.key.clone()).kid(text).into());
-    }
     let choose = move |event: &web_sys::Event| {
         let key = value(event);
         if key.is_empty() {
@@ -77,7 +81,22 @@ fn merge(page: &Page, line: &Line) -> El {
         }
         store::tell(t(Key::SaidMerged), true);
     };
-    el("label").kid(t(Key::SameFactAs)).kid(el("select").on("change", choose).kids(others))
+    // A long list that few open: it is drawn again when the rows changed, not at every key.
+    let (own, lines) = (line.row.clone(), page.lines.clone());
+    let with = key_of(&lines::id(&own)) ^ page.lang as u64;
+    let select =
+        later("select", 0, page.state.edited.clone(), with, Box::new(move || el("select").on("change", choose).kids(others(&lines, &own))));
+    el("label").kid(t(Key::SameFactAs)).kid(select)
+}
+
+fn others(lines: &[Arc<Line>], own: &RowKey) -> Vec<V> {
+    let mut others: Vec<V> = vec![el("option").attr("value", "").kid(t(Key::ChooseFact)).into()];
+    for other in lines.iter().filter(|other| other.row.table == own.table && other.row != *own) {
+        let values: Vec<&str> = other.cells.iter().flatten().map(|value| &*value.text).take(2).collect();
+        let text = [&*other.label, " – ", &shortened(&values.join(", "))].concat();
+        others.push(el("option").attr("value", other.row.key.clone()).kid(text).into());
+    }
+    others
 }
 
 fn shortened(text: &str) -> String {
@@ -92,7 +111,7 @@ fn split(page: &Page, line: &Line) -> Option<El> {
     let buttons: Vec<V> = filled
         .map(|(article, _)| {
             let edit = Edit::Split { row: line.row.clone(), article: article as u32 };
-            button("plain", page.article_name(article).to_owned())
+            button("plain", page.article_name(article).into_owned())
                 .press(move || {
                     store::act(Act::Edit(edit.clone()));
                     store::tell(t(Key::SaidSplitOff), true);
@@ -103,8 +122,8 @@ fn split(page: &Page, line: &Line) -> Option<El> {
     (buttons.len() > 1).then(|| el("fieldset").kid(el("legend").kid(t(Key::SplitOff))).kid(el("div").class("buttons").kids(buttons)))
 }
 
-/// Edits that no longer find what they were about.
-fn lost(page: &Page) -> Option<El> {
+/// Edits that no longer find what they were about. They stand over the table, which is without them.
+pub fn lost(page: &Page) -> Option<El> {
     let edits = &page.draft().edits;
     let items: Vec<V> = page
         .state

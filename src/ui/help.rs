@@ -38,7 +38,7 @@ pub fn sheet(page: &Page) -> El {
     let language = el("select").kids(languages.into()).on("change", |event| {
         let lang = Lang::of(&value(event));
         host::set_setting("language", lang.code());
-        store::change(|page| page.lang = lang);
+        host::learn(lang, |lang| store::change(|page| page.lang = lang));
     });
     let appearance = el("select").kids(themes.into()).on("change", |event| host::set_theme(&value(event)));
     let body = vec![

@@ -1,5 +1,6 @@
 //! What the browser is asked for beside drawing: time, its settings, its clipboard, its log.
 
+use crate::view::language;
 use crate::view::strings::Lang;
 use js_sys::{Array, Object, Promise, Reflect};
 use std::cell::Cell;
@@ -15,6 +16,10 @@ extern "C" {
     /// boot.js lets the new version of the page take over.
     #[wasm_bindgen(js_namespace = crosscheckHost, js_name = renew, catch)]
     fn take_new_version() -> Result<(), JsValue>;
+
+    /// boot.js has the file of a language.
+    #[wasm_bindgen(js_namespace = crosscheckHost, js_name = language)]
+    fn language_file(code: &str) -> Promise;
 
     #[wasm_bindgen(js_name = queueMicrotask)]
     fn queue(act: &JsValue);
@@ -122,6 +127,17 @@ pub fn language() -> Lang {
     Lang::of(&wanted)
 }
 
+/// Calls back once the page knows a language; with English where its file cannot be had.
+pub fn learn(lang: Lang, then: impl FnOnce(Lang) + 'static) {
+    if lang == Lang::English || language::german().is_some() {
+        return then(lang);
+    }
+    when(&language_file(lang.code()), move |file| {
+        let learned = file.and_then(|file| file.as_string()).is_some_and(|file| language::learn(&file));
+        then(if learned { lang } else { Lang::English });
+    });
+}
+
 /// "light" or "dark" where the reader chose; nothing follows the system.
 pub fn set_theme(theme: &str) {
     if let Some(root) = document().document_element() {
@@ -179,6 +195,14 @@ pub fn save_file(name: &str, kind: &str, content: &[u8]) {
     later(20_000, move || {
         let _ = web_sys::Url::revoke_object_url(&url);
     });
+}
+
+/// Brings an element into sight, by no more than is needed.
+pub fn scroll_near(element: &HtmlElement) {
+    let how = web_sys::ScrollIntoViewOptions::new();
+    how.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    how.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&how);
 }
 
 /// Puts the focus on an element by its id.

@@ -3,7 +3,8 @@
 use super::dom;
 use super::host;
 use super::say::{count, fill, t};
-use super::store::{self, Page};
+use super::store::{self, Offer, Page};
+use crate::text::Article;
 use crate::view::intake::{self, Incoming, Refusal};
 use crate::view::state::Act;
 use crate::view::strings::Key;
@@ -66,17 +67,32 @@ pub fn take_text(plain: &str, rich: Option<&str>) {
         return;
     }
     let n = articles.len();
+    let split = (n > 1).then(|| fill(Key::SaidSplit, &[("n", &n.to_string())]));
+    let whole = (n > 1).then(|| intake::pasted_whole(plain, rich));
+    add(articles, split);
+    if let Some(whole) = whole {
+        store::change(|page| {
+            if let Some(notice) = &mut page.notice {
+                notice.offer = Some(Offer::Join(whole.into()));
+            }
+        });
+    }
+}
+
+/// Adds articles to the comparison; what is to be told of them can be undone, and so can that our sample made room.
+fn add(articles: Vec<Article>, told: Option<String>) {
+    let said = count(Key::SaidAddedOne, Key::SaidAddedMany, articles.len());
     let from_sample = store::see(|page| page.draft().sample);
     store::act(Act::Add(articles));
     if from_sample {
         store::close_side();
     }
-    let said = if n == 1 { count(Key::SaidAddedOne, Key::SaidAddedMany, 1) } else { fill(Key::SaidSplit, &[("n", &n.to_string())]) };
-    if n > 1 || from_sample {
-        store::tell(if from_sample && n == 1 { t(Key::SampleGone).to_owned() } else { said }, true);
-    } else {
-        store::change(|page| page.notice = None);
-        store::say(said);
+    match told.or_else(|| from_sample.then(|| t(Key::SampleGone).to_owned())) {
+        Some(told) => store::tell(told, true),
+        None => {
+            store::change(|page| page.notice = None);
+            store::say(said);
+        }
     }
 }
 
@@ -97,11 +113,7 @@ pub fn take_files(files: &FileList) {
 
 fn take_file(name: &str, bytes: &[u8]) {
     match intake::file(name, bytes) {
-        Ok(Incoming::Articles(articles)) => {
-            let n = articles.len();
-            store::act(Act::Add(articles));
-            store::say(count(Key::SaidAddedOne, Key::SaidAddedMany, n));
-        }
+        Ok(Incoming::Articles(articles)) => add(articles, None),
         Ok(Incoming::Saved(draft)) => store::open(*draft, false),
         Err(why) => store::tell(refusal(name, why), false),
     }

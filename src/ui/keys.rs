@@ -1,9 +1,10 @@
 //! Single keys, which the reader can switch off, and undo.
 
 use super::dom;
-use super::evidence::{self, copy_row, focus_row};
+use super::evidence::{self, copy_row};
 use super::host;
 use super::share;
+use super::sight;
 use super::store::{self, Panel, Side};
 use crate::view::lines::Standing;
 use wasm_bindgen::JsCast;
@@ -76,5 +77,5 @@ fn press(event: &Event, key: &KeyboardEvent) -> bool {
 
 fn step(by: isize) {
     store::step(by);
-    host::after_drawing(|| focus_row(&evidence::chosen_id()));
+    host::after_drawing(|| sight::focus_row(&evidence::chosen_id()));
 }

@@ -23,6 +23,7 @@ mod plot;
 mod reader;
 mod say;
 mod share;
+mod sight;
 mod store;
 mod worker;
 

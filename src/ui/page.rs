@@ -3,13 +3,20 @@
 use super::dom::{El, V, el};
 use super::say::{self, close_button, t};
 use super::store::{self, Notice, Offer, Page, Panel, Side};
-use super::{articles, check, drafts, evidence, export, filters, findings, help, host, intake, intro, keep, keys, masthead, reader, share};
-use crate::view::strings::Key;
+use super::{
+    articles, check, drafts, evidence, export, filters, findings, hand, help, host, intake, intro, keep, keys, masthead, reader, share,
+    sight,
+};
+use crate::view::strings::{Key, Lang};
 
-/// Draws the page for the first time and opens what the reader left.
+/// Begins in the reader's language.
 pub fn start() {
     store::wake();
-    let lang = host::language();
+    host::learn(host::language(), begin);
+}
+
+/// Draws the page for the first time and opens what the reader left.
+fn begin(lang: Lang) {
     say::speak(lang);
     host::set_theme(&host::theme());
     store::change(|page| {
@@ -20,7 +27,7 @@ pub fn start() {
     intake::listen();
     keys::listen();
     export::listen();
-    findings::listen();
+    sight::listen();
     host::when_renewable(|| {
         store::change(|page| page.notice = Some(Notice { text: t(Key::NewVersion).to_owned(), offer: Some(Offer::Renew) }));
     });
@@ -42,7 +49,14 @@ pub fn page(page: &Page) -> El {
                 .class("workspace")
                 .attr("id", "findings")
                 .attr("tabindex", "-1")
-                .kid(el("section").class("findings").name(t(Key::Findings)).kid(filters::filters(page)).kids(findings::findings(page)))
+                .kid(
+                    el("section")
+                        .class("findings")
+                        .name(t(Key::Findings))
+                        .kid((!page.draft().entries.is_empty()).then(|| filters::filters(page)))
+                        .kid(hand::lost(page))
+                        .kids(findings::findings(page)),
+                )
                 .kid(match &page.side {
                     Side::Closed => V::Nothing,
                     Side::Evidence => evidence::panel(page).into(),
@@ -60,13 +74,18 @@ pub fn page(page: &Page) -> El {
 
 /// A message with what can be done about it. It stays until it is closed: no one is hurried.
 fn notice(notice: &Notice) -> El {
-    let offer = notice.offer.map(|offer| {
-        let (label, act): (Key, fn()) = match offer {
-            Offer::Undo => (Key::Undo, store::undo),
-            Offer::Renew => (Key::LoadNewVersion, host::renew),
+    let offer = notice.offer.clone().map(|offer| {
+        let label = match offer {
+            Offer::Undo => Key::Undo,
+            Offer::Join(_) => Key::KeepAsOne,
+            Offer::Renew => Key::LoadNewVersion,
         };
         let press = move || {
-            act();
+            match &offer {
+                Offer::Undo => store::undo(),
+                Offer::Join(whole) => store::join(whole),
+                Offer::Renew => host::renew(),
+            }
             close();
         };
         say::button("plain", t(label)).press(press)

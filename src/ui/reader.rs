@@ -3,7 +3,7 @@
 use super::dom::{self, El, V, el, value};
 use super::evidence::piece;
 use super::host;
-use super::say::{button, close_button, icon, strokes, t};
+use super::say::{self, button, close_button, icon, strokes, t};
 use super::store::{self, Page, Reading, Side};
 use crate::edit::Edit;
 use crate::text::{Places, Span, sort};
@@ -37,7 +37,7 @@ pub fn panel(page: &Page, reading: &Reading) -> El {
         .on("change", move |event| store::act(Act::SetField(number, Field::Url, value(event))));
     let panel = panel
         .kid(el("header").kid(el("span").class("position").kid(back)).kid(close_button(Key::Close).press(self::back)))
-        .kid(el("h2").kid(entry.label().to_owned()))
+        .kid(el("h2").kid(entry.label().into_owned()))
         .kid(address)
         .kid(tabs);
     if reading.writing {
@@ -69,10 +69,10 @@ fn text(page: &Page, reading: &Reading, entry: &Entry) -> Vec<V> {
     let text = &entry.article.text;
     let at = page.draft().entries.iter().position(|entry| entry.number == number);
     let column = at.and_then(|at| page.state.edited.comparison.articles.get(at));
-    let by_engine = column.into_iter().flat_map(|column| &column.left_out).map(|out| (out.span, &*out.why, false));
-    let by_hand = entry.dropped.iter().map(|span| (*span, t(Key::LeftOutByYou), true));
-    let mut left_out: Vec<(Span, &str, bool)> = by_engine.chain(by_hand).collect();
-    sort::by_key(&mut left_out, |out| out.0);
+    let by_engine = column.into_iter().flat_map(|column| &column.left_out).map(|out| (out.span, say::said("left-out", &out.why), false));
+    let by_hand = entry.dropped.iter().map(|span| (*span, t(Key::LeftOutByYou).to_owned(), true));
+    let mut left_out: Vec<(Span, String, bool)> = by_engine.chain(by_hand).collect();
+    sort::by(&mut left_out, |one, other| one.0.cmp(&other.0));
     let marks: Vec<(Span, Mark)> = reading.look.into_iter().map(|span| (span, Mark::Value)).collect();
     let mut from = 0;
     let mut parts: Vec<V> = Vec::new();
@@ -86,7 +86,7 @@ fn text(page: &Page, reading: &Reading, entry: &Entry) -> Vec<V> {
         parts.push(
             el("span")
                 .class("left-out")
-                .kid(el("span").class("why").kid(why.to_owned()))
+                .kid(el("span").class("why").kid(why))
                 .kid(undo)
                 .kid(el("del").kid(span.of(text).to_owned()))
                 .into(),

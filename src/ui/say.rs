@@ -2,6 +2,7 @@
 
 use super::dom::{El, V, el};
 use super::host;
+use crate::verdict::Reason;
 use crate::view::lines::Standing;
 use crate::view::strings::{self, Key, Lang};
 use std::cell::Cell;
@@ -30,6 +31,15 @@ pub fn t(key: Key) -> &'static str {
 /// A text with its gaps filled: `{n}` and the like.
 pub fn fill(key: Key, gaps: &[(&str, &str)]) -> String {
     strings::fill(LANG.get(), key, gaps)
+}
+
+/// A sentence of the engine, by its kind.
+pub fn said(kind: &str, text: &str) -> String {
+    strings::said(LANG.get(), kind, text)
+}
+
+pub fn reason(reason: &Reason) -> String {
+    said(&reason.kind, &reason.text)
 }
 
 /// A day as the reader's language writes it; what is no day stays as it is.

@@ -8,7 +8,7 @@ use crate::edit::{Marks, RowKey, Table};
 use crate::share::{self, Choice, Mark, qr};
 use crate::table::Comparison;
 use crate::text::Article;
-use crate::view::draft::Draft;
+use crate::view::draft::{Draft, Entry};
 use crate::view::lines::Line;
 use crate::view::state::Act;
 use crate::view::strings::{Key, number};
@@ -127,7 +127,7 @@ fn save_file() {
 /// The link, made when it is asked for and never while typing.
 fn make(page: &Page, what: What) -> Result<String, String> {
     let edited = &page.state.edited;
-    let articles: Vec<Article> = page.draft().entries.iter().map(|entry| (*entry.article).clone()).collect();
+    let articles: Vec<Article> = page.draft().entries.iter().map(Entry::called).collect();
     let ids = |lines: Vec<Arc<Line>>| export::shown_ids(&lines, &edited.comparison);
     let all = &page.lines;
     let choice = match what {
@@ -141,7 +141,7 @@ fn make(page: &Page, what: What) -> Result<String, String> {
         What::Sentences => Choice::Sentences,
     };
     let marks: Vec<Mark> = edited.marks.iter().filter_map(|(row, marks)| Some(written(row_id(&edited.comparison, row)?, marks))).collect();
-    share::encode_marked(&edited.comparison, &articles, &marks, &choice).map_err(|error| error.to_string())
+    share::encode_marked(&edited.comparison, &articles, &marks, &choice).map_err(|error| say::said("link", &error.to_string()))
 }
 
 /// The id under which a link knows a row.
@@ -203,7 +203,7 @@ pub fn open_from_address() -> bool {
     match share::decode(&hash) {
         Ok(opened) => {
             let name = opened.articles.iter().find_map(|article| article.title.clone()).unwrap_or_default();
-            let mut told: Vec<String> = opened.missing.iter().chain(&opened.notes).map(|note| note.text.clone()).collect();
+            let mut told: Vec<String> = opened.missing.iter().chain(&opened.notes).map(|note| say::said("link", &note.text)).collect();
             if !opened.changed.is_empty() {
                 told.push(say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, opened.changed.len()));
             }
@@ -216,7 +216,7 @@ pub fn open_from_address() -> bool {
         }
         Err(error) => {
             store::open(Draft::default(), false);
-            store::tell(error.to_string(), false);
+            store::tell(say::said("link", &error.to_string()), false);
         }
     }
     true

@@ -1,18 +1,21 @@
 //! The page's one store: the state, what is worked out from it, and the ways to change it. Every change asks for the
 //! screen to be drawn once, when the change is complete.
 
-use super::say::{fill, t};
+use super::say::{count, fill, t};
 use super::worker::{Desk, News};
-use super::{dom, host, keep, page, say};
+use super::{dom, host, keep, page, say, sight};
 use crate::edit::Edited;
-use crate::text::Span;
-use crate::view::draft::Draft;
+use crate::text::sort::Map;
+use crate::text::{Article, Span};
+use crate::view::draft::{Draft, Entry};
 use crate::view::evidence::{self, Evidence};
 use crate::view::filter::{self, Filter, Summary};
 use crate::view::lines::{self, Line};
 use crate::view::samples;
 use crate::view::state::{Act, Chosen, State};
 use crate::view::strings::{Key, Lang};
+use crate::view::window::Sight;
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
@@ -52,10 +55,16 @@ pub struct Page {
     pub folded: bool,
     /// What stands in the place for the next article.
     pub typed: String,
+    /// Whether the page is being printed.
+    pub on_paper: bool,
+    /// Whether the fields that change a row are unfolded.
+    pub changing: bool,
     /// Whether a phone shows the table and not cards.
     pub as_table: bool,
-    /// What of the table is in sight: from where, and how much.
-    pub sight: (f64, f64),
+    /// What of the table is in sight.
+    pub sight: Sight,
+    /// How high rows were when they were drawn, by their keys.
+    pub heights: Map<u64, f64>,
 }
 
 /// What the derived parts were worked out from.
@@ -111,9 +120,11 @@ pub struct Notice {
 }
 
 /// What a message offers to do.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Offer {
     Undo,
+    /// Take what was cut into several articles as this one.
+    Join(Arc<Article>),
     /// Load the new version of the page.
     Renew,
 }
@@ -127,6 +138,10 @@ impl Page {
     /// Works out anew what depends on what has changed.
     fn derive(&mut self) {
         if self.reading().is_some_and(|reading| self.state.draft.entry(reading.number).is_none()) {
+            self.side = Side::Closed;
+        }
+        // A row that is gone takes its evidence with it.
+        if self.side == Side::Evidence && self.state.chosen.is_none() {
             self.side = Side::Closed;
         }
         let state = &self.state;
@@ -162,8 +177,8 @@ impl Page {
     }
 
     /// What an article is called on the screen.
-    pub fn article_name(&self, at: usize) -> &str {
-        self.draft().entries.get(at).map_or("", |entry| entry.label())
+    pub fn article_name(&self, at: usize) -> Cow<'_, str> {
+        self.draft().entries.get(at).map_or(Cow::Borrowed(""), Entry::label)
     }
 
     /// The article that stands beside the table.
@@ -215,6 +230,11 @@ pub fn change<T>(change: impl FnOnce(&mut Page) -> T) -> T {
     answer
 }
 
+/// Notes what nothing is drawn for.
+pub fn note(act: impl FnOnce(&mut Page)) {
+    PAGE.with_borrow_mut(act);
+}
+
 pub fn act(act: Act) {
     change(|page| page.act(act));
 }
@@ -244,6 +264,9 @@ pub fn choose(line: &Arc<Line>, article: Option<usize>) {
         page.side = Side::Evidence;
         page.said = fill(Key::SaidRow, &[("fact", &line.label), ("verdict", t(line.verdict))]);
     });
+    if article.is_some() {
+        host::after_drawing(|| dom::element("#evidence .pressed:not(:first-child)").iter().for_each(host::scroll_near));
+    }
 }
 
 pub fn close_side() {
@@ -274,6 +297,7 @@ pub fn step(by: isize) {
     });
     if let Some(line) = next {
         choose(&line, None);
+        host::after_drawing(move || sight::show(&line));
     }
 }
 
@@ -307,6 +331,13 @@ pub fn undo() {
             page.said = t(Key::SaidUndone).to_owned();
         });
     }
+}
+
+/// Puts one article in the place of those that were added last.
+pub fn join(whole: &Article) {
+    act(Act::Undo);
+    act(Act::Add(vec![whole.clone()]));
+    say(count(Key::SaidAddedOne, Key::SaidAddedMany, 1));
 }
 
 pub fn redo() {

@@ -18,7 +18,7 @@ mod slips;
 mod words;
 
 pub use figure::{Figure, Kind};
-pub use words::{plural, squeeze};
+pub use words::{plural, squeeze, with_unit};
 
 use serde::{Deserialize, Serialize};
 

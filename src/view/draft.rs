@@ -1,6 +1,7 @@
 use crate::edit::{self, Edit};
 use crate::text::json::{Json, Writer};
 use crate::text::{Article, Span, sort};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// One comparison as the reader keeps it.
@@ -50,7 +51,7 @@ impl Field {
 impl Entry {
     /// The article as the engine reads it: what the reader left out is blank, and everything else stays in its place.
     pub fn for_engine(&self) -> Article {
-        let mut article = (*self.article).clone();
+        let mut article = self.called();
         for span in &self.dropped {
             if article.text.get(span.start()..span.end()).is_some() {
                 article.text.replace_range(span.start()..span.end(), &"\n".repeat(span.len()));
@@ -59,10 +60,29 @@ impl Entry {
         article
     }
 
-    /// What the reader sees the article called.
-    pub fn label(&self) -> &str {
+    /// What the reader sees the article called: its outlet, else the start of its title, else its name.
+    pub fn label(&self) -> Cow<'_, str> {
         let article = &self.article;
-        article.outlet.as_deref().or(article.title.as_deref()).filter(|name| !name.is_empty()).unwrap_or(&article.name)
+        let given = |field: &'_ Option<String>| field.as_ref().is_some_and(|text| !text.trim().is_empty());
+        match (&article.outlet, &article.title) {
+            (Some(outlet), _) if given(&article.outlet) => outlet.into(),
+            (_, Some(title)) if given(&article.title) => beginning(title),
+            _ => article.name.as_str().into(),
+        }
+    }
+
+    /// The article under the name that the reader sees, so that what is said of it elsewhere is said of that name.
+    pub fn called(&self) -> Article {
+        Article { name: self.label().into_owned(), ..(*self.article).clone() }
+    }
+}
+
+/// As many of a title's words as a column has room for.
+fn beginning(title: &str) -> Cow<'_, str> {
+    let ends = title.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    match (title.chars().count() > 28, ends.take_while(|&at| title[..at].chars().count() <= 25).last()) {
+        (true, Some(end)) => [title[..end].trim_end_matches([',', ';', ':', ' ', '–', '—', '-']), "…"].concat().into(),
+        _ => title.into(),
     }
 }
 
@@ -330,6 +350,20 @@ mod tests {
         {
             assert_eq!(Draft::read(broken), None);
         }
+    }
+
+    #[test]
+    fn an_article_is_called_by_its_outlet_or_else_its_title_and_the_reasons_call_it_so() {
+        let title = |title: &str, text: &str| Article { title: Some(title.to_owned()), ..article(text) };
+        let long = "Ferry sinks off Port Ellery with a hundred and forty on board, coastguard says";
+        let outlet = Article { outlet: Some("Herald".to_owned()), ..title("Ferry sinks", "The ferry sank and 26 people were killed.") };
+        let draft = Draft::of("", vec![outlet, title(long, "The ferry sank and 23 people were killed."), article("Nine boats came.")]);
+        let labels: Vec<String> = draft.entries.iter().map(|entry| entry.label().into_owned()).collect();
+        assert_eq!(labels, ["Herald", "Ferry sinks off Port…", "Article 3"]);
+        let articles: Vec<Article> = draft.entries.iter().map(Entry::for_engine).collect();
+        let comparison = crate::analyze::compare(&articles);
+        let told: String = comparison.numbers.iter().flat_map(|row| &row.reasons).map(|reason| &*reason.text).collect();
+        assert!(told.contains("(Herald)") && told.contains("(Ferry sinks off Port…)"), "{told}");
     }
 
     #[test]

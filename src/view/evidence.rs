@@ -3,6 +3,7 @@ use super::words;
 use crate::edit::{RowKey, Table};
 use crate::table::{Comparison, Quotation, Report};
 use crate::text::{Span, sort};
+use crate::verdict::Reason;
 
 /// One row's evidence: what each article says, in its own sentences.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -11,8 +12,7 @@ pub struct Evidence {
     pub passages: Vec<Passage>,
     /// Articles that do not give the fact.
     pub silent: Vec<usize>,
-    /// The reasons, one a line.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Reason>,
     pub plot: Option<Plot>,
 }
 
@@ -90,10 +90,10 @@ pub fn evidence(comparison: &Comparison, texts: &[&str], row: &RowKey) -> Eviden
 fn gather<T>(
     texts: &[&str],
     cells: &[Vec<T>],
-    reasons: &[crate::verdict::Reason],
+    reasons: &[Reason],
     mut passages: impl FnMut(&str, usize, &[T]) -> Vec<Passage>,
 ) -> Evidence {
-    let mut evidence = Evidence { reasons: reasons.iter().map(|reason| reason.text.clone()).collect(), ..Evidence::default() };
+    let mut evidence = Evidence { reasons: reasons.to_vec(), ..Evidence::default() };
     for (at, cell) in cells.iter().enumerate() {
         if cell.is_empty() {
             evidence.silent.push(at);

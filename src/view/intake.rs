@@ -26,19 +26,29 @@ pub const MOST_BYTES: usize = 20 << 20;
 
 /// The articles of a paste. `rich` is the HTML that came with the text, where there was any.
 pub fn pasted(plain: &str, rich: Option<&str>) -> Vec<Article> {
+    let (known, text) = page(plain, rich);
+    let parts = split(&text);
+    match parts.as_slice() {
+        _ if text.trim().is_empty() => Vec::new(),
+        [_] => vec![head(known, &text)],
+        _ => parts.into_iter().map(|part| head(Article::default(), part)).collect(),
+    }
+}
+
+/// The same as one article, whatever stands between its parts.
+pub fn pasted_whole(plain: &str, rich: Option<&str>) -> Article {
+    let (known, text) = page(plain, rich);
+    head(known, &text)
+}
+
+/// What a paste says of its article, and its text.
+fn page(plain: &str, rich: Option<&str>) -> (Article, String) {
     let rich = rich.map(html::read).filter(|page| keeps(&page.text, plain));
     let page = rich.unwrap_or_else(|| {
         if html::looks_like(plain) { html::read(plain) } else { html::Page { text: tidy(plain), ..html::Page::default() } }
     });
-    if page.text.trim().is_empty() {
-        return Vec::new();
-    }
     let known = Article { title: page.title, outlet: page.outlet, published: page.published, url: page.url, ..Article::default() };
-    let parts = split(&page.text);
-    if parts.len() == 1 {
-        return vec![head(known, &page.text)];
-    }
-    parts.into_iter().map(|part| head(Article::default(), part)).collect()
+    (known, page.text)
 }
 
 /// Whether the rich form still has the text: some programs put a picture or a shell of a page beside it.
@@ -118,10 +128,11 @@ fn tidy(text: &str) -> String {
 }
 
 /// Cuts a text in which several articles stand at the lines between them: a rule of dashes, stars or signs of
-/// equality on a line of its own. A part of a few words is no article.
+/// equality on a line of its own, or an address where the first line is one too. A part of a few words is no article.
 fn split(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut from, mut at) = (0, 0);
+    let by_address = text.trim_start().lines().next().is_some_and(|line| super::address::is_web(line.trim()));
     for line in text.split_inclusive('\n') {
         let bare = line.trim();
         if bare.chars().count() >= 3
@@ -129,6 +140,9 @@ fn split(text: &str) -> Vec<&str> {
         {
             parts.push(text[from..at].trim());
             from = at + line.len();
+        } else if by_address && at > from && super::address::is_web(bare) && !text[from..at].trim().is_empty() {
+            parts.push(text[from..at].trim());
+            from = at;
         }
         at += line.len();
     }
@@ -237,6 +251,16 @@ mod tests {
     fn articles_with_a_rule_between_them_are_two_and_a_rule_in_a_story_is_none() {
         assert_eq!(pasted(&format!("{STORY}\n\n-----\n\n{STORY}"), None).len(), 2);
         assert_eq!(pasted(&format!("{STORY}\n***\nBy our staff"), None).len(), 1);
+        let both = format!("{STORY}\n\n-----\n\n{STORY}");
+        assert_eq!(pasted_whole(&both, None).text, both);
+    }
+
+    #[test]
+    fn articles_that_each_begin_with_their_address_are_two_and_an_address_in_a_story_is_none() {
+        let two = pasted(&format!("https://coast.example/a\n{STORY}\n\nhttps://lantern.example/b\n{STORY}"), None);
+        let hosts: Vec<_> = two.iter().map(|article| article.outlet.as_deref()).collect();
+        assert_eq!(hosts, [Some("coast.example"), Some("lantern.example")]);
+        assert_eq!(pasted(&format!("{STORY}\n\nhttps://lantern.example/b\n{STORY}"), None).len(), 1);
     }
 
     #[test]

@@ -2,7 +2,7 @@ use super::strings::Key;
 use crate::edit::{Edited, Marks, RowKey, Table};
 use crate::table::{NumberRow, QuoteRow, Report};
 use crate::text::{Span, sort};
-use crate::verdict::{QuoteVerdict, Verdict};
+use crate::verdict::{QuoteVerdict, Reason, Verdict};
 use std::sync::Arc;
 
 /// What a verdict comes to for a reader who scans the table.
@@ -40,11 +40,11 @@ pub struct Line {
     pub verdict: Key,
     /// The verdict's name in the engine's output, for the eye of a style sheet or a test.
     pub slug: &'static str,
-    pub reason: String,
+    pub reasons: Vec<Reason>,
     /// One an article, in the articles' order.
     pub cells: Vec<Vec<Value>>,
     pub marks: Marks,
-    /// What a search looks at: all words of the row, lower case.
+    /// What a search looks at: the words of the articles and the reader, lower case.
     pub haystack: String,
 }
 
@@ -101,7 +101,7 @@ pub fn lines(edited: &Edited) -> Vec<Arc<Line>> {
             standing,
             verdict,
             slug,
-            reason: reason(&row.reasons),
+            reasons: row.reasons.clone(),
             cells,
             marks: Marks::default(),
             haystack: String::new(),
@@ -134,7 +134,7 @@ fn number(place: usize, row: &NumberRow) -> Line {
         standing,
         verdict,
         slug: row.verdict.slug(),
-        reason: reason(&row.reasons),
+        reasons: row.reasons.clone(),
         cells: row.cells.iter().map(|cell| figures(cell)).collect(),
         marks: Marks::default(),
         haystack: String::new(),
@@ -170,7 +170,7 @@ fn quote(place: usize, row: &QuoteRow) -> Line {
         standing,
         verdict,
         slug: row.verdict.slug(),
-        reason: reason(&row.reasons),
+        reasons: row.reasons.clone(),
         cells: cells.collect(),
         marks: Marks::default(),
         haystack: String::new(),
@@ -202,12 +202,8 @@ fn spellings<'a>(mentions: impl Iterator<Item = (&'a str, Span)>) -> Vec<Value> 
     values
 }
 
-fn reason(reasons: &[crate::verdict::Reason]) -> String {
-    reasons.iter().map(|reason| &*reason.text).collect::<Vec<_>>().join(" ")
-}
-
 fn haystack(line: &Line) -> String {
-    let mut words = format!("{} {}", line.label, line.reason);
+    let mut words = line.label.clone();
     for value in line.cells.iter().flatten() {
         words.push(' ');
         words.push_str(&value.text);

@@ -23,5 +23,7 @@ pub mod words;
 pub mod plot;
 /// A figure's or quotation's place on the publisher's own page.
 pub mod address;
-/// Every word the page says, by key, in each language.
+/// A language beside English, out of its own file.
+pub mod language;
+/// Every word the page says, by key.
 pub mod strings;

@@ -135,7 +135,8 @@ impl State {
             Act::Filter(filter) => self.filter = filter,
             Act::Open { draft, read_only } => {
                 let (texts, kept) = (self.texts + 1, self.kept + 1);
-                *self = State { draft: Arc::new(*draft), read_only, texts, kept, ..State::default() };
+                let past = before_each_edit(&draft);
+                *self = State { draft: Arc::new(*draft), past, read_only, texts, kept, ..State::default() };
             }
             Act::Own => {
                 self.read_only = false;
@@ -197,6 +198,16 @@ impl State {
             self.chosen = None;
         }
     }
+}
+
+/// What stood before each of a draft's edits, so that they can be taken back one by one after a reload as well.
+fn before_each_edit(draft: &Draft) -> Vec<Step> {
+    let before = |n: usize| {
+        let mut draft = draft.clone();
+        draft.edits.truncate(n);
+        draft
+    };
+    (0..draft.edits.len()).map(|n| Step { draft: Arc::new(before(n)), typing: None }).collect()
 }
 
 fn has(comparison: &Comparison, row: &RowKey) -> bool {
@@ -289,6 +300,21 @@ mod tests {
         assert_eq!(texts(&state), ["mine"]);
         state.act(Act::Undo);
         assert!(state.draft.sample && texts(&state).len() > 2);
+    }
+
+    #[test]
+    fn edits_that_were_kept_can_be_undone_and_done_again() {
+        let mut draft = Draft::of("", vec![article("one")]);
+        draft.edits = vec![Edit::Hide { row: row("dead") }, Edit::Confirm { row: row("hurt") }];
+        let mut state = State::default();
+        state.act(Act::Open { draft: Box::new(draft.clone()), read_only: false });
+        state.act(Act::Undo);
+        assert_eq!(state.draft.edits, draft.edits[..1]);
+        state.act(Act::Undo);
+        assert!(state.draft.edits.is_empty() && !state.can_undo());
+        assert_eq!(texts(&state), ["one"]);
+        (0..2).for_each(|_| state.act(Act::Redo));
+        assert_eq!(*state.draft, draft);
     }
 
     #[test]

@@ -9,8 +9,11 @@ import { DIST, listOf } from "./dist.mjs";
 const WANTED = 350_000;
 const LIMIT = 506_000;
 
+// Fetched when a reader chooses the language.
+const LATER = ["german.txt"];
+
 test("a first visit fetches no more than the limit", () => {
-  const files = [...Object.keys(listOf(DIST)), "sw.js"].map((path) => {
+  const files = [...Object.keys(listOf(DIST)).filter((path) => !LATER.includes(path)), "sw.js"].map((path) => {
     const bytes = readFileSync(`${DIST}/${path}`);
     const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
     return { path, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };

@@ -229,8 +229,10 @@ fn report(report: wire::Report, text: &Text) -> Result<Report, LinkError> {
 
 /// What a report says, where its words did not come: "at least 23 people".
 fn in_figures(report: &Report) -> String {
-    let written = report.stated.or(report.bound.low).map(|number| number.normalize().to_string());
-    let end = report.bound.high.filter(|_| report.hedge == Hedge::Range).map(|high| format!("to {}", high.normalize()));
+    let with_unit = |number| crate::verdict::with_unit(number, report.unit.as_deref());
+    let end = report.bound.high.filter(|_| report.hedge == Hedge::Range).map(|high| format!("to {}", with_unit(high)));
+    let plain = |number| crate::verdict::with_unit(number, None);
+    let written = report.stated.or(report.bound.low).map(|number| if end.is_some() { plain(number) } else { with_unit(number) });
     let hedge = match report.hedge {
         Hedge::Exact | Hedge::Range => None,
         hedge => Some(hedge.slug().replace('-', " ")),
@@ -238,7 +240,7 @@ fn in_figures(report: &Report) -> String {
     let number = report.value.clone().or(written);
     let one = number.as_deref() == Some("1") && end.is_none();
     let counted = report.counted.as_deref().map(|thing| if one { thing.to_owned() } else { crate::verdict::plural(thing) });
-    [hedge, number, end, report.unit.clone(), counted].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [hedge, number, end, counted].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn quote_row(row: wire::QuoteRow, texts: &[Text]) -> Result<QuoteRow, LinkError> {

@@ -205,7 +205,7 @@ impl V {
         self.kind() == other.kind() && self.key() == other.key()
     }
 
-    fn kind(&self) -> &'static str {
+    pub(super) fn kind(&self) -> &'static str {
         match self {
             V::Nothing => "",
             V::Text(..) => "#",

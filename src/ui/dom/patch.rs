@@ -1,5 +1,6 @@
 use super::events;
 use super::node::{El, Inner, Kind, Mark, V, Value};
+use crate::text::sort;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, Node};
@@ -15,6 +16,8 @@ type Made = (fn(&Element), Element);
 struct Patch {
     document: Document,
     made: Vec<Made>,
+    /// What has the focus.
+    held: Option<Element>,
 }
 
 /// Shows a tree in the page's body in place of the one before.
@@ -22,21 +25,23 @@ pub fn show(tree: El) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(body) = document.body() else { return };
     let held = document.active_element();
+    // The region that scrolls around it, which can take the focus itself.
+    let around = held.as_ref().and_then(|held| held.parent_element()?.closest("[tabindex]").ok().flatten());
     let before = SHOWN.take();
-    let mut patch = Patch { document, made: Vec::new() };
+    let mut patch = Patch { document, made: Vec::new(), held: held.clone() };
     let mut now = vec![V::El(tree)];
     patch.kids(&body, before, &mut now);
     SHOWN.replace(now);
     for (act, element) in patch.made {
         act(&element);
     }
-    // An element that was moved lost the focus on the way.
+    // An element that was moved lost the focus on the way. One that is gone leaves it to the region it stood in.
     if let Some(held) = held
-        && held.is_connected()
-        && patch.document.active_element().as_ref() != Some(&held)
         && patch.document.active_element().as_deref() == Some(&body)
+        && held != *body
+        && let Some(next) = Some(held).filter(|held| held.is_connected()).or(around.filter(|around| around.is_connected()))
     {
-        let _ = held.unchecked_into::<HtmlElement>().focus();
+        let _ = next.unchecked_into::<HtmlElement>().focus();
     }
 }
 
@@ -45,10 +50,13 @@ impl Patch {
     fn kids(&mut self, parent: &Node, before: Vec<V>, now: &mut [V]) {
         let mut before: Vec<Option<V>> = before.into_iter().map(Some).collect();
         let mut moved = false;
+        let mut keys: Vec<u64> = now.iter().map(V::key).filter(|key| *key != 0).collect();
+        sort::all(&mut keys);
         // Where the search for a key goes on: what was moved together is found together.
         let mut from = 0;
         for (at, kid) in now.iter_mut().enumerate() {
-            match find(&before, at, &mut from, kid).and_then(|at| before[at].take().map(|was| (at, was))) {
+            let found = find(&before, at, &mut from, kid).or_else(|| self.spare(&before, &keys, kid));
+            match found.and_then(|at| before[at].take().map(|was| (at, was))) {
                 Some((was_at, was)) => {
                     moved |= was_at != at;
                     self.node(was, kid);
@@ -68,6 +76,20 @@ impl Patch {
         if moved {
             place(parent, now);
         }
+    }
+
+    /// A row that is not among those now, to be made into one that was not before: that costs less than a new one. The
+    /// row that has the focus goes with its fact.
+    fn spare(&self, before: &[Option<V>], keys: &[u64], kid: &V) -> Option<usize> {
+        if kid.key() == 0 || kid.kind() != "tr" {
+            return None;
+        }
+        before.iter().position(|was| {
+            was.as_ref().is_some_and(|was| {
+                let free = was.key() != 0 && was.kind() == "tr" && keys.binary_search(&was.key()).is_err();
+                free && was.node().is_some_and(|node| !self.held.as_ref().is_some_and(|held| node.contains(Some(held))))
+            })
+        })
     }
 
     /// Makes one node into another of its kind.

@@ -1,0 +1,262 @@
+use super::strings::Key;
+use std::sync::OnceLock;
+
+/// A language beside English. Its file comes when a reader chooses it, so that nobody else waits for it: every text of
+/// the page by its key, the engine's sentences with gaps (`{a}`) and what each becomes, and single words for what
+/// fills the gaps.
+pub struct Language {
+    texts: Vec<&'static str>,
+    /// The kind of a sentence, its English, and its form in this language.
+    sentences: Vec<(&'static str, &'static str, &'static str)>,
+    words: Vec<(&'static str, &'static str)>,
+}
+
+static GERMAN: OnceLock<Language> = OnceLock::new();
+
+/// German, once its file was learned.
+pub fn german() -> Option<&'static Language> {
+    GERMAN.get()
+}
+
+/// Learns the file of the German language; false where it is of another version of the page.
+pub fn learn(file: &str) -> bool {
+    let fits = german().is_some() || Language::read(file).is_some_and(|read| GERMAN.set(read).is_ok());
+    fits && german().is_some()
+}
+
+impl Language {
+    fn read(file: &str) -> Option<Language> {
+        let file: &'static str = Box::leak(file.to_owned().into_boxed_str());
+        let mut language = Language { texts: Vec::new(), sentences: Vec::new(), words: Vec::new() };
+        let mut part = "";
+        for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            match (line.strip_prefix("= "), part) {
+                (Some(name), _) => part = name,
+                (_, "page") => language.texts.push(line.split_once(": ")?.1),
+                (_, "sentences") => {
+                    let (kind, rest) = line.split_once(": ")?;
+                    let (english, own) = rest.split_once(" => ")?;
+                    language.sentences.push((kind, english, own));
+                }
+                _ => language.words.push(line.split_once(": ")?),
+            }
+        }
+        (language.texts.len() == Key::COUNT).then_some(language)
+    }
+
+    pub fn text(&self, key: Key) -> Option<&'static str> {
+        self.texts.get(key as usize).copied()
+    }
+
+    /// A sentence of the engine in this language; none where it is not among those that are known.
+    pub fn sentence(&self, kind: &str, text: &str) -> Option<String> {
+        let of_kind = self.sentences.iter().filter(|sentence| sentence.0 == kind);
+        of_kind.into_iter().find_map(|(_, english, own)| Some(self.fill(own, &gaps(english, text)?)))
+    }
+
+    fn fill(&self, own: &str, gaps: &[(&str, &str)]) -> String {
+        let mut out = String::new();
+        let mut rest = own;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            out.push_str(before);
+            let value = gaps.iter().find(|(gap, _)| *gap == name).map_or("", |(_, value)| value);
+            // What stands in marks is an article's own words.
+            match name {
+                _ if before.ends_with('“') || before.ends_with('„') => out.push_str(value),
+                "list" => match value.rsplit_once(" and ") {
+                    Some((first, last)) => out.push_str(&[&*self.words(first), " und ", &*self.words(last)].concat()),
+                    None => out.push_str(&self.words(value)),
+                },
+                _ => out.push_str(&self.words(value)),
+            }
+            // "1,2 Mio." ends its sentence with the stop it has.
+            rest = if out.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
+        }
+        out.push_str(rest);
+        out
+    }
+
+    /// What fills a gap, word by word: numbers as this language writes them, words that it knows.
+    fn words(&self, value: &str) -> String {
+        let mut quoted = 0usize;
+        let words = value.split(' ').map(|word| {
+            let opens = word.matches('“').count();
+            let within = quoted > 0 || opens > 0;
+            quoted = (quoted + opens).saturating_sub(word.matches('”').count());
+            if within { word.to_owned() } else { self.word(word) }
+        });
+        words.collect::<Vec<_>>().join(" ").replace('“', "„").replace('”', "“")
+    }
+
+    fn word(&self, word: &str) -> String {
+        let bare = word.trim_matches(|c| matches!(c, '(' | ')' | ',' | ';' | ':' | '.' | '?' | '!'));
+        if bare.contains(|c: char| c.is_ascii_digit()) && bare.chars().all(|c| c.is_ascii_digit() || ",.%$€£-".contains(c)) {
+            let other = |c| match c {
+                ',' => '.',
+                '.' => ',',
+                c => c,
+            };
+            return word.replacen(bare, &bare.chars().map(other).collect::<String>(), 1);
+        }
+        match self.words.iter().find(|(known, _)| *known == bare) {
+            Some((known, own)) => word.replacen(known, own, 1),
+            None => word.to_owned(),
+        }
+    }
+}
+
+/// What stands in the gaps of a sentence, by their names; none where the text is another sentence.
+fn gaps<'a>(sentence: &'a str, text: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
+    let (first, mut sentence) = sentence.split_once('{').unwrap_or((sentence, ""));
+    let mut text = text.strip_prefix(first)?;
+    let mut gaps = Vec::new();
+    while let Some((name, after)) = sentence.split_once('}') {
+        let (fixed, next) = after.split_once('{').unwrap_or((after, ""));
+        let end = if next.is_empty() { text.strip_suffix(fixed)?.len() } else { text.find(fixed)? };
+        gaps.push((name, &text[..end]));
+        text = &text[end + fixed.len()..];
+        sentence = next;
+    }
+    text.is_empty().then_some(gaps)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::super::strings::{Lang, said};
+    use super::*;
+    use crate::share::LinkError;
+    use crate::verdict::Reason;
+
+    const FILE: &str = include_str!("../../assets/german.txt");
+
+    fn german(kind: &str, text: &str) -> String {
+        assert!(learn(FILE));
+        said(Lang::German, kind, text)
+    }
+
+    #[test]
+    fn the_file_has_every_text_under_its_key_with_the_same_gaps() {
+        let gaps = |text: &str| {
+            let mut gaps: Vec<String> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).map(str::to_owned).collect();
+            gaps.sort_unstable();
+            gaps
+        };
+        let page = FILE.split("= page\n").nth(1).unwrap().split("\n= sentences").next().unwrap();
+        let lines: Vec<&str> = page.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+        for (key, line) in Key::ALL.iter().zip(&lines) {
+            let (name, text) = line.split_once(": ").unwrap();
+            assert_eq!(name, format!("{key:?}"), "the keys stand in another order");
+            assert_eq!(gaps(text), gaps(key.english()), "{key:?}");
+        }
+        assert_eq!(lines.len(), Key::COUNT);
+        assert!(learn(FILE));
+    }
+
+    #[test]
+    fn every_gap_of_a_sentence_is_filled_in_the_other() {
+        assert!(learn(FILE));
+        let names = |text: &str| {
+            let mut names: Vec<String> = text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap().to_owned()).collect();
+            names.sort_unstable();
+            names
+        };
+        for (kind, english, own) in &super::german().unwrap().sentences {
+            assert_eq!(names(english), names(own), "{kind}: {english}");
+        }
+    }
+
+    #[test]
+    fn reasons_are_said_in_german_with_numbers_as_germans_write_them() {
+        for (kind, english, own) in [
+            ("rounded", "1,234,567 rounds to 1.2 million.", "1.234.567 ist gerundet 1,2 Mio."),
+            (
+                "sources-differ",
+                "19 (Northern Wire, citing police) against 23 (The Avaland Times, citing Ministry of Health and Care) cannot both be right.",
+                "19 (Northern Wire, laut police) gegen 23 (The Avaland Times, laut Ministry of Health and Care): beides kann nicht stimmen.",
+            ),
+            (
+                "one-origin",
+                "The same sentence stands in A, B and C: one origin, counted once.",
+                "Derselbe Satz steht in A, B und C: ein Ursprung, einmal gezählt.",
+            ),
+            ("floor", "“At least 1,400 people” (1,400 or more) allows 1,900.", "„At least 1,400 people“ (1.400 oder mehr) lässt 1.900 zu."),
+            (
+                "floor",
+                "“some against 4” (4 or more) allows “about 5,000 men”.",
+                "„some against 4“ (4 oder mehr) lässt „about 5,000 men“ zu.",
+            ),
+            ("converted", "10 kilometres is 6.21 miles, printed as 6 miles.", "10 Kilometer sind 6,21 Meilen, gedruckt als 6 Meilen."),
+            ("unheard-of", "A sentence that nobody knows.", "A sentence that nobody knows."),
+        ] {
+            assert_eq!(german(kind, english), own);
+        }
+        assert_eq!(said(Lang::English, "rounded", "1,234 rounds to 1.2."), "1,234 rounds to 1.2.");
+    }
+
+    /// Whatever the engine says of the stories and the samples has its German. A new reason wants a line in the file.
+    #[test]
+    fn every_reason_of_the_stories_and_samples_has_its_german() {
+        assert!(learn(FILE));
+        let mut missing: Vec<String> = Vec::new();
+        let mut hear = |articles: &[crate::text::Article]| {
+            let comparison = crate::analyze::compare(articles);
+            let rows = comparison.numbers.iter().map(|row| &row.reasons).chain(comparison.quotes.iter().map(|row| &row.reasons));
+            let rows = rows.chain(comparison.names.iter().map(|row| &row.reasons));
+            let notes = comparison.articles.iter().map(|column| &column.notes);
+            let whys = comparison.articles.iter().flat_map(|column| &column.left_out).map(|out| Reason::new("left-out", out.why.clone()));
+            let all: Vec<Reason> = rows.chain(notes).flatten().cloned().chain(whys).collect();
+            missing.extend(
+                all.iter()
+                    .filter(|reason| super::german().unwrap().sentence(&reason.kind, &reason.text).is_none())
+                    .map(|reason| format!("{}: {}", reason.kind, reason.text)),
+            );
+        };
+        (0..samples::COUNT).for_each(|at| hear(&samples::sample(at).articles));
+        let mut heard = 0;
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/stories");
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let text = std::fs::read_to_string(entry.unwrap().path()).unwrap_or_default();
+            let articles = stories(&text);
+            heard += articles.len();
+            hear(&articles);
+        }
+        assert!(heard > 100, "{heard} articles of stories");
+        missing.sort();
+        missing.dedup();
+        assert!(missing.is_empty(), "assets/german.txt has no line for:\n{}", missing.join("\n"));
+    }
+
+    /// The articles of a story: what stands under a heading of three parts ("## A · Coastwire · 2033-07-04").
+    fn stories(text: &str) -> Vec<crate::text::Article> {
+        let parts = text.split("\n## ").filter_map(|part| part.split_once('\n'));
+        let articles = parts.filter(|(head, _)| head.split(" · ").count() == 3);
+        let article = |(head, text): (&str, &str)| {
+            let mut head = head.split(" · ").skip(1).map(str::to_owned);
+            crate::text::Article {
+                name: head.next().unwrap_or_default(),
+                published: head.next(),
+                text: text.to_owned(),
+                ..Default::default()
+            }
+        };
+        articles.map(article).collect()
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_link_is_said_in_german() {
+        for error in [
+            LinkError::NoLink,
+            LinkError::Newer { version: 9 },
+            LinkError::CutEarly { came: 12, of: Some(900) },
+            LinkError::CutEarly { came: 12, of: None },
+            LinkError::Damaged,
+            LinkError::TooLong { characters: 70_000 },
+            LinkError::TooLarge,
+        ] {
+            let english = error.to_string();
+            assert_ne!(german("link", &english), english);
+        }
+    }
+}
