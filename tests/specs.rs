@@ -6,7 +6,7 @@ use crosscheck::claim::{self, Reading};
 use crosscheck::measure::{Bound, Hedge};
 use crosscheck::mention::quantity::Quantity;
 use crosscheck::mention::{moment, quantity, quote};
-use crosscheck::text::{Article, Span};
+use crosscheck::text::Span;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -56,7 +56,7 @@ impl Block {
             return self.written.clone();
         }
         let text = self.text.join("\n");
-        let reading = claim::read(&Article { text: text.clone(), published: self.published.clone(), ..Article::default() });
+        let reading = claim::mentions(&text, self.published.as_deref(), &[]);
         let mut marks = show(&text, &reading);
         marks.sort_by_key(|(span, said)| (span.start(), std::cmp::Reverse(span.end()), said.clone()));
         let none = if marks.is_empty() { "--\n" } else { "" };

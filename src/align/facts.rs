@@ -139,7 +139,7 @@ fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[
         }
     }
     // A number that all of them give is held together by itself.
-    sum >= if equal { -14 } else { -8 } * count
+    sum >= if equal { -10 } else { -4 } * count
 }
 
 const SAMPLE: usize = 12;

@@ -209,7 +209,7 @@ fn of_moment<'a>(
         moment::Kind::Score => Family::Score,
     };
     // A weekday or a bare year dates the news; it is no fact that two articles are held to.
-    let dated = moment.kind != moment::Kind::Date || moment.value.matches('-').count() >= 2;
+    let dated = moment.kind != moment::Kind::Date || moment.value.contains('-');
     let timed = moment.kind != moment::Kind::Time || moment.value.contains(':');
     let sentence = reading.cut.sentences.get(said.sentence)?;
     let dates = |other: &moment::Moment| other.kind == moment::Kind::Date && sentence.span.contains(other.span);
@@ -336,9 +336,13 @@ pub fn mark_whole(nodes: &mut [Node]) {
         }
     }
     for candidates in of_article.values() {
-        let own: Vec<usize> = candidates.iter().copied().filter(|&at| !nodes[at].said.another || nodes[at].said.lead).collect();
+        let counted = candidates.iter().any(|&at| !nodes[at].said.implied);
+        let own = candidates.iter().copied().filter(|&at| !nodes[at].said.another || nodes[at].said.lead);
         // A count that names a place of its own is a part, where another names none.
         let here = |node: &Node| node.place.is_none() || node.main_place;
+        // "A man was killed" is the whole only where the article opens with it and counts nobody.
+        let opens = |node: &Node| !counted && node.said.lead && here(node);
+        let own: Vec<usize> = own.filter(|&at| !nodes[at].said.implied || opens(&nodes[at])).collect();
         let Some(&first) = own
             .iter()
             .find(|&&at| nodes[at].said.total)

@@ -1,7 +1,7 @@
 //! Whether two claims are the same fact: what forbids it, and how much speaks for it.
 
-use super::convert;
-use super::node::{Family, Node, likeness, other_day};
+use super::node::{Family, Node, likeness};
+use super::{convert, evidence};
 use crate::claim::{Side, Status};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::text::sort;
@@ -16,123 +16,26 @@ pub enum Values {
     Apart,
 }
 
-/// How much more speaks for the two being one fact than is needed; negative where too little does, `None` where
-/// something forbids it.
+/// How much speaks for the two being one fact, by `evidence`; `None` where something forbids it.
 pub fn margin(a: &Node, b: &Node) -> Option<i32> {
     if a.event != b.event || a.family != b.family {
         return None;
     }
     let values = values(a, b)?;
-    if elsewhere(a, b, values) || forbidden(a, b, values) {
-        return None;
-    }
-    if a.whole && b.whole && a.said.role == b.said.role && a.said.group == b.said.group {
-        let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
-        return match values {
-            Values::Equal => Some(50 + alike),
-            _ if distant(a, b) && !matches!(a.said.role, Some("killed" | "injured" | "missing" | "displaced" | "evacuated")) => {
-                Some(alike - 20)
-            }
-            _ if distant(a, b) => Some(alike - 8),
-            _ => Some(20 + alike / 4),
-        };
-    }
-    let mut spoken = i32::try_from(likeness(a, b)).unwrap_or(100);
-    if a.article == b.article && a.value.is_none() {
-        spoken -= 15;
-    }
-    if close(a, b) {
-        spoken += 10;
-    }
-    if (a.said.status == Status::Planned) != (b.said.status == Status::Planned) {
-        spoken -= match values {
-            Values::Equal if telling(a) >= 3 => 0,
-            Values::Equal if a.family == Family::Share => 10,
-            Values::Equal => 0,
-            _ => 8,
-        };
-    }
-    if a.said.role.is_some() && a.said.role == b.said.role && a.said.class == b.said.class {
-        // Nearly every story has its dead and hurt; what few do to few is the likelier to be one fact.
-        spoken += match a.said.role {
-            Some("killed" | "injured") => 12,
-            Some("attended") if values != Values::Equal => 8,
-            _ => 18,
-        };
-    }
-    if !a.said.class.is_empty() && a.said.class == b.said.class && a.said.class != "person" {
-        spoken += 8;
-    }
-    let measured_alike = a.said.measure.is_some() && a.said.measure == b.said.measure;
-    if a.rivals == 1 && b.rivals == 1 && (!a.said.class.is_empty() || measured_alike || matches!(a.family, Family::Measure(_))) {
-        spoken += 10;
-    }
-    if values == Values::Equal && a.said.role.is_some() && a.said.role == b.said.role && telling(a) > 0 {
-        spoken += 10;
-    }
-    if a.said.side != Side::None && a.said.side == b.said.side {
-        spoken += 8;
-    }
-    if a.place.is_some() && a.place == b.place {
-        spoken += 6;
-    }
-    if a.said.role.is_some() != b.said.role.is_some() {
-        spoken -= 10;
-    }
-    if matches!((&a.said.day, &b.said.day), (Some(x), Some(y)) if other_day(x, y)) {
-        spoken -= 6;
-    }
-    spoken += measured(a, b, values);
-    Some(spoken - needed(a, b, values))
+    (!forbidden(a, b, values)).then(|| wholes(a, b, values).unwrap_or_else(|| evidence::weigh(a, b, values)))
 }
 
-/// How much must speak for it: little for a rare number, much for a small one, most for two that contradict each other.
-fn needed(a: &Node, b: &Node, values: Values) -> i32 {
-    match values {
-        Values::Equal => match telling(a).min(telling(b)) {
-            0 => 32,
-            1 => 26 - lone(a, b),
-            2 => 12 - lone(a, b),
-            _ => 4 - lone(a, b),
-        },
-        Values::Meet if a.family == Family::Time && minutes_apart(a, b).is_some_and(|gap| gap <= 3) => 4,
-        Values::Meet if a.family == Family::Time => 16,
-        Values::Meet if slip(a, b) => 20,
-        Values::Meet if distant(a, b) => 50,
-        Values::Meet if a.family == Family::Count && beyond(a, b, Decimal::TWO) => 46,
-        Values::Meet if a.hedge == Hedge::Vague || b.hedge == Hedge::Vague => 44,
-        Values::Meet => 36,
-        Values::Apart if close(a, b) => 40,
-        Values::Apart => 44,
-    }
-}
-
-/// What the nouns of measure and the owners say: two figures of revenue, of one party, or of revenue and of profit.
-fn measured(a: &Node, b: &Node, values: Values) -> i32 {
-    let sure = values == Values::Equal && telling(a).min(telling(b)) >= 3;
-    // What money is worth and how many goods it buys may stand beside any other noun.
-    let tells = |noun: &str| !matches!(noun, "value" | "goods" | "point" | "goal" | "seat" | "vote" | "poll" | "share" | "record");
-    let noun = match (a.said.measure, b.said.measure) {
-        (Some(x), Some(y)) if x == y => 6,
-        (Some(x), Some(y)) if !sure && tells(x) && tells(y) => -10,
-        _ => 0,
-    };
-    let shared = a.said.owner.iter().any(|word| b.said.owner.binary_search(word).is_ok());
-    let owner = match (owned_apart(a, b), sure) {
-        // One article names the man, another calls him the suspect.
-        (true, _) if a.family == Family::Age && !(a.said.personal && b.said.personal) => 0,
-        // Both articles name both, and each gives this figure to another.
-        (true, _) if knows(a, b) && knows(b, a) => -60,
-        (true, true) => -16,
-        (true, false) => -24,
-        // An age is told of someone, a goal scored by someone.
-        (false, _) if shared && a.family == Family::Age => 24,
-        (false, _) if shared && values == Values::Equal && a.family == Family::Count && divided(a) => 10,
-        _ => 0,
-    };
-    // "Jailed for nine years", "a sentence of nine years".
-    let term = if a.said.measure == Some("sentence") && a.said.measure == b.said.measure && values == Values::Equal { 12 } else { 0 };
-    noun + owner + term
+/// How much speaks for two counts of the whole of one event being one fact: they are, whatever they say, since that is
+/// where articles differ. Where one is more than four times the other the sentences must be alike.
+pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
+    (a.whole && b.whole && a.said.role == b.said.role && a.said.group == b.said.group).then_some(())?;
+    let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
+    let running = matches!(a.said.role, Some("killed" | "injured" | "missing" | "displaced" | "evacuated"));
+    Some(match values {
+        Values::Equal => 50 + alike,
+        _ if beyond(a, b, Decimal::from(4)) => alike - if running { 8 } else { 20 },
+        _ => 20 + alike / 4,
+    })
 }
 
 /// Whether figures of this kind are handed out among bearers: shares of a vote, goals.
@@ -149,12 +52,12 @@ pub fn owned_apart(a: &Node, b: &Node) -> bool {
 
 /// Whether the article of one figure names the owner of the other: a name that it never uses may be another name for
 /// its own.
-fn knows(a: &Node, b: &Node) -> bool {
+pub fn knows(a: &Node, b: &Node) -> bool {
     b.said.owner.iter().all(|word| a.names.binary_search(word).is_ok())
 }
 
 /// Whether two large values lie within an eighth of each other.
-fn close(a: &Node, b: &Node) -> bool {
+pub fn close(a: &Node, b: &Node) -> bool {
     let large = |value: &Decimal| *value >= Decimal::from(40);
     match (a.point().filter(large), b.point().filter(large)) {
         (Some(x), Some(y)) => x != y && (x - y).abs().checked_mul(Decimal::from(8)).is_some_and(|gap| gap <= x.max(y)),
@@ -162,34 +65,13 @@ fn close(a: &Node, b: &Node) -> bool {
     }
 }
 
-/// Whether one value is more than four times the other: a toll rarely grows so much between two reports.
-fn distant(a: &Node, b: &Node) -> bool {
-    beyond(a, b, Decimal::from(4))
-}
-
 /// Whether one value is more than so many times the other.
-fn beyond(a: &Node, b: &Node, times: Decimal) -> bool {
+pub fn beyond(a: &Node, b: &Node, times: Decimal) -> bool {
     let value = |node: &Node| node.point().or(node.bound.low);
     match (value(a), value(b)) {
         (Some(x), Some(y)) => x.min(y).checked_mul(times).is_none_or(|most| most < x.max(y)),
         _ => false,
     }
-}
-
-/// A number that stands once in each of two articles is the likelier to be one fact.
-fn lone(a: &Node, b: &Node) -> i32 {
-    // Where an article gives many percentages, two of different things may well be equal.
-    let crowded = a.family == Family::Share && a.rivals.max(b.rivals) > 6;
-    if a.echoes == 1 && b.echoes == 1 && !crowded { 10 } else { 0 }
-}
-
-/// Whether two figures may be one that was printed wrong: two digits swapped, million for billion.
-fn slip(a: &Node, b: &Node) -> bool {
-    a.digits >= 3 && a.anagram == b.anagram && matches!((a.point(), b.point()), (Some(x), Some(y)) if slipped(x, y))
-}
-
-fn telling(node: &Node) -> u32 {
-    node.telling
 }
 
 /// Whether one tells of the event and the other of another one, or the two of two others.
@@ -200,7 +82,7 @@ fn elsewhere(a: &Node, b: &Node, values: Values) -> bool {
         (Some(x), Some(y)) => matches!((year(x), year(y)), (Some(x), Some(y)) if x != y),
         // One article dates last year's profit, the other only says that it was last year's.
         _ if a.said.role.is_none() && b.said.role.is_none() && a.said.status == Status::Before && b.said.status == Status::Before => {
-            values != Values::Equal || telling(a).min(telling(b)) < 3
+            values != Values::Equal || a.telling.min(b.telling) < 3
         }
         _ => !unmistakable(a, b, values),
     }
@@ -210,46 +92,55 @@ fn elsewhere(a: &Node, b: &Node, values: Values) -> bool {
 /// time: 129 killed "last week" and 129 killed "in the attacks of March 13".
 fn unmistakable(a: &Node, b: &Node, values: Values) -> bool {
     let (x, y) = (a.said, b.said);
-    let rare = |node: &Node| telling(node) >= 3 || telling(node) == 2 && node.point().is_some_and(|value| value >= Decimal::ONE_THOUSAND);
+    let rare = |node: &Node| node.telling >= 3 || node.telling == 2 && node.point().is_some_and(|value| value >= Decimal::ONE_THOUSAND);
     values == Values::Equal && rare(a) && rare(b) && x.role.is_some() && x.role == y.role && x.class == y.class
 }
 
 /// What can never be one fact, whatever the words.
-fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
+pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let (x, y) = (a.said, b.said);
-    let differ = |p: &Option<String>, q: &Option<String>| matches!((p, q), (Some(p), Some(q)) if p != q);
     let equal = values == Values::Equal;
     // Things counted together are never the count of one of them: that is the slip to be found.
-    let together = x.class.contains(" and ") || y.class.contains(" and ");
-    let classes =
-        a.family == Family::Count && x.class != y.class && (together || !(equal && x.role.is_some() && x.role == y.role && telling(a) > 0));
+    let together = a.family == Family::Count && x.class != y.class && (x.class.contains(" and ") || y.class.contains(" and "));
+    // "Up to 1 million jobs", "1.0 million workers": the number itself holds two classes together.
+    let point = a.point().is_some() && a.point() == b.point();
+    let classes = a.family == Family::Count && !equal && !point && x.class != y.class && !x.class.is_empty() && !y.class.is_empty();
     let roles = matches!((x.role, y.role), (Some(p), Some(q)) if p != q);
-    let groups = differ(&x.group, &y.group) || x.group != y.group && !equal;
-    let sides = matches!((x.side, y.side), (p, q) if p != q && p != Side::None && q != Side::None)
-        || x.side != y.side && !equal && (x.side == Side::From || y.side == Side::From);
+    let groups =
+        !equal && (x.group.is_some() != y.group.is_some() && x.role.is_some() && x.role == y.role || exclusive(&x.group, &y.group));
+    let sides = matches!((x.side, y.side), (p, q) if p != q && p != Side::None && q != Side::None);
     let changes = matches!((a.change, b.change), (Some(p), Some(q)) if p != q);
     let named = x.group.is_some() || matches!(x.role, Some("in critical condition" | "in serious condition" | "in intensive care"));
     let parts = (x.part != y.part && !named || x.another != y.another) && x.role.is_some() && !equal && !(a.whole && b.whole);
     let halves = a.whole != b.whole && x.role == y.role && x.role.is_some() && !equal;
-    let others = a.whole != b.whole && (x.another || y.another) && !(equal && telling(a) > 0);
-    let past = a.other.is_some() && b.other.is_some();
-    let before = !past
+    let before = (a.other.is_none() || b.other.is_none())
         && (x.status == Status::Before) != (y.status == Status::Before)
         && !(equal && x.role.is_none())
         && !unmistakable(a, b, values);
-    let shares = x.per_share != y.per_share && a.family == Family::Money && !equal;
-    let owners = !equal && owned_apart(a, b);
     let places = !equal
         && !(a.whole && b.whole)
         && x.role.is_some()
         && y.role.is_some()
         && !a.main_place
         && !b.main_place
-        && differ(&a.place, &b.place);
+        && matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
+    let shares = x.per_share != y.per_share && a.family == Family::Money && !equal;
+    let owners = !equal && owned_apart(a, b);
     // A log gives each minute to something else: "6:29: call received", "6:32: first crew there".
     let minute = a.family == Family::Time && !equal && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
     let within = a.article == b.article && (values == Values::Apart || minute);
-    classes || roles || groups || sides || changes || parts || halves || others || before || places || within || shares || owners
+    // "A woman was killed in Velm" is one of many ones: only the words around make it the one of another article.
+    let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;
+    let one = nobody || classes || roles || groups || sides || changes || parts || halves;
+    together || one || before || places || within || shares || owners || elsewhere(a, b, values)
+}
+
+/// Whether nobody is of both groups: a soldier is no civilian, a pupil may be a child and a hostage anyone.
+fn exclusive(x: &Option<String>, y: &Option<String>) -> bool {
+    let (Some(x), Some(y)) = (x, y) else { return false };
+    let open = |group: &str| matches!(group, "hostage" | "prisoner" | "migrant" | "fan" | "passenger" | "protester" | "worker");
+    let young = |group: &str| matches!(group, "child" | "pupil");
+    x != y && !(open(x) || open(y) || young(x) && young(y))
 }
 
 /// How the values stand; `None` where they cannot be set against each other.
@@ -260,6 +151,8 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
             // Equal digits in two zones are the classic slip: the verdict tells them apart.
             Family::Time => near(x, y),
             Family::Date if fits(x, y) => Values::Equal,
+            // "In April 2031", "on April 1, 2031"
+            Family::Date if x.starts_with(y) || y.starts_with(x) => Values::Meet,
             Family::Score if x.split('-').eq(y.split('-').rev()) => Values::Equal,
             _ => Values::Apart,
         });
@@ -341,7 +234,7 @@ fn minutes(value: &str) -> Option<i32> {
     Some(hour.parse::<i32>().ok()? * 60 + rest.get(..2)?.parse::<i32>().ok()?)
 }
 
-fn minutes_apart(a: &Node, b: &Node) -> Option<i32> {
+pub fn minutes_apart(a: &Node, b: &Node) -> Option<i32> {
     Some((minutes(a.value?)? - minutes(b.value?)?).abs())
 }
 

@@ -4,7 +4,7 @@ use super::context::{self, Word};
 use super::far;
 use super::govern::{self, Governed};
 use super::view::View;
-use super::{Claim, Reading, Side, Status, dateline, subject, time};
+use super::{Claim, Reading, Side, Status, dateline, implied, subject, time};
 use crate::lexicon::actions::Shape;
 use crate::lexicon::{Senses, things};
 use crate::measure::{Decimal, Hedge};
@@ -124,6 +124,12 @@ fn of_sentence(
         let (class, group) = class_of(view, here, quantity, governed.role);
         let role = governed.role.and_then(|role| of_class(role, &class, group.as_deref()));
         let (class, group, role) = settle(view, here, quantity, (class, group, role));
+        let one = implied::is_one(view, here, quantity);
+        // A man who only speaks or walks past is no fact.
+        if one && !role.is_some_and(|role| implied::BEFALLEN.contains(&role)) {
+            continue;
+        }
+        let group = group.filter(|_| !one);
         let ends = ends(view, here, quantity);
         let claim = Claim {
             mention: *at,
@@ -142,6 +148,7 @@ fn of_sentence(
             another: governed.another,
             total: total(view, here, &governed),
             open: open(view, here, &governed),
+            implied: one,
             lead: frame.lead,
             measure: (quantity.kind != quantity::Kind::Count).then(|| subject::measure(view, here)).flatten(),
             owner,
@@ -176,6 +183,7 @@ fn of_sentence(
             another: false,
             total: false,
             open: false,
+            implied: false,
             lead: frame.lead,
             measure: None,
             owner: Vec::new(),
@@ -226,6 +234,9 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
         }
         return (if people { "person".to_owned() } else { String::new() }, None);
     };
+    if let Some(people) = nation(view, here, &counted.head) {
+        return ("person".to_owned(), Some(people));
+    }
     let Some(thing) = things::thing(&counted.head) else {
         return (if people { "person".to_owned() } else { context::stem(&counted.head).to_owned() }, None);
     };
@@ -240,6 +251,16 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
         }
         None => (thing.class.to_owned(), thing.group.map(str::to_owned)),
     }
+}
+
+/// The people of a nation by their name: "five Velmians", "three Orlese".
+fn nation(view: &View, here: &Range<usize>, head: &str) -> Option<String> {
+    let ends = ["ian", "ean", "ese", "ish", "ican", "eli", "aqi", "ani"].iter().any(|ending| head.ends_with(ending));
+    let large = |at: usize| {
+        let word = view.word(at);
+        view.tokens.get(at).is_some_and(|token| token.case != Case::Lower) && (word == head || word.strip_suffix('s') == Some(head))
+    };
+    (ends && !view.titled && here.clone().rev().take(2).any(large)).then(|| head.to_owned())
 }
 
 /// Class, group and role of what is counted.

@@ -6,6 +6,7 @@ mod facts;
 mod falls;
 mod far;
 mod govern;
+mod implied;
 mod speaker;
 mod subject;
 mod time;
@@ -122,6 +123,8 @@ pub struct Claim {
     pub total: bool,
     /// A count that says itself that it is not closed: "confirmed dead", "so far".
     pub open: bool,
+    /// One person without a number: "killed a child".
+    pub implied: bool,
     /// In the headline or the first sentences.
     pub lead: bool,
     /// What is measured, for money, shares and measures: "revenue", "turnout", "wind", by the first word of its kin.
@@ -160,6 +163,7 @@ pub enum Status {
 /// Reads one article.
 pub fn read(article: &Article) -> Reading {
     let mut reading = mentions(&article.text, article.published.as_deref(), &article.kept);
+    implied::add(&article.text, &reading.cut, &mut reading.quantities);
     reading.claims = facts::read(&article.text, article.published.as_deref(), &reading);
     reading
 }

@@ -183,7 +183,11 @@ fn trivial(cells: &[Vec<Report>], articles: &[&Article], readings: &[&Reading], 
     if only_dates_the_news(cells) {
         return true;
     }
-    label::said(articles, readings, fact).iter().all(|said| {
+    let said = label::said(articles, readings, fact);
+    if said.iter().all(|said| said.claim.implied) {
+        return true;
+    }
+    said.iter().all(|said| {
         if said.claim.is_moment {
             return single && said.reading.moments.get(said.claim.mention).is_none_or(|moment| moment.kind == moment::Kind::Date);
         }

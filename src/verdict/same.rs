@@ -48,7 +48,7 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
         return moments::relation(a, b);
     }
     if !convert::same_unit(a.unit, b.unit) {
-        return converted(a, b);
+        return if without_rate(a, b) { equal_as_stated(a, b) } else { converted(a, b) };
     }
     if a.stated.is_some() && a.stated == b.stated {
         return equal_as_stated(a, b);
@@ -62,6 +62,17 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
         _ if under(a, b) || under(b, a) => Relation::Fits,
         _ => Relation::Apart,
     }
+}
+
+/// "$10.10 an hour" and "a minimum wage of $10.10": one leaves out what the money is paid for.
+fn without_rate(a: &Figure, b: &Figure) -> bool {
+    fn split<'a>(figure: &Figure<'a>) -> (Option<&'a str>, bool) {
+        let rate = figure.unit.and_then(|unit| unit.split_once(" per "));
+        rate.map_or((figure.unit, false), |(money, _)| (Some(money), true))
+    }
+    let ((x, rate_x), (y, rate_y)) = (split(a), split(b));
+    let money = a.kind == Kind::Amount && b.kind == Kind::Amount && a.stated.is_some() && a.stated == b.stated;
+    money && rate_x != rate_y && convert::same_unit(x, y)
 }
 
 /// "Dozens" under a count that runs: a vague word says how many there were at least when it was written.

@@ -1,0 +1,127 @@
+//! Figures that no number word gives: the one of "killed a child" and "another man was arrested", the hour of "for about an
+//! hour". A comparison needs them, since another article prints the number; what an article mentions is left as it is.
+
+use super::govern;
+use super::view::View;
+use crate::lexicon::{Senses, things};
+use crate::measure::{Bound, Decimal, Hedge};
+use crate::mention::quantity::{Counted, Kind, Quantity};
+use crate::text::sort;
+use crate::token::{Kind as Token, Tokens};
+use std::ops::Range;
+
+/// What one person without a number is told of.
+pub const BEFALLEN: [&str; 9] =
+    ["killed", "injured", "missing", "arrested", "hospitalised", "in critical condition", "abducted", "rescued", "trapped"];
+
+/// Adds what is implied to the quantities of an article, in the order of the text.
+pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
+    let mut found = Vec::new();
+    for sentence in &cut.sentences {
+        let view = View::new(text, &cut.tokens, sentence.tokens.clone());
+        for at in 0..view.len() {
+            if matches!(view.word(at), "a" | "an" | "another") {
+                found.extend(lasting(&view, at).or_else(|| someone(&view, at)));
+            }
+        }
+    }
+    found.retain(|one| {
+        let next = quantities.partition_point(|known| known.span.end() <= one.span.start());
+        quantities.get(next).is_none_or(|known| known.span.start() >= one.span.end())
+    });
+    if !found.is_empty() {
+        quantities.extend(found);
+        sort::by_key(quantities, |quantity| quantity.span.start());
+    }
+}
+
+/// Whether a count is that of one person without a number.
+pub fn is_one(view: &View, here: &Range<usize>, quantity: &Quantity) -> bool {
+    let article = here.clone().find(|&at| view.tokens.get(at).is_some_and(|token| token.span == quantity.numeral));
+    quantity.kind == Kind::Count && article.is_some_and(|at| matches!(view.word(at), "a" | "an" | "another"))
+}
+
+/// "A child", "another 27-year-old man": one person, up to the noun.
+fn someone(view: &View, at: usize) -> Option<Quantity> {
+    let person = |at: usize| things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
+    let breaks = |at: usize| {
+        view.is(at, Senses::PREPOSITION | Senses::AUXILIARY | Senses::CONJUNCTION | Senses::DETERMINER | Senses::RELATIVE)
+            || !matches!(view.kind(at), Some(Token::Word | Token::Number)) && view.word(at) != "-"
+    };
+    let first = (at + 1..at + 7).take_while(|&at| !breaks(at)).find(|&at| person(at))?;
+    let last = (first..first + 3).take_while(|&at| person(at)).last()?;
+    // "A victim statement", "a member state" are no people.
+    let compound = view.kind(last + 1) == Some(Token::Word)
+        && !breaks(last + 1)
+        && view.action(last + 1).is_none()
+        && !view.is(last + 1, Senses::ADVERB);
+    let head = view.word(last).to_owned();
+    let noun = view.tokens.get(last)?.span;
+    let counted = Counted { span: noun, name: head.clone(), head, elided: false };
+    let befallen = || govern::read(view, &(at..last + 1), &[], &[]).role.is_some_and(|role| BEFALLEN.contains(&role));
+    (!compound && befallen())
+        .then(|| quantity(view, at, last + 1, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted)))
+        .flatten()
+}
+
+/// "For about an hour", "after a year", "in a decade": one stretch of time, with its hedge.
+fn lasting(view: &View, at: usize) -> Option<Quantity> {
+    if view.word(at) == "another" {
+        return None;
+    }
+    let (value, unit) = match view.word(at + 1) {
+        "decade" => (Decimal::TEN, "year"),
+        "fortnight" => (Decimal::from(2), "week"),
+        "century" => (Decimal::ONE_HUNDRED, "year"),
+        word => (Decimal::ONE, ["second", "minute", "hour", "day", "week", "month", "year"].into_iter().find(|unit| *unit == word)?),
+    };
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| view.word(at));
+    let (hedge, words) = match (before(2), before(1)) {
+        ("more", "than") => (Hedge::MoreThan, 2),
+        ("less", "than") => (Hedge::LessThan, 2),
+        ("at", "least") => (Hedge::AtLeast, 2),
+        (_, "over") => (Hedge::MoreThan, 1),
+        (_, "under") => (Hedge::LessThan, 1),
+        (_, "about" | "around" | "roughly") => (Hedge::About, 1),
+        (_, "nearly" | "almost") => (Hedge::Nearly, 1),
+        _ => (Hedge::Exact, 0),
+    };
+    let led = matches!(
+        before(words + 1),
+        "for" | "after" | "in" | "within" | "lasted" | "lasts" | "lasting" | "took" | "takes" | "than" | "past"
+    );
+    // "Twice in a year" and "in a day of talks" tell a rate or a date, "a year ago" a moment, "a week-long" is a length.
+    let rate = matches!(view.word(at + 2), "ago" | "earlier" | "before" | "later" | "-" | "when" | "of");
+    ((words > 0 || led) && !rate).then(|| quantity(view, at - words, at + 2, at, Kind::Measure, value, hedge, Some(unit), None)).flatten()
+}
+
+#[expect(clippy::too_many_arguments)]
+fn quantity(
+    view: &View,
+    first: usize,
+    past: usize,
+    numeral: usize,
+    kind: Kind,
+    value: Decimal,
+    hedge: Hedge,
+    unit: Option<&str>,
+    counted: Option<Counted>,
+) -> Option<Quantity> {
+    let span = |from: usize, to: usize| Some(view.tokens.get(from)?.span.to(view.tokens.get(to.checked_sub(1)?)?.span));
+    Some(Quantity {
+        span: span(first, past)?,
+        numeral: view.tokens.get(numeral)?.span,
+        tokens: view.base + first..view.base + past,
+        kind,
+        stated: Some(value),
+        step: Decimal::ONE,
+        hedge,
+        bound: Bound::hedged(hedge, value),
+        unit: unit.map(str::to_owned),
+        counted,
+        about: Vec::new(),
+        change: None,
+        ends: None,
+        except: false,
+    })
+}
