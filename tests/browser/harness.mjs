@@ -60,7 +60,7 @@ function launch(browser, executablePath, proxy) {
 //   desk.served                 paths asked of our server, in order; desk.left: what was asked of other machines
 export function inEachEngine(title, tests, { under = "/", webkit = false } = {}) {
   for (const [name, browser, path] of ENGINES.filter(([name]) => webkit || name !== "webkit")) {
-    describe(`${title} (${name})`, { timeout: 240_000 }, () => {
+    describe(`${title} (${name})`, { timeout: 480_000 }, () => {
       const desk = { engine: name, served: [], left: [] };
       let proxy;
       before(async () => {
