@@ -11,44 +11,54 @@ use crate::measure::{Decimal, Hedge};
 
 macro_rules! signs {
     ($($name:ident $weight:literal)*) => {
-        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-        pub enum Sign { $($name),* }
-        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+        #[derive(Clone, Copy)]
+        enum Sign { $($name),* }
         const WEIGHTS: &[i32] = &[$($weight),*];
     };
 }
 
 signs! {
-    EqualPlain -83 EqualOne 138 EqualTwo 65 EqualThree 143
-    LonePlain 109 LoneOne -19 LoneTwo 142 LoneThree 184
-    Meet -57 MeetVague -83 MeetHedged 12 Near 77 Apart -232 Close 110 Distant -10 Beyond -137
-    LikeDate 0 TouchDate 7
-    LikePlain 1 LikeSome 1 LikeTelling 0 LikeMeet 0 LikeApart 2
-    TouchPlain 15 TouchSome 13 TouchTelling 5 TouchMeet 14 TouchApart 8
-    ClassThing 55 ClassPerson 47 ClassOne -81 ClassNone -18
-    ThingEqual 87 PersonEqual 84 DifferEqual -161 OneEqual 67 NoneEqual -31
-    GroupSame 105 GroupEqual -12 GroupDiffer -85 GroupOne -22
-    RoleSame 89 RoleEqual 59 RoleToll -62 RoleOne -61
-    SideSame 114 SideOne -49 SideOneEqual -51 ChangeSame 39 ChangeOne 0
-    MeasureSame -4 MeasureDiffer -71 MeasureOne -26
-    OwnerShared 12 OwnerApart -57 OwnerKnown 19
-    PlaceSame -4 PlaceDiffer -29 PlaceOne -16 DaySame -8 DayOther -39
-    PlannedOne -21 BeforeOne 58 BeforeBoth -1 OtherOne 5 OtherBoth 11 OtherYears 43
-    PartOne 3 AnotherOne -9 AnotherBoth 69 TotalBoth 0
-    WholeOne -45
-    Lone 21 Rivals -19 RivalsEqual -13 LeadBoth 34 LeadNone -22 PerShareOne 4 ReachOne 35
-    Money -18 Share -74 Age 8 Measure -5 Date -85 Time 127 Score -9
-    MoneyEqual 145 ShareEqual 55 AgeEqual 48 MeasureEqual -33 DateEqual 17 TimeEqual 49 ScoreEqual 41
+    // The number: how telling it is where both give it, and whether it stands only once in either article.
+    EqualPlain -79 EqualOne 133 EqualTwo 62 EqualThree 141
+    LonePlain 101 LoneOne -13 LoneTwo 143 LoneThree 185
+    // Two numbers that can both be true, or cannot.
+    Meet -57 MeetVague -85 MeetHedged 13 Near 76 Apart -231 Close 110 Distant -14 Beyond -137
+    // Words around that both have, in hundredths; the first twelve of them tell the most.
+    TouchDate 7
+    LikePlain 1 LikeSome 1 LikeMeet 1 LikeApart 2
+    TouchPlain 15 TouchSome 14 TouchTelling 5 TouchMeet 14 TouchApart 8
+    MuchApart 2 PlannedBoth 31
+    // What is counted.
+    ClassThing 54 ClassPerson 45 ClassOne -81 ClassNone -17
+    ThingEqual 83 PersonEqual 82 DifferEqual -161 OneEqual 63 NoneEqual -32
+    // Whom of its class, what befell it, which end of a change.
+    GroupSame 118 GroupEqual -10 GroupDiffer -80 GroupOne -15
+    RoleSame 84 RoleEqual 73 RoleToll -53 RoleOne -55
+    SideSame 114 SideOne -47 SideOneEqual -51 ChangeSame 40
+    // What is measured, whose it is, where and when.
+    MeasureSame -7 MeasureDiffer -73 MeasureOne -27
+    OwnerShared 14 OwnerApart -56 OwnerKnown 22
+    PlaceSame -9 PlaceDiffer -27 PlaceOne -15 DaySame -11 DayOther -39
+    // Whether it is, was or may be.
+    PlannedOne -19 BeforeOne 55 OtherOne 5 OtherBoth 10 OtherYears 40
+    AnotherOne -12 AnotherBoth 67
+    // How the figure stands in its article.
+    WholeOne -46
+    Lone 21 Rivals -19 RivalsEqual -12 LeadBoth 32 LeadNone -24 PerShareOne 4 ReachOne 34
+    // The kind of figure.
+    Money -15 Share -73 Age 9 Date -87 Time 129 Score -7
+    MoneyEqual 144 ShareEqual 53 AgeEqual 47 MeasureEqual -32 DateEqual 20 TimeEqual 52 ScoreEqual 42
+    // Both in one article.
     Within -138 WithinEqual -80
 }
 
 /// The signs that two claims show, each with how much of it.
-pub fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
+fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
     use Sign::*;
     let (x, y) = (a.said, b.said);
     let equal = values == Values::Equal;
     let like = i32::try_from(likeness(a, b)).unwrap_or(100);
-    let touch = like.min(12);
+    let (touch, much) = (like.min(12), (like - 22).max(0));
     let telling = a.telling.min(b.telling);
     let lone = a.echoes == 1 && b.echoes == 1;
     match (values, telling) {
@@ -67,13 +77,11 @@ pub fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)
         }
         (Values::Equal, _) if a.family == Family::Date => {
             sign(LoneThree, i32::from(lone));
-            sign(LikeDate, like);
             sign(TouchDate, touch);
         }
         (Values::Equal, _) => {
             sign(EqualThree, 1);
             sign(LoneThree, i32::from(lone));
-            sign(LikeTelling, like);
             sign(TouchTelling, touch);
         }
         (Values::Meet, _) => {
@@ -88,6 +96,7 @@ pub fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)
             sign(Apart, 1);
             sign(LikeApart, like);
             sign(TouchApart, touch);
+            sign(MuchApart, much);
         }
     }
     if !equal {
@@ -104,7 +113,7 @@ pub fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)
             _ => (DifferEqual, DifferEqual),
         };
         sign(if equal { same } else { plain }, 1);
-        match (&x.group, &y.group) {
+        match (a.group, b.group) {
             (Some(p), Some(q)) if p == q => sign(if equal { GroupEqual } else { GroupSame }, 1),
             (Some(_), Some(_)) => sign(GroupDiffer, 1),
             (None, None) => {}
@@ -118,7 +127,6 @@ pub fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)
             (None, None) => {}
             _ => sign(RoleOne, 1),
         }
-        sign(TotalBoth, i32::from(x.total && y.total));
     }
     match (x.side, y.side) {
         (Side::None, Side::None) => {}
@@ -126,11 +134,7 @@ pub fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)
         _ if equal => sign(SideOneEqual, 1),
         _ => sign(SideOne, 1),
     }
-    match (a.change, b.change) {
-        (None, None) => {}
-        (Some(_), Some(_)) => sign(ChangeSame, 1),
-        _ => sign(ChangeOne, 1),
-    }
+    sign(ChangeSame, i32::from(a.change.is_some() && b.change.is_some()));
     match (x.measure, y.measure) {
         (Some(p), Some(q)) if p == q => sign(MeasureSame, 1),
         (Some(_), Some(_)) => sign(MeasureDiffer, 1),
@@ -153,8 +157,8 @@ pub fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)
         sign(if other_day(p, q) { DayOther } else { DaySame }, 1);
     }
     sign(PlannedOne, i32::from((x.status == Status::Planned) != (y.status == Status::Planned)));
+    sign(PlannedBoth, i32::from(x.status == Status::Planned && y.status == Status::Planned));
     sign(BeforeOne, i32::from((x.status == Status::Before) != (y.status == Status::Before)));
-    sign(BeforeBoth, i32::from(x.status == Status::Before && y.status == Status::Before));
     match (a.other, b.other) {
         (None, None) => {}
         (Some(p), Some(q)) => {
@@ -163,7 +167,6 @@ pub fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)
         }
         _ => sign(OtherOne, 1),
     }
-    sign(PartOne, i32::from(x.part != y.part));
     sign(AnotherOne, i32::from(x.another != y.another));
     sign(AnotherBoth, i32::from(x.another && y.another));
     sign(WholeOne, i32::from(a.whole != b.whole));
@@ -178,7 +181,12 @@ pub fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)
         Family::Money => (Money, MoneyEqual),
         Family::Share => (Share, ShareEqual),
         Family::Age => (Age, AgeEqual),
-        Family::Measure(_) => (Measure, MeasureEqual),
+        Family::Measure(_) => {
+            return {
+                sign(MeasureEqual, i32::from(equal));
+                within(a, b, equal, sign)
+            };
+        }
         Family::Date => (Date, DateEqual),
         Family::Time => (Time, TimeEqual),
         Family::Score => (Score, ScoreEqual),
@@ -195,7 +203,7 @@ fn within(a: &Node, b: &Node, equal: bool, mut sign: impl FnMut(Sign, i32)) {
 }
 
 /// What speaks for any two claims before anything is known of them.
-const BASE: i32 = -10;
+const BASE: i32 = -31;
 
 /// How much speaks for the two being one fact; above nought they likely are.
 pub fn weigh(a: &Node, b: &Node, values: Values) -> i32 {

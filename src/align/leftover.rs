@@ -52,7 +52,7 @@ pub fn join(nodes: &[Node], groups: &mut Groups, pairs: &[Pair]) {
 /// By how much the best answer must lead.
 const LEAD: i32 = 6;
 /// The least that must speak for an answer.
-const WEAKEST: i32 = -28;
+const WEAKEST: i32 = -40;
 /// Groups larger than this have their answers already.
 const LARGEST: usize = 24;
 
@@ -67,8 +67,7 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         && x.another == y.another
         && !(x.another && a.family == Family::Count)
         && a.change == b.change
-        && a.other.is_none()
-        && b.other.is_none()
+        && a.other == b.other
         && a.hedge != Hedge::Vague
         && b.hedge != Hedge::Vague
         && !matches!((&x.day, &y.day), (Some(x), Some(y)) if other_day(x, y))
@@ -78,7 +77,8 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         return false;
     }
     let Some(values) = pair::values(a, b) else { return false };
-    if values != Values::Equal && (x.status != Status::Told || beyond_twice(a, b)) {
+    let planned = x.status != Status::Told && !(x.status == Status::Planned && pair::close(a, b));
+    if values != Values::Equal && (planned && a.other.is_none() || beyond_twice(a, b)) {
         return false;
     }
     // The less the words for the thing itself tell, the more the words around must.

@@ -7,7 +7,7 @@ pub mod names;
 pub mod quotes;
 
 mod ages;
-pub mod evidence;
+mod evidence;
 mod leftover;
 pub mod node;
 pub mod pair;

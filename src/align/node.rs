@@ -32,6 +32,9 @@ pub struct Node<'a> {
     pub event: u32,
     pub family: Family,
     pub said: &'a Claim,
+    /// Whom of its class it counts only; nobody where all that its article counts so are of one calling: the miners of a
+    /// mine are its people.
+    pub group: Option<&'a str>,
     pub bound: Bound,
     pub stated: Option<Decimal>,
     pub hedge: Hedge,
@@ -167,6 +170,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         event,
         family,
         said,
+        group: said.group.as_deref(),
         bound: open_bound(said, quantity).0,
         stated: quantity.stated,
         hedge: open_bound(said, quantity).1,
@@ -223,6 +227,7 @@ fn of_moment<'a>(
         event,
         family,
         said,
+        group: said.group.as_deref(),
         bound: Bound::default(),
         stated: None,
         hedge: Hedge::Exact,
@@ -315,15 +320,39 @@ fn rivals(nodes: &mut [Node]) {
     }
 }
 
+/// Callings and states that say who people are in a story, and leave nobody out who is counted with them.
+pub fn is_open(group: &str) -> bool {
+    matches!(group, "hostage" | "prisoner" | "migrant" | "fan" | "passenger" | "protester" | "worker" | "pupil")
+}
+
+/// Takes a group for everyone where its article counts nobody else in that role: "274 workers were killed" in a mine.
+fn widen(nodes: &mut [Node]) {
+    let mut groups: BTreeMap<(usize, &'static str, &str), Vec<Option<&str>>> = BTreeMap::new();
+    for node in nodes.iter().filter(|node| node.other.is_none() && node.family == Family::Count) {
+        if let Some(role) = node.said.role {
+            groups.entry((node.article, role, &node.said.class)).or_default().push(node.group);
+        }
+    }
+    let alone = |node: &Node| {
+        let held = node.said.role.and_then(|role| groups.get(&(node.article, role, node.said.class.as_str())));
+        held.is_some_and(|held| held.iter().all(|group| *group == node.group))
+    };
+    let wide: Vec<bool> = nodes.iter().map(|node| node.group.is_some_and(is_open) && node.other.is_none() && alone(node)).collect();
+    for (node, _) in nodes.iter_mut().zip(wide).filter(|(_, wide)| *wide) {
+        node.group = None;
+    }
+}
+
 /// Marks the claims that count the whole of their article's event: of every role, the first that is no part, no
 /// rest and nobody else's, in the lead where one stands there, and those after it that say the same.
 pub fn mark_whole(nodes: &mut [Node]) {
-    let mut of_article: BTreeMap<(usize, &'static str, String, Option<String>), Vec<usize>> = BTreeMap::new();
+    widen(nodes);
+    let mut of_article: BTreeMap<(usize, &'static str, String, Option<&str>), Vec<usize>> = BTreeMap::new();
     for (at, node) in nodes.iter().enumerate() {
         if let Some(role) = node.said.role
             && node.family == Family::Count
             && !node.said.class.is_empty()
-            && (!node.said.part || node.said.group.is_some() || role == "in critical condition")
+            && (!node.said.part || node.group.is_some() || role == "in critical condition")
             && node.said.status == Status::Told
             && node.other.is_none()
             && node.said.side != Side::From
@@ -332,7 +361,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             // Each source has a crowd of its own, and each hour its homes without power.
             && !matches!(role, "attended" | "still without power")
         {
-            of_article.entry((node.article, role, node.said.class.clone(), node.said.group.clone())).or_default().push(at);
+            of_article.entry((node.article, role, node.said.class.clone(), node.group)).or_default().push(at);
         }
     }
     for candidates in of_article.values() {

@@ -1,6 +1,6 @@
 //! Whether two claims are the same fact: what forbids it, and how much speaks for it.
 
-use super::node::{Family, Node, likeness};
+use super::node::{Family, Node, is_open, likeness};
 use super::{convert, evidence};
 use crate::claim::{Side, Status};
 use crate::measure::{Bound, Decimal, Hedge};
@@ -28,7 +28,7 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
 /// How much speaks for two counts of the whole of one event being one fact: they are, whatever they say, since that is
 /// where articles differ. Where one is more than four times the other the sentences must be alike.
 pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
-    (a.whole && b.whole && a.said.role == b.said.role && a.said.group == b.said.group).then_some(())?;
+    (a.whole && b.whole && a.said.role == b.said.role && a.group == b.group).then_some(())?;
     let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
     let running = matches!(a.said.role, Some("killed" | "injured" | "missing" | "displaced" | "evacuated"));
     Some(match values {
@@ -106,11 +106,10 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let point = a.point().is_some() && a.point() == b.point();
     let classes = a.family == Family::Count && !equal && !point && x.class != y.class && !x.class.is_empty() && !y.class.is_empty();
     let roles = matches!((x.role, y.role), (Some(p), Some(q)) if p != q);
-    let groups =
-        !equal && (x.group.is_some() != y.group.is_some() && x.role.is_some() && x.role == y.role || exclusive(&x.group, &y.group));
+    let groups = !equal && (a.group.is_some() != b.group.is_some() && x.role.is_some() && x.role == y.role || exclusive(a.group, b.group));
     let sides = matches!((x.side, y.side), (p, q) if p != q && p != Side::None && q != Side::None);
     let changes = matches!((a.change, b.change), (Some(p), Some(q)) if p != q);
-    let named = x.group.is_some() || matches!(x.role, Some("in critical condition" | "in serious condition" | "in intensive care"));
+    let named = a.group.is_some() || matches!(x.role, Some("in critical condition" | "in serious condition" | "in intensive care"));
     let parts = (x.part != y.part && !named || x.another != y.another) && x.role.is_some() && !equal && !(a.whole && b.whole);
     let halves = a.whole != b.whole && x.role == y.role && x.role.is_some() && !equal;
     let before = (a.other.is_none() || b.other.is_none())
@@ -136,11 +135,10 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
 }
 
 /// Whether nobody is of both groups: a soldier is no civilian, a pupil may be a child and a hostage anyone.
-fn exclusive(x: &Option<String>, y: &Option<String>) -> bool {
+fn exclusive(x: Option<&str>, y: Option<&str>) -> bool {
     let (Some(x), Some(y)) = (x, y) else { return false };
-    let open = |group: &str| matches!(group, "hostage" | "prisoner" | "migrant" | "fan" | "passenger" | "protester" | "worker");
     let young = |group: &str| matches!(group, "child" | "pupil");
-    x != y && !(open(x) || open(y) || young(x) && young(y))
+    x != y && !(is_open(x) || is_open(y) || young(x) && young(y))
 }
 
 /// How the values stand; `None` where they cannot be set against each other.

@@ -97,10 +97,9 @@ fn beside(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts:
     for pair in &facts.beside {
         let mut row: Vec<Vec<Report>> = vec![Vec::new(); articles.len()];
         for (member, share) in [(pair.part, scope::PART), (pair.whole, scope::WHOLE)] {
-            let lone =
-                facts.groups.iter().position(|fact| fact.contains(&member) && fact.iter().all(|other| other.article == member.article));
-            absorbed.extend(lone);
-            let fact = lone.and_then(|at| facts.groups.get(at)).cloned().unwrap_or_else(|| vec![member]);
+            let at = facts.groups.iter().position(|fact| fact.contains(&member));
+            let fact = at.and_then(|at| facts.groups.get(at)).cloned().unwrap_or_else(|| vec![member]);
+            absorbed.extend(at.filter(|_| fact.iter().all(|other| other.article == member.article)));
             for (cell, mut reports) in row.iter_mut().zip(cells(articles, readings, &fact)) {
                 reports.iter_mut().for_each(|report| report.role = Some(scope::role(report.role.as_deref(), share)));
                 cell.extend(reports);
