@@ -8,10 +8,16 @@ const wasm = new URL(tag.dataset.wasm, document.baseURI).href;
 const trusted = globalThis.trustedTypes?.createPolicy("crosscheck", { createScriptURL: (url) => url });
 const scriptUrl = (url) => (trusted ? trusted.createScriptURL(url) : url);
 
+// Compiled while it comes in; a host that does not say that it is wasm makes it wait until all of it is there.
+async function compiled(answer) {
+  if (answer.headers.get("content-type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(answer);
+  return WebAssembly.compile(await answer.arrayBuffer());
+}
+
 // Asked for a second time, the program comes out of the browser's own cache.
 const [program, module, source] = await Promise.all([
   import(js),
-  WebAssembly.compileStreaming(fetch(wasm)),
+  fetch(wasm).then(compiled),
   fetch(js, { cache: "force-cache" }).then((answer) => answer.text()),
 ]);
 

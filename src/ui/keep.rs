@@ -10,7 +10,9 @@ use crate::view::strings::Key;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{BroadcastChannel, Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransactionMode, MessageEvent};
+use web_sys::{
+    BroadcastChannel, Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode, MessageEvent,
+};
 
 const DATABASE: &str = "crosscheck";
 const DRAFTS: &str = "drafts";
@@ -217,11 +219,11 @@ fn put(mut kept: Kept, known: bool, then: impl FnOnce(Put) + 'static) {
                 kept.revision = 1;
                 kept.draft.name = fill(Key::SecondCopy, &[("name", &kept.draft.name)]);
             }
-            answered(drafts.put_with_key(&kept.written(), &key(kept.id)).ok(), move |done| {
+            committed(drafts.transaction(), drafts.put_with_key(&kept.written(), &key(kept.id)).is_ok(), move |done| {
                 then(match done {
-                    Some(_) if moved => Put::Moved(kept.id),
-                    Some(_) => Put::Kept,
-                    None => Put::Failed,
+                    true if moved => Put::Moved(kept.id),
+                    true => Put::Kept,
+                    false => Put::Failed,
                 });
             });
         });
@@ -268,6 +270,23 @@ fn open() -> Option<IdbOpenDbRequest> {
 
 fn answered(request: Option<IdbRequest>, answer: impl FnOnce(Option<JsValue>) + 'static) {
     hear_answer(request, Box::new(answer));
+}
+
+/// Calls back when what was written is kept for good, or is not: a store that is full says so only at the end, after it
+/// took what it was given.
+fn committed(transaction: IdbTransaction, asked: bool, then: impl FnOnce(bool) + 'static) {
+    if !asked {
+        return then(false);
+    }
+    let then = Rc::new(Cell::new(Some(then)));
+    for (event, good) in [("complete", true), ("abort", false)] {
+        let then = then.clone();
+        dom::listen(&transaction, event, move |_| {
+            if let Some(then) = then.take() {
+                then(good);
+            }
+        });
+    }
 }
 
 fn hear_answer(request: Option<IdbRequest>, answer: Box<dyn FnOnce(Option<JsValue>)>) {
