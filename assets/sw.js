@@ -37,16 +37,23 @@ async function tidy() {
   await self.clients.claim();
 }
 
+// A version is whole or it is gone. What a browser took out of it is fetched again only if it is still the same; with
+// its first file gone nothing of it is answered any more.
 async function answer(request) {
   const url = new URL(request.url);
   url.search = url.hash = "";
   const path = request.mode === "navigate" && url.href === base.href ? "index.html" : url.href.slice(base.href.length);
+  if (!(path in FILES)) return (await caches.match(url.href)) ?? fetch(request);
   const cache = await caches.open(CACHE);
-  const kept = path in FILES ? await cache.match(urlOf(path)) : await caches.match(url.href);
-  if (kept || !LATER[path]) return kept ?? fetch(request);
-  const answer = await fetched(path);
-  await cache.put(urlOf(path), answer.clone());
-  return answer;
+  const kept = await cache.match(urlOf(path));
+  if (kept) return kept;
+  if (path !== "index.html" && (await cache.match(urlOf("index.html")))) {
+    const answer = await fetched(path);
+    await cache.put(urlOf(path), answer.clone());
+    return answer;
+  }
+  await caches.delete(CACHE);
+  return fetch(request);
 }
 
 self.addEventListener("install", (event) => event.waitUntil(take()));

@@ -11,7 +11,7 @@ pub fn sheet() -> El {
         el("p").kid(t(Key::CheckIntro)).into(),
         list("ol", &[Key::CheckOffline, Key::CheckNetwork, Key::CheckPolicy]).into(),
         el("h3").kid(t(Key::CheckLimits)).into(),
-        list("ul", &[Key::LimitTruth, Key::LimitMisses, Key::LimitEnglish, Key::LimitLink]).into(),
+        list("ul", &[Key::LimitTruth, Key::LimitMisses, Key::LimitExamples, Key::LimitSeen, Key::LimitEnglish, Key::LimitLink]).into(),
     ];
     dialog::sheet(Key::HowToCheck, "check", body)
 }

@@ -375,6 +375,8 @@ strings! {
     CheckLimits: "What it does not do";
     LimitTruth: "It finds where reports agree and differ. It never says who is right.";
     LimitMisses: "Measured on news that we did not write, of 100 figures it finds 99, and of 100 quotations it cuts 98 exactly and names the right speaker for 95. Joining is its weak side: of 10 reports that belong in one row it misses about 2 or 3, and a few rows join what does not belong together. Read the sentence before you rely on a row; what you change is kept.";
+    LimitExamples: "What goes wrong, for example: “extended until March” and “three more months” stay two rows; the dead of one town can be set against those of the whole valley, as if they differed; the “clean slate” rule can be taken for a quotation. An empty cell means “not found”, not “denied”.";
+    LimitSeen: "Text is compared as it looks: hidden characters and look-alike letters part nothing. Where they could mislead, a note says so.";
     LimitEnglish: "It reads English. Of other languages it reads digits only.";
     LimitLink: "A link holds what it shares. Whoever has the link can read it.";
 }

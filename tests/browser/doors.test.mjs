@@ -2,7 +2,7 @@
 // is not even touched, and what was given is there to read.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compared, drop, inEachEngine, settled, tableShown } from "./harness.mjs";
+import { compared, drop, inEachEngine, paste, settled, tableShown } from "./harness.mjs";
 
 const MARK = "globalThis.taken=(globalThis.taken||0)+1";
 const NASTY = `<img src=x onerror="${MARK}"><script>${MARK}</script>"'><svg onload=${MARK}>javascript:${MARK}`;
@@ -61,6 +61,24 @@ inEachEngine("Hostile text", (desk) => {
       await page.close();
     });
   }
+
+  test("pasted text, and what is typed into an article's own fields, is shown as text", async () => {
+    const page = await desk.open();
+    await paste(page, `${NASTY}\n\n${SENTENCE(41)}`);
+    await compared(page, 1);
+    await paste(page, `${SENTENCE(52)}\n\n“${NASTY},” said \u202eAnna Weller.`, `<p>${SENTENCE(52)}</p><p>“We saw it,” said Anna Weller.</p>`);
+    await compared(page, 2);
+    for (const field of await page.$$(".card input[type=text]")) {
+      await field.evaluate((field, text) => {
+        field.value = text;
+        for (const event of ["input", "change"]) field.dispatchEvent(new Event(event, { bubbles: true }));
+      }, `\u202e${NASTY}`);
+    }
+    await settled(page);
+    await lookAtEverything(page);
+    await unharmed(desk, page, "hurt in Port Ellery");
+    await page.close();
+  });
 
   test("a link is shown as text, and what it tells the reader too", async () => {
     const page = await desk.open();

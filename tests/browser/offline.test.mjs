@@ -78,6 +78,44 @@ inEachEngine("Offline", (desk) => {
     }
   });
 
+  test("what a browser took out of a version comes back the same, or the version goes", async () => {
+    const next = mkdtempSync(join(tmpdir(), "crosscheck-other-"));
+    const context = await desk.browser.createBrowserContext();
+    const lose = (page, path) =>
+      page.evaluate(async (path) => {
+        for (const name of await caches.keys()) await (await caches.open(name)).delete(new URL(path, document.baseURI).href);
+      }, path);
+    try {
+      cpSync(DIST, next, { recursive: true });
+      const mark = (path) => writeFileSync(join(next, path), `globalThis.other = true;\n${readFileSync(join(DIST, path), "utf8")}`);
+      const page = await desk.open("", { context });
+      await controlled(page);
+      await lose(page, "boot.js");
+      await page.reload();
+      await tableShown(page);
+
+      // Another version stands on the server: none of its files may run with those that are kept.
+      mark("boot.js");
+      await desk.server.close();
+      await desk.start(next);
+      await lose(page, "boot.js");
+      await page.reload();
+      await new Promise((done) => setTimeout(done, 1500));
+      assert.equal(await page.evaluate(() => globalThis.other), undefined, "no mixture");
+
+      // With its first file gone the version is: all of the other one is there.
+      await lose(page, "index.html");
+      await page.reload();
+      await tableShown(page);
+      assert.equal(await page.evaluate(() => globalThis.other), true);
+    } finally {
+      await desk.server.close();
+      await desk.start();
+      await context.close();
+      rmSync(next, { recursive: true });
+    }
+  });
+
   test("the one file works from disk", async () => {
     const page = await desk.open(pathToFileURL(join(DIST, "crosscheck.html")).href);
     assert.ok((await readTable(page)).length > 0);

@@ -33,6 +33,45 @@ const ATTEMPTS = {
         }
       }),
     ),
+  "new Function": () =>
+    new Promise((done) =>
+      setTimeout(() => {
+        try {
+          done(`ran: ${new Function("return 6 * 7")()}`);
+        } catch {
+          done("stopped");
+        }
+      }),
+    ),
+  "a timer made of text": () =>
+    new Promise((done) => {
+      setTimeout(() => {
+        try {
+          setTimeout("globalThis.ranTimer = true");
+        } catch {}
+        setTimeout(() => done(globalThis.ranTimer ? "ran" : "stopped"), 300);
+      });
+    }),
+  "an address that is a script": async () => {
+    const link = document.createElement("a");
+    try {
+      link.href = "javascript:void(globalThis.ranAddress = true)";
+      document.body.append(link);
+      link.click();
+    } catch {}
+    await new Promise((done) => setTimeout(done, 300));
+    return globalThis.ranAddress ? "ran" : "stopped";
+  },
+  "a policy of its own for markup": async () => {
+    if (!globalThis.trustedTypes) return "stopped";
+    for (const name of ["mine", "default", "crosscheck"]) {
+      try {
+        trustedTypes.createPolicy(name, { createHTML: (text) => text });
+        return `made ${name}`;
+      } catch {}
+    }
+    return "stopped";
+  },
   "an inline script": async () => {
     const script = document.createElement("script");
     try {
@@ -52,6 +91,26 @@ const ATTEMPTS = {
     }
     await new Promise((done) => setTimeout(done, 300));
     return globalThis.ranHandler ? "ran" : globalThis.trustedTypes ? "set" : "stopped";
+  },
+  insertAdjacentHTML: async () => {
+    try {
+      document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='globalThis.ranAdjacent = true'>");
+    } catch {
+      return "stopped";
+    }
+    await new Promise((done) => setTimeout(done, 300));
+    return globalThis.ranAdjacent ? "ran" : globalThis.trustedTypes ? "set" : "stopped";
+  },
+  "a frame with a text of its own": async () => {
+    const frame = document.createElement("iframe");
+    try {
+      frame.srcdoc = "<script>parent.ranFrame = true</script>";
+    } catch {
+      return "stopped";
+    }
+    document.body.append(frame);
+    await new Promise((done) => setTimeout(done, 300));
+    return globalThis.ranFrame ? "ran" : globalThis.trustedTypes ? "set" : "stopped";
   },
   "a script from another origin": (elsewhere) =>
     new Promise((done) => {
@@ -87,6 +146,10 @@ const tried = {};
 const attempt = async (name, act) => { try { tried[name] = await act(); } catch { tried[name] = "stopped"; } };
 await attempt("a request to another origin", () => fetch("${ELSEWHERE}", { mode: "no-cors" }).then(() => "fetched"));
 await attempt("eval", () => (0, eval)("6 * 7"));
+await attempt("new Function", () => new Function("return 6 * 7")());
+await attempt("a timer made of text", () => { setTimeout("globalThis.ran = true"); return new Promise((done) => setTimeout(() => done(globalThis.ran ? "ran" : "stopped"), 300)); });
+await attempt("a request of the old kind", () => new Promise((done) => { const asked = new XMLHttpRequest(); asked.onload = () => done("fetched"); asked.onerror = () => done("stopped"); asked.open("GET", "${ELSEWHERE}"); asked.send(); }));
+await attempt("a stream of events", () => new Promise((done) => { const stream = new EventSource("${ELSEWHERE}"); stream.onopen = () => done("open"); stream.onerror = () => (stream.close(), done("stopped")); }));
 await attempt("a script from another origin", () => import("${ELSEWHERE}.js").then(() => "loaded"));
 await attempt("a web socket", () => new Promise((done) => { const socket = new WebSocket("ws://elsewhere.example/"); socket.onopen = () => done("open"); socket.onerror = () => done("stopped"); }));
 postMessage(tried);
