@@ -164,3 +164,15 @@ fn what_is_judged_again_is_judged_the_same() {
         assert_eq!(opened.articles[0].text, given[0].text, "{name}, the text as it was given");
     }
 }
+
+/// Hidden characters make no second voice of a text that is printed twice.
+#[test]
+fn a_copy_in_disguise_counts_once() {
+    let verdicts = |second: &str| {
+        let comparison = analyze::compare(&articles([FIRST, second]));
+        comparison.numbers.iter().map(|row| (row.label.clone(), row.verdict)).collect::<Vec<_>>()
+    };
+    for (name, disguise, _) in DISGUISES {
+        assert_eq!(verdicts(&disguise(FIRST)), verdicts(FIRST), "{name}");
+    }
+}

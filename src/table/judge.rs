@@ -65,10 +65,10 @@ fn plain(comparison: &Comparison, texts: &[&str]) -> BTreeMap<(usize, usize, usi
     plain
 }
 
-/// Which articles repeat an earlier one word for word: they speak with its voice, so they count once.
+/// Which articles repeat an earlier one word for word, as they are seen: they speak with its voice, so they count once.
 fn copies(texts: &[&str]) -> Vec<bool> {
-    let mut seen = HashSet::new();
-    texts.iter().map(|text| !text.is_empty() && !seen.insert(*text)).collect()
+    let mut known = HashSet::new();
+    texts.iter().map(|text| !text.is_empty() && !known.insert(seen::plain(text))).collect()
 }
 
 /// A row as its verdict sees it.

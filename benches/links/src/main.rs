@@ -1,4 +1,5 @@
-//! The table of link lengths. Reads stories, one a line: {"docs": [{"title", "date", "source", "url", "text"}]}.
+//! The tables of links: their lengths, for which it reads stories, one a line: {"docs": [{"title", "date", "source", "url",
+//! "text"}]}; and what hostile ones cost.
 
 use crosscheck::analyze;
 use crosscheck::share::{self, Choice, Codec};
@@ -22,7 +23,7 @@ struct Doc {
 }
 
 fn main() {
-    let path = std::env::args().nth(1).expect("name a file of stories, one a line");
+    let Some(path) = std::env::args().nth(1) else { return hostile(&[]) };
     let stories: Vec<Vec<Article>> = std::fs::read_to_string(path)
         .expect("the file can be read")
         .lines()
@@ -73,7 +74,7 @@ fn hostile(stories: &[Vec<Article>]) {
     let many: Vec<Article> = stories.iter().flatten().take(share::limits::ARTICLES).cloned().collect();
     let largest =
         (3..=many.len()).rev().find_map(|count| share::encode(&analyze::compare(&many[..count]), &many[..count], &Choice::Texts).ok());
-    let mut links = vec![("the largest honest link".to_owned(), largest.unwrap_or_default())];
+    let mut links: Vec<(String, String)> = largest.map(|link| ("the largest honest link".to_owned(), link)).into_iter().collect();
     for (codec, name) in [(Codec::Ppmd, "PPMd"), (Codec::Deflate, "deflate")] {
         for (what, filling) in [
             ("one letter", "a"),
