@@ -250,6 +250,7 @@ pub fn is_plural(word: &str) -> bool {
             && word.ends_with('s')
             && !word.ends_with("ss")
             && !word.ends_with("'s")
+            && !word.ends_with("’s")
             && !word.ends_with("ous")
             && (!word.ends_with("us") || matches!(word, "menus" | "gurus" | "emus"))
             && !(ONE.may_have(word) && (IN_IS.contains(&word) || SAME.contains(&word))))

@@ -8,6 +8,10 @@ use crate::token::Words;
 
 /// A time that starts with digits.
 pub fn of_digits(words: &Words, at: usize) -> Option<Found> {
+    // The rest of "2:14:04"
+    if words.glued(at) && words.is(at.wrapping_sub(1), ":") && words.glued(at - 1) && words.is_number(at.wrapping_sub(2)) {
+        return None;
+    }
     let (hour, minute, past, sure) = hours_and_minutes(words, at)?;
     let half = half_of_day(words, past);
     let past_half = half.map_or(past, |(past, _)| past);
@@ -16,7 +20,7 @@ pub fn of_digits(words: &Words, at: usize) -> Option<Found> {
     if half.is_none() && !clock && !sure && zone.is_none() {
         return None;
     }
-    if half.is_some() && hour > 12 || words.is_any(past, &["left", "remaining"]) {
+    if half.is_some() && hour > 12 || words.is_any(past, &["left", "remaining", "ahead", "behind", "clear", "adrift"]) {
         return None;
     }
     let hour = match half {
@@ -65,6 +69,10 @@ fn hours_and_minutes(words: &Words, at: usize) -> Option<(u32, u32, usize, bool)
         let minutes = words.of(at + 2);
         let (hour, minute) = fits(digits.parse().ok()?, minutes.get(..2).filter(|_| minutes.len() == 2)?.parse().ok()?)?;
         let seconds = words.is(at + 3, ":") && words.glued(at + 3) && words.is_number(at + 4);
+        // "Ran the race in 2:14:04"
+        if seconds && words.is_any(at.wrapping_sub(1), &["in", "of", "ran"]) {
+            return None;
+        }
         return Some((hour, minute, if seconds { at + 5 } else { at + 3 }, true));
     }
     // "8: 30pm", as some converters leave it

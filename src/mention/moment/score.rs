@@ -8,10 +8,10 @@ use crate::token::Words;
 
 /// Words that stand before a score.
 const BEFORE: &[&str] = &[
-    "won", "win", "wins", "winning", "beat", "beats", "beating", "lost", "lose", "losing", "defeat", "defeated", "draw", "drew", "drawing",
-    "tied", "tie", "lead", "led", "leads", "leading", "trail", "trailed", "trailing", "score", "scored", "record", "voted", "vote",
-    "ruled", "passed", "finished", "ended", "went", "gone", "go", "down", "up", "ahead", "made", "final", "improved", "fell", "a", "an",
-    "split",
+    "won", "win", "wins", "winning", "took", "beat", "beats", "beating", "lost", "lose", "losing", "defeat", "defeated", "draw", "drew",
+    "drawing", "tied", "tie", "lead", "led", "leads", "leading", "trail", "trailed", "trailing", "score", "scored", "record", "voted",
+    "vote", "ruled", "passed", "finished", "ended", "went", "gone", "go", "down", "up", "ahead", "made", "final", "improved", "fell", "a",
+    "an", "split",
 ];
 
 /// Words that stand after one.

@@ -15,7 +15,7 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
     }
     let mut at = first.checked_sub(1)?;
     // "Cut the deficit in half"
-    if part && words.is(at, "in") && words.is(first, "half") {
+    if part && words.is(at, "in") && words.is(first, "half") && !words.is(first + 1, "of") {
         return Some(Change::Down);
     }
     // "Fell below $1.25", "climbed past 50": where it went, not how far.
@@ -35,6 +35,10 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
                 return None;
             }
             // "Raised $30 million" from others, and "went down 15 km off the coast": nothing rose or fell by that.
+            // "Lost its two-thirds majority"
+            if part && words.is(figure.past, "majority") {
+                return None;
+            }
             let raised = kind == Some(Kind::Amount) && !by && words.is_any(at, &["raise", "raised", "raises", "raising"]);
             let place = kind == Some(Kind::Measure) && words.is_any(figure.past, PLACES);
             if raised || place {

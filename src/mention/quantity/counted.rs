@@ -79,10 +79,16 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
         return found.or_else(|| person(words, figure.past)).map(|found| Found { past: at + 1, ..found });
     }
     // "Hundreds queue for jobs": what follows such a plural and is none itself is its verb.
-    let vague = matches!(figure.numeral.form, Form::Vague(_)) && words.of(figure.numeral.past.wrapping_sub(1)).ends_with('s');
+    let vague = matches!(figure.numeral.form, Form::Vague(_));
     let fits = |phrase: &Phrase| fits(words, *phrase, many) && !(vague && !phrase::is_plural(words, phrase.head));
-    if let Some(phrase) = phrase::after(words, at, many).filter(fits).filter(|phrase| !foretell(words, *phrase)) {
-        return Some(found(words, phrase));
+    let after = phrase::after(words, at, many).map(|phrase| if many { listed(words, phrase).unwrap_or(phrase) } else { phrase });
+    if let Some(phrase) = after.filter(fits).filter(|phrase| !foretell(words, *phrase)) {
+        // "Six smaller ones"
+        let ones = words.is_any(phrase.head, &["ones", "one"]);
+        return match last {
+            Some(last) if ones => Some(Found { counted: Counted { elided: true, ..last.clone() }, past: phrase.past }),
+            _ => Some(sized(words, phrase, many).unwrap_or_else(|| found(words, phrase))),
+        };
     }
     elided(words, figure, last)
 }
@@ -169,6 +175,26 @@ fn by_size(words: &Words, at: usize) -> Option<Found> {
     Some(Found { counted: Counted { span: words.span(at, phrase.past), name, head, elided: false }, past: at })
 }
 
+/// "Several minor, last-minute changes": two adjectives with a comma between.
+fn listed(words: &Words, phrase: Phrase) -> Option<Phrase> {
+    let one = phrase.past == phrase.first + 1 || words.is_inner_hyphen(phrase.first + 1) && phrase.past == phrase.first + 3;
+    let word = words.of(phrase.head);
+    let adjective = one && !words.is_capital(phrase.head) && !word.ends_with('s') && !phrase::is_plural(words, phrase.head);
+    let rest = phrase::after(words, phrase.past + 1, true).filter(|_| adjective && words.is(phrase.past, ","))?;
+    (phrase::is_plural(words, rest.head) && rest.past > rest.first + 1).then_some(Phrase { first: phrase.first, ..rest })
+}
+
+/// "Two traditional three-point plays": a size inside the noun phrase.
+fn sized(words: &Words, phrase: Phrase, many: bool) -> Option<Found> {
+    if !many || phrase::is_plural(words, phrase.head) {
+        return None;
+    }
+    let mut rest = by_size(words, phrase.past)?;
+    let narrow = words.span(phrase.first, phrase.past).of(words.text);
+    rest.counted.name = [narrow, " ", &rest.counted.name].concat();
+    Some(Found { past: phrase.first, ..rest })
+}
+
 /// After "of": "two of the skiffs", "dozens of people", "eight of which", "54 of the 113 clinics".
 fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Counted>) -> Option<Found> {
     let mut place = at + 1;
@@ -183,6 +209,10 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
         };
         let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() };
         return Some(Found { counted, past: place + 1 });
+    }
+    // "Half of what they need"
+    if words.is(place, "what") {
+        return None;
     }
     for _ in 0..2 {
         place += usize::from(words.class(place, Class::DETERMINER));
@@ -248,11 +278,16 @@ fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
                     "aboard",
                     "alive",
                     "aged",
+                    "v",
                 ],
             );
         return plural || !adverb && phrase.past - phrase.first <= 3 && !phrase::is_verb(words, phrase.first);
     }
-    !words.is_any(phrase.head, &["day", "thing"]) && !words.class(phrase.head, Class::FILLER)
+    // "One pulled a gun"
+    let act = phrase.past == phrase.first + 1
+        && words.of(phrase.head).ends_with("ed")
+        && (words.class(phrase.past, Class::DETERMINER) || words.class(phrase.past, Class::PRONOUN));
+    !act && !words.is_any(phrase.head, &["day", "thing"]) && !words.class(phrase.head, Class::FILLER)
 }
 
 fn found(words: &Words, phrase: Phrase) -> Found {

@@ -48,7 +48,8 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
     let many = matches!(figure.numeral.form, Form::Vague(_))
         && words.class(figure.past, Class::AUXILIARY)
         && !words.is_any(figure.numeral.first, &["many", "few", "several"]);
-    if (gathers(words, figure.past) || words.is(figure.past, "who") || many)
+    let aboard = words.is(figure.past, "aboard") || words.reads(figure.past, &["on", "board"]);
+    if (aboard || gathers(words, figure.past) || words.is(figure.past, "who") || many)
         && last.filter(people).is_none()
         && figure.numeral.value > Decimal::ONE
     {
@@ -98,9 +99,31 @@ fn gathers(words: &Words, at: usize) -> bool {
 /// "The number of unemployed persons rose to 12.2 million", "the total number of jobs created in 2012 to 1.84 million",
 /// "the death toll stands at 105": the subject says what is counted.
 fn number_of(words: &Words, figure: &Figure) -> Option<Found> {
-    let led = words
-        .is_any(figure.first.wrapping_sub(1), &["to", "at", "was", "is", "reached", "from", "by", "hit", "were", "fell", "rose", ","])
-        || words.entry(figure.first.wrapping_sub(1)).is_some_and(|entry| !entry.hedges.is_empty());
+    let led = words.is_any(
+        figure.first.wrapping_sub(1),
+        &[
+            "to",
+            "at",
+            "was",
+            "is",
+            "reached",
+            "from",
+            "by",
+            "hit",
+            "were",
+            "fell",
+            "rose",
+            ",",
+            "passed",
+            "topped",
+            "exceeded",
+            "stood",
+            "population",
+            "totals",
+            "totalled",
+            "totaled",
+        ],
+    ) || words.entry(figure.first.wrapping_sub(1)).is_some_and(|entry| !entry.hedges.is_empty());
     let open = !words.is_word(figure.past) || words.class(figure.past, Class::STOP);
     if !led || !open || figure.numeral.form == Form::Fraction {
         return None;

@@ -6,7 +6,7 @@ use crate::lexicon::Senses;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
-use crate::token::{Case, Words};
+use crate::token::{Case, Kind, Words};
 
 const STREETS: &[&str] = &[
     "street",
@@ -101,8 +101,9 @@ fn glued_to_letters(words: &Words, at: usize, past: usize) -> bool {
     let mark = words.glued(at) && matches!(words.of(before), "#" | "@" | "_" | "/" | "=" | "&" | "\\" | ":") && words.glued(before);
     let hash = words.glued(at) && words.is(before, "#");
     // "A 4x4", "a 3x5 metre flag"; "4x faster" is a count.
-    let crossed =
-        words.is(past, "x") && words.glued(past) && words.glued(past + 1) && words.is_number(past + 1) || letters && words.is(before, "x");
+    let crossed = words.is_any(past, &["x", "×"]) && words.is_number(past + 1) && words.of(at).len() > 2
+        || words.is(past, "x") && words.glued(past) && words.glued(past + 1) && words.is_number(past + 1)
+        || letters && words.is(before, "x");
     letters || hyphen || tail || mark || hash || crossed
 }
 
@@ -137,7 +138,13 @@ fn chained(words: &Words, at: usize, past: usize) -> bool {
             && words.is_inner_hyphen(hyphen.wrapping_add(2))
     };
     let tries = of_tries(past) || of_tries(at.wrapping_sub(3));
-    letters || free || bracketed || tries || after || before || long || later || local || local_end
+    // "In 3-D", "call 574-LMPD"
+    let upper =
+        words.get(past + 1).is_some_and(|token| token.case == Case::Upper && token.entry.is_none_or(|entry| entry.measure.is_none()));
+    let called = words.is_any(at.wrapping_sub(1), &["call", "calling", "at", "or", "to", ":"]) && words.of(at).len() == 3 && upper;
+    let letter = words.of(past + 1) == "D";
+    let spelled = words.is_inner_hyphen(past) && (called || letter);
+    letters || free || spelled || bracketed || tries || after || before || long || later || local || local_end
 }
 
 /// "0800 123 456", "+44 20 7946 0000": a number that starts with nought is dialled or names, and so are the groups after it.
@@ -392,6 +399,22 @@ fn versioned(words: &Words, numeral: &Numeral) -> bool {
     (version || index) && numeral.past == numeral.first + 1
 }
 
+/// "On Zero Hedge", "near Three Mile Island": a large number word before a large one, in a sentence that is no headline.
+fn is_named(words: &Words, at: usize, past: usize) -> bool {
+    let inside = words.is_capital(at) && words.is_capital(past) && at > words.start && past == at + 1;
+    if !inside || words.get(at - 1).is_none_or(|token| token.case != Case::Lower) || !words.is_word(at - 1) {
+        return false;
+    }
+    let plural = super::phrase::after(words, past, true).is_none_or(|phrase| super::phrase::is_plural(words, phrase.head));
+    if plural || words.get(past).is_some_and(|token| token.senses().any(Senses::PEOPLE)) {
+        return false;
+    }
+    let tokens = words.tokens.get(words.start..words.end).unwrap_or_default();
+    let small = tokens.iter().filter(|token| token.kind == Kind::Word && token.case == Case::Lower).count();
+    let large = tokens.iter().filter(|token| token.kind == Kind::Word && token.case != Case::Lower).count();
+    small >= large
+}
+
 /// "Chapter Two", "Formula One", "Group of Seven": number words that name.
 fn labelled_word(words: &Words, numeral: &Numeral, unit: bool) -> bool {
     // "Doubled down on the claim", "to zero in on the killers"
@@ -402,6 +425,9 @@ fn labelled_word(words: &Words, numeral: &Numeral, unit: bool) -> bool {
         return true;
     }
     let Some(before) = numeral.first.checked_sub(1) else { return false };
+    if (!unit || words.is_capital(past + 1)) && is_named(words, at, past) {
+        return true;
+    }
     if continues_label(words, at) && !unit && !counts(words, past) {
         return true;
     }

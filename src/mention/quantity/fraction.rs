@@ -31,7 +31,13 @@ pub fn read(words: &Words, at: usize) -> Option<Numeral> {
 fn alone(words: &Words, at: usize, parts: u64) -> Option<Numeral> {
     let (before, past) = (at.wrapping_sub(1), at + 2);
     let open = words.is_word(past) && !words.class(past, Class::PREPOSITION) && !words.class(past, Class::CONJUNCTION);
-    let changed = words.is(before, "by") || words.entry(before).is_some_and(|entry| entry.trend.is_some());
+    // "Up by more than a quarter"
+    let mut led = before;
+    for _ in 0..3 {
+        let hedge = words.entry(led).is_some_and(|entry| !entry.hedges.is_empty()) || words.is_any(led, &["more", "less", "at"]);
+        led = led.wrapping_sub(usize::from(hedge && led > words.start));
+    }
+    let changed = words.is(led, "by") || words.entry(led).is_some_and(|entry| entry.trend.is_some());
     let compared = words.is_any(past, &["higher", "lower", "less", "fewer", "smaller", "larger", "cheaper", "bigger", "more", "faster"]);
     // "A half-brother" is no half.
     let sure = parts >= 100 || parts == 2 && !words.is(before, "in") && !words.is_inner_hyphen(past);
@@ -145,7 +151,7 @@ fn of_unit(words: &Words, at: usize, past: usize) -> Option<Numeral> {
     let unit = past + usize::from(words.is_inner_hyphen(past));
     let half = words.is(past.wrapping_sub(1), "half");
     let numeral = Numeral::new(at, past, if half { Decimal::new(5, 1) } else { Decimal::new(25, 2) }, Form::Words);
-    if words.is(unit, "point") {
+    if words.is_any(unit, &["point", "block"]) {
         return Some(numeral);
     }
     let measure = words.entry(unit).and_then(|entry| entry.measure).filter(|_| !plural::is_plural(words.of(unit)))?;

@@ -187,7 +187,8 @@ pub fn after(words: &Words, past: usize) -> Option<Found> {
     if words.is(past, "+") && words.glued(past) && !words.is_number(past + 1) {
         return found(Hedge::AtLeast, past + 1);
     }
-    if words.is(past, "plus") && !words.is_number(past + 1) && !words.is(past + 1, "a") {
+    let more = words.is_number(past + 1) || words.entry(past + 1).is_some_and(|entry| entry.number.is_some());
+    if words.is(past, "plus") && !more {
         return found(Hedge::AtLeast, past + 1);
     }
     if words.is_inner_hyphen(past) {

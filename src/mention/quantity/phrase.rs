@@ -72,7 +72,10 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
             continue;
         }
         let jets = words.is_capital(past + 1) && words.of(past).len() >= 3 && is_plural(words, past + 2);
-        let named = words.is_capital(past.wrapping_sub(1)) && is_plural(words, past + 1);
+        let owner = words.of(past.wrapping_sub(1)).ends_with(['’', '\''])
+            || words.of(past.wrapping_sub(1)).ends_with("'s")
+            || words.of(past.wrapping_sub(1)).ends_with("’s");
+        let named = words.is_capital(past.wrapping_sub(1)) && !owner && is_plural(words, past + 1);
         if many && words.is_number(past) && words.is_word(past + 1) && (named || jets) {
             past += 1;
         }
@@ -118,7 +121,9 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         }
         // "The deficit widens to": a verb before where it went, whatever its form.
         let moves = entry.trend.is_some() && (!is_plural(words, at) || words.is_any(at + 1, &["to", "by", "below", "above", "past"]));
-        if !first && (moves || entry.befalls) {
+        // "Several gunshot wounds", "two high-profile arrests"
+        let noun = many && words.is_any(at, &["wounds", "arrests", "deaths"]) && !is_plural(words, at - 1);
+        if !first && (moves || entry.befalls && !noun) {
             return true;
         }
     }
@@ -140,7 +145,11 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     let lower = word.to_ascii_lowercase();
     // After its noun a participle begins a clause of its own: "two men carrying a rope", "12 homes damaged".
     let next_noun = many && words.is_word(at + 1) && is_plural(words, at + 1) && !words.class(at + 1, Class::STOP);
-    let participle = lower.len() > 4 && (lower.ends_with("ed") || lower.ends_with("ing"));
+    let shaped = |word: &str| word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+    // "One of the fastest growing economies", "one of the most heavily travelled routes"
+    let degree = words.of(at - 1);
+    let led = many && (degree.ends_with("est") || degree.ends_with("ly") || matches!(degree, "best" | "worst" | "most" | "least"));
+    let participle = shaped(&lower) && !led;
     let adverb = lower.len() > 4
         && lower.ends_with("ly")
         && !matches!(
@@ -158,7 +167,8 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
                 | "weekly"
                 | "monthly"
         );
-    participle && !next_noun || adverb && !next_noun
+    let before_participle = many && adverb && shaped(words.of(at + 1));
+    participle && !next_noun || adverb && !next_noun && !before_participle
 }
 
 /// Participles, and nouns that look like verbs, that stand before the noun they narrow.

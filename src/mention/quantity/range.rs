@@ -122,6 +122,8 @@ fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
     let rising = low < high;
     let fits = match link {
         Link::Hyphen => rising,
+        // "From 24.2 to 33-35 billion": the hyphen binds first.
+        Link::To if words.is_inner_hyphen(b.past) && words.is_number(b.past + 1) => false,
         Link::To => from || between || rising && !moved(words, a, b),
         Link::And | Link::Far => true,
         Link::Or => rising && high <= low.checked_add(low)?.checked_add(Decimal::TWO)?,
@@ -238,7 +240,9 @@ fn lead(words: &Words, first: usize, word: &str) -> Option<usize> {
 
 /// "Shares rose $2 to $45": how far they moved and where they ended, no range.
 fn moved(words: &Words, a: &Figure, b: &Figure) -> bool {
-    let from = a.first.saturating_sub(3).max(words.start);
+    // "Cuts the journey by 40 minutes to an hour"
+    let reach = if words.is(a.first.wrapping_sub(1), "by") { 7 } else { 3 };
+    let from = a.first.saturating_sub(reach).max(words.start);
     (a.unit.is_some() || b.unit.is_none()) && (from..a.first).any(|at| words.entry(at).is_some_and(|entry| entry.trend.is_some()))
 }
 
