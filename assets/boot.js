@@ -1,6 +1,8 @@
 // Starts the page. The policy allows no inline script, so the start stands here, and with it what the program cannot
 // do under Trusted Types: start a worker, and the service worker that keeps the page for times without a network.
 
+import { unpack } from "./unpack.js";
+
 const tag = document.querySelector("script[data-wasm]");
 const js = new URL(tag.dataset.js, document.baseURI).href;
 const wasm = new URL(tag.dataset.wasm, document.baseURI).href;
@@ -8,16 +10,10 @@ const wasm = new URL(tag.dataset.wasm, document.baseURI).href;
 const trusted = globalThis.trustedTypes?.createPolicy("crosscheck", { createScriptURL: (url) => url });
 const scriptUrl = (url) => (trusted ? trusted.createScriptURL(url) : url);
 
-// Compiled while it comes in; a host that does not say that it is wasm makes it wait until all of it is there.
-async function compiled(answer) {
-  if (answer.headers.get("content-type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(answer);
-  return WebAssembly.compile(await answer.arrayBuffer());
-}
-
 // Asked for a second time, the program comes out of the browser's own cache.
 const [program, module, source] = await Promise.all([
   import(js),
-  fetch(wasm).then(compiled),
+  fetch(wasm).then(async (answer) => WebAssembly.compile(unpack(new Uint8Array(await answer.arrayBuffer())))),
   fetch(js, { cache: "force-cache" }).then((answer) => answer.text()),
 ]);
 

@@ -1,10 +1,12 @@
-// What is left to do when Trunk has built the page: the program made small, short names, the list of files for working offline, the headers for hosts that
-// can set them, and the page as one file. Trunk calls it as a hook; by hand: node scripts/finish.mjs FOLDER
+// What is left to do when Trunk has built the page: the program made small, short names, one style sheet, the headers for
+// hosts that can set them, the page as one file, the program packed, the list of files for working offline. Trunk calls it
+// as a hook; by hand: node scripts/finish.mjs FOLDER
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { numbered } from "./names.mjs";
+import { pack } from "./pack.mjs";
 import { pathOf, policyOf, startOf, styleSheets, tags } from "./page.mjs";
 import { shrink } from "./shrink.mjs";
 
@@ -35,10 +37,28 @@ function shortenNames() {
   writeFileSync(inFolder(js), script);
 }
 
+// One style sheet is compressed better than six, and asked for once.
+function joinStyles() {
+  let page = text("index.html");
+  const [first, ...others] = styleSheets(page);
+  const paths = [first, ...others].map((tag) => pathOf(tag.href));
+  const style = paths.map(text).join("\n");
+  for (const path of paths) rmSync(inFolder(path));
+  const name = `style-${sha256(style).slice(0, 16)}.css`;
+  writeFileSync(inFolder(name), style);
+  const hash = createHash("sha384").update(style).digest("base64");
+  page = page.replace(first.whole, `<link href=./${name} integrity=sha384-${hash} rel=stylesheet>`);
+  for (const tag of others) page = page.replace(tag.whole, "");
+  writeFileSync(inFolder("index.html"), page);
+}
+
+// What stands beside the program is fetched as it was written, but for its comments.
+const uncommented = (script) => script.replace(/^ *\/\/.*\n/gm, "").replace(/^\n+/gm, "");
+
 // The service worker with its list. Its version is the hash of the list: it changes when any file does.
 function writeServiceWorker() {
   const list = Object.fromEntries(files().map((path) => [path, sha256(read(path))]));
-  const source = readFileSync(new URL("sw.js", assets), "utf8")
+  const source = uncommented(readFileSync(new URL("sw.js", assets), "utf8"))
     .replace("/* path: sha256, written by the build */ {}", JSON.stringify(list, null, 2))
     .replace('"unbuilt"', JSON.stringify(sha256(JSON.stringify(list)).slice(0, 16)));
   writeFileSync(inFolder("sw.js"), source);
@@ -98,13 +118,14 @@ function writeSingleFile(policy) {
   console.log(`crosscheck.html, ${Math.round(page.length / 1000)} KB in one file, SHA-256 ${sha256(page)}`);
 }
 
+const wasm = pathOf(startOf(text("index.html"))["data-wasm"]);
 // A build for trying things out is not worth the half minute.
-if (process.env.TRUNK_PROFILE === "release") {
-  const wasm = pathOf(startOf(text("index.html"))["data-wasm"]);
-  writeFileSync(inFolder(wasm), shrink(read(wasm)));
-}
+if (process.env.TRUNK_PROFILE === "release") writeFileSync(inFolder(wasm), shrink(read(wasm)));
 const policy = policyOf(text("index.html"));
 shortenNames();
+joinStyles();
 writeHeaders(policy);
 writeSingleFile(policy);
+writeFileSync(inFolder(wasm), pack(read(wasm)));
+for (const script of ["boot.js", "unpack.js"]) writeFileSync(inFolder(script), uncommented(text(script)));
 writeServiceWorker();

@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
-import { pathOf, policyOf, tags } from "../../scripts/page.mjs";
+import { gunzipSync } from "node:zlib";
+import { unpack } from "../../assets/unpack.js";
+import { pathOf, policyOf, startOf, tags } from "../../scripts/page.mjs";
 import { headerRules } from "../../scripts/server.mjs";
 import { DIST, listOf } from "./dist.mjs";
 
@@ -57,6 +59,15 @@ test("the one file holds everything, and its policy knows each script and style 
   }
   for (const tag of [...tags(page, "link"), ...tags(page, "script")]) assert.ok(!tag.src && (tag.href ?? "data:").startsWith("data:"), tag.whole);
   assert.equal(text("SHA256SUMS"), `${sha256(page)}  crosscheck.html\n`);
+});
+
+test("the program comes out of its packing as the one file holds it, and a browser can run it", () => {
+  const program = unpack(readFileSync(`${DIST}/${pathOf(startOf(text("index.html"))["data-wasm"])}`));
+  const [, held] = /<script type="application\/gzip" id="wasm">([^<]+)</.exec(text("crosscheck.html"));
+  assert.ok(Buffer.from(program).equals(gunzipSync(Buffer.from(held, "base64"))));
+  assert.ok(WebAssembly.validate(program));
+  // A host that answers with a page of its own gets an error, not a browser that hangs.
+  assert.throws(() => unpack(new TextEncoder().encode("<!doctype html>")), /not the packed program/);
 });
 
 test("nothing in the build names the folder of the machine it was built on", () => {
