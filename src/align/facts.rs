@@ -3,13 +3,13 @@
 //! number itself tells. The closest pairs join first, and two groups join only where all of their members may.
 
 use super::derived::{self, Derived};
-use super::node::{self, Family, Node};
+use super::node::{self, Node};
 use super::scope::{self, Beside};
 use super::{ages, leftover, pair, slips, twins};
 use crate::claim::Reading;
 use crate::event::Events;
 use crate::text::{Article, sort};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// One claim of one article.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -87,12 +87,9 @@ pub(super) type Pair = (i32, std::cmp::Reverse<(usize, usize)>);
 /// value, so that the work grows with the number of claims and not with its square.
 /// Second come the pairs too weak for that, which may be one fact where nothing else answers to either.
 fn pairs(nodes: &[Node], twins: &[Option<usize>]) -> (Vec<u64>, Vec<Pair>) {
-    let mut blocks: BTreeMap<(u32, &Family), Vec<usize>> = BTreeMap::new();
-    for (at, node) in nodes.iter().enumerate() {
-        blocks.entry((node.event, &node.family)).or_default().push(at);
-    }
+    let blocks = sort::gather(nodes.iter().enumerate().map(|(at, node)| ((node.event, &node.family), at)));
     let (mut pairs, mut leftover) = (Vec::new(), Vec::new());
-    for mut block in blocks.into_values() {
+    for (_, mut block) in blocks {
         let window = if block.len() <= WHOLE_BLOCK { block.len() } else { WINDOW };
         if block.len() > WHOLE_BLOCK {
             sort::by(&mut block, |&a, &b| {

@@ -8,30 +8,30 @@ use super::pair::{self, Values};
 use crate::claim::{Side, Status};
 use crate::measure::{Decimal, Hedge};
 use crate::text::sort;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins the groups of which each is the other's one good answer in an article it has no figure of.
 pub fn join(nodes: &[Node], groups: &mut Groups, pairs: &[Pair]) {
-    let articles: Vec<BTreeSet<usize>> =
-        groups.members.iter().map(|members| members.iter().map(|&member| nodes[member].article).collect()).collect();
+    let articles: Vec<Vec<usize>> =
+        groups.members.iter().map(|members| sort::each(members.iter().map(|&member| nodes[member].article))).collect();
     // For every group and article the groups there that may answer to it, with how well they fit.
-    let mut answers: BTreeMap<(usize, usize), BTreeMap<usize, i32>> = BTreeMap::new();
+    let mut answers: Vec<((usize, usize), Answer)> = Vec::new();
     let mut chosen = Vec::new();
     for &(margin, std::cmp::Reverse((a, b))) in pairs {
         let (left, right) = (groups.of[a], groups.of[b]);
-        if articles[left].is_disjoint(&articles[right]) {
+        if sort::disjoint(&articles[left], &articles[right]) {
             for (one, other, article) in [(left, right, nodes[b].article), (right, left, nodes[a].article)] {
-                let best = answers.entry((one, article)).or_default().entry(other).or_insert(margin);
-                *best = margin.max(*best);
+                answers.push(((one, article), (margin, std::cmp::Reverse(other))));
             }
             chosen.push((margin, std::cmp::Reverse((a, b))));
         }
     }
+    let answers = sort::gather(answers.into_iter());
     // How far the best answer lies before the next: a second that is as good leaves it open which one is meant.
     let best = |one: usize, article: usize| -> Option<usize> {
-        let all = answers.get(&(one, article))?;
-        let (&first, &margin) = all.iter().max_by_key(|(at, margin)| (**margin, std::cmp::Reverse(**at)))?;
-        all.iter().all(|(&at, &other)| at == first || other + LEAD <= margin).then_some(first)
+        let at = answers.binary_search_by(|(key, _)| key.cmp(&(one, article))).ok()?;
+        let all = &answers[at].1;
+        let &(margin, first) = all.iter().max()?;
+        all.iter().all(|&(other, at)| at == first || other + LEAD <= margin).then_some(first.0)
     };
     chosen.retain(|&(margin, std::cmp::Reverse((a, b)))| {
         let (left, right) = (groups.of[a], groups.of[b]);
@@ -48,6 +48,9 @@ pub fn join(nodes: &[Node], groups: &mut Groups, pairs: &[Pair]) {
         });
     }
 }
+
+/// How well a group answers, and which; of equals the first is the greatest.
+type Answer = (i32, std::cmp::Reverse<usize>);
 
 /// By how much the best answer must lead.
 const LEAD: i32 = 6;

@@ -8,7 +8,7 @@ use crate::event::Events;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
 use crate::text::{Article, sort};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What a figure measures: only figures of one family can be the same fact.
@@ -267,7 +267,7 @@ fn telling(node: &Node) -> u32 {
     let unit = u32::from(matches!(node.family, Family::Money | Family::Measure(_) | Family::Age));
     let small = point.abs() <= Decimal::from(12);
     let digits = match node.digits {
-        _ if small && point.fract().is_zero() => 0,
+        _ if small && crate::measure::is_whole(point) => 0,
         0 | 1 => 1,
         2 => 2,
         _ => 3,
@@ -301,22 +301,22 @@ fn rivals(nodes: &mut [Node]) {
     fn kind<'a>(node: &'a Node) -> (usize, &'a Family, &'a str, Option<&'static str>, Option<&'static str>) {
         (node.article, &node.family, node.said.class.as_str(), node.said.role, node.said.measure)
     }
-    let mut values: BTreeMap<_, Vec<Value>> = BTreeMap::new();
-    for node in nodes.iter() {
-        let held = values.entry(kind(node)).or_default();
-        let value = (node.point(), node.value, node.bound);
-        if !held.contains(&value) {
-            held.push(value);
+    let mut counts = vec![(0, 0); nodes.len()];
+    for (_, alike) in sort::gather(nodes.iter().enumerate().map(|(at, node)| (kind(node), at))) {
+        let mut held: Vec<Value> = Vec::new();
+        for value in alike.iter().map(|&at| (nodes[at].point(), nodes[at].value, nodes[at].bound)) {
+            if !held.contains(&value) {
+                held.push(value);
+            }
         }
+        alike.iter().for_each(|&at| counts[at].0 = held.len());
     }
-    let counts: Vec<usize> = nodes.iter().map(|node| values[&kind(node)].len()).collect();
-    let mut given: BTreeMap<_, usize> = BTreeMap::new();
-    for node in nodes.iter() {
-        *given.entry((node.article, &node.family, node.unit, node.point(), node.value)).or_default() += 1;
+    let given = nodes.iter().map(|node| (node.article, &node.family, node.unit, node.point(), node.value));
+    for (_, equal) in sort::gather(given.enumerate().map(|(at, given)| (given, at))) {
+        equal.iter().for_each(|&at| counts[at].1 = equal.len());
     }
-    let echoes: Vec<usize> = nodes.iter().map(|node| given[&(node.article, &node.family, node.unit, node.point(), node.value)]).collect();
-    for (node, (count, echoes)) in nodes.iter_mut().zip(counts.into_iter().zip(echoes)) {
-        (node.rivals, node.echoes) = (count, echoes);
+    for (node, counts) in nodes.iter_mut().zip(counts) {
+        (node.rivals, node.echoes) = counts;
     }
 }
 
@@ -327,10 +327,10 @@ pub fn is_open(group: &str) -> bool {
 
 /// Takes a group for everyone where its article counts nobody else in that role: "274 workers were killed" in a mine.
 fn widen(nodes: &mut [Node]) {
-    let mut groups: BTreeMap<(usize, &'static str, &str), Vec<Option<&str>>> = BTreeMap::new();
+    let mut groups: sort::Map<(usize, &'static str, &str), Vec<Option<&str>>> = sort::Map::default();
     for node in nodes.iter().filter(|node| node.other.is_none() && node.family == Family::Count) {
         if let Some(role) = node.said.role {
-            groups.entry((node.article, role, &node.said.class)).or_default().push(node.group);
+            groups.at((node.article, role, &node.said.class)).push(node.group);
         }
     }
     let alone = |node: &Node| {
@@ -347,7 +347,7 @@ fn widen(nodes: &mut [Node]) {
 /// rest and nobody else's, in the lead where one stands there, and those after it that say the same.
 pub fn mark_whole(nodes: &mut [Node]) {
     widen(nodes);
-    let mut of_article: BTreeMap<(usize, &'static str, String, Option<&str>), Vec<usize>> = BTreeMap::new();
+    let mut of_article = Vec::new();
     for (at, node) in nodes.iter().enumerate() {
         if let Some(role) = node.said.role
             && node.family == Family::Count
@@ -361,10 +361,10 @@ pub fn mark_whole(nodes: &mut [Node]) {
             // Each source has a crowd of its own, and each hour its homes without power.
             && !matches!(role, "attended" | "still without power")
         {
-            of_article.entry((node.article, role, node.said.class.clone(), node.group)).or_default().push(at);
+            of_article.push(((node.article, role, node.said.class.clone(), node.group), at));
         }
     }
-    for candidates in of_article.values() {
+    for (_, candidates) in sort::gather(of_article.into_iter()) {
         let counted = candidates.iter().any(|&at| !nodes[at].said.implied);
         let own = candidates.iter().copied().filter(|&at| !nodes[at].said.another || nodes[at].said.lead);
         // A count that names a place of its own is a part, where another names none.

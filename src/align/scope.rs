@@ -7,7 +7,6 @@ use super::pair;
 use crate::claim::Status;
 use crate::measure::{Decimal, Hedge};
 use crate::text::{Span, sort};
-use std::collections::BTreeSet;
 
 /// What the words around a figure say of its reach.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -194,12 +193,12 @@ fn pairs(nodes: &[Node], groups: &[Vec<usize>]) -> Vec<(usize, usize)> {
 /// searches led to the seizure of 34 guns" beside "414 raids since March, seizing 75 guns".
 fn listed(nodes: &[Node], facts: &[&Vec<usize>], (part, whole): (usize, usize)) -> Vec<(usize, usize)> {
     let of = |at: usize| facts.iter().find(|fact| fact.contains(&at));
-    let sentences = |at: usize| -> BTreeSet<(usize, usize)> {
-        of(at).into_iter().flat_map(|fact| fact.iter()).map(|&at| (nodes[at].article, nodes[at].said.sentence)).collect()
-    };
+    let sentences =
+        |at: usize| sort::each(of(at).into_iter().flat_map(|fact| fact.iter()).map(|&at| (nodes[at].article, nodes[at].said.sentence)));
     let (mine, theirs) = (sentences(part), sentences(whole));
-    let inside =
-        |set: &BTreeSet<(usize, usize)>, at: usize| of_things(&nodes[at]) && set.contains(&(nodes[at].article, nodes[at].said.sentence));
+    let inside = |set: &[(usize, usize)], at: usize| {
+        of_things(&nodes[at]) && set.binary_search(&(nodes[at].article, nodes[at].said.sentence)).is_ok()
+    };
     let all = || 0..nodes.len();
     let pairs = all().filter(|&p| inside(&mine, p)).flat_map(|p| all().filter(|&w| inside(&theirs, w)).map(move |w| (p, w)));
     let answers = pairs.filter(|&(p, w)| {
@@ -242,8 +241,9 @@ fn background(node: &Node) -> bool {
 
 /// Whether no article gives both, which would tell them apart itself, and their rows need no third.
 fn disjoint(nodes: &[Node], part: &[usize], whole: &[usize]) -> bool {
-    let articles = |group: &[usize]| group.iter().map(|&at| nodes[at].article).collect::<BTreeSet<_>>();
-    !articles(part).is_subset(&articles(whole)) && !articles(whole).is_subset(&articles(part))
+    let articles = |group: &[usize]| sort::each(group.iter().map(|&at| nodes[at].article));
+    let (part, whole) = (articles(part), articles(whole));
+    !sort::covers(&whole, &part) && !sort::covers(&part, &whole)
 }
 
 /// Whether one figure certainly lies inside the other.

@@ -9,23 +9,22 @@ use crate::claim::Side;
 use crate::measure::Decimal;
 use crate::text::sort;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins groups of which each is the other's misprint.
 pub fn join(nodes: &[Node], groups: &mut Groups) {
-    let mut alike: BTreeMap<(u32, &Family, String), Vec<usize>> = BTreeMap::new();
+    let mut alike: Vec<((u32, &Family, String), usize)> = Vec::new();
     for (at, node) in nodes.iter().enumerate() {
         if let Some(point) = node.point().filter(|point| *point > Decimal::ZERO) {
             let mut digits = digits(point).into_bytes();
             sort::all(&mut digits);
             if digits.len() >= 2 || point >= Decimal::ONE_HUNDRED {
                 let digits = String::from_utf8(digits).unwrap_or_default();
-                alike.entry((node.event, &node.family, digits)).or_default().push(at);
+                alike.push(((node.event, &node.family, digits), at));
             }
         }
     }
     let mut chosen = Vec::new();
-    for block in alike.values().filter(|block| block.len() <= LARGEST) {
+    for (_, block) in sort::gather(alike.into_iter()).iter().filter(|(_, block)| block.len() <= LARGEST) {
         for (at, &a) in block.iter().enumerate() {
             for &b in &block[at + 1..] {
                 let spoken = likeness(&nodes[a], &nodes[b]);
@@ -38,11 +37,11 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
     sort::by(&mut chosen, |a, b| b.cmp(a));
     for (_, Reverse((a, b))) in chosen {
         groups.join(a, b, |(left, right)| {
-            let articles = |group: &[usize]| group.iter().map(|&at| nodes[at].article).collect::<BTreeSet<_>>();
-            articles(left).is_disjoint(&articles(right))
+            let (of_left, of_right) = (articles(left, nodes), articles(right, nodes));
+            sort::disjoint(&of_left, &of_right)
                 && left.iter().all(|&a| right.iter().all(|&b| may_be(&nodes[a], &nodes[b])))
-                && !gives(nodes, groups_of(right, nodes), nodes[a].point())
-                && !gives(nodes, groups_of(left, nodes), nodes[b].point())
+                && !gives(nodes, &of_right, nodes[a].point())
+                && !gives(nodes, &of_left, nodes[b].point())
         });
     }
 }
@@ -50,13 +49,13 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
 /// So many figures of the same digits are no misprints of each other.
 const LARGEST: usize = 40;
 
-fn groups_of(group: &[usize], nodes: &[Node]) -> BTreeSet<usize> {
-    group.iter().map(|&at| nodes[at].article).collect()
+fn articles(group: &[usize], nodes: &[Node]) -> Vec<usize> {
+    sort::each(group.iter().map(|&at| nodes[at].article))
 }
 
 /// Whether one of some articles prints a value as well: then the other figure is no misprint of it.
-fn gives(nodes: &[Node], articles: BTreeSet<usize>, value: Option<Decimal>) -> bool {
-    nodes.iter().any(|node| articles.contains(&node.article) && node.point() == value)
+fn gives(nodes: &[Node], articles: &[usize], value: Option<Decimal>) -> bool {
+    nodes.iter().any(|node| articles.binary_search(&node.article).is_ok() && node.point() == value)
 }
 
 /// Whether nothing in their own words forbids that two figures are one.

@@ -24,7 +24,7 @@ pub struct Phrase {
 /// Adds the phrases that stand before a number, each at its last word.
 pub fn add(table: &mut Table) {
     for (sense, phrases) in before() {
-        for phrase in phrases.iter() {
+        for phrase in phrases.split('|') {
             let words: Vec<&'static str> = phrase.split(' ').collect();
             if let Some(&last) = words.last() {
                 let phrase = Box::leak(Box::new(Phrase { words: Box::leak(words.into_boxed_slice()), sense }));
@@ -38,7 +38,8 @@ pub fn add(table: &mut Table) {
     }
 }
 
-type Family = (Sense, &'static [&'static str]);
+/// With a line between each two phrases.
+type Family = (Sense, &'static str);
 
 fn before() -> impl Iterator<Item = Family> {
     const ABOUT: Sense = Sense::Plain(Hedge::About);
@@ -51,59 +52,44 @@ fn before() -> impl Iterator<Item = Family> {
     const FAMILIES: &[Family] = &[
         (
             ABOUT,
-            &[
-                "about", "around", "roughly", "approximately", "approx", "circa", "some", "estimated", "an estimated", "estimated at",
-                "estimated to be", "in the region of", "in the range of", "on the order of", "in the order of", "something like",
-                "somewhere around", "give or take", "maybe", "perhaps", "averaged", "averages", "averaging", "average of about", "barely", "reported",
-                "a reported",
-            ],
+            "about|around|roughly|approximately|approx|circa|some|estimated|an estimated|estimated at|estimated to be|in the region of|\
+            in the range of|on the order of|in the order of|something like|somewhere around|give or take|maybe|perhaps|averaged|averages|\
+            averaging|average of about|barely|reported|a reported",
         ),
         (
             AT_LEAST,
-            &[
-                "at least", "no fewer than", "no less than", "not fewer than", "not less than", "a minimum of", "minimum of", "as few as",
-                "as little as", "at minimum", "at the least", "starting at", "greater than or equal to", "more than or equal to", "equal to or more than",
-                "higher or equal than", "greater or equal than", "more or equal than",
-                "equal to or greater than", "confirmed",
-            ],
+            "at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|as few as|as little as|at minimum|\
+            at the least|starting at|greater than or equal to|more than or equal to|equal to or more than|higher or equal than|\
+            greater or equal than|more or equal than|equal to or greater than|confirmed",
         ),
         (
             MORE,
-            &[
-                "more than", "greater than", "larger than", "higher than", "longer than", "over", "well over", "above", "well above", "upwards of",
-                "upward of", "in excess of", "north of", "exceeding", "exceeded", "exceeds", "exceed", "surpassing", "surpassed", "surpasses", "surpass",
-                "topping", "topped", "tops", "beyond", "far more than", "much more than", "well more than", "significantly more than",
-                "older than", "bigger than", "stronger than", "taller than", "heavier than", "faster than", "better than", "over than", "excess of",
-            ],
+            "more than|greater than|larger than|higher than|longer than|over|well over|above|well above|upwards of|upward of|in excess of|\
+            north of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpasses|surpass|topping|topped|tops|beyond|far more than|\
+            much more than|well more than|significantly more than|older than|bigger than|stronger than|taller than|heavier than|\
+            faster than|better than|over than|excess of",
         ),
-        (Sense::JustOver, &["just over", "slightly more than", "slightly over", "just above", "a little over", "a little more than", "just more than", "little more than"]),
+        (Sense::JustOver, "just over|slightly more than|slightly over|just above|a little over|a little more than|just more than|little more than"),
         (
             AT_MOST,
-            &[
-                "up to", "as many as", "as much as", "as high as", "as long as", "as far as", "at most", "at the most", "no more than",
-                "not more than", "a maximum of", "maximum of", "no greater than", "not exceeding", "no higher than", "no longer than",
-                "no later than", "capped at", "not exceed", "cannot exceed", "can't exceed", "never exceed", "less than or equal to", "equal to or less than", "less or equal than", "lower or equal than", "less than or equal",
-            ],
+            "up to|as many as|as much as|as high as|as long as|as far as|at most|at the most|no more than|not more than|a maximum of|\
+            maximum of|no greater than|not exceeding|no higher than|no longer than|no later than|capped at|not exceed|cannot exceed|\
+            can't exceed|never exceed|less than or equal to|equal to or less than|less or equal than|lower or equal than|\
+            less than or equal",
         ),
         (
             LESS,
-            &[
-                "less than", "fewer than", "lower than", "smaller than", "under", "below", "well under", "well below", "shorter than",
-                "younger than", "short of", "south of", "cheaper than", "lighter than", "slower than", "sub",
-            ],
+            "less than|fewer than|lower than|smaller than|under|below|well under|well below|shorter than|younger than|short of|south of|\
+            cheaper than|lighter than|slower than|sub",
         ),
         (
             Sense::JustUnder,
-            &[
-                "just under", "just below", "just less than", "slightly less than", "slightly under", "slightly below", "a little under",
-                "a little less than", "just shy of", "shy of", "just short of",
-            ],
+            "just under|just below|just less than|slightly less than|slightly under|slightly below|a little under|a little less than|\
+            just shy of|shy of|just short of",
         ),
         (
             NEARLY,
-            &[
-                "nearly", "almost", "close to", "approaching", "nearing", "not quite", "practically", "virtually",
-            ],
+            "nearly|almost|close to|approaching|nearing|not quite|practically|virtually",
         ),
     ];
     FAMILIES.iter().copied()

@@ -107,11 +107,11 @@ pub fn lookup(lower: &str) -> Option<&'static Entry> {
 fn build() -> Table {
     let mut table = Table::default();
     for class in CLASSES {
-        for &word in class.words {
+        for word in class.words.split_ascii_whitespace() {
             table.at(word).abbreviation = Some((class.means, class.capital));
         }
     }
-    for &word in abbreviations::OPENERS {
+    for word in abbreviations::OPENERS.split_ascii_whitespace() {
         table.at(word).opener = true;
     }
     for word in common::WORDS.split_whitespace() {
@@ -141,7 +141,7 @@ fn build() -> Table {
     people::add(&mut table);
     closed::add(&mut table);
     for measure in MEASURES {
-        for &word in measure.words {
+        for word in measure.words.split_ascii_whitespace() {
             table.at(word).measure = Some(measure);
         }
     }

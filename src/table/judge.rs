@@ -6,7 +6,7 @@ use crate::text::seen;
 use crate::text::sort::Map;
 use crate::verdict::numbers::{self, Beside, Fact, Neighbours};
 use crate::verdict::{Figure, Reason, Verdict};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 /// The verdict and reasons of every row of numbers, in the rows' order. `texts`: the articles' texts, from which
 /// the reports' sentences are read; an empty one where it is not at hand.
@@ -29,7 +29,7 @@ pub fn judge(comparison: &Comparison, texts: &[&str]) -> Vec<(Verdict, Vec<Reaso
     let mut judged: Vec<(Verdict, Vec<Reason>)> = judged
         .filter_map(|((row, figures), at)| Some(numbers::judge(figures, Beside::new(neighbours.get(&row.event)?.as_ref()?, Some(at)))))
         .collect();
-    for ((row, ..), words) in &plain {
+    for ((row, ..), words) in plain.iter() {
         if let Some((_, reasons)) = judged.get_mut(*row) {
             reasons.extend(words.told.iter().filter(|told| !reasons.contains(told)).cloned().collect::<Vec<_>>());
         }
@@ -38,6 +38,7 @@ pub fn judge(comparison: &Comparison, texts: &[&str]) -> Vec<(Verdict, Vec<Reaso
 }
 
 /// The words of a report that are not what they look like, as they are seen.
+#[derive(Default)]
 struct Plain {
     text: String,
     sentence: String,
@@ -46,9 +47,9 @@ struct Plain {
 }
 
 /// Such reports, by their row, article and place in its cell. Ordinary text has none.
-fn plain(comparison: &Comparison, texts: &[&str]) -> BTreeMap<(usize, usize, usize), Plain> {
+fn plain(comparison: &Comparison, texts: &[&str]) -> Map<(usize, usize, usize), Plain> {
     let odd: Vec<bool> = texts.iter().map(|text| seen::seen(text).is_some()).collect();
-    let mut plain = BTreeMap::new();
+    let mut plain = Map::default();
     if !odd.contains(&true) {
         return plain;
     }
@@ -59,7 +60,7 @@ fn plain(comparison: &Comparison, texts: &[&str]) -> BTreeMap<(usize, usize, usi
             let words = if given::is_turned(sentence) { sentence } else { &report.text };
             let name = comparison.articles.get(article).map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name));
             let (text, sentence) = (seen::plain(&report.text).into_owned(), seen::plain(sentence).into_owned());
-            plain.insert((row, article, place), Plain { text, sentence, told: given::of_words(name, words) });
+            *plain.at((row, article, place)) = Plain { text, sentence, told: given::of_words(name, words) };
         }
     }
     plain

@@ -7,13 +7,13 @@ use crate::mention::name::Name;
 use crate::text::{Article, sort};
 use crate::verdict::Reason;
 use crate::verdict::names::{Called, notes};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// One row a person whom two articles name, or one article in several ways; not yet in order.
 pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, columns: &[&Column]) -> Vec<NameRow> {
     let mut rows: Vec<NameRow> = Vec::new();
     let written: Vec<Vec<Vec<&Name>>> = readings.iter().map(|reading| by_bearer(reading)).collect();
-    let mut keys: BTreeSet<String> = BTreeSet::new();
+    let mut keys: HashSet<String> = HashSet::new();
     for person in &people.persons {
         let mut cells: Vec<Vec<NameMention>> = vec![Vec::new(); articles.len()];
         let mut called: Vec<Called> = Vec::new();

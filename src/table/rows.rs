@@ -11,14 +11,14 @@ use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
 use crate::text::{Article, Span, sort};
 use crate::verdict::{Verdict, scope};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 /// One row a fact. Verdicts come after, from the rows; ids when the rows have their order.
 pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &Facts) -> Vec<NumberRow> {
     let (mut rows, absorbed) = beside(articles, readings, event_of, facts);
-    let mut named: BTreeMap<(u32, String), Vec<Named>> = BTreeMap::new();
-    let mut keys: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, fact) in facts.groups.iter().enumerate().filter(|(at, _)| !absorbed.contains(at)) {
+    let mut named: Vec<((u32, String), Named)> = Vec::new();
+    let mut keys: HashMap<String, u32> = HashMap::new();
+    for (_, fact) in facts.groups.iter().enumerate().filter(|(at, _)| !absorbed[*at]) {
         let mut cells = cells(articles, readings, fact);
         for derived in facts.derived.iter().filter(|derived| fact.contains(&derived.at)) {
             let report = worked_out(articles, readings, derived, &cells);
@@ -35,10 +35,10 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
         let twin = keys.entry(key.clone()).or_default();
         *twin += 1;
         let key = if *twin > 1 { format!("{key}/{twin}") } else { key };
-        named.entry((event, label.clone())).or_default().push((rows.len(), fact));
+        named.push(((event, label.clone()), (rows.len(), fact)));
         rows.push(NumberRow { id: String::new(), key, label, event, verdict: Verdict::Single, reasons: Vec::new(), cells });
     }
-    for ((_, label), twins) in named.into_iter().filter(|(_, twins)| twins.len() > 1) {
+    for ((_, label), twins) in sort::gather(named.into_iter()).into_iter().filter(|(_, twins)| twins.len() > 1) {
         let told: Vec<detail::Twin> = twins
             .iter()
             .map(|&(at, fact)| detail::Twin {
@@ -92,14 +92,15 @@ fn worked_out(articles: &[&Article], readings: &[&Reading], derived: &Derived, c
 }
 
 /// Rows that set a part beside its whole, and the facts that have no other row: those that one article gives.
-fn beside(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &Facts) -> (Vec<NumberRow>, BTreeSet<usize>) {
-    let (mut rows, mut absorbed): (Vec<NumberRow>, BTreeSet<usize>) = (Vec::new(), BTreeSet::new());
+fn beside(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &Facts) -> (Vec<NumberRow>, Vec<bool>) {
+    let (mut rows, mut absorbed): (Vec<NumberRow>, Vec<bool>) = (Vec::new(), vec![false; facts.groups.len()]);
     for pair in &facts.beside {
         let mut row: Vec<Vec<Report>> = vec![Vec::new(); articles.len()];
         for (member, share) in [(pair.part, scope::PART), (pair.whole, scope::WHOLE)] {
             let at = facts.groups.iter().position(|fact| fact.contains(&member));
             let fact = at.and_then(|at| facts.groups.get(at)).cloned().unwrap_or_else(|| vec![member]);
-            absorbed.extend(at.filter(|_| fact.iter().all(|other| other.article == member.article)));
+            let lone = at.filter(|_| fact.iter().all(|other| other.article == member.article));
+            lone.into_iter().for_each(|at| absorbed[at] = true);
             for (cell, mut reports) in row.iter_mut().zip(cells(articles, readings, &fact)) {
                 reports.iter_mut().for_each(|report| report.role = Some(scope::role(report.role.as_deref(), share)));
                 cell.extend(reports);

@@ -1,5 +1,5 @@
-//! Sorting that stays small: the standard sorts are written out anew for every type and every order of it, a twelfth
-//! of the page's program once. Here one sort of places serves them all. It keeps equal items as they stood.
+//! Sorting that stays small: the standard sorts, sets and trees are written out anew for every type and every order of
+//! it, a twelfth of the page's program once. Here one sort of places serves them all. It keeps equal items as they stood.
 
 use std::cmp::Ordering;
 
@@ -21,10 +21,63 @@ pub fn by<T>(items: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
     }
 }
 
+/// The items in order, each once.
+pub fn each<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<T> = items.collect();
+    all(&mut items);
+    items.dedup();
+    items
+}
+
+/// Whether two lists that are in order have no item in common.
+pub fn disjoint<T: Ord>(one: &[T], other: &[T]) -> bool {
+    !one.iter().any(|item| other.binary_search(item).is_ok())
+}
+
+/// Whether a list has all items of another; both are in order.
+pub fn covers<T: Ord>(all: &[T], some: &[T]) -> bool {
+    some.iter().all(|item| all.binary_search(item).is_ok())
+}
+
+/// The values of each key as they came, by the keys' order.
+pub fn gather<K: Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> Vec<(K, Vec<V>)> {
+    let mut pairs: Vec<(K, V)> = pairs.collect();
+    by(&mut pairs, |one, other| one.0.cmp(&other.0));
+    let mut gathered: Vec<(K, Vec<V>)> = Vec::new();
+    for (key, value) in pairs {
+        match gathered.last_mut().filter(|(last, _)| *last == key) {
+            Some((_, values)) => values.push(value),
+            None => gathered.push((key, vec![value])),
+        }
+    }
+    gathered
+}
+
+/// The places in order: runs of them are merged into runs of twice the length.
+fn in_order(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..len).collect();
+    let mut width = 1;
+    while width < len {
+        let mut merged = Vec::with_capacity(len);
+        for run in places.chunks(2 * width) {
+            let (mut left, mut right) = run.split_at(width.min(run.len()));
+            while let (Some(&one), Some(&other)) = (left.first(), right.first()) {
+                let side = if order(other, one) == Ordering::Less { &mut right } else { &mut left };
+                merged.push(side[0]);
+                *side = &side[1..];
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        places = merged;
+        width *= 2;
+    }
+    places
+}
+
 /// What is to be swapped, one pair after the other, so that the places stand in order.
 fn swaps(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
-    let mut places: Vec<usize> = (0..len).collect();
-    places.sort_by(|&one, &other| order(one, other));
+    let places = in_order(len, order);
     let mut goes = vec![0; len];
     for (to, &from) in places.iter().enumerate() {
         goes[from] = to;
@@ -109,7 +162,7 @@ impl<K: Ord, V: Default> FromIterator<(K, V)> for Map<K, V> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     proptest! {
         #[test]
@@ -121,6 +174,18 @@ mod tests {
             all(&mut ours);
             theirs.sort();
             prop_assert_eq!(ours, theirs);
+        }
+
+        #[test]
+        fn gathers_as_a_tree_does(items in proptest::collection::vec((0u8..20, any::<u8>()), 0..80), other in proptest::collection::vec(0u8..20, 0..8)) {
+            let mut tree: BTreeMap<u8, Vec<u8>> = BTreeMap::new();
+            items.iter().for_each(|&(key, value)| tree.entry(key).or_default().push(value));
+            prop_assert_eq!(gather(items.iter().copied()), tree.into_iter().collect::<Vec<_>>());
+            let (keys, others) = (each(items.iter().map(|item| item.0)), each(other.iter().copied()));
+            let (set, other): (BTreeSet<u8>, BTreeSet<u8>) = (items.iter().map(|item| item.0).collect(), other.into_iter().collect());
+            prop_assert!(keys.iter().eq(set.iter()));
+            prop_assert_eq!(disjoint(&keys, &others), set.is_disjoint(&other));
+            prop_assert_eq!(covers(&keys, &others), other.is_subset(&set));
         }
 
         #[test]

@@ -4,7 +4,6 @@ use super::numbers::{Relation, point};
 use super::{Figure, Reason, Verdict, moments::Day, same, slips, words};
 use crate::measure::Decimal;
 use crate::text::sort;
-use std::collections::BTreeSet;
 
 /// Says what stands behind figures that cannot both be true at one time.
 pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> (Verdict, Vec<Reason>) {
@@ -98,14 +97,8 @@ fn sides(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Reason {
         }
     }
     sort::by_key(&mut values, |figure| (std::cmp::Reverse(givers(own, figure).len()), level(figure)));
-    let told: Vec<String> = values
-        .iter()
-        .take(SIDES)
-        .map(|figure| {
-            let who: Vec<String> = givers(own, figure).into_iter().collect();
-            format!("{} ({})", words::shown(figure), who.join("; "))
-        })
-        .collect();
+    let told: Vec<String> =
+        values.iter().take(SIDES).map(|figure| format!("{} ({})", words::shown(figure), givers(own, figure).join("; "))).collect();
     let rest = if values.len() > SIDES { format!(" and {} more values", values.len() - SIDES) } else { String::new() };
     let all = if values.len() == 2 { "both" } else { "all" };
     let text = format!("{}{rest} cannot {all} be right.", told.join(" against "));
@@ -116,8 +109,8 @@ fn sides(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Reason {
 const SIDES: usize = 5;
 
 /// The articles that print a value, with the sources they name.
-fn givers(own: &[&Figure], value: &Figure) -> BTreeSet<String> {
-    own.iter().filter(|figure| same::alike(figure, value)).map(|figure| words::who(figure)).collect()
+fn givers(own: &[&Figure], value: &Figure) -> Vec<String> {
+    sort::each(own.iter().filter(|figure| same::alike(figure, value)).map(|figure| words::who(figure)))
 }
 
 fn kind(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> &'static str {

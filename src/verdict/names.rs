@@ -2,7 +2,7 @@
 
 use super::Reason;
 use crate::align::names::{Likeness, likeness};
-use std::collections::BTreeMap;
+use crate::text::sort;
 
 /// One article's way to name the person.
 #[derive(Clone, Debug)]
@@ -29,17 +29,9 @@ fn spellings(called: &[Called]) -> Option<Reason> {
 }
 
 fn spelled(called: &[Called], part: fn(&str) -> Option<&str>) -> Option<Reason> {
-    let mut by_word: BTreeMap<String, (&str, Vec<&str>)> = BTreeMap::new();
-    for one in called {
-        for form in &one.forms {
-            let Some(word) = part(form) else { continue };
-            let entry = by_word.entry(word.to_lowercase().replace('’', "'")).or_insert((word, Vec::new()));
-            if !entry.1.contains(&one.name) {
-                entry.1.push(one.name);
-            }
-        }
-    }
-    let all: Vec<&String> = by_word.keys().collect();
+    let words = called.iter().flat_map(|one| one.forms.iter().filter_map(move |form| Some((part(form)?, one.name))));
+    let by_word = sort::gather(words.map(|(word, name)| (word.to_lowercase().replace('’', "'"), (word, name))));
+    let all: Vec<&String> = by_word.iter().map(|(folded, _)| folded).collect();
     let mut slip = false;
     let mut kept: Vec<&String> = Vec::new();
     for (at, a) in all.iter().enumerate() {
@@ -54,8 +46,16 @@ fn spelled(called: &[Called], part: fn(&str) -> Option<&str>) -> Option<Reason> 
     if kept.is_empty() {
         return None;
     }
-    let told: Vec<String> =
-        by_word.iter().filter(|(key, _)| kept.contains(key)).map(|(_, (word, names))| format!("“{word}” in {}", list(names))).collect();
+    let told = by_word.iter().filter(|(folded, _)| kept.contains(&folded)).map(|(_, written)| {
+        let mut names: Vec<&str> = Vec::new();
+        for (_, name) in written {
+            if !names.contains(name) {
+                names.push(name);
+            }
+        }
+        format!("“{}” in {}", written[0].0, list(&names))
+    });
+    let told: Vec<String> = told.collect();
     let (kind, lead) = if slip { ("misspelling", "Spelled in ways that may be a slip") } else { ("spelling", "Spelled in several ways") };
     Some(Reason { kind: kind.to_owned(), text: format!("{lead}: {}.", told.join("; ")) })
 }

@@ -7,7 +7,8 @@
 
 use super::{Figure, Reason, Verdict, apart, arithmetic, one_origin, same, scope, slips};
 use crate::measure::Decimal;
-use std::collections::{BTreeSet, HashMap};
+use crate::text::sort;
+use std::collections::HashMap;
 
 /// One row as its neighbours see it.
 pub struct Fact<'a> {
@@ -100,7 +101,7 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
         return told;
     }
     let distinct = spread(same::distinct(&own));
-    let articles = own.iter().map(|figure| figure.article).collect::<BTreeSet<_>>().len();
+    let articles = sort::each(own.iter().map(|figure| figure.article)).len();
     let (mut notes, mut apart, mut fits) = (Vec::new(), Vec::new(), false);
     for (at, a) in distinct.iter().enumerate() {
         for b in &distinct[at + 1..] {

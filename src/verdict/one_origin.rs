@@ -1,17 +1,13 @@
 //! Articles that print the same sentence have it from one place: it counts once.
 
 use super::{Figure, Reason, words};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::text::sort;
 
 /// Names the articles in which a figure stands in one and the same sentence.
 pub fn note(own: &[&Figure]) -> Option<Reason> {
-    let mut held: BTreeMap<String, BTreeSet<(usize, &str)>> = BTreeMap::new();
-    for figure in own {
-        if let Some(sentence) = folded(figure.sentence) {
-            held.entry(sentence).or_default().insert((figure.article, figure.name));
-        }
-    }
-    let shared = held.into_values().filter(|articles| articles.len() > 1).max_by_key(BTreeSet::len)?;
+    let held = sort::gather(own.iter().filter_map(|figure| Some((folded(figure.sentence)?, (figure.article, figure.name)))));
+    let articles = held.into_iter().map(|(_, articles)| sort::each(articles.into_iter()));
+    let shared = articles.filter(|articles| articles.len() > 1).max_by_key(Vec::len)?;
     let names: Vec<String> = shared.iter().map(|(_, name)| (*name).to_owned()).collect();
     Some(Reason::new("one-origin", format!("The same sentence stands in {}: one origin, counted once.", words::list(&names))))
 }

@@ -4,7 +4,7 @@ use super::words::{self, Word, stem};
 use super::{COMMON, People, Quoted, head, is_pronoun, same};
 use crate::claim::Reading;
 use crate::text::{Article, Span, sort};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// Adds to each utterance the statements of the articles that have none of it in marks.
 pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &People, utterances: &mut [Vec<Quoted<'a>>]) {
@@ -17,7 +17,8 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
     let forms: Vec<Vec<Form>> = utterances.iter().map(|utterance| forms(utterance)).collect();
     let articles_of: Vec<HashSet<usize>> =
         utterances.iter().map(|utterance| utterance.iter().map(|quoted| quoted.article).collect()).collect();
-    let mut found: Vec<BTreeMap<usize, (f64, Quoted<'a>)>> = utterances.iter().map(|_| BTreeMap::new()).collect();
+    // The best of each article, which come one after the other.
+    let mut found: Vec<Vec<(f64, Quoted<'a>)>> = utterances.iter().map(|_| Vec::new()).collect();
     for (article, reading) in readings.iter().enumerate() {
         let text = articles[article].text.as_str();
         for statement in &reading.statements {
@@ -47,16 +48,18 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
                     .filter_map(|form| reports(form, told.person, known_as.as_deref(), &words, &stems))
                     .max_by(|a, b| a.score.total_cmp(&b.score));
                 let Some(best) = best else { continue };
-                let known = found[at].get(&article).map_or(0.0, |(score, _)| *score);
-                if best.score > known {
+                let known = found[at].pop_if(|(_, known)| known.article == article);
+                if best.score > known.as_ref().map_or(0.0, |(score, _)| *score) {
                     let span = clause(text, statement.span, best.from, best.to);
-                    found[at].insert(article, (best.score, Quoted { span, text: span.of(text), ..told }));
+                    found[at].push((best.score, Quoted { span, text: span.of(text), ..told }));
+                } else {
+                    found[at].extend(known);
                 }
             }
         }
     }
     for (utterance, found) in utterances.iter_mut().zip(found) {
-        utterance.extend(found.into_values().map(|(_, quoted)| quoted));
+        utterance.extend(found.into_iter().map(|(_, quoted)| quoted));
     }
 }
 

@@ -13,7 +13,7 @@ use crate::claim::Reading;
 use crate::lexicon::{self, Senses};
 use crate::text::{Article, Span, sort};
 use same::Speakers;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use words::Word;
 
 /// One quotation of one article, ready to be compared.
@@ -54,11 +54,8 @@ pub fn group<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Pe
             groups.join(a, b);
         }
     }
-    let mut by_root: BTreeMap<usize, Vec<Quoted>> = BTreeMap::new();
-    for (at, quotation) in quoted.into_iter().enumerate() {
-        by_root.entry(groups.root(at)).or_default().push(quotation);
-    }
-    let mut utterances: Vec<Vec<Quoted>> = by_root.into_values().collect();
+    let by_root = sort::gather(quoted.into_iter().enumerate().map(|(at, quotation)| (groups.root(at), quotation)));
+    let mut utterances: Vec<Vec<Quoted>> = by_root.into_iter().map(|(_, said)| said).collect();
     indirect::add(articles, readings, people, &mut utterances);
     utterances
 }

@@ -87,7 +87,7 @@ const PERSONS: &[&str] = &[
 /// Makes an age of a bare number where its place in the sentence says so.
 pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
     let numeral = &figure.numeral;
-    let whole = numeral.value.fract().is_zero() && numeral.scale == Decimal::ONE && !numeral.signed;
+    let whole = crate::measure::is_whole(numeral.value) && numeral.scale == Decimal::ONE && !numeral.signed;
     if !whole || numeral.value > Decimal::from(119) || numeral.value < Decimal::ONE || numeral.past != numeral.first + 1 {
         return;
     }

@@ -32,7 +32,7 @@ fn and_lower(words: &Words, upper: &Numeral) -> Option<Numeral> {
     } else {
         super::words::read(words, place).filter(|lower| hundred && matches!(lower.form, Form::Words))
     }?;
-    let fits = lower.first == place && lower.value < upper.scale && lower.value >= Decimal::ONE && lower.value.fract().is_zero();
+    let fits = lower.first == place && lower.value < upper.scale && lower.value >= Decimal::ONE && crate::measure::is_whole(lower.value);
     let mut joined = Numeral::new(upper.first, lower.past, upper.value.checked_add(lower.value)?, Form::Digits);
     joined.step = lower.step;
     fits.then_some(joined)
@@ -131,7 +131,7 @@ fn mixed(words: &Words, whole: Numeral) -> Option<Numeral> {
         return Some(numeral);
     }
     // "3-1/2 cents"
-    let at = at + usize::from(words.is_inner_hyphen(at) && whole.value.fract().is_zero() && matches!(words.of(at + 2), "/" | "⁄"));
+    let at = at + usize::from(words.is_inner_hyphen(at) && crate::measure::is_whole(whole.value) && matches!(words.of(at + 2), "/" | "⁄"));
     let part = over(at).filter(|_| !words.glued(at) || at > whole.past)?;
     let mut numeral = Numeral::new(whole.first, at + 3, whole.value.checked_add(part)?, Form::Digits);
     numeral.step = part;

@@ -27,7 +27,8 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
     let killing = !article
         && before
             .is_some_and(|before| (before.saturating_sub(4).max(words.start)..=before).rev().find(|at| !hedge(*at)).is_some_and(befalls));
-    let injured = figure.numeral.value.fract().is_zero() && words.is(words.start, "of") && (words.start..words.start + 4).any(befalls);
+    let injured =
+        crate::measure::is_whole(figure.numeral.value) && words.is(words.start, "of") && (words.start..words.start + 4).any(befalls);
     // "One was killed", "two have been injured"
     let mut at = figure.past;
     while words.class(at, Class::AUXILIARY) || words.class(at, Class::ADVERB) || words.is_any(at, BETWEEN) {
@@ -65,7 +66,7 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
     }
 
     let plain = matches!(figure.numeral.form, Form::Digits | Form::Words | Form::Vague(_));
-    let last = last.filter(|_| plain && figure.numeral.value.fract().is_zero())?;
+    let last = last.filter(|_| plain && crate::measure::is_whole(figure.numeral.value))?;
     let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() };
     Some(Found { counted, past: figure.past })
 }

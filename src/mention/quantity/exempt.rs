@@ -242,8 +242,10 @@ fn continues_label(words: &Words, at: usize) -> bool {
 fn after_name(words: &Words, numeral: &Numeral) -> bool {
     let (at, past) = (numeral.first, numeral.past);
     let Some(before) = at.checked_sub(1) else { return false };
-    let plain =
-        numeral.scale == crate::measure::Decimal::ONE && numeral.value.fract().is_zero() && !numeral.signed && !words.of(at).contains(',');
+    let plain = numeral.scale == crate::measure::Decimal::ONE
+        && crate::measure::is_whole(numeral.value)
+        && !numeral.signed
+        && !words.of(at).contains(',');
     let large = words.is_word(before) && words.of(before).bytes().any(|byte| byte.is_ascii_uppercase());
     if plain && part_of_name(words, numeral) {
         return true;
@@ -251,7 +253,7 @@ fn after_name(words: &Words, numeral: &Numeral) -> bool {
     // "COVID -19"
     let upper = |at: usize| words.is_word(at) && words.get(at).is_some_and(|token| token.case == Case::Upper);
     let dashed = words.is_hyphen(before) && words.glued(at) && upper(before.wrapping_sub(1))
-        || numeral.signed && words.is_hyphen(at) && upper(before) && numeral.value.fract().is_zero();
+        || numeral.signed && words.is_hyphen(at) && upper(before) && crate::measure::is_whole(numeral.value);
     if dashed {
         return true;
     }

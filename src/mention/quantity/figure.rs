@@ -123,7 +123,7 @@ fn more_of_it(words: &Words, figure: &mut Figure) {
 fn tall(words: &Words, figure: &mut Figure) {
     let foot = figure.unit.as_ref().is_some_and(|unit| unit.name == "foot") && words.is_inner_hyphen(figure.past);
     let inches = words.of(figure.past + 1).parse().ok().filter(|inches: &u8| foot && *inches < 12);
-    let whole = figure.numeral.value < Decimal::TEN && figure.numeral.value.fract().is_zero();
+    let whole = figure.numeral.value < Decimal::TEN && crate::measure::is_whole(figure.numeral.value);
     if let Some(inches) = inches.filter(|_| whole) {
         figure.numeral.value = figure.numeral.value * Decimal::from(12) + Decimal::from(inches);
         figure.past += 2;
@@ -191,9 +191,9 @@ fn multiply(figure: &mut Figure, scale: Decimal, past: usize) {
 
 /// The 50 of "15 dollars 50", where nothing is counted by it: "3 dollars 20 minutes ago" has none.
 fn cents(words: &Words, figure: &Figure) -> Option<Numeral> {
-    let whole = figure.numeral.value.fract().is_zero();
+    let whole = crate::measure::is_whole(figure.numeral.value);
     let cents = numeral::read(words, figure.past).filter(|_| whole)?;
-    let two = cents.value >= Decimal::TEN && cents.value < Decimal::ONE_HUNDRED && cents.value.fract().is_zero();
+    let two = cents.value >= Decimal::TEN && cents.value < Decimal::ONE_HUNDRED && crate::measure::is_whole(cents.value);
     let plain = matches!(cents.form, Form::Digits | Form::Words) && cents.first == figure.past && !cents.signed;
     let next = cents.past;
     let open = !words.is_word(next) && !words.is_any(next, &["%", "°", "-"])
@@ -326,7 +326,7 @@ fn sum(words: &Words, large: &Figure, small: &Figure) -> Option<Figure> {
     let (large_unit, small_unit) = (large.unit.as_ref()?, small.unit.as_ref()?);
     let &(_, _, times) = PARTS.iter().find(|(a, b, _)| *a == large_unit.name && *b == small_unit.name)?;
     let factor = Decimal::from(times);
-    if !near || small.numeral.value >= factor || !large.numeral.value.fract().is_zero() || large.until.is_some() {
+    if !near || small.numeral.value >= factor || !crate::measure::is_whole(large.numeral.value) || large.until.is_some() {
         return None;
     }
     let money = large_unit.kind == Kind::Amount;

@@ -242,8 +242,9 @@ pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
         return ratio(words, &shifted).filter(|numeral| !next(numeral));
     }
     let over = words.is(top.past, "over") && top.first == words.start;
-    let whole =
-        |numeral: &Numeral| matches!(numeral.form, Form::Digits | Form::Words) && numeral.value.fract().is_zero() && !numeral.signed;
+    let whole = |numeral: &Numeral| {
+        matches!(numeral.form, Form::Digits | Form::Words) && crate::measure::is_whole(numeral.value) && !numeral.signed
+    };
     if !out && !within && !over || !whole(top) {
         return None;
     }
@@ -260,6 +261,7 @@ pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
     let usual = out || top.value <= Decimal::from(9) && bottom.value <= Decimal::from(10_000_000);
     let year = words.is_number(place) && words.of(place).len() == 4 && bottom.value > Decimal::from(1500);
     let fits = whole(&bottom) && top.value > Decimal::ZERO && top.value < bottom.value && bottom.value > Decimal::ONE;
-    let even = bottom.value <= Decimal::TEN || (bottom.value % Decimal::from(5)).is_zero() || bottom.value == Decimal::from(12);
+    let even =
+        bottom.value <= Decimal::TEN || crate::measure::is_whole(bottom.value / Decimal::from(5)) || bottom.value == Decimal::from(12);
     (fits && !unit && usual && !year && even).then(|| Numeral::new(top.first, bottom.past, value, Form::Fraction))
 }

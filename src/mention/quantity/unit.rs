@@ -259,12 +259,12 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
         return (tall || !opened && names).then_some((measure, at + 1));
     }
     // "Channel 5s" and "the 71st" are no seconds and no stone.
-    let whole = numeral.value.fract().is_zero();
+    let whole = crate::measure::is_whole(numeral.value);
     // "Gate 3A"
     if sign == "A" && whole && !words.is(at + 1, "/") {
         return None;
     }
-    if sign == "s" && whole || sign == "st" && whole && (numeral.value % Decimal::TEN) == Decimal::ONE {
+    if sign == "s" && whole || sign == "st" && whole && crate::measure::is_whole((numeral.value - Decimal::ONE) / Decimal::TEN) {
         return None;
     }
     let tight = matches!(
@@ -282,7 +282,9 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
 
 fn by_sign(sign: &str) -> Option<&'static Measure> {
     static SIGNS: OnceLock<lexicon::Words<&'static Measure>> = OnceLock::new();
-    let signs = SIGNS.get_or_init(|| MEASURES.iter().flat_map(|measure| measure.signs.iter().map(move |sign| (*sign, measure))).collect());
+    let signs = SIGNS.get_or_init(|| {
+        MEASURES.iter().flat_map(|measure| measure.signs.split_ascii_whitespace().map(move |sign| (sign, measure))).collect()
+    });
     signs.get(sign).copied()
 }
 
@@ -397,7 +399,7 @@ pub fn of_quake(words: &Words, numeral: &Numeral) -> Option<Named> {
         return None;
     }
     let quake = |at: usize| words.is_any(at, &["quake", "earthquake", "tremor", "temblor", "aftershock", "quakes", "aftershocks"]);
-    let exact = !numeral.value.fract().is_zero();
+    let exact = !crate::measure::is_whole(numeral.value);
     let before = exact && numeral.is_digits() && quake(numeral.past);
     // "Five or more on the Richter scale"
     let on = numeral.past + 2 * usize::from(words.is(numeral.past, "or"));

@@ -9,9 +9,8 @@ mod relation;
 mod speaker;
 
 use super::{QuoteVerdict, Reason};
-use crate::text::seen;
+use crate::text::{seen, sort};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 pub use difference::{Piece, difference};
 use relation::Relation;
@@ -39,14 +38,14 @@ pub fn judge(said: &[Said]) -> (QuoteVerdict, Vec<Reason>) {
 }
 
 fn judge_seen(said: &[Said]) -> (QuoteVerdict, Vec<Reason>) {
-    let articles: BTreeSet<usize> = said.iter().map(|one| one.article).collect();
+    let articles = sort::each(said.iter().map(|one| one.article));
     let direct: Vec<&Said> = said.iter().filter(|one| one.direct).collect();
     let Some(base) = direct.iter().max_by_key(|one| (one.text.len(), std::cmp::Reverse(one.article))).copied() else {
         return (QuoteVerdict::Indirect, Vec::new());
     };
     // One article against itself can differ as well.
     let mut verdict = if articles.len() < 2 { QuoteVerdict::Single } else { QuoteVerdict::Identical };
-    let quoting = direct.iter().map(|one| one.article).collect::<BTreeSet<_>>().len();
+    let quoting = sort::each(direct.iter().map(|one| one.article)).len();
     let mut reasons = Vec::new();
     for &article in &articles {
         let own: Vec<&Said> = direct.iter().filter(|one| one.article == article).copied().collect();
