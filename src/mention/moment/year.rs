@@ -35,13 +35,16 @@ pub fn read(words: &Words, at: usize) -> Option<Found> {
 fn short(words: &Words, at: usize) -> Option<i32> {
     let mark = at.wrapping_sub(1);
     let digits = words.of(at);
-    let led = words.glued(at) && words.is_any(mark, &["'", "’", "‘"]) && !words.glued(mark) && digits.len() == 2;
+    let led = digits.len() == 2 && words.glued(at) && !words.glued(mark) && words.is_any(mark, &["'", "’", "‘"]);
+    if !led {
+        return None;
+    }
     // "He got '12 votes'" quotes a count.
     let s = usize::from(words.is(at + 1, "s") && words.glued(at + 1));
     let quoted = (at + 1..at + 8).any(|place| words.is_any(place, &["'", "’"]) && !words.glued(place + 1));
     let noun = words.is_word(at + 1) && !words.is_capital(at + 1) && plural::is_plural(words.of(at + 1));
     let counted = noun || words.is_any(at + 1, &["%", "percent", "per", "of"]);
-    let year: i32 = digits.parse().ok().filter(|_| led && !(quoted && s == 0) && !counted)?;
+    let year: i32 = digits.parse().ok().filter(|_| !(quoted && s == 0) && !counted)?;
     Some(if year < 35 { 2000 + year } else { 1900 + year })
 }
 

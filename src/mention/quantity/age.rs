@@ -135,12 +135,11 @@ fn at_death(words: &Words, at: usize, past: usize) -> bool {
 fn and_older(words: &Words, at: usize, past: usize) -> bool {
     let older =
         words.is_any(past, &["and", "or"]) && words.is_any(past + 1, &["older", "younger", "over", "under", "up", "above", "below"]);
-    let sure = words.is_any(past + 1, &["older", "younger"]);
     let people = |at: usize| {
         words.is_any(at, PERSONS)
             || words.is_any(at, &["people", "adults", "those", "anyone", "everyone", "voters", "patients", "americans"])
     };
-    older && (sure || people(at.wrapping_sub(1)) || people(at.wrapping_sub(2)))
+    older && (words.is_any(past + 1, &["older", "younger"]) || people(at.wrapping_sub(1)) || people(at.wrapping_sub(2)))
 }
 
 /// "Adults over 65", "children under five": people whom a bare number bounds.

@@ -166,10 +166,12 @@ fn by_age(words: &Words, at: usize) -> Option<Found> {
 /// "Three 10-year sentences", "two 500-pound bombs", "12 9-mm casings": what is counted stands behind its own size.
 fn by_size(words: &Words, at: usize) -> Option<Found> {
     let number = words.is_number(at) || matches!(words.entry(at)?.number, Some(Number::Unit(_) | Number::Tens(_)));
-    let tied = number && words.is_inner_hyphen(at + 1) && words.is_word(at + 2);
+    if !number || !words.is_inner_hyphen(at + 1) || !words.is_word(at + 2) {
+        return None;
+    }
     let old = 2 * usize::from(words.is_inner_hyphen(at + 3));
     let noun = at + 3 + old;
-    let phrase = phrase::after(words, noun, true).filter(|phrase| tied && phrase::is_plural(words, phrase.head))?;
+    let phrase = phrase::after(words, noun, true).filter(|phrase| phrase::is_plural(words, phrase.head))?;
     let (name, head) = phrase::name(words, phrase);
     let name = [words.span(at, noun).of(words.text), " ", &name].concat();
     Some(Found { counted: Counted { span: words.span(at, phrase.past), name, head, elided: false }, past: at })
@@ -177,10 +179,13 @@ fn by_size(words: &Words, at: usize) -> Option<Found> {
 
 /// "Several minor, last-minute changes": two adjectives with a comma between.
 fn listed(words: &Words, phrase: Phrase) -> Option<Phrase> {
+    if !words.is(phrase.past, ",") {
+        return None;
+    }
     let one = phrase.past == phrase.first + 1 || words.is_inner_hyphen(phrase.first + 1) && phrase.past == phrase.first + 3;
     let word = words.of(phrase.head);
     let adjective = one && !words.is_capital(phrase.head) && !word.ends_with('s') && !phrase::is_plural(words, phrase.head);
-    let rest = phrase::after(words, phrase.past + 1, true).filter(|_| adjective && words.is(phrase.past, ","))?;
+    let rest = phrase::after(words, phrase.past + 1, true).filter(|_| adjective)?;
     (phrase::is_plural(words, rest.head) && rest.past > rest.first + 1).then_some(Phrase { first: phrase.first, ..rest })
 }
 

@@ -139,12 +139,15 @@ fn chained(words: &Words, at: usize, past: usize) -> bool {
     };
     let tries = of_tries(past) || of_tries(at.wrapping_sub(3));
     // "In 3-D", "call 574-LMPD"
+    let spelled = words.is_inner_hyphen(past) && (words.of(past + 1) == "D" || is_called(words, at, past));
+    letters || free || spelled || bracketed || tries || after || before || long || later || local || local_end
+}
+
+/// "Call 574-LMPD": letters dialled after three digits.
+fn is_called(words: &Words, at: usize, past: usize) -> bool {
     let upper =
         words.get(past + 1).is_some_and(|token| token.case == Case::Upper && token.entry.is_none_or(|entry| entry.measure.is_none()));
-    let called = words.is_any(at.wrapping_sub(1), &["call", "calling", "at", "or", "to", ":"]) && words.of(at).len() == 3 && upper;
-    let letter = words.of(past + 1) == "D";
-    let spelled = words.is_inner_hyphen(past) && (called || letter);
-    letters || free || spelled || bracketed || tries || after || before || long || later || local || local_end
+    upper && words.of(at).len() == 3 && words.is_any(at.wrapping_sub(1), &["call", "calling", "at", "or", "to", ":"])
 }
 
 /// "0800 123 456", "+44 20 7946 0000": a number that starts with nought is dialled or names, and so are the groups after it.

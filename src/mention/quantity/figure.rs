@@ -46,7 +46,10 @@ fn may_start(words: &Words, at: usize) -> bool {
     use crate::token::Kind;
     words.get(at).is_some_and(|token| match token.kind {
         Kind::Number => true,
-        Kind::Word => token.entry.is_some_and(|entry| entry.number.is_some()) || spelled::may_be_number(words, at),
+        Kind::Word => {
+            token.entry.is_some_and(|entry| entry.number.is_some())
+                || matches!(token.span.len(), 5 | 6) && spelled::may_be_number(words, at)
+        }
         Kind::Mark => token.span.len() > 1 || words.is(at, ".") && words.glued(at + 1) && words.is_number(at + 1),
     })
 }
@@ -204,8 +207,7 @@ fn cents(words: &Words, figure: &Figure) -> Option<Numeral> {
 /// "One" where it stands for anybody or for a thing named before: "no one", "one another", "the one", "one must".
 fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
     // "46% a negative one"
-    let article = words.is_any(numeral.first.wrapping_sub(1), &["a", "the"]);
-    if numeral.signed && article && words.is(numeral.past.wrapping_sub(1), "one") {
+    if numeral.signed && words.is_any(numeral.first.wrapping_sub(1), &["a", "the"]) && words.is(numeral.past.wrapping_sub(1), "one") {
         return true;
     }
     if numeral.value != Decimal::ONE || numeral.past != numeral.first + 1 || !words.is(numeral.first, "one") {

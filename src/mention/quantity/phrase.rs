@@ -71,16 +71,19 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
             past += 2;
             continue;
         }
-        let jets = words.is_capital(past + 1) && words.of(past).len() >= 3 && is_plural(words, past + 2);
-        let owner = words.of(past.wrapping_sub(1)).ends_with(['’', '\''])
-            || words.of(past.wrapping_sub(1)).ends_with("'s")
-            || words.of(past.wrapping_sub(1)).ends_with("’s");
-        let named = words.is_capital(past.wrapping_sub(1)) && !owner && is_plural(words, past + 1);
-        if many && words.is_number(past) && words.is_word(past + 1) && (named || jets) {
+        if many && words.is_number(past) && words.is_word(past + 1) && in_name(words, past) {
             past += 1;
         }
     }
     head.map(|head| Phrase { first: at, past, head })
+}
+
+/// "737 Max jets", "Model 3 sedans": digits that belong to a name. "Arden's 120 seats" has an owner before its own number.
+fn in_name(words: &Words, at: usize) -> bool {
+    let jets = words.is_capital(at + 1) && words.of(at).len() >= 3 && is_plural(words, at + 2);
+    let before = words.of(at.wrapping_sub(1));
+    let owner = before.ends_with(['\'', '’']) || before.ends_with("'s") || before.ends_with("’s");
+    jets || words.is_capital(at.wrapping_sub(1)) && !owner && is_plural(words, at + 1)
 }
 
 /// "Government and private buildings", "Kestrel and Osprey vehicles": two words that narrow one plural.
@@ -122,8 +125,8 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         // "The deficit widens to": a verb before where it went, whatever its form.
         let moves = entry.trend.is_some() && (!is_plural(words, at) || words.is_any(at + 1, &["to", "by", "below", "above", "past"]));
         // "Several gunshot wounds", "two high-profile arrests"
-        let noun = many && words.is_any(at, &["wounds", "arrests", "deaths"]) && !is_plural(words, at - 1);
-        if !first && (moves || entry.befalls && !noun) {
+        let noun = || many && words.is_any(at, &["wounds", "arrests", "deaths"]) && !is_plural(words, at - 1);
+        if !first && (moves || entry.befalls && !noun()) {
             return true;
         }
     }
@@ -147,9 +150,9 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     let next_noun = many && words.is_word(at + 1) && is_plural(words, at + 1) && !words.class(at + 1, Class::STOP);
     let shaped = |word: &str| word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
     // "One of the fastest growing economies", "one of the most heavily travelled routes"
-    let degree = words.of(at - 1);
-    let led = many && (degree.ends_with("est") || degree.ends_with("ly") || matches!(degree, "best" | "worst" | "most" | "least"));
-    let participle = shaped(&lower) && !led;
+    let led =
+        |degree: &str| many && (degree.ends_with("est") || degree.ends_with("ly") || matches!(degree, "best" | "worst" | "most" | "least"));
+    let participle = shaped(&lower) && !led(words.of(at - 1));
     let adverb = lower.len() > 4
         && lower.ends_with("ly")
         && !matches!(
