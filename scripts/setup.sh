@@ -96,7 +96,7 @@ setup_webkit() {
     apt_install "a third browser for the tests" webkit2gtk-driver xvfb
   fi
   WEBKIT_DRIVER=$(command -v WebKitWebDriver); export WEBKIT_DRIVER
-  WEBKIT_BROWSER=$(ls /usr/lib/*/webkit2gtk-4.*/MiniBrowser /usr/libexec/webkit2gtk-4.*/MiniBrowser 2>/dev/null | head -1); export WEBKIT_BROWSER
+  WEBKIT_BROWSER=$( (ls /usr/lib/*/webkit2gtk-4.*/MiniBrowser /usr/libexec/webkit2gtk-4.*/MiniBrowser 2>/dev/null || true) | head -1); export WEBKIT_BROWSER
   [ -n "$WEBKIT_BROWSER" ] || stop "WebKitGTK's MiniBrowser is not where its driver looks for it. Install libwebkit2gtk-4.1-0 and run this again."
 }
 

@@ -7,7 +7,7 @@ import { DIST, listOf } from "./dist.mjs";
 
 // What is wanted, and what is held until it is reached. FIXME: 350 KB with Brotli; the limit comes down with the page.
 const WANTED = 350_000;
-const LIMIT = 470_000;
+const LIMIT = 434_000;
 
 // Fetched when a reader chooses the language.
 const LATER = ["german.txt"];
