@@ -67,16 +67,24 @@ fn marks_of(entry: &Entry, column: Option<&Column>) -> u64 {
 /// One article. What is known of it can be changed where it stands.
 fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_only: bool) -> El {
     let number = entry.number;
+    // Who cannot fill a field in is not shown one that is empty.
     let field = |field: Field, label: Key, empty: &str, class: &'static str, kind: &'static str| {
-        el("input")
+        let there = !read_only || field.of(&entry.article).is_some_and(|text| !text.is_empty());
+        let input = el("input")
             .attr("type", kind)
             .class(class)
             .name(t(label))
             .attr("placeholder", empty.to_owned())
             .prop("value", field.of(&entry.article).unwrap_or_default().to_owned())
             .prop("readOnly", read_only)
-            .on("change", move |event| store::act(Act::SetField(number, field, value(event))))
+            .on("change", move |event| store::act(Act::SetField(number, field, value(event))));
+        there.then_some(input)
     };
+    let label = entry.label().into_owned();
+    // Where an article is called by its title, its outlet is still to be told.
+    let outlet = if label == entry.article.name { &*entry.article.name } else { t(Key::AddOutlet) };
+    let outlet = field(Field::Outlet, Key::Outlet, outlet, "quiet outlet", "text");
+    let outlet = outlet.or_else(|| entry.article.title.is_none().then(|| el("span").class("outlet").kid(label)));
     let open = move || store::read(number, None);
     let undated = entry.article.published.is_none();
     let day = entry.article.published.as_deref().map_or(t(Key::AddDay).to_owned(), say::day);
@@ -88,19 +96,19 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
             el("div")
                 .class("card-head")
                 .kid(el("span").class("ordinal").attr("aria-hidden", "true").kid((at + 1).to_string()))
-                .kid(field(Field::Outlet, Key::Outlet, &entry.article.name, "quiet outlet", "text"))
+                .kid(outlet)
                 .kid((!read_only).then(|| card_tools(entry))),
         )
         .kid(field(Field::Title, Key::Title, t(Key::AddTitle), "quiet title", "text"))
         .kid(
             el("div")
                 .class("card-meta")
-                .kid(
+                .kid((!read_only || !undated).then(|| {
                     el("span")
                         .class("date")
                         .kid(el("span").class("in-words").class_if("none", undated).attr("aria-hidden", "true").kid(day))
-                        .kid(field(Field::Published, Key::Day, "", "quiet day", "date")),
-                )
+                        .kid(field(Field::Published, Key::Day, "", "quiet day", "date"))
+                }))
                 .kid(el("span").class("words").kid(words(entry, column))),
         )
         .kid(

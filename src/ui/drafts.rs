@@ -77,11 +77,18 @@ fn clear() {
     });
 }
 
+/// "28 November 2026, 14:05", in the reader's own time.
+fn when(changed: u64) -> String {
+    let date = js_sys::Date::new(&(changed as f64).into());
+    let two = |n: u32| [if n < 10 { "0" } else { "" }, &n.to_string()].concat();
+    let day = [&*date.get_full_year().to_string(), "-", &two(date.get_month() + 1), "-", &two(date.get_date())].concat();
+    [&*say::day(&day), ", ", &two(date.get_hours()), ":", &two(date.get_minutes())].concat()
+}
+
 fn draft(page: &Page, kept: &Rc<Kept>) -> El {
-    let name = if kept.draft.name.is_empty() { t(Key::Untitled).to_owned() } else { kept.draft.name.clone() };
+    let name = kept.draft.called().unwrap_or(t(Key::Untitled)).to_owned();
     let current = page.kept_as.is_some_and(|(id, _)| id == kept.id);
     let about = count(Key::OneArticle, Key::ManyArticles, kept.draft.entries.len());
-    let when = js_sys::Date::new(&(kept.changed as f64).into()).to_locale_string(say::lang().code(), &js_sys::Object::new());
     let label = fill(Key::DeleteNamed, &[("name", &name)]);
     let (id, shown) = (kept.id, kept.clone());
     let choose = el("button")
@@ -89,7 +96,7 @@ fn draft(page: &Page, kept: &Rc<Kept>) -> El {
         .class("draft")
         .attr("aria-current", if current { "true" } else { "false" })
         .kid(el("span").class("name").kid(name))
-        .kid(el("span").class("soft").kid([&*about, " · ", &String::from(when)].concat()))
+        .kid(el("span").class("soft").kid([&*about, " · ", &when(kept.changed)].concat()))
         .press(move || {
             keep::show((*shown).clone());
             store::close_panel();

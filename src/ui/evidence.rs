@@ -6,6 +6,7 @@ use super::say::{self, button, close_button, fill, icon, strokes, t, tool};
 use super::store::{self, Page};
 use super::{hand, host, plot, sight};
 use crate::edit::Edit;
+use crate::verdict::Reason;
 use crate::view::address;
 use crate::view::evidence::{Mark, Passage, Piece};
 use crate::view::lines::{self, Line};
@@ -62,12 +63,22 @@ fn content(page: &Page, line: &Line) -> Vec<V> {
     vec![
         el("h2").kid(title(line)).into(),
         verdict_line(line).into(),
-        el("div").class("reasons").kids(evidence.reasons.iter().map(|reason| el("p").kid(say::reason(reason)).into()).collect()).into(),
+        reasons(&evidence.reasons).into(),
         evidence.plot.as_ref().map(|shown| plot::plot(page, shown)).into(),
         el("ol").class("passages").kids(evidence.passages.iter().map(|found| passage(page, line, found, pressed).into()).collect()).into(),
         silent.into(),
         hand::tools(page, line).into(),
     ]
+}
+
+/// Why the verdict is what it is. Of many reasons the first are read; the others unfold.
+fn reasons(all: &[Reason]) -> El {
+    const FIRST: usize = 3;
+    let said = |reasons: &[Reason]| reasons.iter().map(|reason| el("p").kid(say::reason(reason)).into()).collect();
+    let (first, rest) = all.split_at(if all.len() > FIRST + 1 { FIRST } else { all.len() });
+    let more = || el("summary").kid(say::count(Key::MoreReasonsOne, Key::MoreReasonsMany, rest.len()));
+    let rest = (!rest.is_empty()).then(|| el("details").kid(more()).kid(el("div").class("reasons").kids(said(rest))));
+    el("div").class("reasons").kids(said(first)).kid(rest)
 }
 
 /// One article's sentence.

@@ -94,6 +94,6 @@ fn copy_table() {
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 fn save(ending: &str, kind: &str, write: fn(&Document) -> Vec<u8>) {
-    let name = store::see(|page| file_name(&page.draft().name));
+    let name = store::see(|page| file_name(page.draft().called().unwrap_or_default()));
     host::save_file(&[&*name, ".", ending].concat(), kind, &written(write));
 }

@@ -13,11 +13,13 @@ pub fn filters(page: &Page) -> El {
     let standing = |standing: Standing, key: Key| {
         let set = move |filter: &mut Filter| filter.standing = (filter.standing != Some(standing)).then_some(standing);
         choice(standing.slug(), Some(icon(sign("", standing))), key, summary.of(standing), filter.standing == Some(standing))
+            .class_if("none", !summary.there.contains(&standing))
             .press(move || store::set_filter(set))
     };
     let table = |table: Table, key: Key, n: usize| {
         let set = move |filter: &mut Filter| filter.table = (filter.table != Some(table)).then_some(table);
-        choice("kind", None, key, n, filter.table == Some(table)).press(move || store::set_filter(set))
+        let choice = choice("kind", None, key, n, filter.table == Some(table)).class_if("none", !summary.kinds.contains(&table));
+        choice.press(move || store::set_filter(set))
     };
     let all = choice("all", None, Key::All, summary.all, filter.standing.is_none());
     let search = el("input")
@@ -62,7 +64,7 @@ fn choice(class: &'static str, mark: Option<El>, key: Key, n: usize, on: bool) -
     el("button")
         .attr("type", "button")
         .class(class)
-        .class_if("none", n == 0 && !on)
+        .class_if("nil", n == 0)
         .says("aria-pressed", on)
         .kid(mark)
         .kid(el("span").kid(t(key)))

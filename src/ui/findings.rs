@@ -31,9 +31,11 @@ fn nothing(page: &Page) -> El {
     el("div").class("nothing").kid(el("p").kid(t(text))).kid(filtered.then(clear))
 }
 
-/// Rows of one kind and event, with the heading that stands before them.
+/// Rows of one kind and event, with the heading that stands before them and, where there are several events, the
+/// articles that tell of this one.
 struct Group {
-    heading: String,
+    heading: &'static str,
+    told_by: Option<String>,
     lines: Range<usize>,
 }
 
@@ -109,7 +111,7 @@ fn table(page: &Page) -> Vec<V> {
         });
         el("tbody")
             .attr("role", "rowgroup")
-            .kid(el("tr").attr("role", "row").class("group").kid(head.kid(el("span").kid(group.heading))))
+            .kid(el("tr").attr("role", "row").class("group").kid(head.kid(el("span").kid(group.heading).kid(told_by(group.told_by)))))
             .kid(rows_gap(room(group.lines.start..from)))
             .kids(rows.collect())
             .kid(rows_gap(room(to..group.lines.end)))
@@ -154,20 +156,33 @@ fn cut(page: &Page) -> Vec<Group> {
             Some(group) if !new_group => group.lines.end = at + 1,
             _ => {
                 let event = events.get(group.1 as usize).filter(|_| group.0 == Kind::Numbers && events.len() > 1);
-                groups.push(Group { heading: heading(group.0, event.map_or("", |event| &event.label)), lines: at..at + 1 });
+                let heading = match group.0 {
+                    Kind::Numbers if groups.is_empty() => Key::Numbers,
+                    Kind::Numbers => Key::AnotherEvent,
+                    Kind::Quotes => Key::Quotations,
+                    Kind::Names => Key::Names,
+                };
+                let told_by = event.map(|event| names(page, &event.articles));
+                groups.push(Group { heading: t(heading), told_by, lines: at..at + 1 });
             }
         }
     }
     groups
 }
 
-fn heading(table: Kind, event: &str) -> String {
-    let kind = t(match table {
-        Kind::Numbers => Key::Numbers,
-        Kind::Quotes => Key::Quotations,
-        Kind::Names => Key::Names,
-    });
-    if event.is_empty() { kind.to_owned() } else { [kind, " · ", event].concat() }
+/// "Harbour Post, Northern Wire, Morning Mail and 2 more".
+fn names(page: &Page, articles: &[u32]) -> String {
+    const NAMED: usize = 3;
+    let named: Vec<_> = articles.iter().take(NAMED).map(|at| page.article_name(*at as usize)).collect();
+    let named = named.join(", ");
+    match articles.len().saturating_sub(NAMED) {
+        0 => named,
+        more => say::fill(Key::AndMore, &[("names", &named), ("n", &more.to_string())]),
+    }
+}
+
+fn told_by(names: Option<String>) -> Option<El> {
+    names.map(|names| el("small").kid(say::fill(Key::ToldBy, &[("names", &names)])))
 }
 
 /// The room that rows out of sight would take.
@@ -198,29 +213,25 @@ fn row(line: &Line, number: usize, chosen: bool, names: &[String], drawn: &Drawn
         .kids(cells)
 }
 
-/// The cells of a card. Of many articles only those are listed that say something.
+/// The cells of a card: what articles say, and in one line who says nothing.
 fn card_cells(line: &Line, names: &[String]) -> Vec<V> {
-    let few = names.len() <= FEW;
-    let says = |at: &usize| few || !line.cells[*at].is_empty();
-    let mut cells: Vec<V> = (0..names.len().min(line.cells.len()))
-        .filter(says)
-        .map(|at| cell(line, at).attr("role", "cell").attr("data-article", names[at].clone()).into())
-        .collect();
-    let silent = line.cells.iter().filter(|cell| cell.is_empty()).count();
-    if !few && silent > 0 {
-        cells.push(
-            el("td")
-                .attr("role", "cell")
-                .class("empty rest")
-                .attr("colspan", "2")
-                .kid(say::count(Key::NotFoundInOne, Key::NotFoundInMany, silent))
-                .into(),
-        );
+    let of = names.len().min(line.cells.len());
+    let (silent, speaking): (Vec<usize>, Vec<usize>) = (0..of).partition(|at| line.cells[*at].is_empty());
+    let card = |at: usize| cell(line, at).attr("role", "cell").attr("data-article", names[at].clone()).into();
+    let mut cells: Vec<V> = speaking.into_iter().map(card).collect();
+    if !silent.is_empty() {
+        let rest = if of <= FEW {
+            let names: Vec<&str> = silent.iter().map(|at| &*names[*at]).collect();
+            say::fill(Key::NotFoundIn, &[("names", &names.join(", "))])
+        } else {
+            say::count(Key::NotFoundInOne, Key::NotFoundInMany, silent.len())
+        };
+        cells.push(el("td").attr("role", "cell").class("empty rest").attr("colspan", "2").kid(rest).into());
     }
     cells
 }
 
-/// A card names every article where there are no more than so many.
+/// A card names the silent articles where there are no more than so many.
 const FEW: usize = 6;
 
 /// What the reader did to the row, in words.
@@ -246,19 +257,28 @@ fn cell(line: &Line, at: usize) -> El {
     if values.is_empty() {
         return cell.class("empty").kid(t(Key::NotFound));
     }
-    let class = if line.row.table == Kind::Quotes { "value quote" } else { "value" };
-    let values = values.iter().map(|value| one(value).into()).collect();
-    cell.kid(el("button").attr("type", "button").class(class).kids(values))
+    let quote = line.row.table == Kind::Quotes;
+    let button = el("button").attr("type", "button").class(if quote { "value quote" } else { "value" });
+    // A cell has one value nearly always. What is not there need not be laid out: a table has thousands of cells.
+    let button = match values {
+        [value] => button.class_if("derived", value.derived).kids(one(value, quote)),
+        _ => {
+            let one = |value: &Value| el("span").class("one").class_if("derived", value.derived).kids(one(value, quote)).into();
+            button.kids(values.iter().map(one).collect())
+        }
+    };
+    cell.kid(button)
 }
 
-fn one(value: &Value) -> El {
+/// A value with what is said of it. The words of a quotation are a block: a long one is cut at its lines.
+fn one(value: &Value, quote: bool) -> Vec<V> {
     let small = |text: V| el("span").class("small").kid(text);
-    el("span")
-        .class("one")
-        .class_if("derived", value.derived)
-        .kid(el("span").class("text").kid(value.text.clone()))
-        .kid(value.derived.then(|| small(t(Key::WorkedOut).into())))
-        .kid((!value.note.is_empty()).then(|| small(value.note.clone().into())))
+    let text: V = value.text.clone().into();
+    vec![
+        if quote { el("span").class("text").kid(text).into() } else { text },
+        value.derived.then(|| small(t(Key::WorkedOut).into())).into(),
+        (!value.note.is_empty()).then(|| small(value.note.clone().into())).into(),
+    ]
 }
 
 /// The verdict of a row in one line.

@@ -3,6 +3,7 @@
 use super::dom::{self, El, V, el, key_of, later, value};
 use super::evidence::copy_row;
 use super::say::{button, fill, t};
+use super::share;
 use super::store::{self, Page};
 use crate::edit::{Edit, RowKey};
 use crate::view::lines::{self, Line};
@@ -12,8 +13,9 @@ use std::sync::Arc;
 
 pub fn tools(page: &Page, line: &Line) -> El {
     let copy = button("plain", t(Key::CopyRow)).press(copy_row);
+    let link = button("plain", t(Key::LinkToRow)).press(share::open_row);
     if page.read_only() {
-        return el("div").class("hand").kid(copy);
+        return el("div").class("hand").kid(el("div").class("buttons").kid(copy).kid(link));
     }
     let toggle = |on: bool, label: Key, label_on: Key, edit: Edit| {
         button("plain", t(if on { label_on } else { label })).says("aria-pressed", on).press(move || store::act(Act::Edit(edit.clone())))
@@ -43,6 +45,7 @@ pub fn tools(page: &Page, line: &Line) -> El {
             el("div")
                 .class("buttons")
                 .kid(copy)
+                .kid(link)
                 .kid(toggle(line.marks.confirmed, Key::Confirm, Key::Confirmed, Edit::Confirm { row: row.clone() }))
                 .kid(toggle(line.marks.hidden, Key::HideRow, Key::ShowRow, Edit::Hide { row: row.clone() })),
         )

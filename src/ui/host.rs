@@ -150,6 +150,14 @@ pub fn theme() -> String {
     setting("theme").unwrap_or_default()
 }
 
+/// What the browser's tab and its history call the page.
+pub fn set_title(name: Option<&str>) {
+    let title = name.map_or("Crosscheck".to_owned(), |name| [name, " – Crosscheck"].concat());
+    if DOCUMENT.with(|document| document.title() != title) {
+        DOCUMENT.with(|document| document.set_title(&title));
+    }
+}
+
 /// Whether the screen is such as a media query says.
 pub fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|query| query.matches())

@@ -14,7 +14,7 @@ pub fn masthead(page: &Page) -> El {
         .attr("type", "text")
         .class("quiet name")
         .name(t(Key::ComparisonName))
-        .attr("placeholder", t(Key::Untitled))
+        .attr("placeholder", page.draft().called().unwrap_or(t(Key::Untitled)).to_owned())
         .attr("maxlength", "120")
         .prop("value", page.draft().name.clone())
         .prop("readOnly", page.read_only())

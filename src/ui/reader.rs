@@ -35,9 +35,10 @@ pub fn panel(page: &Page, reading: &Reading) -> El {
         .prop("value", entry.article.url.clone().unwrap_or_default())
         .prop("readOnly", page.read_only())
         .on("change", move |event| store::act(Act::SetField(number, Field::Url, value(event))));
+    let address = (!page.read_only() || entry.article.url.is_some()).then_some(address);
     let panel = panel
         .kid(el("header").kid(el("span").class("position").kid(back)).kid(close_button(Key::Close).press(self::back)))
-        .kid(el("h2").kid(entry.label().into_owned()))
+        .kids(heading(entry))
         .kid(address)
         .kid(tabs);
     if reading.writing {
@@ -56,6 +57,16 @@ pub fn panel(page: &Page, reading: &Reading) -> El {
             .on("keyup", |_| select())
             .kids(text(page, reading, entry)),
     )
+}
+
+/// The title, whole, with whose it is; where there is none, what the article is called.
+fn heading(entry: &Entry) -> Vec<V> {
+    let article = &entry.article;
+    let title = article.title.as_deref().filter(|title| !title.trim().is_empty());
+    let Some(title) = title else { return vec![el("h2").kid(entry.label().into_owned()).into()] };
+    let outlet = article.outlet.clone().map(|outlet| el("span").class("outlet").kid(outlet));
+    let day = article.published.as_deref().map(|day| el("span").class("day").kid(say::day(day)));
+    vec![el("p").class("from").kid(outlet).kid(day).into(), el("h2").kid(title.to_owned()).into()]
 }
 
 /// Back to the evidence the article was opened from, or to the table alone.

@@ -35,6 +35,11 @@ pub fn open() {
     choose(What::Sentences);
 }
 
+/// The same for the chosen row alone.
+pub fn open_row() {
+    choose(What::One);
+}
+
 fn choose(what: What) {
     store::change(|page| page.panel = Some(Panel::Share(Sharing { what, link: make(page, what), copied: None })));
 }
@@ -120,7 +125,7 @@ fn copy(link: &str) {
 }
 
 fn save_file() {
-    let (name, json) = store::see(|page| (file_name(&page.draft().name), page.draft().written()));
+    let (name, json) = store::see(|page| (file_name(page.draft().called().unwrap_or_default()), page.draft().written()));
     host::save_file(&(name + ".json"), "application/json", json.as_bytes());
 }
 
@@ -189,7 +194,7 @@ fn has_system_share() -> bool {
 fn system_share(link: &str) {
     let data = web_sys::ShareData::new();
     data.set_url(link);
-    data.set_title(&store::see(|page| page.draft().name.clone()));
+    data.set_title(&store::see(|page| page.draft().called().unwrap_or_default().to_owned()));
     // The reader may think better of it.
     host::when(&host::window().navigator().share_with_data(&data), |_| {});
 }
@@ -202,12 +207,11 @@ pub fn open_from_address() -> bool {
     }
     match share::decode(&hash) {
         Ok(opened) => {
-            let name = opened.articles.iter().find_map(|article| article.title.clone()).unwrap_or_default();
             let mut told: Vec<String> = opened.missing.iter().chain(&opened.notes).map(|note| say::said("link", &note.text)).collect();
             if !opened.changed.is_empty() {
                 told.push(say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, opened.changed.len()));
             }
-            store::open(Draft::of(&name, opened.articles), true);
+            store::open(Draft::of("", opened.articles), true);
             let marks = opened.marks.into_iter().filter_map(read).collect();
             store::act(Act::Shared { comparison: Box::new(opened.comparison), marks });
             if !told.is_empty() {

@@ -252,6 +252,7 @@ pub fn draw() {
     DUE.set(false);
     let tree = see(|page| {
         say::speak(page.lang);
+        host::set_title(page.draft().called());
         page::page(page)
     });
     dom::show(tree);

@@ -93,6 +93,12 @@ impl Draft {
         draft
     }
 
+    /// What the comparison is called: as the reader named it, else by its first title. None where there is neither.
+    pub fn called(&self) -> Option<&str> {
+        let titles = self.entries.iter().filter_map(|entry| entry.article.title.as_deref());
+        std::iter::once(&*self.name).chain(titles).map(str::trim).find(|name| !name.is_empty())
+    }
+
     pub fn entry(&self, number: u32) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.number == number)
     }

@@ -45,6 +45,9 @@ pub struct Summary {
     pub quotes: usize,
     pub names: usize,
     pub hidden: usize,
+    /// Verdicts and kinds of which there is a row at all: their filters stay where they are while others narrow the table.
+    pub there: Vec<Standing>,
+    pub kinds: Vec<Table>,
 }
 
 impl Summary {
@@ -61,6 +64,14 @@ impl Summary {
 pub fn summary(lines: &[Arc<Line>], filter: &Filter) -> Summary {
     let words = words(filter);
     let mut counts = Summary { hidden: lines.iter().filter(|line| line.marks.hidden).count(), ..Summary::default() };
+    for line in lines {
+        if !counts.there.contains(&line.standing) {
+            counts.there.push(line.standing);
+        }
+        if !counts.kinds.contains(&line.row.table) {
+            counts.kinds.push(line.row.table);
+        }
+    }
     for line in lines.iter().filter(|line| filter.finds(line, &words)) {
         if filter.table.is_none_or(|table| line.row.table == table) {
             counts.all += 1;

@@ -128,15 +128,15 @@ fn tidy(text: &str) -> String {
 }
 
 /// Cuts a text in which several articles stand at the lines between them: a rule of dashes, stars or signs of
-/// equality on a line of its own, or an address where the first line is one too. A part of a few words is no article.
+/// equality on a line of its own, or an address where the first line is one too. A part of a few words is no article;
+/// and agencies set a rule of low lines between a story and who helped to write it.
 fn split(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut from, mut at) = (0, 0);
     let by_address = text.trim_start().lines().next().is_some_and(|line| super::address::is_web(line.trim()));
     for line in text.split_inclusive('\n') {
         let bare = line.trim();
-        if bare.chars().count() >= 3
-            && (bare.chars().all(|c| matches!(c, '-' | '–' | '—' | '_')) || bare.chars().all(|c| matches!(c, '=' | '*')))
+        if bare.chars().count() >= 3 && (bare.chars().all(|c| matches!(c, '-' | '–' | '—')) || bare.chars().all(|c| matches!(c, '=' | '*')))
         {
             parts.push(text[from..at].trim());
             from = at + line.len();
@@ -171,10 +171,61 @@ fn head(known: Article, text: &str) -> Article {
         article.outlet = article.url.as_deref().and_then(host);
     }
     if article.title.is_none() {
-        let first = lines.iter().find(|line| !super::address::is_web(line));
+        let mut named = lines.iter().filter(|line| !super::address::is_web(line)).copied();
+        let (mut first, second) = (named.next(), named.next());
+        // A page's text begins with the paper's name as often as with the title, which is the longer of the two.
+        if let (Some(name), Some(title)) = (first, second)
+            && is_outlet(name)
+            && is_title(title)
+            && day(title).is_none()
+        {
+            article.outlet = article.outlet.filter(|outlet| !outlet.contains('.')).or_else(|| Some(name.to_owned()));
+            first = second;
+        }
         article.title = first.filter(|line| is_title(line) && lines.len() > 1).map(|line| line.trim_start_matches("# ").to_owned());
     }
     article
+}
+
+/// A line of a few words of which one is what papers, agencies and stations call themselves.
+fn is_outlet(line: &str) -> bool {
+    const NAMES: [&str; 30] = [
+        "agency",
+        "ap",
+        "bbc",
+        "bulletin",
+        "cbs",
+        "chronicle",
+        "cnn",
+        "courier",
+        "daily",
+        "examiner",
+        "express",
+        "gazette",
+        "globe",
+        "guardian",
+        "herald",
+        "independent",
+        "journal",
+        "mail",
+        "mirror",
+        "monitor",
+        "news",
+        "npr",
+        "observer",
+        "post",
+        "press",
+        "reuters",
+        "telegraph",
+        "times",
+        "tribune",
+        "wire",
+    ];
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // A name is written with capitals; "post office robbed" is not one.
+    let named = words.iter().all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || word.len() <= 3);
+    let known = |word: &&str| NAMES.contains(&&*word.to_ascii_lowercase());
+    (1..=5).contains(&words.len()) && named && words.iter().any(known) && !line.ends_with(['.', '?', '!'])
 }
 
 /// A title is one short line without a full stop.
@@ -248,9 +299,24 @@ mod tests {
     }
 
     #[test]
+    fn a_papers_name_over_the_title_is_its_outlet() {
+        let text = format!("The Harbour Post - News\nFerry sinks off Marram\n4 May 2031\n\n{STORY}");
+        let article = &pasted(&text, None)[0];
+        assert_eq!(
+            (article.outlet.as_deref(), article.title.as_deref()),
+            (Some("The Harbour Post - News"), Some("Ferry sinks off Marram"))
+        );
+        // A title can be as short, and what follows it is its story.
+        let text = format!("Ferry News Shocks Marram\n{STORY}");
+        let article = &pasted(&text, None)[0];
+        assert_eq!((article.outlet.as_deref(), article.title.as_deref()), (None, Some("Ferry News Shocks Marram")));
+    }
+
+    #[test]
     fn articles_with_a_rule_between_them_are_two_and_a_rule_in_a_story_is_none() {
         assert_eq!(pasted(&format!("{STORY}\n\n-----\n\n{STORY}"), None).len(), 2);
         assert_eq!(pasted(&format!("{STORY}\n***\nBy our staff"), None).len(), 1);
+        assert_eq!(pasted(&format!("{STORY}\n\n___\n\n{STORY}"), None).len(), 1);
         let both = format!("{STORY}\n\n-----\n\n{STORY}");
         assert_eq!(pasted_whole(&both, None).text, both);
     }

@@ -80,7 +80,10 @@ pub struct Value {
 pub fn lines(edited: &Edited) -> Vec<Arc<Line>> {
     let comparison = &edited.comparison;
     let marks = |row: &RowKey| edited.marks.get(row).cloned().unwrap_or_default();
-    let numbers = comparison.numbers.iter().enumerate().map(|(place, row)| number(place, row));
+    let mut numbers: Vec<Line> = comparison.numbers.iter().enumerate().map(|(place, row)| number(place, row)).collect();
+    // Rows of one event stand together, those of the event that most articles tell of first.
+    let told = |event: u32| comparison.events.get(event as usize).map_or(0, |event| event.articles.len());
+    sort::by_key(&mut numbers, |line| (std::cmp::Reverse(told(line.event)), line.event));
     let quotes = comparison.quotes.iter().enumerate().map(|(place, row)| quote(place, row));
     let names = comparison.names.iter().enumerate().map(|(place, row)| {
         let cells: Vec<Vec<Value>> = row.cells.iter().map(|cell| spellings(cell.iter().map(|name| (&*name.text, name.span)))).collect();
@@ -108,6 +111,7 @@ pub fn lines(edited: &Edited) -> Vec<Arc<Line>> {
         }
     });
     numbers
+        .into_iter()
         .chain(quotes)
         .chain(names)
         .map(|mut line| {
@@ -154,11 +158,15 @@ fn quote(place: usize, row: &QuoteRow) -> Line {
     };
     let cells = row.cells.iter().map(|cell| {
         cell.iter()
-            .map(|quote| Value {
-                text: if quote.direct { format!("“{}”", quote.text) } else { quote.text.clone() },
-                note: quote.speaker_name.clone().or_else(|| quote.speaker.clone()).unwrap_or_default(),
-                derived: false,
-                span: Some(quote.span),
+            .map(|quote| {
+                // The row is called by its speaker: a cell names one only where it is another.
+                let speaker = quote.speaker_name.as_ref().or(quote.speaker.as_ref()).filter(|name| Some(*name) != row.speaker.as_ref());
+                Value {
+                    text: if quote.direct { format!("“{}”", quote.text) } else { quote.text.clone() },
+                    note: speaker.cloned().unwrap_or_default(),
+                    derived: false,
+                    span: Some(quote.span),
+                }
             })
             .collect()
     });

@@ -86,12 +86,15 @@ inEachEngine("Getting text in", (desk) => {
       await press(page, label);
       await until(page, (table) => table.length === all.length);
     }
+    const places = () => page.$$eval(".filters button, #search", (parts) => parts.filter((part) => part.offsetWidth).map((part) => part.id || part.textContent.replace(/\d+$/, "")));
+    const before = await places();
     await page.focus("#search");
     await page.keyboard.type("passengers");
     const found = await until(page, (table) => table.length > 0 && table.length < all.length);
     assert.ok(found.every((row) => row.cells.join(" ").toLowerCase().includes("passengers")));
     await page.keyboard.type("zzz");
     await page.waitForSelector(".nothing button");
+    assert.deepEqual(await places(), before, "no filter goes away under the reader's hand");
     await page.evaluate(() => document.querySelector(".nothing button").click());
     await until(page, (table) => table.length === all.length);
     await page.close();

@@ -64,7 +64,7 @@ inEachEngine("The page", (desk) => {
     const pressed = await page.evaluate(() => {
       const cell = [...document.querySelectorAll("tr[data-row] button.value")].find((button) => button.innerText.includes("31"));
       cell.click();
-      return cell.querySelector(".text").innerText;
+      return cell.firstChild.textContent;
     });
     await page.waitForSelector("#evidence blockquote mark");
     const passages = await page.$$eval("#evidence blockquote", (quotes) =>
