@@ -19,37 +19,37 @@ macro_rules! signs {
 
 signs! {
     // The number: how telling it is where both give it, and whether it stands only once in either article.
-    EqualPlain -79 EqualOne 133 EqualTwo 62 EqualThree 141
-    LonePlain 101 LoneOne -13 LoneTwo 143 LoneThree 185
+    EqualPlain -50 EqualOne 138 EqualTwo 61 EqualThree 136
+    LonePlain 103 LoneOne -11 LoneTwo 144 LoneThree 181
     // Two numbers that can both be true, or cannot.
-    Meet -57 MeetVague -85 MeetHedged 13 Near 76 Apart -231 Close 110 Distant -14 Beyond -137
+    Meet -74 MeetVague -90 MeetHedged 14 Near 78 Apart -248 Close 108 Distant -8 Beyond -136
     // Words around that both have, in hundredths; the first twelve of them tell the most.
-    TouchDate 7
-    LikePlain 1 LikeSome 1 LikeMeet 1 LikeApart 2
-    TouchPlain 15 TouchSome 14 TouchTelling 5 TouchMeet 14 TouchApart 8
-    MuchApart 2 PlannedBoth 31
+    TouchDate 8 DateLead -126
+    LikePlain 1 LikeSome 1 LikeMeet 0 LikeApart 1
+    TouchPlain 11 TouchSome 12 TouchTelling 4 TouchMeet 14 TouchApart 8
+    MuchApart 2 PlannedBoth 27
     // What is counted.
-    ClassThing 54 ClassPerson 45 ClassOne -81 ClassNone -17
-    ThingEqual 83 PersonEqual 82 DifferEqual -161 OneEqual 63 NoneEqual -32
+    ClassThing 65 ClassPerson 52 ClassOne -75 ClassNone -21
+    ThingEqual 96 PersonEqual 87 DifferEqual -155 OneEqual 87 NoneEqual -28
     // Whom of its class, what befell it, which end of a change.
-    GroupSame 118 GroupEqual -10 GroupDiffer -80 GroupOne -15
-    RoleSame 84 RoleEqual 73 RoleToll -53 RoleOne -55
-    SideSame 114 SideOne -47 SideOneEqual -51 ChangeSame 40
+    GroupSame 117 GroupEqual -7 GroupDiffer -83 GroupOne -16
+    RoleSame 79 RoleAgain 0 VagueEqual -91 BarePerson 12 BareAlien -92 Definite 22 RoleEqual 58 RoleToll -61 RoleOne -80
+    SideSame 115 SideOne -47 SideOneEqual -56 ChangeSame 42
     // What is measured, whose it is, where and when.
-    MeasureSame -7 MeasureDiffer -73 MeasureOne -27
-    OwnerShared 14 OwnerApart -56 OwnerKnown 22
-    PlaceSame -9 PlaceDiffer -27 PlaceOne -15 DaySame -11 DayOther -39
+    MeasureSame -6 MeasureDiffer -72 MeasureOne -30
+    OwnerShared 13 OwnerApart -53 OwnerKnown 32
+    PlaceSame -6 PlaceDiffer -31 PlaceOne -15 DaySame -11 DayOther -39
     // Whether it is, was or may be.
-    PlannedOne -19 BeforeOne 55 OtherOne 5 OtherBoth 10 OtherYears 40
-    AnotherOne -12 AnotherBoth 67
+    PlannedOne -20 BeforeOne 57 OtherOne 12 OtherBoth 8 OtherYears 35
+    AnotherOne -13 AnotherBoth 75
     // How the figure stands in its article.
-    WholeOne -46
-    Lone 21 Rivals -19 RivalsEqual -12 LeadBoth 32 LeadNone -24 PerShareOne 4 ReachOne 34
+    WholeOne -39
+    Lone 28 Rivals -19 RivalsEqual -8 LeadBoth 35 LeadNone -27 PerShareOne 4 ReachOne 33
     // The kind of figure.
-    Money -15 Share -73 Age 9 Date -87 Time 129 Score -7
-    MoneyEqual 144 ShareEqual 53 AgeEqual 47 MeasureEqual -32 DateEqual 20 TimeEqual 52 ScoreEqual 42
+    Money -14 Share -74 Age 16 Date -80 Time 130 Score -13
+    MoneyEqual 131 ShareEqual 44 AgeEqual 83 MeasureEqual -51 DateEqual 34 TimeEqual 43 ScoreEqual 34
     // Both in one article.
-    Within -138 WithinEqual -80
+    Within -139 WithinEqual -80
 }
 
 /// The signs that two claims show, each with how much of it.
@@ -78,6 +78,7 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         (Values::Equal, _) if a.family == Family::Date => {
             sign(LoneThree, i32::from(lone));
             sign(TouchDate, touch);
+            sign(DateLead, i32::from(x.lead || y.lead));
         }
         (Values::Equal, _) => {
             sign(EqualThree, 1);
@@ -119,7 +120,13 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
             (None, None) => {}
             _ => sign(GroupOne, 1),
         }
+        let bare = equal && x.role.is_none() && y.role.is_none();
+        sign(BarePerson, i32::from(bare && x.class == "person" && y.class == "person"));
+        sign(BareAlien, i32::from(bare && like < 3));
+        sign(VagueEqual, i32::from(equal && a.hedge == Hedge::Vague && b.hedge == Hedge::Vague));
+        sign(Definite, i32::from(equal && x.definite && y.definite));
         match (x.role, y.role) {
+            (Some(p), Some(q)) if p != q => sign(RoleAgain, 1),
             (Some(p), Some(_)) => {
                 sign(if equal { RoleEqual } else { RoleSame }, 1);
                 sign(RoleToll, i32::from(matches!(p, "killed" | "injured")));
@@ -203,7 +210,7 @@ fn within(a: &Node, b: &Node, equal: bool, mut sign: impl FnMut(Sign, i32)) {
 }
 
 /// What speaks for any two claims before anything is known of them.
-const BASE: i32 = -31;
+const BASE: i32 = -14;
 
 /// How much speaks for the two being one fact; above nought they likely are.
 pub fn weigh(a: &Node, b: &Node, values: Values) -> i32 {

@@ -37,12 +37,18 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     node::mark_whole(&mut nodes);
     let mut groups = Groups::new(nodes.len());
     let twins = twins::read(articles, readings, &nodes);
-    let (mut pairs, leftover) = pairs(&nodes, &twins);
+    let (mut pairs, mut leftover) = pairs(&nodes, &twins);
     pairs.sort_unstable();
     let mut refused = Refused::default();
-    for (a, b) in pairs.into_iter().map(unpacked) {
-        if !refused.knows(&groups, a, b) && !groups.join(a, b, |members| allowed(&nodes, &twins, members)) {
-            refused.note(&groups, a, b);
+    for pair in pairs {
+        let (a, b) = unpacked(pair);
+        if refused.knows(&groups, a, b) || groups.join(a, b, |members| allowed(&nodes, &twins, members)) {
+            continue;
+        }
+        refused.note(&groups, a, b);
+        // Two figures that fit each other better than their groups do may still answer to each other.
+        if leftover::may_answer(&nodes[a], &nodes[b]) {
+            leftover.push((0, std::cmp::Reverse((a, b))));
         }
     }
     leftover::join(&nodes, &mut groups, &leftover);

@@ -65,10 +65,12 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
     let told = a.article != b.article
         && x.status == y.status
         && (x.side == y.side || [x.side, y.side].iter().all(|side| matches!(side, Side::None | Side::To)))
-        && x.part == y.part
-        // Two sums may be added to one and the same; "four others" are other people in each sentence.
-        && x.another == y.another
-        && !(x.another && a.family == Family::Count)
+        // "Nine of the town's 40 stations" and "Eleven stations" count alike what nothing befell.
+        && (x.role.is_none() && y.role.is_none() && !(x.another && y.another)
+            || x.part == y.part
+                // Two sums may be added to one and the same; "four others" are other people in each sentence.
+                && x.another == y.another
+                && !(x.another && a.family == Family::Count))
         && a.change == b.change
         && a.other == b.other
         && a.hedge != Hedge::Vague

@@ -152,12 +152,20 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
     if quantity.except {
         return None;
     }
+    // "One of the drivers said": nobody is counted.
+    if said.part && said.role.is_none() && quantity.kind == quantity::Kind::Count && quantity.stated == Some(Decimal::ONE) {
+        return None;
+    }
     let unit = quantity.unit.as_deref();
     let (unit, per) = match unit.and_then(|unit| unit.split_once(" per ")).filter(|_| quantity.kind == quantity::Kind::Amount) {
         Some((money, per)) => (Some(money), Some(per)),
         None => (unit, None),
     };
+    // A "six-point lead" in the polls is one of percentage points.
+    let lead = said.class == "point" && matches!(said.measure, Some("margin"));
+    let unit = if lead { Some("percentage point") } else { unit };
     let family = match quantity.kind {
+        quantity::Kind::Count if lead => Family::Share,
         quantity::Kind::Count => Family::Count,
         quantity::Kind::Amount => Family::Money,
         quantity::Kind::Share => Family::Share,

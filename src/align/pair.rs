@@ -93,7 +93,12 @@ fn elsewhere(a: &Node, b: &Node, values: Values) -> bool {
 fn unmistakable(a: &Node, b: &Node, values: Values) -> bool {
     let (x, y) = (a.said, b.said);
     let rare = |node: &Node| node.telling >= 3 || node.telling == 2 && node.point().is_some_and(|value| value >= Decimal::ONE_THOUSAND);
-    values == Values::Equal && rare(a) && rare(b) && x.role.is_some() && x.role == y.role && x.class == y.class
+    let told = match a.family {
+        Family::Count => x.role.is_some() && x.role == y.role && x.class == y.class,
+        Family::Money | Family::Measure(_) => x.measure.is_some() && x.measure == y.measure && likeness(a, b) >= 12,
+        _ => false,
+    };
+    values == Values::Equal && rare(a) && rare(b) && told
 }
 
 /// What can never be one fact, whatever the words.
@@ -105,7 +110,8 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "Up to 1 million jobs", "1.0 million workers": the number itself holds two classes together.
     let point = a.point().is_some() && a.point() == b.point();
     let classes = a.family == Family::Count && !equal && !point && x.class != y.class && !x.class.is_empty() && !y.class.is_empty();
-    let roles = matches!((x.role, y.role), (Some(p), Some(q)) if p != q);
+    // "The three women" who were found, freed and treated are the same three.
+    let roles = matches!((x.role, y.role), (Some(p), Some(q)) if p != q) && !(equal && known_again(a, b));
     let groups = !equal && (a.group.is_some() != b.group.is_some() && x.role.is_some() && x.role == y.role || exclusive(a.group, b.group));
     let sides = matches!((x.side, y.side), (p, q) if p != q && p != Side::None && q != Side::None);
     let changes = matches!((a.change, b.change), (Some(p), Some(q)) if p != q);
@@ -115,6 +121,8 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let before = (a.other.is_none() || b.other.is_none())
         && (x.status == Status::Before) != (y.status == Status::Before)
         && !(equal && x.role.is_none())
+        // "Three weeks before" is no time of which it is told.
+        && !lasts(a)
         && !unmistakable(a, b, values);
     let places = !equal
         && !(a.whole && b.whole)
@@ -124,7 +132,7 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
         && !b.main_place
         && matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
     let shares = x.per_share != y.per_share && a.family == Family::Money && !equal;
-    let owners = !equal && owned_apart(a, b);
+    let owners = owned_apart(a, b) && (!equal || a.family == Family::Age && x.personal && y.personal && (knows(a, b) || knows(b, a)));
     // A log gives each minute to something else: "6:29: call received", "6:32: first crew there".
     let minute = a.family == Family::Time && !equal && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
     let within = a.article == b.article && (values == Values::Apart || minute);
@@ -132,6 +140,19 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;
     let one = nobody || classes || roles || groups || sides || changes || parts || halves;
     together || one || before || places || within || shares || owners || elsewhere(a, b, values)
+}
+
+/// Whether one of two counts speaks of its people as known, whatever befell them there; the dead are not the hurt.
+pub fn known_again(a: &Node, b: &Node) -> bool {
+    let (x, y) = (a.said, b.said);
+    let toll = |role: Option<&str>| matches!(role, Some("killed" | "injured" | "seriously injured" | "lightly injured" | "survived"));
+    let same = x.class == y.class && !x.class.is_empty() && a.group == b.group;
+    same && (x.definite || y.definite) && !(toll(x.role) || toll(y.role))
+}
+
+/// Whether a figure is a stretch of time.
+fn lasts(node: &Node) -> bool {
+    matches!(node.unit, Some("second" | "minute" | "hour" | "day" | "week" | "month" | "year"))
 }
 
 /// Whether nobody is of both groups: a soldier is no civilian, a pupil may be a child and a hostage anyone.
@@ -158,7 +179,9 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
     if matches!((a.per, b.per), (Some(x), Some(y)) if x != y) {
         return None;
     }
-    if !convert::same_unit(a.unit, b.unit) {
+    // "300,000 cars a day" and "300,000 cars on a usual day", "2.9 percentage points" and "2.9 percent" off.
+    let alike = matches!((a.point(), b.point()), (Some(x), Some(y)) if x == y) && loosely(a, b);
+    if !alike && !convert::same_unit(a.unit, b.unit) {
         convert::convert(Decimal::ONE, a.unit, b.unit)?;
         let scaled = |value: Decimal, tenths: i64| convert::convert(value, a.unit, b.unit)?.checked_mul(tenth(tenths));
         // A tenth either way: the verdict judges the rounding, here it is only asked whether they may be one.
@@ -180,6 +203,17 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
         _ if a.bound.meets(&b.bound) => Values::Meet,
         _ => Values::Apart,
     })
+}
+
+/// Whether two units may be one for equal numbers: a rate told with its time or without, a share in percent or points.
+fn loosely(a: &Node, b: &Node) -> bool {
+    let share = |unit: Option<&str>| matches!(unit, Some("%" | "percentage point"));
+    let rate = |one: &Node, other: &Node| one.unit.is_some_and(|unit| unit.starts_with("per ")) && other.unit.is_none();
+    match a.family {
+        Family::Share => share(a.unit) && share(b.unit),
+        Family::Count => a.said.class == b.said.class && (rate(a, b) || rate(b, a)),
+        _ => false,
+    }
 }
 
 fn ceiling(node: &Node) -> bool {
@@ -222,6 +256,7 @@ fn near(x: &str, y: &str) -> Values {
         (Some(a), Some(b)) if a == b => Values::Equal,
         (Some(a), Some(b)) if (a - b).abs() <= 10 => Values::Meet,
         (Some(a), Some(b)) if (a - b).abs() <= 30 && (a % 60 == 0 || b % 60 == 0) => Values::Meet,
+        (Some(a), Some(b)) if (a - b).abs() <= 15 && (a % 30 == 0 || b % 30 == 0) => Values::Meet,
         _ => Values::Apart,
     }
 }

@@ -131,6 +131,7 @@ fn of_sentence(
         }
         let group = group.filter(|_| !one);
         let ends = ends(view, here, quantity);
+        let points = class == "point";
         let claim = Claim {
             mention: *at,
             is_moment: false,
@@ -146,11 +147,12 @@ fn of_sentence(
             status: statuses.get(order).copied().unwrap_or_default(),
             part: governed.part,
             another: governed.another,
+            definite: definite(view, here),
             total: total(view, here, &governed),
             open: open(view, here, &governed),
             implied: one,
             lead: frame.lead,
-            measure: (quantity.kind != quantity::Kind::Count).then(|| subject::measure(view, here)).flatten(),
+            measure: (quantity.kind != quantity::Kind::Count || points).then(|| subject::measure(view, here)).flatten(),
             owner,
             personal,
             per_share: quantity.kind == quantity::Kind::Amount && subject::per_share(view, here, quantity.unit.as_deref()),
@@ -181,6 +183,7 @@ fn of_sentence(
             status,
             part: false,
             another: false,
+            definite: false,
             total: false,
             open: false,
             implied: false,
@@ -210,10 +213,22 @@ fn open(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
         })
 }
 
+/// Whether a figure counts what has been spoken of: "the three women", "these 12 men", "all seven of them".
+fn definite(view: &View, here: &Range<usize>) -> bool {
+    let says = |at: usize| matches!(view.word(at), "the" | "these" | "those" | "all" | "both" | "his" | "her" | "their" | "its");
+    here.start.checked_sub(1).is_some_and(says) || says(here.start) || says(here.start + 1) && view.word(here.start) == "all"
+}
+
 /// Whether a toll or a total announces the figure.
 fn total(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
     let toll = governed.by.and_then(|by| view.action(by)).is_some_and(|action| action.shape == Shape::Toll);
-    toll || (here.start.saturating_sub(4)..here.end + 1).any(|at| matches!(view.word(at), "total" | "altogether" | "overall"))
+    // "Raised the toll since spring to 28 dead"
+    let raised = || {
+        let near = here.start.saturating_sub(6)..here.start;
+        view.word(here.start.wrapping_sub(1)) == "to"
+            && near.into_iter().any(|at| view.action(at).is_some_and(|action| action.shape == Shape::Toll))
+    };
+    toll || raised() || (here.start.saturating_sub(4)..here.end + 1).any(|at| matches!(view.word(at), "total" | "altogether" | "overall"))
 }
 
 /// A figure as a word of its neighbours' contexts: "539" beside "11 missiles".
@@ -348,6 +363,8 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         "destroyed" | "killed" if matches!(class, "drone" | "missile" | "rocket") || class.contains("drone and") => "intercepted",
         "shot" if class == "person" => "injured",
         "cut" if group == Some("fighter") => "killed",
+        // An army loses soldiers, a company workers.
+        "lost" if matches!(group, Some("soldier" | "civilian" | "police officer" | "firefighter" | "fighter")) => "killed",
         // Points of an index are lost and won as a way of speaking.
         "lost" | "won" if class.starts_with("point") => return None,
         _ => role,

@@ -30,6 +30,8 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     let stated = || here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::State)?.role, at)));
     let (role, by, part) = if let Some((role, at)) = tallied {
         (Some(role), Some(at), false)
+    } else if let Some((role, at, part)) = treated(view, here) {
+        (role, at, part)
     } else if let Some(found) = right(view, here) {
         let part = view.word(here.end) == "of" && matches!(view.word(here.end + 1), "them" | "whom" | "which" | "the" | "those");
         (found.0, Some(found.1), part)
@@ -58,6 +60,15 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     let another = another || some_of_many;
     let part = part || some_of;
     Governed { role: role.map(|role| degree(view, here, role)), by, part, another }
+}
+
+/// "The clinic treated 23 of the people hurt in the crash": whose they are follows, what was done to them stands before.
+fn treated(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, Option<usize>, bool)> {
+    let by = here.start.checked_sub(1)?;
+    let action = view.action(by).filter(|action| action.shape == Shape::Does && !view.word(by).ends_with("ing"))?;
+    let some = here.clone().any(|at| view.word(at) == "of") || view.word(here.end) == "of";
+    let passive = by.checked_sub(1).is_some_and(|at| view.is(at, Senses::AUXILIARY) && !matches!(view.word(at), "had" | "has" | "have"));
+    (some && !passive).then_some((Some(action.role), Some(by), true))
 }
 
 /// Reads to the right: the state or the verb that says what befell the things.
@@ -176,9 +187,11 @@ fn reduced(view: &View, at: usize) -> bool {
     let object = view.is(next, Senses::DETERMINER | Senses::PRONOUN)
         || view.kind(next) == Some(crate::token::Kind::Number)
         || view.tokens.get(next).is_some_and(|token| token.case != crate::token::Case::Lower && token.kind == crate::token::Kind::Word)
+            && !view.is(next, Senses::CALENDAR)
         || matches!(view.word(next), "more" | "at" if matches!(view.word(next + 1), "than" | "least"));
     let ends = next >= view.len()
-        || view.is(next, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::ADVERB | Senses::RELATIVE | Senses::AUXILIARY)
+        || view
+            .is(next, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::ADVERB | Senses::RELATIVE | Senses::AUXILIARY | Senses::CALENDAR)
         || view.kind(next) == Some(crate::token::Kind::Mark);
     !object && ends
 }

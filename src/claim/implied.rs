@@ -66,9 +66,6 @@ fn someone(view: &View, at: usize) -> Option<Quantity> {
 
 /// "For about an hour", "after a year", "in a decade": one stretch of time, with its hedge.
 fn lasting(view: &View, at: usize) -> Option<Quantity> {
-    if view.word(at) == "another" {
-        return None;
-    }
     let (value, unit) = match view.word(at + 1) {
         "decade" => (Decimal::TEN, "year"),
         "fortnight" => (Decimal::from(2), "week"),
@@ -90,9 +87,21 @@ fn lasting(view: &View, at: usize) -> Option<Quantity> {
         before(words + 1),
         "for" | "after" | "in" | "within" | "lasted" | "lasts" | "lasting" | "took" | "takes" | "than" | "past"
     );
+    // "A year of probation", "another month in jail": a sentence needs nothing before it.
+    let served = matches!(
+        (view.word(at + 2), view.word(at + 3)),
+        ("of", "probation" | "imprisonment" | "detention" | "community" | "supervised")
+            | ("in", "prison" | "jail" | "custody")
+            | ("behind", "bars")
+    );
+    if view.word(at) == "another" && !served {
+        return None;
+    }
     // "Twice in a year" and "in a day of talks" tell a rate or a date, "a year ago" a moment, "a week-long" is a length.
     let rate = matches!(view.word(at + 2), "ago" | "earlier" | "before" | "later" | "-" | "when" | "of");
-    ((words > 0 || led) && !rate).then(|| quantity(view, at - words, at + 2, at, Kind::Measure, value, hedge, Some(unit), None)).flatten()
+    (served || (words > 0 || led) && !rate)
+        .then(|| quantity(view, at - words, at + 2, at, Kind::Measure, value, hedge, Some(unit), None))
+        .flatten()
 }
 
 #[expect(clippy::too_many_arguments)]

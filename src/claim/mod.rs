@@ -119,6 +119,8 @@ pub struct Claim {
     pub part: bool,
     /// One count beside others ("four other people").
     pub another: bool,
+    /// Spoken of as known: "the three women", "all seven miners".
+    pub definite: bool,
     /// Announced as a toll or a total.
     pub total: bool,
     /// A count that says itself that it is not closed: "confirmed dead", "so far".

@@ -72,13 +72,18 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
             && view.tokens.get(at).is_some_and(|token| token.kind == token::Kind::Word && token.case != Case::Lower)
             && !view.is(at, Senses::CALENDAR | Senses::DETERMINER | Senses::TITLE)
     };
+    // "Venn, 50, said": a capital that opens the sentence tells nothing, the age after it does.
+    let opens = |at: usize| at == 0 && view.word(1) == "," && view.word(here.end) == "," && !view.is(0, Senses::GRAMMAR);
+    let large = |at: usize| large(at) || opens(at) && here.start == 2;
     let person =
         |at: usize| large(at) || view.is(at, Senses::ROLE) || things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
     let mut end = here.start;
     while end > 0 && matches!(view.word(end - 1), "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only") {
         end -= 1;
     }
-    let after = || (here.end..here.end + 4).find(|&at| person(at));
+    // "The 61-year-old who built Velm Steel": what he did names somebody else.
+    let goes_on = |at: &usize| !view.is(*at, Senses::RELATIVE | Senses::AUXILIARY | Senses::PREPOSITION) && view.word(*at) != ",";
+    let after = || (here.end..here.end + 4).take_while(goes_on).find(|&at| person(at));
     let at: Vec<usize> = match end < here.start {
         true => (end.saturating_sub(3)..end).rev().take_while(|&at| person(at)).collect(),
         false => after().into_iter().flat_map(|first| (first..first + 3).take_while(|&at| person(at))).collect(),

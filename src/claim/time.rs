@@ -101,12 +101,18 @@ fn turns(view: &View, within: Range<usize>) -> bool {
     within.into_iter().any(|at| {
         view.stops(at)
             || matches!(view.word(at), "while" | "whereas" | "although" | "though" | "but" | "after" | "compared" | "against" | "versus")
+            || matches!(view.word(at), "that" | "which" | "who") && done(view.word(at + 1))
             || view.word(at) == ","
                 && (view.is(at + 1, Senses::RELATIVE | Senses::CONJUNCTION)
                     || view.word(at + 1).ends_with("ing")
                     || view.word(at + 1).ends_with("ed")
                     || matches!(view.word(at + 1), "about" | "roughly" | "nearly" | "up" | "down" | "above" | "below"))
     })
+}
+
+/// Whether a word tells what was done: "planning to meet over a shooting that left 17 people hurt" plans no shooting.
+fn done(word: &str) -> bool {
+    matches!(word, "left" | "was" | "were" | "had" | "took" | "cost" | "hit" | "struck" | "saw" | "fell" | "rose") || word.ends_with("ed")
 }
 
 /// Words that name a time before the article's own: "a year earlier", "last season", "in 2019".

@@ -180,9 +180,10 @@ impl Clause<'_> {
             return None;
         }
         let before = at.checked_sub(1).map_or("", |before| self.word(before)).to_lowercase();
-        let after = self.word(at + 1).to_lowercase();
-        let after = after.strip_suffix('s').unwrap_or(&after);
-        let dates = matches!(before.as_str(), "in" | "of" | "since" | "during" | "early" | "late") || HAPPENINGS.contains(&after);
+        // "The 1992 explosion", "a 1992 gas explosion"
+        let lower = |at: usize| self.word(at).starts_with(char::is_lowercase) && !self.is_preposition(at);
+        let happens = self.happens(at + 1) || lower(at + 1) && self.happens(at + 2);
+        let dates = matches!(before.as_str(), "in" | "of" | "since" | "during" | "early" | "late") || happens;
         (dates && token.spaced).then(|| (Earlier, 1, self.word(at).to_owned()))
     }
 
@@ -324,6 +325,7 @@ mod tests {
         assert_eq!(marked("It killed 12 people."), [""; 0]);
         assert_eq!(marked("It killed 12 people in a valley wrecked by the flood of 2009."), ["a valley wrecked by the flood of 2009."]);
         assert_eq!(marked("The 2009 flood killed 40 people."), ["The 2009 flood killed 40 people."]);
+        assert_eq!(marked("Worse was a 2009 mine fire that killed 40."), ["a 2009 mine fire that killed 40."]);
         assert_eq!(marked("Last year's flood killed 40 people."), ["Last year's flood killed 40 people."]);
         assert_eq!(marked("Some 40 people died in the 2009 flood."), ["Some 40 people died in the 2009 flood."]);
         assert_eq!(marked("It did more harm than the flood of 2009, which killed 40."), ["the flood of 2009, which killed 40."]);

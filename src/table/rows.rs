@@ -194,6 +194,14 @@ fn trivial(cells: &[Vec<Report>], articles: &[&Article], readings: &[&Reading], 
         let Some(quantity) = said.reading.quantities.get(said.claim.mention) else { return true };
         let largest = Decimal::from(if single { 3 } else { 1 });
         let small = quantity.stated.or(quantity.bound.low).map_or(single, |value| value <= largest);
+        // "Only one gunman" is told, "one door" is not.
+        let only = || {
+            let before = said.text.get(..quantity.span.start()).unwrap_or("").trim_end();
+            ["only", "just"].iter().any(|word| before.ends_with(word)) || matches!(quantity.hedge, Hedge::AtLeast | Hedge::AtMost)
+        };
+        if !single && only() {
+            return false;
+        }
         let bare = said.claim.role.is_none() && matches!(quantity.kind, quantity::Kind::Count);
         bare && (small || single && quantity.hedge == Hedge::Vague)
     })

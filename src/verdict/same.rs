@@ -64,15 +64,23 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
     }
 }
 
-/// "$10.10 an hour" and "a minimum wage of $10.10": one leaves out what the money is paid for.
+/// "$10.10 an hour" and "a minimum wage of $10.10", "300,000 cars a day" and "300,000 cars": one leaves out what the
+/// figure is for. A share printed in percent and in points is one too.
 fn without_rate(a: &Figure, b: &Figure) -> bool {
     fn split<'a>(figure: &Figure<'a>) -> (Option<&'a str>, bool) {
         let rate = figure.unit.and_then(|unit| unit.split_once(" per "));
         rate.map_or((figure.unit, false), |(money, _)| (Some(money), true))
     }
     let ((x, rate_x), (y, rate_y)) = (split(a), split(b));
-    let money = a.kind == Kind::Amount && b.kind == Kind::Amount && a.stated.is_some() && a.stated == b.stated;
-    money && rate_x != rate_y && convert::same_unit(x, y)
+    let equal = a.kind == b.kind && a.stated.is_some() && a.stated == b.stated;
+    let share = |figure: &Figure| matches!(figure.unit, Some("%" | "percentage point"));
+    let rate = |one: &Figure, other: &Figure| one.unit.is_some_and(|unit| unit.starts_with("per ")) && other.unit.is_none();
+    let loose = match a.kind {
+        Kind::Share => share(a) && share(b),
+        Kind::Count => rate(a, b) || rate(b, a),
+        _ => false,
+    };
+    equal && loose || equal && a.kind == Kind::Amount && rate_x != rate_y && convert::same_unit(x, y)
 }
 
 /// "Dozens" under a count that runs: a vague word says how many there were at least when it was written.

@@ -4,6 +4,7 @@ use super::Kind;
 use super::figure::Figure;
 use super::phrase;
 use super::unit::Named;
+use crate::lexicon::Senses;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::measure::Decimal;
@@ -98,6 +99,7 @@ pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
         || words.is(numeral.past, "age") && words.is_any(numeral.past + 1, &["group", "groups", "bracket", "range"])
         || (words.start..at).rev().take(8).any(|place| words.is_any(place, &["expectancy", "lifespan"])) && !words.is_word(numeral.past)
         || between_commas(words, at, numeral.past)
+        || in_brackets(words, at, numeral.past)
         || told(words, at, numeral.past)
         || follows(words, figure, before)
         || at_death(words, at, numeral.past)
@@ -247,6 +249,16 @@ fn between_commas(words: &Words, at: usize, past: usize) -> bool {
         words.get(past).is_none() || words.is_any(past, &[",", ".", ";", ")", "—", "–", "]", "―"]) && !words.is_number(past + 1) || joined;
     let listed = words.is(past, ",") && words.is_number(past + 1) && words.is_any(before.wrapping_sub(1), PERSONS);
     comma && (closed || listed) && words.is_number(at)
+}
+
+/// "Orla Venn (27)", "her brother (31)": not "Venn (27)", which a scorer's minute is too.
+fn in_brackets(words: &Words, at: usize, past: usize) -> bool {
+    let Some(who) = at.checked_sub(2).filter(|_| words.is(at - 1, "(") && words.is(past, ")") && words.is_number(at)) else {
+        return false;
+    };
+    let given = |at: usize| words.get(at).is_some_and(|token| token.senses().any(Senses::FIRST_NAME)) && words.is_capital(at);
+    let full = words.is_capital(who) && (1..=2).any(|back| who >= words.start + back && given(who - back) && words.is_capital(who - 1));
+    full || words.is_any(who, PERSONS) && !words.is_any(who, &["m", "f"])
 }
 
 /// "who was 10", "she is 35", "he will be 40".

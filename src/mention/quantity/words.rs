@@ -269,10 +269,34 @@ fn many(words: &Words, at: usize, low: u32, high: u32, exponent: u8) -> Option<N
     let (factor, past) = match chain {
         Some(Word::Plural { power: more @ 1.., .. }) => (power(exponent).checked_mul(power(more))?, at + 3),
         _ if words.is(at, "tens") => return None,
-        _ if words.is(at, "scores") && !words.is(at + 1, "of") => return None,
+        _ if words.is(at, "scores") && !words.is(at + 1, "of") && !scores_of_people(words, at) => return None,
         _ => (power(exponent), at + 1),
     };
     vague(at, past, Decimal::from(low).checked_mul(factor), Decimal::from(high).checked_mul(factor))
+}
+
+/// "Scores were injured", "scores more are missing", "scores injured": not "scores were level".
+fn scores_of_people(words: &Words, at: usize) -> bool {
+    let more = at + 1 + usize::from(words.is_any(at + 1, &["more", "others"]));
+    let be = more + usize::from(words.is_any(more, &["were", "are", "remain", "have"])) + usize::from(words.is(more + 1, "been"));
+    words.is_any(
+        be,
+        &[
+            "injured",
+            "hurt",
+            "wounded",
+            "killed",
+            "dead",
+            "missing",
+            "trapped",
+            "feared",
+            "arrested",
+            "evacuated",
+            "displaced",
+            "hospitalised",
+            "hospitalized",
+        ],
+    )
 }
 
 /// "several", "many", "few"; "several hundred", "a few dozen".
