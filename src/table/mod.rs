@@ -30,6 +30,26 @@ pub struct Comparison {
     pub names: Vec<NameRow>,
 }
 
+impl Comparison {
+    /// The same with other columns: each from a place here, or empty. A row about which none of them says anything goes.
+    pub fn arranged(&self, from: &[Option<usize>]) -> Comparison {
+        fn cells<T: Clone>(cells: &[Vec<T>], from: &[Option<usize>]) -> Vec<Vec<T>> {
+            from.iter().map(|at| at.and_then(|at| cells.get(at)).cloned().unwrap_or_default()).collect()
+        }
+        let mut now = self.clone();
+        now.articles = from.iter().map(|at| at.and_then(|at| self.articles.get(at)).cloned().unwrap_or_default()).collect();
+        let place = |article: &u32| from.iter().position(|at| *at == Some(*article as usize)).map(|at| at as u32);
+        now.events.iter_mut().for_each(|event| event.articles = event.articles.iter().filter_map(place).collect());
+        now.numbers.iter_mut().for_each(|row| row.cells = cells(&row.cells, from));
+        now.quotes.iter_mut().for_each(|row| row.cells = cells(&row.cells, from));
+        now.names.iter_mut().for_each(|row| row.cells = cells(&row.cells, from));
+        now.numbers.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        now.quotes.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        now.names.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        now
+    }
+}
+
 /// One article as the table shows it.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Column {

@@ -4,6 +4,7 @@ use super::dom::{self, El, V, el, key_of, later, value};
 use super::say::{self, button, count, fill, strokes, t, tool};
 use super::store::{self, Page, Side};
 use super::{host, intake};
+use crate::edit::Edited;
 use crate::table::Column;
 use crate::text::Span;
 use crate::view::draft::{Entry, Field};
@@ -32,11 +33,11 @@ pub fn articles(page: &Page) -> El {
                 let (edited, entry) = (page.state.edited.clone(), entry.clone());
                 let shown = page.reading().is_some_and(|reading| reading.number == entry.number);
                 let (read_only, key) = (page.read_only(), u64::from(entry.number) + 1);
-                let with = marks_of(&entry, edited.comparison.articles.get(at)) ^ key_of(&at.to_string());
+                let with = marks_of(&entry, column(&edited, at)) ^ key_of(&at.to_string());
                 let with = with ^ u64::from(shown) << 1 ^ u64::from(read_only) << 2 ^ (page.lang as u64) << 3;
                 let of = edited.clone();
                 let draw = move || {
-                    let card = card(at, &entry, edited.comparison.articles.get(at), shown, read_only);
+                    let card = card(at, &entry, column(&edited, at), shown, read_only);
                     el("li").attr("id", place_of(entry.number)).kid(card)
                 };
                 later("li", key, of, with, Box::new(draw))
@@ -54,6 +55,11 @@ pub fn articles(page: &Page) -> El {
         .name(t(Key::Articles))
         .kid((!empty).then(|| el("header").kid(el("h2").kid(count(Key::OneArticle, Key::ManyArticles, entries.len()))).kid(add).kid(fold)))
         .kid(cards)
+}
+
+/// What the engine found of an article; nothing where it has not read it yet.
+fn column(edited: &Edited, at: usize) -> Option<&Column> {
+    edited.comparison.articles.get(at).filter(|column| !column.id.is_empty())
 }
 
 /// What of an article its card shows, as one number: a card is drawn again where this or the comparison changed.

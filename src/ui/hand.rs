@@ -125,6 +125,12 @@ fn split(page: &Page, line: &Line) -> Option<El> {
     (buttons.len() > 1).then(|| el("fieldset").kid(el("legend").kid(t(Key::SplitOff))).kid(el("div").class("buttons").kids(buttons)))
 }
 
+/// A row that is gone, by what its key says of it: "e1/count/person/killed" was about persons killed.
+fn told(key: &str) -> String {
+    let parts: Vec<&str> = key.split('/').collect();
+    if parts.len() > 2 { parts[2..].join(" ").replace('-', " ") } else { key.to_owned() }
+}
+
 /// Edits that no longer find what they were about. They stand over the table, which is without them.
 pub fn lost(page: &Page) -> Option<El> {
     let edits = &page.draft().edits;
@@ -136,7 +142,7 @@ pub fn lost(page: &Page) -> Option<El> {
         .filter_map(|at| edits.get(*at).map(|edit| (*at, &edit.row().key)))
         .map(|(at, key)| {
             let drop = button("link", t(Key::DropEdit)).press(move || store::act(Act::Unedit(at)));
-            el("li").kid(fill(Key::LostEdit, &[("fact", key)])).kid(" ").kid(drop).into()
+            el("li").kid(fill(Key::LostEdit, &[("fact", &told(key))])).kid(" ").kid(drop).into()
         })
         .collect();
     (!items.is_empty()).then(|| el("div").class("lost").kid(el("p").kid(t(Key::LostEdits))).kid(el("ul").kids(items)))

@@ -2,9 +2,10 @@
 
 use super::dom::{self, key_of};
 use super::host;
-use super::store::{self, Page};
+use super::store::{self, Page, Side};
 use crate::view::lines::{self, Line};
 use crate::view::window::{self, Place, Sight};
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -27,6 +28,19 @@ pub fn listen() {
 /// wide for it.
 pub fn cards(page: &Page) -> bool {
     if page.on_paper { page.draft().entries.len() > 4 } else { !page.as_table && host::matches("(max-width: 760px)") }
+}
+
+thread_local! {
+    /// How many articles and rows there were, and whether something stood beside them, when the table was drawn last.
+    static FORM: Cell<(usize, usize, bool)> = const { Cell::new((0, 0, false)) };
+}
+
+/// After drawing: a table of another form has columns of another width.
+pub fn look_again() {
+    let form = store::see(|page| (page.draft().entries.len(), page.shown.len(), page.side == Side::Closed));
+    if FORM.replace(form) != form {
+        host::after_drawing(look);
+    }
 }
 
 /// Notes which part of the table is in sight, in steps, so that it is drawn.

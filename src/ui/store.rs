@@ -12,7 +12,7 @@ use crate::view::evidence::{self, Evidence};
 use crate::view::filter::{self, Filter, Summary};
 use crate::view::lines::{self, Line};
 use crate::view::samples;
-use crate::view::state::{Act, Chosen, State};
+use crate::view::state::{Act, Chosen, List, State};
 use crate::view::strings::{Key, Lang};
 use crate::view::window::Sight;
 use std::borrow::Cow;
@@ -27,6 +27,8 @@ thread_local! {
     /// The texts that the engine was asked about last, and the call that is still to be made.
     static ASKED: Cell<u64> = const { Cell::new(0) };
     static ASKING: Cell<i32> = const { Cell::new(0) };
+    /// The articles that the next answer is about.
+    static ABOUT: RefCell<List> = RefCell::default();
     /// How often the worker died since it last answered.
     static DEATHS: Cell<u32> = const { Cell::new(0) };
 }
@@ -256,6 +258,7 @@ pub fn draw() {
         page::page(page)
     });
     dom::show(tree);
+    sight::look_again();
 }
 
 /// Chooses a row and shows its evidence; a reader who goes from row to row hears which one it is.
@@ -396,6 +399,7 @@ fn compare() {
         if matches!(page.work, Work::Idle | Work::Stopped) {
             page.work = Work::Busy;
         }
+        ABOUT.set(page.state.list());
         page.draft().entries.iter().map(|entry| (entry.number, entry.for_engine())).collect()
     });
     DESK.with(|desk| desk.compare(articles));
@@ -410,7 +414,7 @@ fn hear(news: News) {
             change(|page| {
                 page.work = Work::Idle;
                 let first = page.lines.is_empty() && page.draft().sample;
-                page.act(Act::Found(Box::new(comparison)));
+                page.act(Act::Found(ABOUT.with_borrow(List::clone), Box::new(comparison)));
                 if !first {
                     let n = |n: usize| n.to_string();
                     let counts = &page.summary;

@@ -105,8 +105,10 @@ impl Draft {
 
     pub fn add(&mut self, articles: Vec<Article>) {
         for mut article in articles {
+            let taken = |name: &String| self.entries.iter().any(|entry| entry.article.name == *name);
             if article.name.is_empty() {
-                article.name = format!("Article {}", self.next + 1);
+                let from = self.entries.len() + 1;
+                article.name = (from..).map(|n| format!("Article {n}")).find(|name| !taken(name)).unwrap_or_default();
             }
             self.entries.push(Entry { number: self.next, article: Arc::new(article), dropped: Vec::new() });
             self.next += 1;
@@ -121,6 +123,11 @@ impl Draft {
             self.next += 1;
         }
         self
+    }
+
+    /// The same without its articles and edits. Numbers go on: no other article is ever taken for one that was here.
+    pub fn emptied(&self) -> Draft {
+        Draft { next: self.next, ..Draft::default() }
     }
 
     pub fn remove(&mut self, number: u32) {

@@ -12,8 +12,13 @@ pub struct State {
     pub draft: Arc<Draft>,
     past: Vec<Step>,
     future: Vec<Arc<Draft>>,
-    /// What the engine found in the articles as they were when it last answered.
+    /// What the engine found in the articles as they were when it last answered, in columns as they are now: a figure
+    /// must never stand under the name of another article.
     found: Arc<Comparison>,
+    /// Whose columns those are.
+    columns: List,
+    /// Rises when another comparison is opened.
+    opened: u64,
     /// The same with the reader's edits.
     pub edited: Arc<Edited>,
     pub filter: Filter,
@@ -38,6 +43,9 @@ pub struct Chosen {
     pub article: Option<usize>,
 }
 
+/// Articles in order by their numbers, and which comparison they are of: numbers tell articles of one apart.
+pub type List = (u64, Vec<u32>);
+
 #[derive(Clone, Debug)]
 struct Step {
     draft: Arc<Draft>,
@@ -48,8 +56,8 @@ struct Step {
 /// What can happen.
 #[derive(Clone, Debug)]
 pub enum Act {
-    /// The engine answered.
-    Found(Box<Comparison>),
+    /// The engine answered about these articles.
+    Found(List, Box<Comparison>),
     Add(Vec<Article>),
     Remove(u32),
     Shift(u32, isize),
@@ -87,18 +95,19 @@ impl State {
             Act::Shared { comparison, marks } => {
                 self.as_shared = true;
                 self.brought = marks;
-                self.found = Arc::new(*comparison);
+                (self.columns, self.found) = (self.list(), Arc::new(*comparison));
                 self.lay();
             }
-            Act::Found(_) if self.as_shared => {}
-            Act::Found(comparison) => {
-                self.found = Arc::new(*comparison);
+            Act::Found(..) if self.as_shared => {}
+            Act::Found(columns, comparison) => {
+                (self.columns, self.found) = (columns, Arc::new(*comparison));
+                self.arrange();
                 self.lay();
             }
             Act::Add(articles) => self.change(None, |draft| {
                 // Our sample makes room for the reader's own text.
                 if std::mem::take(&mut draft.sample) {
-                    *draft = Draft::default();
+                    *draft = draft.emptied();
                 }
                 draft.add(articles);
             }),
@@ -134,9 +143,9 @@ impl State {
             Act::Choose(chosen) => self.chosen = chosen,
             Act::Filter(filter) => self.filter = filter,
             Act::Open { draft, read_only } => {
-                let (texts, kept) = (self.texts + 1, self.kept + 1);
+                let (texts, kept, opened) = (self.texts + 1, self.kept + 1, self.opened + 1);
                 let past = before_each_edit(&draft);
-                *self = State { draft: Arc::new(*draft), past, read_only, texts, kept, ..State::default() };
+                *self = State { draft: Arc::new(*draft), past, read_only, texts, kept, opened, ..State::default() };
             }
             Act::Own => {
                 self.read_only = false;
@@ -177,9 +186,28 @@ impl State {
     fn changed(&mut self, edits: bool) {
         self.texts += 1;
         self.kept += 1;
-        if edits {
+        if self.arrange() || edits {
             self.lay();
         }
+    }
+
+    /// The articles as they stand now.
+    pub fn list(&self) -> List {
+        (self.opened, self.draft.entries.iter().map(|entry| entry.number).collect())
+    }
+
+    /// Brings the columns of what was found into the order of the articles: what is gone goes, what is new is empty until
+    /// the engine has read it. Answers whether anything had to be moved.
+    fn arrange(&mut self) -> bool {
+        let now = self.list();
+        if now == self.columns {
+            return false;
+        }
+        let from = |number: &u32| self.columns.1.iter().position(|other| other == number).filter(|_| self.columns.0 == now.0);
+        let from: Vec<Option<usize>> = now.1.iter().map(from).collect();
+        self.found = Arc::new(self.found.arranged(&from));
+        self.columns = now;
+        true
     }
 
     fn lay(&mut self) {
@@ -276,6 +304,35 @@ mod tests {
         }
         assert_eq!(texts(&state), ["two"]);
         assert_eq!(state.draft.edits.len(), 1);
+    }
+
+    #[test]
+    fn what_was_found_follows_its_article_and_never_stands_under_another() {
+        let texts = ["Nine people died in Marn.", "Nine people died in Marn. The flood destroyed 40 houses."];
+        let articles: Vec<Article> = texts.into_iter().map(article).collect();
+        let found = crate::analyze::Engine::default().compare_with(&articles, |_, _| true).unwrap_or_default();
+        let said = |state: &State| -> Vec<Vec<usize>> {
+            let cells = |row: &crate::table::NumberRow| row.cells.iter().map(Vec::len).collect();
+            state.edited.comparison.numbers.iter().map(cells).collect()
+        };
+        let mut state = State::default();
+        state.act(Act::Add(articles));
+        let asked = state.list();
+        state.act(Act::Found(asked.clone(), Box::new(found.clone())));
+        assert_eq!(said(&state), [[1, 1], [0, 1]]);
+        state.act(Act::Shift(0, 1));
+        state.act(Act::Add(vec![article("new")]));
+        assert_eq!(said(&state), [[1, 1, 0], [1, 0, 0]]);
+        state.act(Act::Remove(1));
+        assert_eq!(said(&state), [[1, 0]]);
+        // An answer that was asked for before all that is put in order as well.
+        state.act(Act::Found(asked.clone(), Box::new(found.clone())));
+        assert_eq!(said(&state), [[1, 0]]);
+        state.act(Act::Undo);
+        // And one about another comparison, whose articles have the same numbers, is not shown.
+        state.act(Act::Open { draft: Box::new(Draft::of("", vec![article("other")])), read_only: false });
+        state.act(Act::Found(asked, Box::new(found)));
+        assert!(said(&state).is_empty());
     }
 
     #[test]
