@@ -122,7 +122,7 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         }
         let bare = equal && x.role.is_none() && y.role.is_none();
         sign(BarePerson, i32::from(bare && x.class == "person" && y.class == "person"));
-        sign(BareAlien, i32::from(bare && like < 3));
+        sign(BareAlien, i32::from(bare && like < 3 && matches!(x.class.as_str(), "" | "person")));
         sign(VagueEqual, i32::from(equal && a.hedge == Hedge::Vague && b.hedge == Hedge::Vague));
         sign(Definite, i32::from(equal && x.definite && y.definite));
         match (x.role, y.role) {

@@ -138,7 +138,14 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let within = a.article == b.article && (values == Values::Apart || minute);
     // "A woman was killed in Velm" is one of many ones: only the words around make it the one of another article.
     let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;
-    let one = nobody || classes || roles || groups || sides || changes || parts || halves;
+    let people = a.family == Family::Count && equal && x.class == "person" && y.class == "person";
+    // "30,000 refugees will come" and "30,000 people under arms" share a round number and nothing else.
+    let strangers =
+        people && x.role.is_none() && y.role.is_none() && a.group != b.group && a.telling.min(b.telling) <= 1 && likeness(a, b) < 4;
+    // "Two suspects are sought" tells nothing of the two dead.
+    let roleless = a.whole != b.whole && x.role.is_none() != y.role.is_none() && !x.definite && !y.definite;
+    let others = people && roleless && (a.group.is_none() || a.group != b.group) && a.telling == 0 && likeness(a, b) < 20;
+    let one = strangers || others || nobody || classes || roles || groups || sides || changes || parts || halves;
     together || one || before || places || within || shares || owners || elsewhere(a, b, values)
 }
 

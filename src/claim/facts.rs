@@ -301,15 +301,16 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         }
         role => role,
     };
-    // "Six of the dead were children": who they are follows.
+    // "Six of the dead were children", "of whom six are children", "six of them children": who they are follows.
     let group = group.or_else(|| {
-        let verb = (here.end..here.end + 3).find(|&at| matches!(view.word(at), "were" | "are" | "was"))?;
+        let verb = (here.end..here.end + 3).find(|&at| matches!(view.word(at), "were" | "are" | "was"));
+        let verb = verb.or_else(|| matches!(view.word(here.end - 1), "them" | "whom").then_some(here.end - 1))?;
         let noun = (verb + 1..verb + 3).map(|at| view.word(at)).find_map(|word| {
             things::thing(word.strip_suffix('s').unwrap_or(word))
                 .or_else(|| things::thing(word))
                 .or_else(|| (word == "children").then(|| things::thing("child")).flatten())
         })?;
-        let some = here.clone().any(|at| view.word(at) == "of");
+        let some = here.clone().any(|at| view.word(at) == "of") || here.start.checked_sub(1).is_some_and(|at| view.word(at) == "whom");
         noun.group.filter(|_| some && class == "person" && noun.class == "person").map(str::to_owned)
     });
     // "Four of the victims were children."

@@ -15,13 +15,15 @@ const ROWS: &[(&str, &str, &str)] = &[
     (
         "person",
         "",
-        "person people individual victim suspect citizen resident inhabitant villager other human life soul casualty member local one body adult voter",
+        "person people individual victim suspect citizen resident inhabitant villager other human life soul casualty member local one body adult voter \
+         patient participant plaintiff defendant housemate intruder relative bystander pedestrian onlooker survivor applicant \
+         respondent neighbour neighbor accomplice sufferer",
     ),
     ("person", "civilian", "civilian"),
     ("person", "child", "child kid boy girl minor infant baby toddler teenager teen youth youngster son daughter schoolchild"),
     ("person", "pupil", "student pupil schoolgirl schoolboy classmate"),
-    ("person", "woman", "woman mother wife"),
-    ("person", "man", "man father husband"),
+    ("person", "woman", "woman mother wife sister grandmother aunt female"),
+    ("person", "man", "man father husband brother grandfather uncle male"),
     ("person", "soldier", "soldier troop serviceman servicemember marine paratrooper airman sailor conscript"),
     ("person", "police", "policeman officer cop constable police trooper"),
     (
@@ -44,6 +46,10 @@ const ROWS: &[(&str, &str, &str)] = &[
         "lawmaker senator deputy legislator parliamentarian mp congressman congresswoman councillor assemblyman representative",
     ),
     ("person", "fan", "fan spectator supporter attendee visitor guest viewer"),
+    ("person", "teacher", "teacher educator professor lecturer"),
+    ("person", "player", "player footballer athlete"),
+    ("person", "lawyer", "lawyer attorney prosecutor"),
+    ("person", "official", "official"),
     ("person", "journalist", "journalist reporter"),
     ("family", "", "family household"),
     ("drone", "", "drone uav shahed quadcopter"),
