@@ -48,7 +48,7 @@ pub const WORDS: &[(Senses, &str)] = &[
          agent agents guard guards firefighter firefighters paramedic rescuer rescuers villager villagers customer customers fan fans \
          speaker veteran volunteer volunteers businessman entrepreneur billionaire developer engineer mogul tycoon celebrity comedian \
          goalkeeper striker midfielder quarterback pitcher winger defender skipper champion \
-         whistleblower hacker jury juror jurors defendant suspect counsel solicitor barrister clerk",
+         whistleblower hacker eyewitness eyewitnesses photographer photographers cousin cousins bystander bystanders jury juror jurors defendant suspect counsel solicitor barrister clerk",
     ),
     (
         Senses::ORGANISATION,

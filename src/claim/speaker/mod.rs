@@ -83,8 +83,8 @@ fn by_title(names: &Names) -> HashMap<String, Vec<usize>> {
     let mut titled: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, bearer) in names.bearers.iter().enumerate().filter(|(_, bearer)| bearer.kind == name::Kind::Person) {
         for title in &bearer.titles {
-            for word in title.split(|c: char| c.is_whitespace() || c == '-') {
-                let list = titled.entry(word.to_lowercase()).or_default();
+            for word in title_words(title) {
+                let list = titled.entry(word).or_default();
                 if list.last() != Some(&at) {
                     list.push(at);
                 }
@@ -92,6 +92,30 @@ fn by_title(names: &Names) -> HashMap<String, Vec<usize>> {
         }
     }
     titled
+}
+
+/// What a title's short form stands for: "Gen. Koval" is "the general".
+fn in_full(title: &str) -> &str {
+    match title {
+        "gen" => "general",
+        "sen" => "senator",
+        "rep" => "representative",
+        "gov" => "governor",
+        "lt" => "lieutenant",
+        "sgt" => "sergeant",
+        "capt" => "captain",
+        "col" => "colonel",
+        "cmdr" => "commander",
+        "dr" => "doctor",
+        "prof" => "professor",
+        _ => title,
+    }
+}
+
+/// The words of a title in small letters, in full.
+fn title_words(title: &str) -> Vec<String> {
+    let words = title.split(|c: char| c.is_whitespace() || c == '-').map(|word| word.trim_end_matches('.').to_lowercase());
+    words.map(|word| in_full(&word).to_owned()).collect()
 }
 
 /// Gives each quotation its speaker. Marked words for which no one is found to have said them are no quotation, if they

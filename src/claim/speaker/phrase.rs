@@ -36,6 +36,10 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
             continue;
         }
         if word == "to" && last > floor {
+            // "gave no name, except to say"
+            if matches!(page.word(last - 1), "except" | "only") {
+                return subject(page, floor, last - 1);
+            }
             // "went on to say", "wanted to say"
             at = last;
             while at > floor
@@ -94,6 +98,13 @@ fn insertion(page: &Page, comma: usize, floor: usize) -> Option<Range<usize>> {
         let inner = ending_at(page, behind, at + 1);
         if let Some(inner) = inner.filter(|inner| inner.start == at + 1 && is_person_headed(page, inner) && phrase.is_some()) {
             return Some(inner);
+        }
+        // "the company that runs the ferry, Marsh Lines, said": the name of what a clause describes.
+        let named = |phrase: &Range<usize>| super::able::name(page, phrase.start).is_some_and(|name| name.tokens == *phrase);
+        let unnamed = |phrase: &Range<usize>| phrase.clone().all(|at| page.named[at].is_none());
+        let inner = ending_at(page, behind, at + 1).filter(|inner| inner.start == at + 1 && named(inner));
+        if behind == comma && inner.is_some() && phrase.as_ref().is_some_and(unnamed) {
+            return inner;
         }
         nearest = nearest.or(phrase);
         behind = at;

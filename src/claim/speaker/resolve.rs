@@ -1,6 +1,6 @@
 //! Who a pronoun, a title or a role is: the person of the right gender named last, subjects before others.
 
-use super::Page;
+use super::{Page, title_words};
 use crate::lexicon::Senses;
 use crate::mention::name::{Bearer, Gender, Kind, Name};
 use std::ops::Range;
@@ -123,8 +123,8 @@ fn by_title(page: &Page, phrase: &Range<usize>) -> Option<String> {
     }
     let bears = |words: &[String], bearer: &Bearer| {
         bearer.titles.iter().any(|title| {
-            let title = title.to_lowercase();
-            words.iter().all(|word| title.split(|c: char| c.is_whitespace() || c == '-').any(|part| part == word))
+            let title = title_words(title);
+            words.iter().all(|word| title.contains(word))
         })
     };
     let named = page.titled.get(head).map_or(&[][..], Vec::as_slice);
@@ -141,8 +141,7 @@ fn by_title(page: &Page, phrase: &Range<usize>) -> Option<String> {
     }
     let before = page.names.mentions.partition_point(|name| name.tokens.start < phrase.start);
     let last = page.names.mentions[..before].iter().rev().take(400).find(|name| found.contains(&(name.bearer as usize)));
-    let number = last.map_or_else(|| found.first().copied(), |name| Some(name.bearer as usize))?;
-    page.names.bearers.get(number).map(|bearer| bearer.name.clone())
+    last.and_then(|name| bearer(page, name))
 }
 
 /// The gender a role tells ("the congresswoman"); the outer `None` where the phrase is no role of one person.

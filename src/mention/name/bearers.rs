@@ -3,23 +3,30 @@
 use super::{Bearer, Gender, Kind, Name, Names, gender};
 use crate::lexicon::{self, Senses};
 use crate::token::{Kind as TokenKind, Tokens};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Numbers the bearers in order of first appearance of their fullest form.
 pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
+    let families = families(text, cut, &mentions);
+    for mention in &mut mentions {
+        let verb = is_headline_verb(text, cut, &families, mention);
+        if verb && let Some(family) = cut.tokens.get(mention.tokens.start) {
+            (mention.span, mention.tokens.end) = (family.span, mention.tokens.start + 1);
+        }
+    }
     let mut bearers: Vec<Bearer> = Vec::new();
     // Bearers by the last and by the first word of their name, latest last.
     let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
-    let words: Vec<Vec<String>> = mentions.iter().map(|name| words(text, cut, name)).collect();
     // Full names first: a headline and a first sentence often have the family name alone.
     for full in [true, false] {
-        for (at, words) in words.iter().enumerate() {
+        for at in 0..mentions.len() {
+            let words = words(text, cut, &mentions[at]);
             if (words.len() >= 2) != full || words.is_empty() {
                 continue;
             }
             let told = told_gender(text, cut, &mentions[at]);
             let found =
-                if full { same_full(&bearers, &by_word, words) } else { same_single(&mentions, &bearers, &by_word, &words[0], told, at) };
+                if full { same_full(&bearers, &by_word, &words) } else { same_single(&mentions, &bearers, &by_word, &words[0], told, at) };
             let number = found.unwrap_or_else(|| {
                 bearers.push(Bearer {
                     name: mentions[at].span.of(text).to_owned(),
@@ -44,10 +51,9 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
                 }
             }
             for word in [words.first(), words.last()].into_iter().flatten() {
-                match by_word.get_mut(word) {
-                    Some(list) if list.last() == Some(&number) => {}
-                    Some(list) => list.push(number),
-                    None => drop(by_word.insert(word.clone(), vec![number])),
+                let list = by_word.entry(word.clone()).or_default();
+                if list.last() != Some(&number) {
+                    list.push(number);
                 }
             }
             mentions[at].bearer = u32::try_from(number).unwrap_or(u32::MAX);
@@ -61,28 +67,45 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
     Names { mentions, bearers }
 }
 
+/// The family names of people who are named in full.
+fn families(text: &str, cut: &Tokens, mentions: &[Name]) -> HashSet<String> {
+    let full = mentions.iter().filter(|name| name.kind == Kind::Person).map(|name| words(text, cut, name)).filter(|words| words.len() >= 2);
+    full.filter_map(|mut words| words.pop()).collect()
+}
+
+/// "Koval Meets", of "Noon: Koval Meets the Mayor", where an Ada Koval is in the article: a headline's verb and no name.
+fn is_headline_verb(text: &str, cut: &Tokens, families: &HashSet<String>, name: &Name) -> bool {
+    let [family, verb] = cut.tokens.get(name.tokens.clone()).unwrap_or_default() else { return false };
+    let given = |senses: Senses| senses.any(Senses::FIRST_NAME | Senses::TITLE | Senses::ROLE | Senses::ORGANISATION | Senses::PLACE);
+    let written = super::stem(text, verb);
+    verb.kind == TokenKind::Word
+        && written.len() > 3
+        && written.ends_with('s')
+        && written.len() == verb.span.len()
+        && !given(family.senses())
+        && !given(verb.senses())
+        && !families.contains(&written.to_lowercase())
+        && families.contains(&super::stem(text, family).to_lowercase())
+}
+
 /// The words of a name in small letters, without initials and "Jr".
 fn words(text: &str, cut: &Tokens, name: &Name) -> Vec<String> {
     let tokens = cut.tokens.get(name.tokens.clone()).unwrap_or_default();
     // What a hyphen joins is one word: "Port-Westmark talks" are no talks of a Mr Westmark.
-    let mut all: Vec<String> = Vec::with_capacity(tokens.len());
+    let mut all: Vec<String> = Vec::new();
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
-        let word = small(super::stem(text, token));
+        let word = super::stem(text, token).replace('’', "'").to_lowercase();
         match all.last_mut() {
             Some(last) if at > 0 && !token.spaced && tokens[at - 1].span.of(text) == "-" => *last = format!("{last}-{word}"),
             _ => all.push(word),
         }
     }
-    let counts = |word: &String| word.chars().nth(1).is_some() && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii");
-    if all.iter().any(counts) {
-        all.retain(counts);
+    let mut words: Vec<String> =
+        all.iter().filter(|word| word.chars().count() > 1 && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii")).cloned().collect();
+    if words.is_empty() {
+        words = all;
     }
-    all
-}
-
-/// In small letters, with straight apostrophes.
-fn small(word: &str) -> String {
-    if word.is_ascii() { word.to_ascii_lowercase() } else { word.replace('’', "'").to_lowercase() }
+    words
 }
 
 fn told_gender(text: &str, cut: &Tokens, name: &Name) -> Option<Gender> {
@@ -100,8 +123,8 @@ fn told_gender(text: &str, cut: &Tokens, name: &Name) -> Option<Gender> {
 fn same_full(bearers: &[Bearer], by_word: &HashMap<String, Vec<usize>>, words: &[String]) -> Option<usize> {
     let (first, last) = (words.first()?, words.last()?);
     by_word.get(last)?.iter().rev().copied().find(|&number| {
-        let known = small(&bearers[number].name);
-        known.rsplit(' ').next() == Some(last) && known.split(' ').next() == Some(first)
+        let known: Vec<String> = bearers[number].name.replace('’', "'").to_lowercase().split(' ').map(str::to_owned).collect();
+        known.last() == Some(last) && known.first() == Some(first)
     })
 }
 

@@ -18,9 +18,7 @@ pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
             in_sentence(text, cut, sentence.tokens.clone(), &mut names);
         }
     }
-    // They tell what is a name in a headline, and mostly there is none.
-    let told = if headlines.is_empty() { &[][..] } else { &names };
-    let known: HashSet<String> = told
+    let known: HashSet<String> = names
         .iter()
         .filter(|name| name.kind != Kind::Other)
         .flat_map(|name| [name.span.of(text), last_word(name.span.of(text))])
@@ -87,10 +85,6 @@ fn in_sentence(text: &str, cut: &Tokens, range: Range<usize>, names: &mut Vec<Na
 /// "I'm", "It's", "Don't"
 fn is_pronoun_contraction(text: &str, token: &Token) -> bool {
     let word = token.span.of(text);
-    // Straight or curved, by the first of its bytes: most words have neither.
-    if !word.bytes().any(|byte| matches!(byte, b'\'' | 0xe2)) {
-        return false;
-    }
     word.split(['\'', '’']).next().is_some_and(|head| {
         head.len() < word.len() && lexicon::lookup(&head.to_lowercase()).is_some_and(|entry| entry.senses.any(Senses::GRAMMAR))
     }) || word.contains("n't")
@@ -168,7 +162,9 @@ fn particle_end(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         if token.senses().any(Senses::PARTICLE) && token.case == Case::Lower || token.span.of(text) == "-" && !token.spaced {
             end += 1;
         } else {
-            return (is_large(token) && end > at && end - at <= 3).then_some(end + 1);
+            // "GREND- Ada Holm": a place, a hyphen for a dash, and a name.
+            let apart = end > at && token.spaced && tokens[end - 1].span.of(text) == "-";
+            return (is_large(token) && end > at && end - at <= 3 && !apart).then_some(end + 1);
         }
     }
     None
@@ -211,7 +207,7 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     let tokens = &cut.tokens;
     let organisation =
         tokens[run.clone()].iter().any(|token| token.senses().any(Senses::ORGANISATION) && !token.senses().any(Senses::FIRST_NAME));
-    let mut start = run.start;
+    let mut start = run.start + shouted(tokens, &run);
     for at in run.clone() {
         let senses = tokens[at].senses();
         let titled = senses.any(Senses::TITLE | Senses::ROLE) && !(senses.any(Senses::FIRST_NAME) && at > start);
@@ -232,20 +228,29 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     while start < run.end && tokens[start].kind == TokenKind::Mark {
         start += 1;
     }
+    // "the U.S. Secretary of State", "the Prime Minister": an office, whoever holds it.
+    let held = |word: &str| matches!(word, "Minister" | "President" | "Secretary" | "General" | "Chief" | "Sheriff" | "Officer");
+    if held(tokens[run.end - 1].span.of(text)) && !organisation {
+        return None;
+    }
     // "the Ohio Republican" is what a person is, and no name.
     let party = |token: &Token| token.senses().any(Senses::PEOPLE) && !token.senses().any(Senses::FIRST_NAME);
     let definite = run.start.checked_sub(1).is_some_and(|at| tokens[at].span.of(text).eq_ignore_ascii_case("the"));
     if definite && run.len() == 2 && party(&tokens[run.end - 1]) && !organisation {
         return None;
     }
-    let mut title = start > run.start;
+    let shouted = shouted(tokens, &run);
+    let mut title = start > run.start + shouted;
     if !title {
         while start + 1 < run.end && tokens[start].senses().any(Senses::PEOPLE) && !organisation {
             start += 1;
         }
     }
-    let title_span =
-        if title { Some(tokens[run.start].span.to(tokens[start.checked_sub(1)?].span)) } else { lower_title(text, tokens, start) };
+    let title_span = if title {
+        Some(tokens[run.start + shouted].span.to(tokens[start.checked_sub(1)?].span))
+    } else {
+        lower_title(text, tokens, start)
+    };
     title |= title_span.is_some();
     let title_span = title_span.or_else(|| apposed_title(text, tokens.get(..limit)?, run.end));
     let words = &tokens[start..run.end];
@@ -299,6 +304,14 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     let cut_off = last.span.of(text).len() - stem(text, last).len();
     let span = Span::new(head.span.start(), last.span.end() - cut_off);
     Some(Name { span, title: title_span, tokens: start..run.end, kind, bearer: 0 })
+}
+
+/// How many words of a run are shouted before a name in its usual letters: "JUST SEEN Ada Holm speaks".
+fn shouted(tokens: &[Token], run: &Range<usize>) -> usize {
+    let loud = |token: &&Token| token.kind == TokenKind::Word && token.case == Case::Upper && token.span.len() >= 3;
+    let count = tokens[run.clone()].iter().take_while(loud).count();
+    let named = tokens.get(run.start + count).is_some_and(|token| token.case == Case::Capital && count < run.len());
+    if count >= 2 && named { count } else { 0 }
 }
 
 /// Whether ", a former teacher," or ", head of the yard," follows: what a person is.
