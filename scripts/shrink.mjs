@@ -26,8 +26,6 @@ export function shrink(wasm) {
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
   binaryen.setDebugInfo(false);
-  // What the first turn leaves over the second one finds.
-  module.optimize();
   module.optimize();
   module.runPasses(["strip-debug", "strip-producers"]);
   return module.emitBinary();

@@ -44,6 +44,46 @@ const PAIRS: &[(&str, &str, Option<QuoteVerdict>)] = &[
     ),
     ("“The bridge is safe,” engineer Ali Reza said.", "“The bridge was never safe,” engineer Ali Reza said in March.", None),
     ("“We will hunt them down,” Rosa Diaz said.", "“We will find them and bring them to justice,” Rosa Diaz said.", None),
+    // Told in other words by one speaker: by two translators, in a sentence that goes on as the other does.
+    (
+        "The watchman “by deliberate neglect declined to close the valve of the tank”, prosecutor Dina Salah said.",
+        "“Through wilful neglect, he declined to close the main valve,” prosecutor Dina Salah said.",
+        Some(Wording),
+    ),
+    (
+        "“We are trying to trace all of his recent errands and debts,” said Olga Brandt.",
+        "Olga Brandt said her officers “want to learn about the man's recent errands, his debts and habits”.",
+        Some(Wording),
+    ),
+    (
+        "The harbour master had a “record of negligence”, a senior defence official said.",
+        "He had a “history of negligence”, a defence official told the Grend Post.",
+        Some(Wording),
+    ),
+    (
+        "“We need to be ready for a long winter at sea,” Olga Brandt said.",
+        "“We need to be prepared for a protracted winter,” Olga Brandt said.",
+        Some(Wording),
+    ),
+    // Long, and nothing but a small word differs.
+    (
+        "“I could never have told him from you on a quay,” Olga Brandt said.",
+        "“I could never have told him from you in a quay,” Olga Brandt said.",
+        Some(Wording),
+    ),
+    // Near misses: officials are many, and one speaker has more than one thing to say of a matter.
+    ("“We trace his errands in the old harbour,” officials said.", "“The errands are no concern of the harbour,” officials said.", None),
+    (
+        "“The valve of the tank was closed on Monday,” prosecutor Dina Salah said.",
+        "“The watchman of the tank was asleep,” prosecutor Dina Salah said.",
+        None,
+    ),
+    // The same words with their halves changed round.
+    (
+        "“After all the rain, we had a splendid day for the fleet,” Olga Brandt said.",
+        "Olga Brandt called it “a splendid day after all the rain”.",
+        Some(Wording),
+    ),
     // By two people, by a person and the ministry, by one person in two spellings.
     (
         "“The bridge will open in March,” Olga Brandt said.",
@@ -68,6 +108,19 @@ const PAIRS: &[(&str, &str, Option<QuoteVerdict>)] = &[
         "The ferry was late on Tuesday.\n\nThere is no damage to the north pier or the crane so far.",
         Some(Indirect),
     ),
+    (
+        "“They have no reason to doubt the ship's log. Our divers comb the wreck for more,” Olga Brandt said.",
+        "An envoy told reporters that the owners have no reason to doubt the ship's log.",
+        Some(Indirect),
+    ),
+    ("“We have no reason to fear. Our divers comb the wreck for more,” Olga Brandt said.", "The owners have no reason to stay.", None),
+    (
+        "“The new crane and her crew can lift up to eight tonnes of stone in one go,” said Tom Aldous.",
+        "The yard showed a crane that is said to lift up to eight tonnes of stone and to need no crew.",
+        Some(Indirect),
+    ),
+    // Near misses: the same words turned round tell something else.
+    ("Tom Aldous wanted “all new quays”.", "Tom Aldous said he would show all the quays of the new harbour.", None),
     ("“The suspect was known to us,” police chief Dan Reyes said.", "The suspect was already known. He was 24.", None),
 ];
 

@@ -4,19 +4,16 @@ use super::Span;
 /// UTF-16 units (the browser's). Built once a text, each conversion is a short walk from the nearest mark.
 pub struct Places<'a> {
     text: &'a str,
-    /// Then each byte is a code point and a unit.
-    ascii: bool,
     /// Every `STEP` bytes: (byte on a character boundary, code points before it, UTF-16 units before it).
     marks: Vec<(usize, usize, usize)>,
 }
 
-const STEP: usize = 64;
+const STEP: usize = 256;
 
 impl<'a> Places<'a> {
     pub fn new(text: &'a str) -> Places<'a> {
         let mut marks = vec![(0, 0, 0)];
-        let ascii = text.is_ascii();
-        if !ascii {
+        if !text.is_ascii() {
             let (mut points, mut units) = (0, 0);
             for (byte, c) in text.char_indices() {
                 if byte >= marks.len() * STEP {
@@ -26,7 +23,7 @@ impl<'a> Places<'a> {
                 units += c.len_utf16();
             }
         }
-        Places { text, ascii, marks }
+        Places { text, marks }
     }
 
     /// Code points before `byte`. A place inside a character counts as its start.
@@ -56,7 +53,7 @@ impl<'a> Places<'a> {
 
     fn walk(&self, byte: usize) -> (usize, usize) {
         let byte = byte.min(self.text.len());
-        if self.ascii {
+        if self.marks.len() == 1 && self.text.is_ascii() {
             return (byte, byte);
         }
         let byte = (0..=byte).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(0);
@@ -70,7 +67,7 @@ impl<'a> Places<'a> {
     }
 
     fn find(&self, wanted: usize, of: impl Fn(&(usize, usize, usize)) -> usize, width: impl Fn(char) -> usize) -> usize {
-        if self.ascii {
+        if self.marks.len() == 1 && self.text.is_ascii() {
             return wanted.min(self.text.len());
         }
         let at = self.marks.partition_point(|mark| of(mark) <= wanted) - 1;

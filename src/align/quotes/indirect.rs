@@ -1,13 +1,14 @@
 //! Indirect speech: the words one article has in marks, reported by another without marks.
 
-use super::words::{self, Word, stem};
+use super::retold::{self, Rarity};
+use super::words::{self, Word};
 use super::{COMMON, People, Quoted, head, is_pronoun, same};
 use crate::claim::Reading;
 use crate::text::{Article, Span, sort};
 use std::collections::{HashMap, HashSet};
 
 /// Adds to each utterance the statements of the articles that have none of it in marks.
-pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &People, utterances: &mut [Vec<Quoted<'a>>]) {
+pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &People, rarity: &Rarity, utterances: &mut [Vec<Quoted<'a>>]) {
     if articles.len() < 2 {
         return;
     }
@@ -15,6 +16,8 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
     let weight = |quoted: &Quoted| quoted.words.iter().filter(|word| word.content).count();
     let few: Vec<bool> = utterances.iter().map(|utterance| utterance.iter().any(|quoted| weight(quoted) <= 4)).collect();
     let forms: Vec<Vec<Form>> = utterances.iter().map(|utterance| forms(utterance)).collect();
+    // Of a longer remark one article may quote one sentence and retell another.
+    let several: Vec<bool> = forms.iter().map(|forms| forms.iter().any(|form| form.part)).collect();
     let articles_of: Vec<HashSet<usize>> =
         utterances.iter().map(|utterance| utterance.iter().map(|quoted| quoted.article).collect()).collect();
     // The best of each article, which come one after the other.
@@ -23,10 +26,10 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
         let text = articles[article].text.as_str();
         for statement in &reading.statements {
             let words = words::cut(statement.span.of(text));
-            let stems: Vec<&str> = words.iter().map(|word| if word.content { stem(&word.folded) } else { "" }).collect();
             let known_as = statement.speaker.as_ref().map(|speaker| head(speaker.name.as_deref().unwrap_or(speaker.span.of(text))));
             for at in near(&index, &few, &words) {
-                if articles_of[at].contains(&article) {
+                let quotes_it = articles_of[at].contains(&article);
+                if quotes_it && !several[at] {
                     continue;
                 }
                 let speaker = statement.speaker.as_ref();
@@ -45,7 +48,8 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
                 };
                 let best = forms[at]
                     .iter()
-                    .filter_map(|form| reports(form, told.person, known_as.as_deref(), &words, &stems))
+                    .filter(|form| !quotes_it || form.part && !has(&utterances[at], article, form))
+                    .filter_map(|form| reports(form, told.person, known_as.as_deref(), &words, rarity))
                     .max_by(|a, b| a.score.total_cmp(&b.score));
                 let Some(best) = best else { continue };
                 let known = found[at].pop_if(|(_, known)| known.article == article);
@@ -64,11 +68,11 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
 }
 
 /// The utterances by the stems of their words of weight.
-fn index<'u>(utterances: &'u [Vec<Quoted>]) -> HashMap<&'u str, Vec<usize>> {
-    let mut index: HashMap<&str, Vec<usize>> = HashMap::new();
+fn index(utterances: &[Vec<Quoted>]) -> HashMap<u64, Vec<usize>> {
+    let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
     for (at, utterance) in utterances.iter().enumerate() {
         for word in utterance.iter().flat_map(|quoted| &quoted.words).filter(|word| word.content) {
-            let list = index.entry(stem(&word.folded)).or_default();
+            let list = index.entry(word.root).or_default();
             if list.last() != Some(&at) && list.len() <= COMMON {
                 list.push(at);
             }
@@ -78,12 +82,12 @@ fn index<'u>(utterances: &'u [Vec<Quoted>]) -> HashMap<&'u str, Vec<usize>> {
 }
 
 /// The utterances that share three rare words with a statement, or one where they have few words of weight.
-fn near(index: &HashMap<&str, Vec<usize>>, few: &[bool], words: &[Word]) -> Vec<usize> {
-    let mut stems: Vec<&str> = words.iter().filter(|word| word.content).map(|word| stem(&word.folded)).collect();
-    sort::all(&mut stems);
-    stems.dedup();
+fn near(index: &HashMap<u64, Vec<usize>>, few: &[bool], words: &[Word]) -> Vec<usize> {
+    let mut roots: Vec<u64> = words.iter().filter(|word| word.content).map(|word| word.root).collect();
+    roots.sort_unstable();
+    roots.dedup();
     let mut hits: Vec<usize> =
-        stems.iter().filter_map(|stem| index.get(stem)).filter(|list| list.len() <= COMMON).flatten().copied().collect();
+        roots.iter().filter_map(|root| index.get(root)).filter(|list| list.len() <= COMMON).flatten().copied().collect();
     sort::all(&mut hits);
     let mut near = Vec::new();
     for run in hits.chunk_by(|a, b| a == b) {
@@ -97,8 +101,10 @@ fn near(index: &HashMap<&str, Vec<usize>>, few: &[bool], words: &[Word]) -> Vec<
 /// One wording of an utterance by one speaker, ready to be looked for.
 struct Form<'u> {
     words: &'u [Word],
-    /// The stems of its words of weight, sorted, each once.
-    content: Vec<&'u str>,
+    /// The roots of its words of weight, sorted, each once.
+    content: Vec<u64>,
+    /// Whether it is one sentence of several.
+    part: bool,
     person: Option<usize>,
     known_as: Option<String>,
 }
@@ -106,21 +112,37 @@ struct Form<'u> {
 /// How many wordings of one utterance are looked for.
 const FORMS: usize = 12;
 
-/// The wordings of an utterance, each once: what a hundred articles print alike is looked for once.
+/// The wordings of an utterance and the sentences of the longer ones, each once: what a hundred articles print alike is
+/// looked for once.
 fn forms<'u>(utterance: &'u [Quoted]) -> Vec<Form<'u>> {
     let mut seen = HashSet::new();
     let mut forms = Vec::new();
     for quoted in utterance {
         let known_as = quoted.speaker_name.or(quoted.speaker).map(head);
-        let words: Vec<&str> = quoted.words.iter().map(|word| word.folded.as_str()).collect();
-        if forms.len() < FORMS && seen.insert((words, quoted.person, known_as.clone())) {
-            let mut content: Vec<&str> = quoted.words.iter().filter(|word| word.content).map(|word| stem(&word.folded)).collect();
-            sort::all(&mut content);
+        let keys: Vec<u64> = quoted.words.iter().map(|word| word.key).collect();
+        if seen.len() >= FORMS || !seen.insert((keys, quoted.person, known_as.clone())) {
+            continue;
+        }
+        let form = |words: &'u [Word], part| {
+            let mut content: Vec<u64> = words.iter().filter(|word| word.content).map(|word| word.root).collect();
+            content.sort_unstable();
             content.dedup();
-            forms.push(Form { words: &quoted.words, content, person: quoted.person, known_as });
+            Form { words, content, part, person: quoted.person, known_as: known_as.clone() }
+        };
+        forms.push(form(&quoted.words, false));
+        let sentences: Vec<&[Word]> = words::sentences(&quoted.words).filter(|words| words.len() >= 4).take(FORMS).collect();
+        if sentences.len() > 1 {
+            forms.extend(sentences.into_iter().map(|words| form(words, true)));
         }
     }
     forms
+}
+
+/// Whether an article has a sentence of an utterance in marks.
+fn has(utterance: &[Quoted], article: usize, form: &Form) -> bool {
+    let own = || utterance.iter().filter(|quoted| quoted.article == article).flat_map(|quoted| &quoted.words);
+    let kept = form.content.iter().filter(|root| own().any(|word| word.root == **root)).count();
+    kept * 2 > form.content.len()
 }
 
 struct Reported {
@@ -132,7 +154,7 @@ struct Reported {
 
 /// Whether a statement reports what a quotation says: nearly all its words of weight, or, of few words, the same
 /// stretch by the same speaker.
-fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: &[Word], stems: &[&str]) -> Option<Reported> {
+fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: &[Word], rarity: &Rarity) -> Option<Reported> {
     let same_speaker = match (quoted.person, person) {
         (Some(a), Some(b)) => a == b,
         _ => quoted.known_as.as_deref().zip(known_as).is_some_and(|(a, b)| a == b && !is_pronoun(a)),
@@ -143,34 +165,70 @@ fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: 
     let plain_run = quoted.words[run.in_short..run.in_short + run.len].iter().filter(plain).count();
     let stretch = run.len >= 2 && plain_run >= 1 && run.len * 5 >= quoted.words.len() * 3;
     // "There is no damage to the north pier or the crane so far": a sentence of hardly anything else.
+    // "They have no reason to doubt the log", of a longer remark.
+    let sentence = quoted.part && run.len >= 6 && run.content >= 3 && plain_run >= 2 && run.len * 5 >= quoted.words.len() * 4;
     let bare = run.len >= 6 && run.content >= 3 && run.len * 4 >= words.len() * 3;
-    let whole = run.len == quoted.words.len() && run.content >= 3 || run.len >= 7 && run.content >= 4 && plain_run >= 3 || bare;
+    // "to carry up to eight trucks of stone": a number tells as much as a word.
+    let numbers = quoted.words[run.in_short..run.in_short + run.len].iter().filter(|word| !word.content && word.is_number()).count();
+    let long = run.len >= 7 && run.content + numbers >= 4 && plain_run >= 3;
+    let whole = run.len == quoted.words.len() && run.content >= 3 || long || bare || sentence;
     if (stretch && same_speaker && quoted.words.len() <= 8) || whole {
         let (from, to) = (words.get(run.in_long)?.span.start(), words.get(run.in_long + run.len - 1)?.span.end());
         return Some(Reported { score: 1.0 + run.len as f64, from, to });
     }
     // The closest window of the statement: where the words of weight lie together.
-    let places: Vec<usize> = (0..words.len()).filter(|&at| words[at].content && quoted.content.binary_search(&stems[at]).is_ok()).collect();
-    let mut hit: Vec<&str> = places.iter().map(|&at| stems[at]).collect();
-    sort::all(&mut hit);
+    let places: Vec<usize> =
+        (0..words.len()).filter(|&at| words[at].content && quoted.content.binary_search(&words[at].root).is_ok()).collect();
+    let mut hit: Vec<u64> = places.iter().map(|&at| words[at].root).collect();
+    hit.sort_unstable();
     hit.dedup();
     // "The offer remains on the table" for “The offer is still on the table”.
     let brief = same_speaker && quoted.words.len() <= 10 && hit.len() >= 2 && hit.len() == quoted.content.len();
     let brief = brief && same::common(quoted.words, words).len() * 3 >= quoted.words.len() * 2;
-    let (least, share) = if same_speaker { (3, 0.6) } else { (4, 0.75) };
+    // "The captain's end was instant" for “The end was sudden and immediate”.
+    let spread = places.last().map_or(0, |last| last + 1) - places.first().copied().unwrap_or(0);
+    let short = same_speaker && quoted.words.len() <= 8 && hit.len() >= 2 && hit.len() * 3 >= quoted.content.len() * 2;
+    let weight = || places.iter().map(|&at| rarity.weight(&words[at])).sum::<f64>();
+    if short && !brief && spread <= quoted.words.len() && weight() >= 1.2 {
+        let (first, last) = (words.get(*places.first()?)?, words.get(*places.last()?)?);
+        return Some(Reported { score: 0.5, from: first.span.start(), to: last.span.end() });
+    }
+    let (least, share) = if same_speaker {
+        (3, 0.6)
+    } else if quoted.part {
+        (5, 0.8)
+    } else {
+        (4, 0.75)
+    };
     let part = hit.len() as f64 / quoted.content.len().max(1) as f64;
-    if !brief && (hit.len() < least || part < share || quoted.content.len() > 40) {
-        return None;
+    // "all new quays" is not "all quays of the new harbour".
+    let turned = || quoted.content.len() <= 3 && retold::shared(quoted.words, words, rarity).hits < hit.len();
+    let retold = || retells(quoted, same_speaker, words, rarity);
+    if turned() || !brief && (hit.len() < least || part < share || quoted.content.len() > 40) {
+        return retold();
     }
     if !same_speaker && places.iter().filter(|&&at| !words[at].large).count() < 3 {
         return None;
     }
     let common = same::common(quoted.words, words);
     if (common.len() as f64) < 0.5 * quoted.words.len() as f64 {
-        return None;
+        return retold();
     }
     let (first, last) = (words.get(*places.first()?)?, words.get(*places.last()?)?);
     Some(Reported { score: part, from: first.span.start(), to: last.span.end() })
+}
+
+/// Whether a statement tells in other words what a sentence by the same speaker does.
+fn retells(quoted: &Form, same_speaker: bool, words: &[Word], rarity: &Rarity) -> Option<Reported> {
+    if !same_speaker || quoted.content.len() > 40 {
+        return None;
+    }
+    let found = retold::shared(quoted.words, words, rarity);
+    found.is_one_remark().then(|| Reported {
+        score: found.of_a.min(0.99),
+        from: words[found.first].span.start(),
+        to: words[found.last].span.end(),
+    })
 }
 
 /// The clause of a statement around the matching words.

@@ -4,7 +4,9 @@
 //! quotation is compared with all others; `same` decides, `indirect` looks through what stands outside of marks.
 
 mod indirect;
+mod retold;
 pub mod same;
+mod sense;
 mod spelled;
 pub mod words;
 
@@ -12,6 +14,7 @@ use super::names::{Likeness, People, likeness};
 use crate::claim::Reading;
 use crate::lexicon::{self, Senses};
 use crate::text::{Article, Span, sort};
+use retold::Rarity;
 use same::Speakers;
 use std::collections::{HashMap, HashSet};
 use words::Word;
@@ -38,6 +41,7 @@ pub struct Quoted<'a> {
 /// Groups the quotations of all articles into utterances, in order of first appearance.
 pub fn group<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &People) -> Vec<Vec<Quoted<'a>>> {
     let quoted: Vec<Quoted> = readings.iter().enumerate().flat_map(|(at, reading)| of_article(at, articles[at], reading, people)).collect();
+    let rarity = Rarity::of(articles, readings, quoted.iter().flat_map(|quoted| &quoted.words).map(|word| word.root));
     let mut groups = Groups::new(quoted.iter().map(|quoted| quoted.person).collect());
     for (a, b) in candidates(&quoted) {
         let (first, second) = (&quoted[a], &quoted[b]);
@@ -46,17 +50,22 @@ pub fn group<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Pe
         }
         let speakers = speakers(first, second);
         // What nobody of two is said to have said joins no two people's words.
-        if groups.apart(a, b) && !same::same(&first.words, &second.words, Speakers::Different) {
+        let guessed = speakers == Speakers::Guessed;
+        if groups.apart(a, b) && !guessed && !same::same(&first.words, &second.words, Speakers::Different) {
             continue;
         }
         let told_alike = speakers == Speakers::Same && (same_setting(first, second) || same_ending(first, second));
-        if told_alike || same::same(&first.words, &second.words, speakers) {
+        let retold = speakers == Speakers::Same
+            && first.article != second.article
+            && known(first, second)
+            && retold::retold(&first.words, &second.words, &rarity);
+        if told_alike || retold || same::same(&first.words, &second.words, speakers) {
             groups.join(a, b);
         }
     }
     let by_root = sort::gather(quoted.into_iter().enumerate().map(|(at, quotation)| (groups.root(at), quotation)));
     let mut utterances: Vec<Vec<Quoted>> = by_root.into_iter().map(|(_, said)| said).collect();
-    indirect::add(articles, readings, people, &mut utterances);
+    indirect::add(articles, readings, people, &rarity, &mut utterances);
     utterances
 }
 
@@ -119,7 +128,7 @@ fn same_setting(a: &Quoted, b: &Quoted) -> bool {
 /// Two fragments of one person that differ in their first word alone, as two translations do: "ready to strike", "poised to
 /// strike". What differs last is another remark: "a total mess", "a total success".
 fn same_ending(a: &Quoted, b: &Quoted) -> bool {
-    let known = a.person.is_some() && a.article != b.article && a.words.len() == b.words.len() && (3..=5).contains(&a.words.len());
+    let known = known(a, b) && a.article != b.article && a.words.len() == b.words.len() && (3..=5).contains(&a.words.len());
     let [first, rest @ ..] = a.words.as_slice() else { return false };
     let [other, rest_b @ ..] = b.words.as_slice() else { return false };
     let denies = |word: &Word| matches!(word.folded.as_str(), "not" | "never" | "refused" | "failed" | "unable" | "unwilling" | "no");
@@ -132,10 +141,27 @@ fn same_ending(a: &Quoted, b: &Quoted) -> bool {
         && rest.iter().zip(rest_b).all(|(x, y)| x.is(y))
 }
 
+/// Whether it is known who speaks: a person, a body with a name, or a role told in some words. "Officials" are many.
+fn known(a: &Quoted, b: &Quoted) -> bool {
+    let told = |quoted: &Quoted| {
+        quoted.person.is_some() || quoted.speaker_name.is_some() || quoted.speaker.is_some_and(|words| words.contains(' '))
+    };
+    a.person.is_some() && a.person == b.person || told(a) && told(b) && role(a) == role(b)
+}
+
+/// The last two words that name the speaker: "defense official" of "a senior defense official".
+fn role(quoted: &Quoted) -> Vec<String> {
+    let words = quoted.speaker_name.or(quoted.speaker).unwrap_or_default().to_lowercase();
+    let last: Vec<&str> = words.rsplit(' ').filter(|word| !matches!(*word, "a" | "an" | "the" | "one")).take(2).collect();
+    last.into_iter().map(str::to_owned).collect()
+}
+
 /// What the two articles tell about who speaks.
 fn speakers(a: &Quoted, b: &Quoted) -> Speakers {
+    let guessed = |quoted: &Quoted| quoted.speaker.is_some_and(|words| is_pronoun(&words.to_lowercase()));
     match (a.person, b.person) {
         (Some(a), Some(b)) if a == b => return Speakers::Same,
+        (Some(_), Some(_)) if guessed(a) || guessed(b) => return Speakers::Guessed,
         (Some(_), Some(_)) => return Speakers::Different,
         _ => {}
     }
@@ -171,7 +197,7 @@ const COMMON: usize = 48;
 
 /// Pairs of quotations that share something rare: two words of weight, or a pair of neighbouring words.
 fn candidates(quoted: &[Quoted]) -> Vec<(usize, usize)> {
-    let mut by_feature: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
+    let mut by_feature: HashMap<(u64, u64), Vec<usize>> = HashMap::new();
     for (at, quotation) in quoted.iter().enumerate() {
         for feature in features(&quotation.words) {
             let list = by_feature.entry(feature).or_default();
@@ -185,7 +211,7 @@ fn candidates(quoted: &[Quoted]) -> Vec<(usize, usize)> {
         if list.len() > COMMON {
             continue;
         }
-        let weight = if feature.1.is_empty() { 1 } else { 2 };
+        let weight = if feature.1 == 0 { 1 } else { 2 };
         for (place, &a) in list.iter().enumerate() {
             for &b in &list[place + 1..] {
                 *shared.entry((a, b)).or_default() += weight;
@@ -202,10 +228,10 @@ fn candidates(quoted: &[Quoted]) -> Vec<(usize, usize)> {
 }
 
 /// Words of weight alone, and neighbours of which one has weight.
-fn features(words: &[Word]) -> impl Iterator<Item = (&str, &str)> {
-    let single = words.iter().filter(|word| word.content).map(|word| (words::stem(&word.folded), ""));
+fn features(words: &[Word]) -> impl Iterator<Item = (u64, u64)> {
+    let single = words.iter().filter(|word| word.content).map(|word| (word.root, 0));
     let pairs = words.windows(2).filter(|pair| pair[0].content || pair[1].content || words.len() <= 8);
-    single.chain(pairs.map(|pair| (pair[0].folded.as_str(), pair[1].folded.as_str())))
+    single.chain(pairs.map(|pair| (pair[0].key, pair[1].key)))
 }
 
 /// Disjoint sets; a set is known by its first member.

@@ -1,6 +1,6 @@
 //! The words of an utterance without what typesetting does to them.
 
-use super::spelled;
+use super::{sense, spelled};
 use crate::lexicon::Senses;
 use crate::text::{Span, seen};
 use crate::token::{self, Case, Kind};
@@ -12,6 +12,8 @@ pub struct Word {
     pub folded: String,
     /// `folded` as a number, by which words are compared.
     pub(super) key: u64,
+    /// Words of one sense have one root; 0 where it carries no weight.
+    pub root: u64,
     /// Bytes of the text that was cut.
     pub span: Span,
     /// Whether it carries weight: no article, pronoun, preposition or auxiliary.
@@ -24,6 +26,8 @@ pub struct Word {
     pub inserted: bool,
     /// Whether something was left out before it: "…" or "...".
     pub after_gap: bool,
+    /// Whether a sentence begins with it.
+    pub opens: bool,
 }
 
 /// Words of one utterance that are compared. The comparison is quadratic, and what is longer is a speech.
@@ -40,13 +44,14 @@ pub fn cut(text: &str) -> Vec<Word> {
 fn cut_seen(text: &str) -> Vec<Word> {
     let tokens = token::words(text);
     let mut words: Vec<Word> = Vec::with_capacity(tokens.len());
-    let (mut inserted, mut gap, mut stops) = (false, false, 0);
+    let (mut inserted, mut gap, mut stops, mut ended) = (false, false, 0, true);
     for token in &tokens {
         if words.len() >= MOST {
             break;
         }
         let written = token.span.of(text);
         stops = if written == "." { stops + 1 } else { 0 };
+        let before = words.len();
         match (token.kind, written) {
             (Kind::Mark, "[") => inserted = true,
             (Kind::Mark, "]") => inserted = false,
@@ -59,12 +64,14 @@ fn cut_seen(text: &str) -> Vec<Word> {
                 if let Some((head, tail)) = contraction(written) {
                     push(&mut words, fold(head), token.span, false, inserted, &mut gap);
                     push(&mut words, tail.to_owned(), token.span, false, inserted, &mut gap);
+                    words[before].opens = std::mem::take(&mut ended);
                     continue;
                 }
                 let folded = fold(written);
                 if let Some(joined) = words.last().filter(|_| !gap).and_then(|last| spelled::joined(&last.folded, &folded)) {
-                    let first = words.pop().map_or(token.span, |last| last.span);
+                    let (first, opens) = words.pop().map_or((token.span, false), |last| (last.span, last.opens));
                     push(&mut words, joined.to_owned(), first.to(token.span), true, inserted, &mut gap);
+                    words[before - 1].opens = opens;
                     continue;
                 }
                 let content = !token.senses().any(Senses::FUNCTION) && written.chars().count() > 1;
@@ -75,17 +82,42 @@ fn cut_seen(text: &str) -> Vec<Word> {
                 }
             }
         }
+        // "Mr. Brandt" and "St. Orm" end no sentence before the name.
+        match written {
+            "!" | "?" => ended = true,
+            "." => ended = words.last().is_none_or(|word| !word.large || word.folded.len() > 3),
+            _ => {}
+        }
+        if let Some(word) = words.get_mut(before) {
+            word.opens = std::mem::take(&mut ended);
+        }
     }
     words
 }
 
 fn push(words: &mut Vec<Word>, folded: String, span: Span, content: bool, inserted: bool, gap: &mut bool) {
-    // FNV-1a.
-    let key = folded.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
-    words.push(Word { folded, key, span, content, large: false, common: false, inserted, after_gap: std::mem::take(gap) });
+    let key = sense::hash(&folded);
+    let root = if content { sense::root(&folded) } else { 0 };
+    let after_gap = std::mem::take(gap);
+    words.push(Word { folded, key, root, span, content, large: false, common: false, inserted, after_gap, opens: false });
+}
+
+/// The root of a word as it is written.
+pub fn root(written: &str) -> u64 {
+    sense::root(&spelled::one(&fold(written)))
+}
+
+/// The sentences of an utterance.
+pub fn sentences(words: &[Word]) -> impl Iterator<Item = &[Word]> {
+    words.chunk_by(|_, next| !next.opens)
 }
 
 impl Word {
+    /// Whether it is a number in digits, which small ones are compared as.
+    pub fn is_number(&self) -> bool {
+        self.folded.starts_with(|c: char| c.is_ascii_digit())
+    }
+
     /// Whether two are the same word, whatever their place.
     pub fn is(&self, other: &Word) -> bool {
         self.key == other.key && self.folded == other.folded

@@ -61,7 +61,10 @@ fn judge_seen(said: &[Said]) -> (QuoteVerdict, Vec<Reason>) {
             Relation::Edited(with) => (QuoteVerdict::Edited, Some(relation::edited(base, with))),
             Relation::Wording(with) => (QuoteVerdict::Wording, Some(relation::wording(base, with))),
         };
-        verdict = verdict.min(heavy);
+        // What differs within the article that has most is told, and is no difference between articles.
+        if article != base.article || articles.len() < 2 {
+            verdict = verdict.min(heavy);
+        }
         reasons.extend(reason.filter(|reason| !reasons.contains(reason)));
     }
     if let Some(reason) = speaker::differs(said) {

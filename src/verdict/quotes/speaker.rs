@@ -6,7 +6,7 @@ use crate::lexicon::{self, Senses};
 use crate::verdict::Reason;
 
 /// The reason where two articles name two persons for the same words. Spellings of one name are one; a person and the
-/// body he or she speaks for are no two speakers.
+/// body he or she speaks for are no two speakers; whom a pronoun means is a guess, and no evidence of another speaker.
 pub fn differs(said: &[Said]) -> Option<Reason> {
     let named = |article: usize| {
         said.iter().filter(move |one| one.direct && one.article == article).filter_map(|one| one.speaker_name).filter(|name| !is_body(name))
@@ -19,6 +19,8 @@ pub fn differs(said: &[Said]) -> Option<Reason> {
             if a.article != b.article
                 && a.direct
                 && b.direct
+                && a.speaker.is_none_or(is_role)
+                && b.speaker.is_none_or(is_role)
                 && !is_body(first)
                 && !is_body(second)
                 && two_people(first, second)
