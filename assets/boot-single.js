@@ -19,12 +19,21 @@ const body = `self.onmessage = async ({ data: [source, wasm] }) => {
   await init({ module_or_path: wasm });
 };`;
 
+let courier;
+async function startCourier() {
+  const [source, wasm] = await Promise.all([unpacked("courier"), unpacked("courier-wasm")]);
+  const program = await import(urlOf(source));
+  await program.default({ module_or_path: wasm });
+  return program.errand;
+}
+
 globalThis.crosscheckHost = {
   worker() {
     const worker = new Worker(scriptUrl(urlOf(body)), { name: "crosscheck" });
     worker.postMessage([source, wasm]);
     return worker;
   },
+  courier: () => (courier ??= startCourier()),
   language: (code) => unpacked(code).then((bytes) => new TextDecoder().decode(bytes)),
 };
 

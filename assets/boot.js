@@ -10,10 +10,27 @@ const wasm = new URL(tag.dataset.wasm, document.baseURI).href;
 const trusted = globalThis.trustedTypes?.createPolicy("crosscheck", { createScriptURL: (url) => url });
 const scriptUrl = (url) => (trusted ? trusted.createScriptURL(url) : url);
 
+const unpacked = async (url) => unpack(new Uint8Array(await (await fetch(url)).arrayBuffer()));
+
+// What makes and opens links and writes files comes when it is first wanted: at once where the address holds a link.
+const [COURIER, COURIER_WASM] = ["courier.js", "courier_bg.wasm"].map((path) => new URL(path, document.baseURI).href);
+let courier;
+async function fetchCourier() {
+  const [program, bytes] = await Promise.all([import(COURIER), unpacked(COURIER_WASM)]);
+  await program.default({ module_or_path: bytes });
+  return program.errand;
+}
+const fetchedCourier = () => {
+  courier ??= fetchCourier();
+  courier.catch(() => (courier = undefined));
+  return courier;
+};
+if (location.hash.includes(".")) fetchedCourier();
+
 // Asked for a second time, the program comes out of the browser's own cache.
 const [program, module, source] = await Promise.all([
   import(js),
-  fetch(wasm).then(async (answer) => WebAssembly.compile(unpack(new Uint8Array(await answer.arrayBuffer())))),
+  unpacked(wasm).then((bytes) => WebAssembly.compile(bytes)),
   fetch(js, { cache: "force-cache" }).then((answer) => answer.text()),
 ]);
 
@@ -34,6 +51,7 @@ globalThis.crosscheckHost = {
     worker.postMessage(module);
     return worker;
   },
+  courier: fetchedCourier,
   // A language's words come when a reader chooses it.
   language: (code) => fetch(new URL(LANGUAGES[code], document.baseURI)).then((answer) => (answer.ok ? answer.text() : undefined)),
   // Goes over to the new version that "crosscheck:renewable" told of.

@@ -15,7 +15,7 @@ const base = new URL("./", self.location);
 const urlOf = (path) => new URL(path, base).href;
 
 async function fetched(path) {
-  const response = await fetch(urlOf(path), { cache: "no-store", redirect: "error", credentials: "omit" });
+  const response = await fetch(urlOf(path), { cache: "no-cache", redirect: "error", credentials: "omit" });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const body = await response.arrayBuffer();
   const hash = [...new Uint8Array(await crypto.subtle.digest("SHA-256", body))].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -115,7 +115,7 @@ async function memory(browser, url) {
       data.items.add(new File([json], "bench.json", { type: "application/json" }));
       document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
     }, JSON.stringify({ name: "Bench", entries: some.map(({ text }, number) => ({ number, article: { name: `Paper ${number}`, text }, dropped: [] })), edits: [], sample: false, next: count }));
-    await tab.waitForFunction((count) => document.querySelectorAll("table.facts thead th").length === count + 2, { timeout: 60_000 }, count);
+    await tab.waitForFunction((count) => document.querySelector("table.facts")?.getAttribute("aria-colcount") === String(count + 2), { timeout: 60_000 }, count);
     await new Promise((done) => setTimeout(done, 3000));
     const held = await Promise.all([tab, ...tab.workers()].map((place) => wasmOf(place.client ?? place)));
     const [page, worker] = held.map(({ wasm }) => `${(wasm / 1e6).toFixed(1)} MB`);

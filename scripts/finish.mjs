@@ -17,6 +17,8 @@ if (!folder || !existsSync(join(folder, "index.html"))) throw new Error("finish.
 // Not part of a visit: what hosts read, what readers download, the worker that keeps the rest.
 const ASIDE = new Set([".trunk-lock", "_headers", ".htaccess", "sw.js", "crosscheck.html", "SHA256SUMS"]);
 
+const COURIER = { js: "courier.js", wasm: "courier_bg.wasm" };
+
 const inFolder = (path) => join(folder, path);
 const read = (path) => readFileSync(inFolder(path));
 const text = (path) => readFileSync(inFolder(path), "utf8");
@@ -28,9 +30,7 @@ function files() {
   return paths.filter((path) => !ASIDE.has(path)).sort();
 }
 
-function shortenNames() {
-  const start = startOf(text("index.html"));
-  const [js, wasm] = [pathOf(start["data-js"]), pathOf(start["data-wasm"])];
+function shortenNames({ js, wasm }) {
   if (!text(js).includes("__wbg_")) return;
   const [bytes, script] = numbered(read(wasm), text(js));
   writeFileSync(inFolder(wasm), bytes);
@@ -107,8 +107,8 @@ function writeSingleFile(policy) {
     .replace(/worker-src [^;]+/, "worker-src blob:")
     .replace(/manifest-src [^;]+/, "manifest-src 'none'")
     .replace(/img-src [^;]+/, "img-src data:");
-  const packed = (id, path) => `<script type="application/gzip" id="${id}">${gzipSync(read(pathOf(path)), { level: 9 }).toString("base64")}</script>`;
-  const body = `${packed("program", start["data-js"])}${packed("wasm", start["data-wasm"])}${packed("de", "german.txt")}<script type="module">${boot}</script>`;
+  const packed = (id, path) => `<script type="application/gzip" id="${id}">${gzipSync(read(path), { level: 9 }).toString("base64")}</script>`;
+  const body = `${packed("program", program.js)}${packed("wasm", program.wasm)}${packed("courier", COURIER.js)}${packed("courier-wasm", COURIER.wasm)}${packed("de", "german.txt")}<script type="module">${boot}</script>`;
   page = page.replace(policy, () => strict).replace("</body>", () => `${body}</body>`);
 
   const left = [...tags(page, "script"), ...tags(page, "link")].find((tag) => tag.src ?? !(tag.href ?? "data:").startsWith("data:"));
@@ -118,14 +118,16 @@ function writeSingleFile(policy) {
   console.log(`crosscheck.html, ${Math.round(page.length / 1000)} KB in one file, SHA-256 ${sha256(page)}`);
 }
 
-const wasm = pathOf(startOf(text("index.html"))["data-wasm"]);
+const start = startOf(text("index.html"));
+const program = { js: pathOf(start["data-js"]), wasm: pathOf(start["data-wasm"]) };
+const programs = [program, COURIER];
 // A build for trying things out is not worth the half minute.
-if (process.env.TRUNK_PROFILE === "release") writeFileSync(inFolder(wasm), shrink(read(wasm)));
+if (process.env.TRUNK_PROFILE === "release") for (const { wasm } of programs) writeFileSync(inFolder(wasm), shrink(read(wasm)));
 const policy = policyOf(text("index.html"));
-shortenNames();
+programs.forEach(shortenNames);
 joinStyles();
 writeHeaders(policy);
 writeSingleFile(policy);
-writeFileSync(inFolder(wasm), pack(read(wasm)));
+for (const { wasm } of programs) writeFileSync(inFolder(wasm), pack(read(wasm)));
 for (const script of ["boot.js", "unpack.js"]) writeFileSync(inFolder(script), uncommented(text(script)));
 writeServiceWorker();

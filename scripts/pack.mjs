@@ -1,5 +1,5 @@
 // Packs the program as assets/unpack.js unpacks it, and sees to it that it comes out as it was.
-import { FIRST, MAGIC, OPS, RARE, SECOND, STREAMS, TYPES, unpack } from "../assets/unpack.js";
+import { FIELDS, FIRST, GET, LOAD, MAGIC, NEAR, OPS, RARE, Recent, SECOND, STREAMS, TYPES, unpack } from "../assets/unpack.js";
 
 const CODE = 10;
 
@@ -39,12 +39,27 @@ export function pack(wasm) {
   }
   const functions = number();
   const before = at;
+  const recent = new Recent();
   for (let count = 0; count < functions; count++) {
     const length = number();
     const end = at + length;
     for (let types = move(TYPES); types > 0; types--) move(TYPES), move(TYPES);
+    let field = FIELDS - 1;
+    recent.forget();
     while (at < end) {
       const op = wasm[at++];
+      const variables = field;
+      field = FIELDS - 1;
+      if (op >= 0x20 && op <= 0x22) {
+        const variable = number();
+        const place = recent.order.indexOf(variable);
+        recent.use(place);
+        field = Math.min(variable, FIELDS - 2);
+        const near = op === 0x20 && place < NEAR;
+        streams[OPS].push(near ? GET + place : op);
+        if (!near) streams[FIRST[op]].push(...written(op === 0x20 ? place - NEAR : place));
+        continue;
+      }
       streams[OPS].push(op);
       if (FIRST[op] === 0 && !BARE.has(op)) throw new Error(`instruction ${op} is not known`);
       if (FIRST[op] === 0) continue;
@@ -58,7 +73,7 @@ export function pack(wasm) {
       let next = at;
       while (wasm[next++] > 127);
       move(op === 0x41 ? FIRST[op] + wasm[next] : FIRST[op]);
-      if (SECOND[op]) move(SECOND[op]);
+      if (SECOND[op]) move(SECOND[op] === LOAD ? LOAD + variables : SECOND[op]);
     }
     if (at !== end) throw new Error(`function ${count} ends at ${at}, not at ${end}`);
   }

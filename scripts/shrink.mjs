@@ -26,6 +26,8 @@ export function shrink(wasm) {
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
   binaryen.setDebugInfo(false);
+  // What the first turn leaves over the second one finds.
+  module.optimize();
   module.optimize();
   module.runPasses(["strip-debug", "strip-producers"]);
   return module.emitBinary();

@@ -39,6 +39,8 @@ pub mod share;
 pub mod view;
 /// What the page and its worker hand to each other.
 pub mod parcel;
+/// What the page has done by its second program: links and files.
+pub mod errand;
 /// The page itself.
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

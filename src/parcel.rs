@@ -1,5 +1,5 @@
-//! What the page and its worker hand to each other, as bytes: every field in its order, and nothing to tell them by,
-//! for both ends are the same program. Reading cannot fail half-way: what is missing reads as nothing, and the whole
+//! What the page hands to its worker and to its second program, and they to it, as bytes: every field in its order, and
+//! nothing to tell them by, for both ends are of one build. Reading cannot fail half-way: what is missing reads as nothing, and the whole
 //! is refused at its end, so that no field pays for the want of the next.
 
 use crate::measure::{Bound, Decimal, Hedge};
@@ -160,20 +160,36 @@ impl<A: Parcel, B: Parcel> Parcel for (A, B) {
     }
 }
 
+impl<T: Parcel, E: Parcel> Parcel for Result<T, E> {
+    fn put(&self, to: &mut Vec<u8>) {
+        self.is_ok().put(to);
+        match self {
+            Ok(what) => what.put(to),
+            Err(error) => error.put(to),
+        }
+    }
+
+    fn take(from: &mut Reader) -> Result<T, E> {
+        if bool::take(from) { Ok(T::take(from)) } else { Err(E::take(from)) }
+    }
+}
+
 /// Fields one after the other.
 macro_rules! fields {
     ($($of:ident { $($field:ident),* })*) => {
-        $(impl Parcel for $of {
+        $(impl $crate::parcel::Parcel for $of {
             fn put(&self, to: &mut Vec<u8>) {
-                $(self.$field.put(to);)*
+                $($crate::parcel::Parcel::put(&self.$field, to);)*
             }
 
-            fn take(from: &mut Reader) -> $of {
-                $of { $($field: Parcel::take(from)),* }
+            fn take(from: &mut $crate::parcel::Reader) -> $of {
+                $of { $($field: $crate::parcel::Parcel::take(from)),* }
             }
         })*
     };
 }
+
+pub(crate) use fields;
 
 /// By their places in `ALL`, which stand in the order of the variants.
 macro_rules! places {

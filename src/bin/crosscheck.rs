@@ -8,6 +8,7 @@ use crosscheck::text::{Article, html};
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Write};
 use std::process::ExitCode;
@@ -311,7 +312,7 @@ fn read_batches(give: &mpsc::SyncSender<Batch>) -> Result<(), (usize, io::Error)
 fn answers(batch: &Batch, answer: Answer) -> String {
     let mut all = String::new();
     for (number, line) in &batch.lines {
-        let text = String::from_utf8_lossy(line);
+        let text = std::str::from_utf8(line).map_or_else(|_| String::from_utf8_lossy(line), Cow::Borrowed);
         let error = |(id, error)| json!({"id": id, "error": format!("line {number}: {error}")}).to_string();
         all.push_str(&answer(&text).unwrap_or_else(error));
         all.push('\n');

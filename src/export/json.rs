@@ -311,7 +311,7 @@ fn quote_report(to: &mut Writer, quotation: &Quotation, article: usize, form: &F
 /// What one article says, in the command line's form, on one line. `id` is JSON, as it came.
 pub fn extraction(reading: &Reading, text: &str, id: Option<&str>) -> String {
     let places = Places::new(text);
-    let mut to = Writer::default();
+    let mut to = Writer::sized(text.len());
     to.open('{');
     if let Some(id) = id {
         to.name("id").plain(id);

@@ -1,13 +1,16 @@
 //! A quick no for words that stand in no list: most words of a text stand in none.
 
-/// Which lengths, first and last letters the words of a list have together.
+/// Which lengths, first, second and last letters the words of a list have together.
 #[derive(Clone, Copy)]
-pub struct Sieve([u64; 8]);
+pub struct Sieve([u64; PARTS]);
+
+/// So many that a list of three hundred words leaves most places empty.
+const PARTS: usize = 32;
 
 impl Sieve {
     /// The sieve of a list.
     pub const fn of(words: &[&str]) -> Sieve {
-        let (mut sieve, mut at) = (Sieve([0; 8]), 0);
+        let (mut sieve, mut at) = (Sieve([0; PARTS]), 0);
         while at < words.len() {
             sieve = sieve.with(words[at]);
             at += 1;
@@ -41,7 +44,10 @@ impl Sieve {
     const fn place(word: &str) -> (usize, u32) {
         let bytes = word.as_bytes();
         match bytes {
-            [first, .., last] => ((bytes.len() ^ *last as usize) & 7, (*first as u32 ^ (*last as u32) << 3) & 63),
+            [first, second, .., last] => {
+                let part = bytes.len() ^ (*last as usize) << 1 ^ (*second as usize) << 2;
+                (part & (PARTS - 1), (*first as u32 ^ (*last as u32) << 3 ^ (*second as u32) << 1) & 63)
+            }
             _ => (0, 0),
         }
     }

@@ -103,6 +103,9 @@ pub struct Note {
 
 /// The kind of the note that rows were left at home.
 const NOT_SHARED: &str = "not-shared";
+/// The kinds of the notes that the link's own end is missing.
+const CUT_OFF: &str = "cut-off";
+const NO_CHECK: &str = "no-check";
 
 impl Note {
     fn new(kind: &'static str, text: impl Into<String>) -> Note {
@@ -189,32 +192,44 @@ pub fn encode_marked(comparison: &Comparison, articles: &[Article], marks: &[Mar
 
 /// Opens a link: a whole address, or the part from `#` on, as it came out of a message.
 pub fn decode(pasted: &str) -> Result<Opened, LinkError> {
+    let mut opened = read(pasted)?;
+    if opened.is_whole() {
+        opened.changed = changed(&opened.comparison, &opened.articles);
+    }
+    Ok(opened)
+}
+
+/// The same without judging its rows again.
+pub fn read(pasted: &str) -> Result<Opened, LinkError> {
     let found = frame::read(pasted)?;
     let mut opened = v1::read(&found.payload, found.cut)?;
-    opened.changed = changed(&opened);
     if found.repaired {
         opened.notes.push(Note::new("repaired", "What a message had done to the link (line breaks, punctuation) was undone."));
     }
     if found.cut.is_none() && !found.checked {
-        opened.missing.push(Note::new("no-check", "The last characters of this link are missing; all that it carries is here."));
+        opened.missing.push(Note::new(NO_CHECK, "The last characters of this link are missing; all that it carries is here."));
     }
     if let Some(of) = found.cut {
         let came = found.payload.len();
         opened
             .missing
-            .insert(0, Note::new("cut-off", format!("This link is cut off after {came} of {of} characters. Copy it again, whole.")));
+            .insert(0, Note::new(CUT_OFF, format!("This link is cut off after {came} of {of} characters. Copy it again, whole.")));
     }
     Ok(opened)
 }
 
-/// Judges the rows again, where all of them came: a verdict looks at the rows beside it.
-fn changed(opened: &Opened) -> Vec<Changed> {
-    if !opened.missing.is_empty() || opened.notes.iter().any(|note| note.kind == NOT_SHARED) {
-        return Vec::new();
+impl Opened {
+    /// Whether all rows and texts that the comparison had are here. How the link itself came does not matter.
+    pub fn is_whole(&self) -> bool {
+        self.missing.iter().all(|note| matches!(note.kind, CUT_OFF | NO_CHECK)) && self.notes.iter().all(|note| note.kind != NOT_SHARED)
     }
-    let texts: Vec<&str> = opened.articles.iter().map(|article| article.text.as_str()).collect();
-    let now = table::judge(&opened.comparison, &texts);
-    let rows = opened.comparison.numbers.iter().zip(now).filter(|(row, (now, _))| row.verdict != *now);
+}
+
+/// Judges the rows again, which must be all that there were: a verdict looks at the rows beside it.
+pub fn changed(comparison: &Comparison, articles: &[Article]) -> Vec<Changed> {
+    let texts: Vec<&str> = articles.iter().map(|article| article.text.as_str()).collect();
+    let now = table::judge(comparison, &texts);
+    let rows = comparison.numbers.iter().zip(now).filter(|(row, (now, _))| row.verdict != *now);
     rows.map(|(row, (now, reasons))| Changed { row: row.id.clone(), shared: row.verdict, now, reasons }).collect()
 }
 

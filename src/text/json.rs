@@ -224,6 +224,11 @@ pub struct Writer {
 }
 
 impl Writer {
+    /// With room for what is likely to be written.
+    pub fn sized(bytes: usize) -> Writer {
+        Writer { out: String::with_capacity(bytes) }
+    }
+
     /// Opens `{` or `[`.
     pub fn open(&mut self, mark: char) {
         self.comma();
@@ -246,10 +251,10 @@ impl Writer {
         self.comma();
         self.out.push('"');
         let mut from = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if byte >= b' ' && byte != b'"' && byte != b'\\' {
-                continue;
-            }
+        let escaped = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
+        // Most texts have nothing to escape: that is seen many bytes at a time.
+        let some = text.as_bytes().iter().filter(|&&byte| escaped(byte)).count() > 0;
+        for (at, byte) in text.bytes().enumerate().filter(|&(_, byte)| some && escaped(byte)) {
             self.out.push_str(&text[from..at]);
             from = at + 1;
             self.out.push('\\');
@@ -275,7 +280,18 @@ impl Writer {
     }
 
     pub fn count(&mut self, count: usize) {
-        self.plain(&count.to_string());
+        let mut digits = [0; 20];
+        let (mut left, mut at) = (count, digits.len());
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (left % 10) as u8;
+            left /= 10;
+            if left == 0 {
+                break;
+            }
+        }
+        self.comma();
+        self.out.extend(digits[at..].iter().map(|&digit| char::from(digit)));
     }
 
     pub fn bool(&mut self, is: bool) {
@@ -293,7 +309,7 @@ impl Writer {
     }
 
     fn comma(&mut self) {
-        if !self.out.is_empty() && !self.out.ends_with(['{', '[', ':', ',']) {
+        if !matches!(self.out.as_bytes().last(), None | Some(b'{' | b'[' | b':' | b',')) {
             self.out.push(',');
         }
     }

@@ -4,16 +4,19 @@ use super::Span;
 /// UTF-16 units (the browser's). Built once a text, each conversion is a short walk from the nearest mark.
 pub struct Places<'a> {
     text: &'a str,
+    /// Then each byte is a code point and a unit.
+    ascii: bool,
     /// Every `STEP` bytes: (byte on a character boundary, code points before it, UTF-16 units before it).
     marks: Vec<(usize, usize, usize)>,
 }
 
-const STEP: usize = 256;
+const STEP: usize = 64;
 
 impl<'a> Places<'a> {
     pub fn new(text: &'a str) -> Places<'a> {
         let mut marks = vec![(0, 0, 0)];
-        if !text.is_ascii() {
+        let ascii = text.is_ascii();
+        if !ascii {
             let (mut points, mut units) = (0, 0);
             for (byte, c) in text.char_indices() {
                 if byte >= marks.len() * STEP {
@@ -23,7 +26,7 @@ impl<'a> Places<'a> {
                 units += c.len_utf16();
             }
         }
-        Places { text, marks }
+        Places { text, ascii, marks }
     }
 
     /// Code points before `byte`. A place inside a character counts as its start.
@@ -53,7 +56,7 @@ impl<'a> Places<'a> {
 
     fn walk(&self, byte: usize) -> (usize, usize) {
         let byte = byte.min(self.text.len());
-        if self.marks.len() == 1 && self.text.is_ascii() {
+        if self.ascii {
             return (byte, byte);
         }
         let byte = (0..=byte).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(0);
@@ -67,7 +70,7 @@ impl<'a> Places<'a> {
     }
 
     fn find(&self, wanted: usize, of: impl Fn(&(usize, usize, usize)) -> usize, width: impl Fn(char) -> usize) -> usize {
-        if self.marks.len() == 1 && self.text.is_ascii() {
+        if self.ascii {
             return wanted.min(self.text.len());
         }
         let at = self.marks.partition_point(|mark| of(mark) <= wanted) - 1;

@@ -40,7 +40,7 @@ pub enum Trick {
 
 /// The text as it is seen, where that is another one.
 pub fn seen(text: &str) -> Option<Seen> {
-    if !text.chars().any(is_odd) {
+    if !has_odd(text) {
         return None;
     }
     let mut out = Seen { text: String::with_capacity(text.len()), ..Seen::default() };
@@ -166,6 +166,37 @@ impl Seen {
         }
     }
 }
+
+/// Whether any character is odd. Plain letters are looked at many at a time, the others one by one.
+fn has_odd(text: &str) -> bool {
+    let plain = |byte: u8| matches!(byte, b' '..=b'~' | b'\t'..=b'\r');
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if let Some(part) = bytes.get(at..at + STRETCH)
+            && part.iter().filter(|&&byte| plain(byte)).count() == STRETCH
+        {
+            at += STRETCH;
+            continue;
+        }
+        // Up to the one for which the stretch is not plain, or to its end.
+        let upto = at + STRETCH;
+        while at < upto {
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return false };
+            at += c.len_utf8();
+            if !c.is_ascii() || !plain(c as u8) {
+                if is_odd(c) {
+                    return true;
+                }
+                break;
+            }
+        }
+    }
+    false
+}
+
+/// Bytes that are looked at together.
+const STRETCH: usize = 16;
 
 /// Whether the text may be another one than it looks, for this character. Most of what is printed is answered at once.
 fn is_odd(c: char) -> bool {

@@ -13,7 +13,10 @@ pub fn cut(text: &str) -> Vec<Line> {
     let (mut lines, mut first) = (Vec::new(), 0);
     let mut blocks = Vec::new();
     let bytes = text.as_bytes();
-    for (at, &byte) in bytes.iter().enumerate() {
+    let may_break = |&byte: &u8| byte < 0x0e || byte == 0xe2 || byte == 0xc2;
+    // Most stretches have nothing that could be a break: they are looked through many bytes at a time.
+    let some = bytes.chunks(STRETCH).enumerate().filter(|(_, part)| part.iter().filter(|byte| may_break(byte)).count() > 0);
+    for (at, &byte) in some.flat_map(|(nth, part)| (nth * STRETCH..).zip(part)) {
         let breaks = match byte {
             b'\n' | b'\r' | 0x0b | 0x0c => 1,
             // The separators of lines and paragraphs that some word processors write, and "next line".
@@ -28,6 +31,9 @@ pub fn cut(text: &str) -> Vec<Line> {
     mark_wrapped(text, &mut lines, &blocks);
     lines
 }
+
+/// Bytes that are looked at together.
+const STRETCH: usize = 32;
 
 /// Adds a line; a blank one only tells that a new block starts.
 fn push(text: &str, start: usize, end: usize, lines: &mut Vec<Line>, blocks: &mut Vec<usize>) {

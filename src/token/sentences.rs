@@ -11,7 +11,9 @@ pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
     while at < tokens.len() {
         let stop = last_of_stop(text, tokens, at, quoting);
         let last = stop.unwrap_or(at);
-        quoting ^= tokens[at..=last].iter().filter(|token| token.kind == Kind::Mark && token.span.of(text) == "\"").count() % 2 == 1;
+        let marks = stop.is_some() || tokens[at].kind == Kind::Mark;
+        quoting ^=
+            marks && tokens[at..=last].iter().filter(|token| token.kind == Kind::Mark && token.span.of(text) == "\"").count() % 2 == 1;
         let breaks = tokens.get(last + 1).is_none_or(|next| breaks_before(next.span.start(), &mut lines));
         if breaks || stop.is_some_and(|last| ends_sentence(text, tokens, first, at, last)) || is_too_long(text, tokens, first, last) {
             let span = tokens[first].span.to(tokens[last].span);

@@ -48,8 +48,11 @@ impl<'a> Words<'a> {
 
     /// Whether one of these words stands there.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let here = self.of(at);
-        !here.is_empty() && words.iter().any(|word| here.eq_ignore_ascii_case(word))
+        let here = self.of(at).as_bytes();
+        let Some(first) = here.first() else { return false };
+        // Nearly all differ in their length or first letter.
+        let like = |word: &[u8]| word.len() == here.len() && word.first().is_some_and(|letter| letter.eq_ignore_ascii_case(first));
+        words.iter().any(|word| like(word.as_bytes()) && here.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     /// Whether these words stand there one after the other.
@@ -87,7 +90,7 @@ impl<'a> Words<'a> {
 
     /// Any of the marks that join as a hyphen does.
     pub fn is_hyphen(&self, at: usize) -> bool {
-        matches!(self.of(at), "-" | "‐" | "‑" | "–" | "−")
+        self.get(at).is_some_and(|token| token.kind == Kind::Mark && matches!(token.span.of(self.text), "-" | "‐" | "‑" | "–" | "−"))
     }
 
     /// A hyphen with no space on either side.

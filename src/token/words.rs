@@ -9,6 +9,15 @@ pub fn cut(text: &str) -> Vec<Token> {
     let mut folded = Folded::default();
     let (mut at, mut spaced) = (0, true);
     while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii_alphabetic()
+            && let Some((len, case)) = plain_word(&bytes[at..])
+        {
+            let span = Span::new(at, at + len);
+            let entry = lexicon::lookup(folded.plain(span.of(text), case));
+            tokens.push(Token { span, kind: Kind::Word, case, spaced, entry });
+            (at, spaced) = (at + len, false);
+            continue;
+        }
         let class = class_of(text, at, byte);
         let (kind, len) = match class {
             Class::Space(len) => {
@@ -91,6 +100,27 @@ fn word_len(text: &str, start: usize) -> usize {
     }
 }
 
+/// The length and the case of a word of ASCII letters alone, as nearly all are: nothing follows that might belong to it.
+fn plain_word(bytes: &[u8]) -> Option<(usize, Case)> {
+    let (mut len, mut large) = (0, 0);
+    while let Some(byte) = bytes.get(len).filter(|byte| byte.is_ascii_alphabetic()) {
+        large += usize::from(byte.is_ascii_uppercase());
+        len += 1;
+    }
+    match bytes.get(len) {
+        Some(b'\'' | 0x80..) => return None,
+        Some(b'.') if len == 1 => return None,
+        _ => {}
+    }
+    let case = match (bytes[0].is_ascii_uppercase(), large) {
+        (false, 0) => Case::Lower,
+        (true, 1) => Case::Capital,
+        (true, _) if large == len => Case::Upper,
+        _ => Case::Mixed,
+    };
+    Some((len, case))
+}
+
 fn starts_letter(text: &str, at: usize) -> bool {
     match text.as_bytes().get(at) {
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphabetic(),
@@ -155,6 +185,17 @@ struct Folded {
 }
 
 impl Folded {
+    /// A word of ASCII letters alone.
+    fn plain<'a>(&'a mut self, word: &'a str, case: Case) -> &'a str {
+        if case == Case::Lower {
+            return word;
+        }
+        self.buffer.clear();
+        self.buffer.push_str(word);
+        self.buffer.make_ascii_lowercase();
+        &self.buffer
+    }
+
     fn fold<'a>(&'a mut self, word: &'a str) -> &'a str {
         let word = word.strip_suffix('.').unwrap_or(word);
         if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {

@@ -6,7 +6,7 @@ use super::say::t;
 use super::share::file_name;
 use super::store;
 use crate::edit::Table;
-use crate::export::{self, Document};
+use crate::errand::{Errand, Shown, asked};
 use crate::table::Comparison;
 use crate::text::Article;
 use crate::view::draft::Entry;
@@ -49,28 +49,30 @@ pub fn menu() -> El {
                 close();
             }
         })
+        // What writes is fetched while the reader chooses: a browser lets a page copy only soon after a press.
+        .on("toggle", |_| host::expect_errand())
         .kid(el("summary").class("plain").kid(t(Key::Export)))
         .kid(el("ul").kids(vec![
             item(Key::CopyTable, copy_table),
-            item(Key::ExportXlsx, || save("xlsx", WORKBOOK, export::xlsx::write)),
-            item(Key::ExportCsv, || save("csv", "text/csv", |document| export::csv::write(document, true).into_bytes())),
-            item(Key::ExportHtml, || save("html", "text/html", |document| export::html::page(document).into_bytes())),
-            item(Key::ExportMarkdown, || save("md", "text/markdown", |document| export::markdown::write(document).into_bytes())),
-            item(Key::ExportWiki, || save("wiki.txt", "text/plain", |document| export::wikitext::write(document).into_bytes())),
-            item(Key::ExportJson, || save("json", "application/json", |document| export::json::file(document, true).into_bytes())),
+            item(Key::ExportXlsx, || save(Errand::Xlsx, "xlsx", WORKBOOK)),
+            item(Key::ExportCsv, || save(Errand::Csv, "csv", "text/csv")),
+            item(Key::ExportHtml, || save(Errand::Html, "html", "text/html")),
+            item(Key::ExportMarkdown, || save(Errand::Markdown, "md", "text/markdown")),
+            item(Key::ExportWiki, || save(Errand::Wikitext, "wiki.txt", "text/plain")),
+            item(Key::ExportJson, || save(Errand::Json, "json", "application/json")),
             item(Key::Print, || drop(host::window().print())),
         ]))
 }
 
 /// The comparison as it is on the screen: with the reader's edits, and where rows are filtered, those that are shown.
-fn written<T>(write: fn(&Document) -> T) -> T {
+fn shown() -> Shown {
     store::see(|page| {
         let edited = &page.state.edited;
         let articles: Vec<Article> = page.draft().entries.iter().map(Entry::called).collect();
         let hidden = edited.marks.iter().any(|(_, marks)| marks.hidden);
         let only = (hidden || page.state.filter.is_set()).then(|| shown_ids(&page.shown, &edited.comparison));
         let today = String::from(js_sys::Date::new_0().to_iso_string());
-        write(&Document { comparison: &edited.comparison, articles: &articles, date: today.get(..10), only: only.as_deref() })
+        Shown { comparison: edited.comparison.clone(), articles, date: today.get(..10).map(str::to_owned), only }
     })
 }
 
@@ -86,14 +88,28 @@ pub fn shown_ids(lines: &[Arc<Line>], comparison: &Comparison) -> Vec<String> {
 
 /// The table for a document or a spreadsheet: HTML, and cells with tabs between them beside it.
 fn copy_table() {
-    host::copy(&written(export::tsv::write), Some(&written(export::html::fragment)), |copied| {
-        store::tell(t(if copied { Key::TableCopied } else { Key::CopyFailed }), false);
+    let shown = shown();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
+    let fragment = asked(Errand::Fragment, &shown);
+    written(asked(Errand::Cells, &shown), move |cells| {
+        written(fragment, move |fragment| {
+            host::copy(&text(cells), Some(&text(fragment)), |copied| {
+                store::tell(t(if copied { Key::TableCopied } else { Key::CopyFailed }), false);
+            });
+        });
     });
 }
 
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-fn save(ending: &str, kind: &str, write: fn(&Document) -> Vec<u8>) {
+fn save(errand: Errand, ending: &'static str, kind: &'static str) {
     let name = store::see(|page| file_name(page.draft().called().unwrap_or_default()));
-    host::save_file(&[&*name, ".", ending].concat(), kind, &written(write));
+    written(asked(errand, &shown()), move |file| host::save_file(&[&*name, ".", ending].concat(), kind, &file));
+}
+
+fn written(asked: Vec<u8>, then: impl FnOnce(Vec<u8>) + 'static) {
+    host::errand(asked, move |answer| match answer {
+        Some(file) => then(file),
+        None => store::tell(t(Key::PartMissing), false),
+    });
 }

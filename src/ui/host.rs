@@ -2,7 +2,7 @@
 
 use crate::view::language;
 use crate::view::strings::Lang;
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -16,6 +16,10 @@ extern "C" {
     /// boot.js lets the new version of the page take over.
     #[wasm_bindgen(js_namespace = crosscheckHost, js_name = renew, catch)]
     fn take_new_version() -> Result<(), JsValue>;
+
+    /// boot.js fetches the second program, and answers with what does its errands.
+    #[wasm_bindgen(js_namespace = crosscheckHost, js_name = courier)]
+    fn courier() -> Promise;
 
     /// boot.js has the file of a language.
     #[wasm_bindgen(js_namespace = crosscheckHost, js_name = language)]
@@ -92,6 +96,20 @@ pub fn when(promise: &Promise, act: impl FnOnce(Option<JsValue>) + 'static) {
         }
     });
     promise.unchecked_ref::<Thenable>().then(&Closure::once_into_js(kept), &Closure::once_into_js(broken));
+}
+
+/// Has the second program do an errand, and calls back with its answer; with nothing where it cannot be fetched.
+pub fn errand(asked: Vec<u8>, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    when(&courier(), move |courier| {
+        let asked = js_sys::Uint8Array::from(asked.as_slice());
+        let answer = courier.and_then(|courier| courier.unchecked_into::<Function>().call1(&JsValue::NULL, &asked).ok());
+        then(answer.map(|answer| answer.unchecked_into::<js_sys::Uint8Array>().to_vec()));
+    });
+}
+
+/// Has the second program at hand, for what will be asked for next.
+pub fn expect_errand() {
+    when(&courier(), |_| {});
 }
 
 /// Calls back when boot.js says that a new version of the page is ready.

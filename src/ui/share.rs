@@ -5,7 +5,9 @@ use super::say::{self, button, fill, t};
 use super::store::{self, Page, Panel};
 use super::{dialog, export, host};
 use crate::edit::{Marks, RowKey, Table};
-use crate::share::{self, Choice, Mark, qr};
+use crate::errand::{Errand, Found, Made, Wanted, asked};
+use crate::parcel::unpack;
+use crate::share::{Choice, Mark, changed};
 use crate::table::Comparison;
 use crate::text::Article;
 use crate::view::draft::{Draft, Entry};
@@ -18,7 +20,7 @@ use wasm_bindgen::JsCast;
 /// The sheet: what the reader chose to share, and the link that makes.
 pub struct Sharing {
     what: What,
-    link: Result<String, String>,
+    link: Result<Made, String>,
     copied: Option<bool>,
 }
 
@@ -41,7 +43,14 @@ pub fn open_row() {
 }
 
 fn choose(what: What) {
-    store::change(|page| page.panel = Some(Panel::Share(Sharing { what, link: make(page, what), copied: None })));
+    let wanted = store::see(|page| wanted(page, what));
+    host::errand(asked(Errand::Link, &wanted), move |answer| match answer.and_then(|answer| unpack(&answer)) {
+        Some(link) => {
+            let link = Result::<Made, String>::map_err(link, |error| say::said("link", &error));
+            store::change(|page| page.panel = Some(Panel::Share(Sharing { what, link, copied: None })));
+        }
+        None => store::tell(t(Key::PartMissing), false),
+    });
 }
 
 pub fn sheet(page: &Page, sharing: &Sharing) -> El {
@@ -54,7 +63,7 @@ pub fn sheet(page: &Page, sharing: &Sharing) -> El {
             .on("change", move |_| choose(value));
         el("label").class("choice").kid(dot).kid(el("span").kid(el("strong").kid(t(key))).kid(el("span").class("soft").kid(t(about))))
     };
-    let address = sharing.link.as_ref().map(|link| page_address() + link).unwrap_or_default();
+    let address = sharing.link.as_ref().map(|link| link.address.clone()).unwrap_or_default();
     let length = match &sharing.link {
         Ok(_) => {
             let n = address.chars().count();
@@ -75,7 +84,7 @@ pub fn sheet(page: &Page, sharing: &Sharing) -> El {
     };
     let (copied, shared) = (address.clone(), address.clone());
     let system = has_system_share().then(|| button("plain", t(Key::ShareSystem)).press(move || system_share(&shared)));
-    let squares = qr::code(&address).filter(|_| sharing.link.is_ok()).map(squares);
+    let squares = sharing.link.as_ref().ok().and_then(|link| link.squares.as_ref()).map(squares);
     let field = el("input").attr("type", "text").class("address").name(t(Key::Link)).prop("readOnly", true).prop("value", address).on(
         "focus",
         |event| {
@@ -107,10 +116,10 @@ pub fn sheet(page: &Page, sharing: &Sharing) -> El {
 }
 
 /// A short link, for a camera.
-fn squares(code: qr::Code) -> El {
-    let side = code.side.to_string();
+fn squares((side, path): &(u32, String)) -> El {
+    let side = side.to_string();
     let drawing = el("svg").attr("viewBox", ["0 0 ", &side, " ", &side].concat()).attr("class", "squares").attr("role", "img");
-    drawing.attr("aria-label", t(Key::LinkAsSquares)).kid(el("path").attr("d", code.path))
+    drawing.attr("aria-label", t(Key::LinkAsSquares)).kid(el("path").attr("d", path.clone()))
 }
 
 fn copy(link: &str) {
@@ -129,8 +138,8 @@ fn save_file() {
     host::save_file(&(name + ".json"), "application/json", json.as_bytes());
 }
 
-/// The link, made when it is asked for and never while typing.
-fn make(page: &Page, what: What) -> Result<String, String> {
+/// What is to become the link, which is made when it is asked for and never while typing.
+fn wanted(page: &Page, what: What) -> Wanted {
     let edited = &page.state.edited;
     let articles: Vec<Article> = page.draft().entries.iter().map(Entry::called).collect();
     let ids = |lines: Vec<Arc<Line>>| export::shown_ids(&lines, &edited.comparison);
@@ -145,8 +154,9 @@ fn make(page: &Page, what: What) -> Result<String, String> {
         }
         What::Sentences => Choice::Sentences,
     };
-    let marks: Vec<Mark> = edited.marks.iter().filter_map(|(row, marks)| Some(written(row_id(&edited.comparison, row)?, marks))).collect();
-    share::encode_marked(&edited.comparison, &articles, &marks, &choice).map_err(|error| say::said("link", &error.to_string()))
+    let marks = edited.marks.iter().filter_map(|(row, marks)| Some(written(row_id(&edited.comparison, row)?, marks)));
+    let marks = marks.collect();
+    Wanted { comparison: edited.comparison.clone(), articles, marks, choice, page: page_address() }
 }
 
 /// The id under which a link knows a row.
@@ -205,25 +215,32 @@ pub fn open_from_address() -> bool {
     if !hash.starts_with("#") || !hash.contains(|c: char| c.is_ascii_digit()) || !hash.contains('.') {
         return false;
     }
-    match share::decode(&hash) {
-        Ok(opened) => {
-            let mut told: Vec<String> = opened.missing.iter().chain(&opened.notes).map(|note| say::said("link", &note.text)).collect();
-            if !opened.changed.is_empty() {
-                told.push(say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, opened.changed.len()));
-            }
-            store::open(Draft::of("", opened.articles), true);
-            let marks = opened.marks.into_iter().filter_map(read).collect();
-            store::act(Act::Shared { comparison: Box::new(opened.comparison), marks });
-            if !told.is_empty() {
-                store::tell(told.join(" "), false);
-            }
-        }
-        Err(error) => {
-            store::open(Draft::default(), false);
-            store::tell(say::said("link", &error.to_string()), false);
-        }
-    }
+    host::errand(asked(Errand::Open, &hash), |answer| match answer.and_then(|answer| unpack::<Result<Found, String>>(&answer)) {
+        Some(Ok(found)) => show(found),
+        Some(Err(error)) => show_none(say::said("link", &error)),
+        None => show_none(t(Key::PartMissing).to_owned()),
+    });
     true
+}
+
+fn show(found: Found) {
+    let name = found.articles.iter().find_map(|article| article.title.clone()).unwrap_or_default();
+    let mut told: Vec<String> = found.told.iter().map(|note| say::said("link", note)).collect();
+    let changed = if found.whole { changed(&found.comparison, &found.articles).len() } else { 0 };
+    if changed > 0 {
+        told.push(say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, changed));
+    }
+    store::open(Draft::of(&name, found.articles), true);
+    let marks = found.marks.into_iter().filter_map(read).collect();
+    store::act(Act::Shared { comparison: Box::new(found.comparison), marks });
+    if !told.is_empty() {
+        store::tell(told.join(" "), false);
+    }
+}
+
+fn show_none(why: String) {
+    store::open(Draft::default(), false);
+    store::tell(why, false);
 }
 
 /// What stands over every shared comparison.

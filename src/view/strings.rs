@@ -330,6 +330,7 @@ strings! {
     CopyFailed: "The browser did not allow copying";
     ShareSystem: "Share with…";
     SaveFile: "Save as file";
+    PartMissing: "A part of this page could not be fetched: links and files need it. Try again when there is a network.";
     Characters: "{n} characters.";
     WorksEverywhere: "Short enough for nearly everything.";
     WorksMessengers: "Works in browsers, mail and most messengers.";

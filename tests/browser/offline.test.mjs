@@ -10,6 +10,13 @@ import { DIST, inEachEngine, readTable, tableShown } from "./harness.mjs";
 
 const controlled = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", { timeout: 20_000 });
 
+// What makes links comes apart from the page: it must be kept, or held, as well.
+const sharesLink = async (page) => {
+  await page.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Share").click());
+  const field = await page.waitForSelector("dialog[open] input.address");
+  assert.match(await field.evaluate((field) => field.value), /#1\.\d+\.p/);
+};
+
 inEachEngine("Offline", (desk) => {
   test("every file of a first visit is in the list that is kept", async () => {
     const page = await desk.open();
@@ -29,6 +36,7 @@ inEachEngine("Offline", (desk) => {
       await page.goto(`${desk.url}?again`);
       await tableShown(page);
       assert.deepEqual(await readTable(page), before);
+      await sharesLink(page);
     } finally {
       await desk.start();
       await context.close();
@@ -119,6 +127,7 @@ inEachEngine("Offline", (desk) => {
   test("the one file works from disk", async () => {
     const page = await desk.open(pathToFileURL(join(DIST, "crosscheck.html")).href);
     assert.ok((await readTable(page)).length > 0);
+    await sharesLink(page);
     assert.deepEqual(await page.evaluate(() => globalThis.refused), []);
     await page.close();
   });

@@ -28,9 +28,9 @@ pub fn cut(text: &str, cut: &Tokens, quotes: &[Quote], inside: &[Option<u32>]) -
     };
     let mut first = 0;
     for (number, sentence) in cut.sentences.iter().enumerate() {
+        let new_paragraph = cut.sentences.get(number + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
         for at in sentence.tokens.clone() {
             let last = at + 1 == sentence.tokens.end;
-            let new_paragraph = cut.sentences.get(number + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
             let here = inside.get(at).copied().flatten();
             let next = inside.get(at + 1).copied().flatten();
             let ends = if here.is_some() && here == next {

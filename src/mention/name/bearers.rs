@@ -17,16 +17,16 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
     let mut bearers: Vec<Bearer> = Vec::new();
     // Bearers by the last and by the first word of their name, latest last.
     let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+    let words: Vec<Vec<String>> = mentions.iter().map(|name| words(text, cut, name)).collect();
     // Full names first: a headline and a first sentence often have the family name alone.
     for full in [true, false] {
-        for at in 0..mentions.len() {
-            let words = words(text, cut, &mentions[at]);
+        for (at, words) in words.iter().enumerate() {
             if (words.len() >= 2) != full || words.is_empty() {
                 continue;
             }
             let told = told_gender(text, cut, &mentions[at]);
             let found =
-                if full { same_full(&bearers, &by_word, &words) } else { same_single(&mentions, &bearers, &by_word, &words[0], told, at) };
+                if full { same_full(&bearers, &by_word, words) } else { same_single(&mentions, &bearers, &by_word, &words[0], told, at) };
             let number = found.unwrap_or_else(|| {
                 bearers.push(Bearer {
                     name: mentions[at].span.of(text).to_owned(),
@@ -51,9 +51,10 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
                 }
             }
             for word in [words.first(), words.last()].into_iter().flatten() {
-                let list = by_word.entry(word.clone()).or_default();
-                if list.last() != Some(&number) {
-                    list.push(number);
+                match by_word.get_mut(word) {
+                    Some(list) if list.last() == Some(&number) => {}
+                    Some(list) => list.push(number),
+                    None => drop(by_word.insert(word.clone(), vec![number])),
                 }
             }
             mentions[at].bearer = u32::try_from(number).unwrap_or(u32::MAX);
@@ -92,20 +93,24 @@ fn is_headline_verb(text: &str, cut: &Tokens, families: &HashSet<String>, name: 
 fn words(text: &str, cut: &Tokens, name: &Name) -> Vec<String> {
     let tokens = cut.tokens.get(name.tokens.clone()).unwrap_or_default();
     // What a hyphen joins is one word: "Port-Westmark talks" are no talks of a Mr Westmark.
-    let mut all: Vec<String> = Vec::new();
+    let mut all: Vec<String> = Vec::with_capacity(tokens.len());
     for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
-        let word = super::stem(text, token).replace('’', "'").to_lowercase();
+        let word = small(super::stem(text, token));
         match all.last_mut() {
             Some(last) if at > 0 && !token.spaced && tokens[at - 1].span.of(text) == "-" => *last = format!("{last}-{word}"),
             _ => all.push(word),
         }
     }
-    let mut words: Vec<String> =
-        all.iter().filter(|word| word.chars().count() > 1 && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii")).cloned().collect();
-    if words.is_empty() {
-        words = all;
+    let counts = |word: &String| word.chars().nth(1).is_some() && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii");
+    if all.iter().any(counts) {
+        all.retain(counts);
     }
-    words
+    all
+}
+
+/// In small letters, with straight apostrophes.
+fn small(word: &str) -> String {
+    if word.is_ascii() { word.to_ascii_lowercase() } else { word.replace('’', "'").to_lowercase() }
 }
 
 fn told_gender(text: &str, cut: &Tokens, name: &Name) -> Option<Gender> {
@@ -123,8 +128,8 @@ fn told_gender(text: &str, cut: &Tokens, name: &Name) -> Option<Gender> {
 fn same_full(bearers: &[Bearer], by_word: &HashMap<String, Vec<usize>>, words: &[String]) -> Option<usize> {
     let (first, last) = (words.first()?, words.last()?);
     by_word.get(last)?.iter().rev().copied().find(|&number| {
-        let known: Vec<String> = bearers[number].name.replace('’', "'").to_lowercase().split(' ').map(str::to_owned).collect();
-        known.last() == Some(last) && known.first() == Some(first)
+        let known = small(&bearers[number].name);
+        known.rsplit(' ').next() == Some(last) && known.split(' ').next() == Some(first)
     })
 }
 

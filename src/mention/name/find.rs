@@ -18,7 +18,9 @@ pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
             in_sentence(text, cut, sentence.tokens.clone(), &mut names);
         }
     }
-    let known: HashSet<String> = names
+    // They tell what is a name in a headline, and mostly there is none.
+    let told = if headlines.is_empty() { &[][..] } else { &names };
+    let known: HashSet<String> = told
         .iter()
         .filter(|name| name.kind != Kind::Other)
         .flat_map(|name| [name.span.of(text), last_word(name.span.of(text))])
@@ -85,6 +87,10 @@ fn in_sentence(text: &str, cut: &Tokens, range: Range<usize>, names: &mut Vec<Na
 /// "I'm", "It's", "Don't"
 fn is_pronoun_contraction(text: &str, token: &Token) -> bool {
     let word = token.span.of(text);
+    // Straight or curved, by the first of its bytes: most words have neither.
+    if !word.bytes().any(|byte| matches!(byte, b'\'' | 0xe2)) {
+        return false;
+    }
     word.split(['\'', '’']).next().is_some_and(|head| {
         head.len() < word.len() && lexicon::lookup(&head.to_lowercase()).is_some_and(|entry| entry.senses.any(Senses::GRAMMAR))
     }) || word.contains("n't")

@@ -252,8 +252,9 @@ fn goes_on(words: &Words, at: usize) -> bool {
 
 /// Whether the word there is a plural noun.
 pub fn is_plural(words: &Words, at: usize) -> bool {
+    let lower = |word: &str| if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() };
     let word = words.of(at);
-    if word.bytes().any(|byte| byte.is_ascii_uppercase()) { plural::is_plural(&word.to_lowercase()) } else { plural::is_plural(word) }
+    if words.get(at).is_none_or(|token| token.case == Case::Lower) { plural::is_plural(word) } else { plural::is_plural(&lower(word)) }
 }
 
 /// The noun phrase that ends just before a place.

@@ -36,6 +36,10 @@ pub fn find(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut at = paragraph.start;
     while at < paragraph.end {
+        if mark(&at).is_none() {
+            at += 1;
+            continue;
+        }
         let (class, len) = match class_of(glyph(at)) {
             Some(Class::Single) if doubled(text, cut, paragraph, at) => (Class::Doubled, 2),
             Some(class) => (class, 1),

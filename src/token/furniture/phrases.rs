@@ -51,8 +51,11 @@ fn matched(view: &View, at: usize, phrase: &str) -> Option<usize> {
 #[inline]
 pub fn same(word: &str, wanted: &str) -> bool {
     word.len() == wanted.len() && word.eq_ignore_ascii_case(wanted)
-        || (word.len() > wanted.len() && word.contains('’') && word.replace('’', "'").eq_ignore_ascii_case(wanted))
+        || (word.len() >= wanted.len() + CURVED && !word.is_ascii() && word.replace('’', "'").eq_ignore_ascii_case(wanted))
 }
+
+/// So many bytes more than the straight apostrophe has the curved one.
+const CURVED: usize = 2;
 
 fn stands(view: &View, place: Place, at: usize, len: usize) -> bool {
     let after = at + len;

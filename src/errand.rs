@@ -1,0 +1,204 @@
+//! What the page has done by its second program, which it fetches when it is first asked for: links made and opened,
+//! and files written. Nobody needs that to see a table, and it is an eighth of all that the page is.
+
+use crate::export::{self, Document};
+use crate::parcel::{self, Parcel, Reader};
+use crate::share::{self, Choice, Mark, Note, Opened, qr};
+use crate::table::Comparison;
+use crate::text::Article;
+
+/// What can be asked for. The bytes that go with it are the parcel that stands beside each.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Errand {
+    /// `Wanted`, answered by `Result<Made, String>`.
+    Link,
+    /// The address, answered by `Result<Found, String>`.
+    Open,
+    /// `Shown`, answered by the bytes of the file; so are the rest.
+    Xlsx,
+    Csv,
+    Html,
+    Markdown,
+    Wikitext,
+    Json,
+    /// What is copied: the table for a spreadsheet, and for a document.
+    Cells,
+    Fragment,
+}
+
+impl Errand {
+    pub const ALL: [Errand; 10] = [
+        Errand::Link,
+        Errand::Open,
+        Errand::Xlsx,
+        Errand::Csv,
+        Errand::Html,
+        Errand::Markdown,
+        Errand::Wikitext,
+        Errand::Json,
+        Errand::Cells,
+        Errand::Fragment,
+    ];
+}
+
+/// A comparison that is to become a link.
+pub struct Wanted {
+    pub comparison: Comparison,
+    pub articles: Vec<Article>,
+    pub marks: Vec<Mark>,
+    pub choice: Choice,
+    /// The page's own address, before the link.
+    pub page: String,
+}
+
+/// A link: its whole address, and where that is short enough the side and the path of its squares.
+#[derive(PartialEq, Debug)]
+pub struct Made {
+    pub address: String,
+    pub squares: Option<(u32, String)>,
+}
+
+/// What a link held. Its verdicts are judged again by the page, which can do that anyway.
+#[derive(PartialEq, Debug)]
+pub struct Found {
+    pub comparison: Comparison,
+    pub articles: Vec<Article>,
+    pub marks: Vec<Mark>,
+    /// What a reader should know about how it came.
+    pub told: Vec<String>,
+    /// Whether all its rows came, so that their verdicts can be judged again.
+    pub whole: bool,
+}
+
+/// A comparison that is to be written out.
+pub struct Shown {
+    pub comparison: Comparison,
+    pub articles: Vec<Article>,
+    pub date: Option<String>,
+    pub only: Option<Vec<String>>,
+}
+
+/// An errand as the bytes that are handed over.
+pub fn asked(errand: Errand, what: &impl Parcel) -> Vec<u8> {
+    let mut bytes = vec![errand as u8];
+    what.put(&mut bytes);
+    bytes
+}
+
+/// Does what is asked for. What cannot be read is answered by nothing.
+pub fn done(asked: &[u8]) -> Vec<u8> {
+    let Some((&errand, what)) = asked.split_first() else { return Vec::new() };
+    let Some(&errand) = Errand::ALL.get(usize::from(errand)) else { return Vec::new() };
+    let answer = match errand {
+        Errand::Link => parcel::unpack(what).map(|wanted| parcel::pack(&link(&wanted))),
+        Errand::Open => parcel::unpack(what).map(|address: String| parcel::pack(&open(&address))),
+        _ => parcel::unpack(what).map(|shown| file(errand, &shown)),
+    };
+    answer.unwrap_or_default()
+}
+
+fn link(wanted: &Wanted) -> Result<Made, String> {
+    let link = share::encode_marked(&wanted.comparison, &wanted.articles, &wanted.marks, &wanted.choice);
+    let address = wanted.page.clone() + &link.map_err(|error| error.to_string())?;
+    let squares = qr::code(&address).map(|code| (code.side as u32, code.path));
+    Ok(Made { address, squares })
+}
+
+fn open(address: &str) -> Result<Found, String> {
+    let opened = share::read(address).map_err(|error| error.to_string())?;
+    let whole = opened.is_whole();
+    let Opened { comparison, articles, marks, missing, notes, .. } = opened;
+    let told = missing.into_iter().chain(notes).map(|Note { text, .. }| text).collect();
+    Ok(Found { comparison, articles, marks, told, whole })
+}
+
+fn file(errand: Errand, shown: &Shown) -> Vec<u8> {
+    let Shown { comparison, articles, date, only } = shown;
+    let document = Document { comparison, articles, date: date.as_deref(), only: only.as_deref() };
+    let text = match errand {
+        Errand::Xlsx => return export::xlsx::write(&document),
+        Errand::Csv => export::csv::write(&document, true),
+        Errand::Html => export::html::page(&document),
+        Errand::Markdown => export::markdown::write(&document),
+        Errand::Wikitext => export::wikitext::write(&document),
+        Errand::Json => export::json::file(&document, true),
+        Errand::Cells => export::tsv::write(&document),
+        Errand::Fragment => export::html::fragment(&document),
+        Errand::Link | Errand::Open => String::new(),
+    };
+    text.into_bytes()
+}
+
+parcel::fields! {
+    Wanted { comparison, articles, marks, choice, page }
+    Made { address, squares }
+    Found { comparison, articles, marks, told, whole }
+    Shown { comparison, articles, date, only }
+    Mark { row, merged, split, changed, renamed, hidden, confirmed, note }
+}
+
+impl Parcel for Choice {
+    fn put(&self, to: &mut Vec<u8>) {
+        (*self == Choice::Texts).put(to);
+        if let Choice::Rows(rows) = self { Some(rows.clone()) } else { None }.put(to);
+    }
+
+    fn take(from: &mut Reader) -> Choice {
+        let texts = bool::take(from);
+        match <Option<Vec<String>> as Parcel>::take(from) {
+            Some(rows) => Choice::Rows(rows),
+            None if texts => Choice::Texts,
+            None => Choice::Sentences,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analyze;
+
+    fn wanted(choice: Choice) -> Wanted {
+        let article = |name: &str, text: &str| Article { name: name.to_owned(), text: text.to_owned(), ..Article::default() };
+        let articles = vec![
+            article("a", "About 23 people died when a ferry sank off Marram on Friday. “We heard a crack,” said Ada Finch, a cook."),
+            article("b", "Nineteen people died when a ferry sank off Marram. “We heard a crack,” Finch said."),
+        ];
+        let marks = vec![Mark { row: "n1".to_owned(), hidden: true, note: Some("ours".to_owned()), ..Mark::default() }];
+        let page = "https://crosscheck.example/".to_owned();
+        Wanted { comparison: analyze::compare(&articles), articles, marks, choice, page }
+    }
+
+    #[test]
+    fn a_link_is_made_and_opened() {
+        for choice in [Choice::Sentences, Choice::Texts, Choice::Rows(vec!["n1".to_owned()])] {
+            let wanted = wanted(choice);
+            let link = share::encode_marked(&wanted.comparison, &wanted.articles, &wanted.marks, &wanted.choice).unwrap();
+            let made: Result<Made, String> = parcel::unpack(&done(&asked(Errand::Link, &wanted))).unwrap();
+            let address = made.unwrap().address;
+            assert_eq!(address, format!("https://crosscheck.example/{link}"));
+
+            let found: Result<Found, String> = parcel::unpack(&done(&asked(Errand::Open, &address))).unwrap();
+            let (found, opened) = (found.unwrap(), share::decode(&address).unwrap());
+            assert_eq!((found.comparison, found.articles, found.marks), (opened.comparison, opened.articles, opened.marks));
+            assert_eq!(found.whole, wanted.choice != Choice::Rows(vec!["n1".to_owned()]) || opened.notes.is_empty());
+        }
+        let refused: Result<Found, String> = parcel::unpack(&done(&asked(Errand::Open, &"#2.1.x".to_owned()))).unwrap();
+        assert!(refused.is_err());
+    }
+
+    #[test]
+    fn every_file_is_what_its_writer_writes_and_no_bytes_do_harm() {
+        let Wanted { comparison, articles, .. } = wanted(Choice::Texts);
+        let document = Document { comparison: &comparison, articles: &articles, date: Some("2031-05-06"), only: None };
+        let csv = export::csv::write(&document, true).into_bytes();
+        let shown = Shown { comparison: comparison.clone(), articles: articles.clone(), date: Some("2031-05-06".to_owned()), only: None };
+        assert_eq!(done(&asked(Errand::Csv, &shown)), csv);
+        for (at, errand) in Errand::ALL.into_iter().enumerate() {
+            assert_eq!(errand as usize, at);
+            assert!(at < 2 || !done(&asked(errand, &shown)).is_empty(), "{errand:?}");
+            assert!(done(&[at as u8, 1, 2]).is_empty());
+        }
+        assert!(done(&[]).is_empty() && done(&[99, 1]).is_empty());
+    }
+}
