@@ -13,10 +13,10 @@ const RATES: [(Key, &str); 9] = [
     (Key::RateCounted, "96"),
     (Key::RateQuotes, "98"),
     (Key::RateSpeakers, "97"),
-    (Key::RateJoined, "97 · 90"),
-    (Key::RateFound, "81 · 48"),
-    (Key::RateVerdicts, "75 · 54"),
-    (Key::RateMixed, "1"),
+    (Key::RateJoined, "97 · 92"),
+    (Key::RateFound, "84 · 47"),
+    (Key::RateVerdicts, "75 · 60"),
+    (Key::RateMixed, "2"),
 ];
 
 pub fn sheet() -> El {
