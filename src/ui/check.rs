@@ -15,7 +15,7 @@ const RATES: [(Key, &str); 9] = [
     (Key::RateSpeakers, "97"),
     (Key::RateJoined, "97 · 92"),
     (Key::RateFound, "84 · 47"),
-    (Key::RateVerdicts, "74 · 60"),
+    (Key::RateVerdicts, "75 · 60"),
     (Key::RateMixed, "2"),
 ];
 
