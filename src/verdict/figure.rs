@@ -77,12 +77,6 @@ impl Figure<'_> {
         scale.checked_div(Decimal::from(10u64.checked_pow(places)?))
     }
 
-    /// Whether it is told of a year long past: nobody counts the dead of 2009 any more.
-    fn closed(&self) -> bool {
-        let year = |day: Option<&str>| day?.get(..4)?.parse::<u32>().ok();
-        year(self.when).zip(year(self.as_of)).is_some_and(|(told, now)| told + 1 < now)
-    }
-
     /// Whether later reports may raise it while nothing is wrong: the dead, the hurt, votes counted.
     pub fn runs(&self) -> bool {
         const RUNNING: [&str; 26] = [
@@ -113,7 +107,7 @@ impl Figure<'_> {
             "affected",
             "counted",
         ];
-        self.kind == Kind::Count && self.role.is_some_and(|role| RUNNING.contains(&role)) && !self.closed()
+        self.kind == Kind::Count && self.role.is_some_and(|role| RUNNING.contains(&role))
     }
 
     /// Whether later reports may lower it as well: who was missing is found, power comes back.
