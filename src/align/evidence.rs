@@ -48,6 +48,8 @@ signs! {
     // The kind of figure.
     Money -14 Share -74 Age 16 Date -80 Time 130 Score -13
     MoneyEqual 131 ShareEqual 44 AgeEqual 83 MeasureEqual -51 DateEqual 34 TimeEqual 43 ScoreEqual 34
+    // What makes it doubtful that an equal number is the same fact.
+    AgainRoles -141 AgainBareRoles -200 AgainSides -36 AgainBefore -130 AgainElsewhere -67 AgainOwners -124 AgainStrangers -61 AgainOthers -39
     // Both in one article.
     Within -139 WithinEqual -80
 }
@@ -104,6 +106,17 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         sign(Close, i32::from(pair::close(a, b)));
         sign(Beyond, i32::from(pair::beyond(a, b, Decimal::TWO)));
         sign(Distant, i32::from(pair::beyond(a, b, Decimal::from(4))));
+    }
+    if equal {
+        let doubts = pair::Doubts::of(a, b, values);
+        sign(AgainRoles, i32::from(doubts.roles));
+        sign(AgainBareRoles, i32::from(doubts.bare_roles));
+        sign(AgainSides, i32::from(doubts.sides));
+        sign(AgainBefore, i32::from(doubts.before));
+        sign(AgainElsewhere, i32::from(doubts.elsewhere));
+        sign(AgainOwners, i32::from(doubts.owners));
+        sign(AgainStrangers, i32::from(doubts.strangers));
+        sign(AgainOthers, i32::from(doubts.others));
     }
     if a.family == Family::Count {
         let (plain, same) = match (x.class.as_str(), y.class.as_str()) {

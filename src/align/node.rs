@@ -63,6 +63,8 @@ pub struct Node<'a> {
     pub rivals: usize,
     /// How often its article gives this value.
     pub echoes: usize,
+    /// What its article counts with this very number.
+    pub classes: Rc<[&'a str]>,
     /// Whether its place is one the article's first sentences name.
     pub main_place: bool,
     /// What its sentence tells of, where that is another event than the article's.
@@ -196,6 +198,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         whole: false,
         rivals: 1,
         echoes: 1,
+        classes: Rc::default(),
         main_place: false,
         other: None,
         reach: Reach::default(),
@@ -253,6 +256,7 @@ fn of_moment<'a>(
         whole: false,
         rivals: 1,
         echoes: 1,
+        classes: Rc::default(),
         main_place: false,
         other: None,
         reach: Reach::default(),
@@ -320,11 +324,17 @@ fn rivals(nodes: &mut [Node]) {
         alike.iter().for_each(|&at| counts[at].0 = held.len());
     }
     let given = nodes.iter().map(|node| (node.article, &node.family, node.unit, node.point(), node.value));
+    let mut classes = vec![Rc::default(); nodes.len()];
     for (_, equal) in sort::gather(given.enumerate().map(|(at, given)| (given, at))) {
-        equal.iter().for_each(|&at| counts[at].1 = equal.len());
+        let held: Rc<[&str]> = equal.iter().map(|&at| nodes[at].said.class.as_str()).filter(|class| !class.is_empty()).collect();
+        for at in equal.iter().copied() {
+            counts[at].1 = equal.len();
+            classes[at] = held.clone();
+        }
     }
-    for (node, counts) in nodes.iter_mut().zip(counts) {
+    for ((node, counts), classes) in nodes.iter_mut().zip(counts).zip(classes) {
         (node.rivals, node.echoes) = counts;
+        node.classes = classes;
     }
 }
 

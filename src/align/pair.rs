@@ -74,12 +74,16 @@ pub fn beyond(a: &Node, b: &Node, times: Decimal) -> bool {
     }
 }
 
-/// Whether one tells of the event and the other of another one, or the two of two others.
-fn elsewhere(a: &Node, b: &Node, values: Values) -> bool {
+/// Whether the two tell of two other events, of two years.
+fn other_years(a: &Node, b: &Node) -> bool {
     let year = |anchor: &str| anchor.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 4).map(str::to_owned);
+    matches!((a.other.and_then(year), b.other.and_then(year)), (Some(x), Some(y)) if x != y)
+}
+
+/// Whether one tells of the event and the other of another one.
+pub fn elsewhere(a: &Node, b: &Node, values: Values) -> bool {
     match (a.other, b.other) {
-        (None, None) => false,
-        (Some(x), Some(y)) => matches!((year(x), year(y)), (Some(x), Some(y)) if x != y),
+        (None, None) | (Some(_), Some(_)) => false,
         // One article dates last year's profit, the other only says that it was last year's.
         _ if a.said.role.is_none() && b.said.role.is_none() && a.said.status == Status::Before && b.said.status == Status::Before => {
             values != Values::Equal || a.telling.min(b.telling) < 3
@@ -101,7 +105,8 @@ fn unmistakable(a: &Node, b: &Node, values: Values) -> bool {
     values == Values::Equal && rare(a) && rare(b) && told
 }
 
-/// What can never be one fact, whatever the words.
+/// What can never be one fact, whatever the words. What only makes it doubtful that one number is one fact is weighed:
+/// see `Doubts`.
 pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let (x, y) = (a.said, b.said);
     let equal = values == Values::Equal;
@@ -110,20 +115,14 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "Up to 1 million jobs", "1.0 million workers": the number itself holds two classes together.
     let point = a.point().is_some() && a.point() == b.point();
     let classes = a.family == Family::Count && !equal && !point && x.class != y.class && !x.class.is_empty() && !y.class.is_empty();
-    // "The three women" who were found, freed and treated are the same three.
-    let roles = matches!((x.role, y.role), (Some(p), Some(q)) if p != q) && !(equal && known_again(a, b));
-    let groups = !equal && (a.group.is_some() != b.group.is_some() && x.role.is_some() && x.role == y.role || exclusive(a.group, b.group));
-    let sides = matches!((x.side, y.side), (p, q) if p != q && p != Side::None && q != Side::None);
+    let groups = exclusive(a.group, b.group) && (!equal || Doubts::of(a, b, values).strangers)
+        || !equal && a.group.is_some() != b.group.is_some() && x.role.is_some() && x.role == y.role;
     let changes = matches!((a.change, b.change), (Some(p), Some(q)) if p != q);
     let named = a.group.is_some() || matches!(x.role, Some("in critical condition" | "in serious condition" | "in intensive care"));
-    let parts = (x.part != y.part && !named || x.another != y.another) && x.role.is_some() && !equal && !(a.whole && b.whole);
+    // "One of the dead was a child": nobody sets that one against the nine.
+    let single = !equal && [a, b].iter().any(|node| node.said.part && node.point() == Some(Decimal::ONE));
+    let parts = single || (x.part != y.part && !named || x.another != y.another) && x.role.is_some() && !equal && !(a.whole && b.whole);
     let halves = a.whole != b.whole && x.role == y.role && x.role.is_some() && !equal;
-    let before = (a.other.is_none() || b.other.is_none())
-        && (x.status == Status::Before) != (y.status == Status::Before)
-        && !(equal && x.role.is_none())
-        // "Three weeks before" is no time of which it is told.
-        && !lasts(a)
-        && !unmistakable(a, b, values);
     let places = !equal
         && !(a.whole && b.whole)
         && x.role.is_some()
@@ -132,21 +131,98 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
         && !b.main_place
         && matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
     let shares = x.per_share != y.per_share && a.family == Family::Money && !equal;
-    let owners = owned_apart(a, b) && (!equal || a.family == Family::Age && x.personal && y.personal && (knows(a, b) || knows(b, a)));
     // A log gives each minute to something else: "6:29: call received", "6:32: first crew there".
     let minute = a.family == Family::Time && !equal && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
     let within = a.article == b.article && (values == Values::Apart || minute);
+    // One article may give one number to two things, and says so.
+    let doubtful = (!equal || a.article == b.article) && Doubts::of(a, b, values).any();
     // "A woman was killed in Velm" is one of many ones: only the words around make it the one of another article.
     let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;
-    let people = a.family == Family::Count && equal && x.class == "person" && y.class == "person";
-    // "30,000 refugees will come" and "30,000 people under arms" share a round number and nothing else.
-    let strangers =
-        people && x.role.is_none() && y.role.is_none() && a.group != b.group && a.telling.min(b.telling) <= 1 && likeness(a, b) < 4;
-    // "Two suspects are sought" tells nothing of the two dead.
-    let roleless = a.whole != b.whole && x.role.is_none() != y.role.is_none() && !x.definite && !y.definite;
-    let others = people && roleless && (a.group.is_none() || a.group != b.group) && a.telling == 0 && likeness(a, b) < 20;
-    let one = strangers || others || nobody || classes || roles || groups || sides || changes || parts || halves;
-    together || one || before || places || within || shares || owners || elsewhere(a, b, values)
+    let ages = a.family == Family::Age && owned_apart(a, b) && knows(a, b) && knows(b, a);
+    // "118 searches" and "118 people" are two facts where one article gives both.
+    let both = |one: &Node, class: &str| one.classes.contains(&class);
+    let rivals = equal && a.article != b.article && x.class != y.class && (both(a, &y.class) || both(b, &x.class));
+    let one = classes || nobody || ages || rivals || groups || changes || parts || halves;
+    together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
+}
+
+/// What makes it doubtful that one number in two articles is one fact, and forbids it where the numbers differ.
+pub struct Doubts {
+    /// Other things befell them: "three women" who were found, freed and treated may be the same three.
+    pub roles: bool,
+    /// The same where nothing but the number says whom each counts.
+    pub bare_roles: bool,
+    /// One counts what a figure fell from, the other what it fell to.
+    pub sides: bool,
+    /// One tells of what was before.
+    pub before: bool,
+    /// One tells of another event.
+    pub elsewhere: bool,
+    /// They belong to two bearers.
+    pub owners: bool,
+    /// "30,000 refugees will come" and "30,000 people under arms" share a round number and nothing else.
+    pub strangers: bool,
+    /// "Two suspects are sought" tells nothing of the two dead.
+    pub others: bool,
+}
+
+impl Doubts {
+    pub fn of(a: &Node, b: &Node, values: Values) -> Doubts {
+        let (x, y) = (a.said, b.said);
+        let equal = values == Values::Equal;
+        let people = a.family == Family::Count && equal && x.class == "person" && y.class == "person";
+        let roleless = a.whole != b.whole && x.role.is_none() != y.role.is_none() && !x.definite && !y.definite;
+        let roles = matches!((x.role, y.role), (Some(p), Some(q)) if p != q) && !(equal && known_again(a, b));
+        let told = a.group.is_some() && a.group == b.group || a.telling > 0;
+        Doubts {
+            roles: roles && told,
+            bare_roles: roles && !told,
+            sides: matches!((x.side, y.side), (p, q) if p != q && p != Side::None && q != Side::None),
+            before: (a.other.is_none() || b.other.is_none())
+                && (x.status == Status::Before) != (y.status == Status::Before)
+                && !(equal && x.role.is_none())
+                // "Three weeks before" is no time of which it is told.
+                && !lasts(a)
+                && !unmistakable(a, b, values),
+            elsewhere: elsewhere(a, b, values),
+            owners: owned_apart(a, b) && (!equal || a.family == Family::Age && x.personal && y.personal && (knows(a, b) || knows(b, a))),
+            strangers: people
+                && x.role.is_none()
+                && y.role.is_none()
+                && a.group != b.group
+                && a.telling.min(b.telling) <= 1
+                && likeness(a, b) < 4,
+            others: people && roleless && (a.group.is_none() || a.group != b.group) && a.telling == 0 && likeness(a, b) < 20,
+        }
+    }
+
+    fn any(&self) -> bool {
+        self.roles || self.bare_roles || self.sides || self.before || self.elsewhere || self.owners || self.strangers || self.others
+    }
+}
+
+/// Whether nobody meets both fates: as many dead as hurt are two facts, whatever the number.
+fn fates(a: &Node, b: &Node) -> bool {
+    let lived = |role: &str| {
+        matches!(
+            role,
+            "injured"
+                | "seriously injured"
+                | "lightly injured"
+                | "in critical condition"
+                | "in serious condition"
+                | "in intensive care"
+                | "treated"
+                | "hospitalised"
+                | "survived"
+                | "rescued"
+                | "arrested"
+        )
+    };
+    let hurt = |role: &str| lived(role) && role != "survived" && role != "rescued" && role != "arrested";
+    let meet =
+        |p: &str, q: &str| p == "killed" && lived(q) || hurt(p) && matches!(q, "survived" | "missing") || p == "killed" && q == "missing";
+    matches!((a.said.role, b.said.role), (Some(p), Some(q)) if meet(p, q) || meet(q, p))
 }
 
 /// Whether one of two counts speaks of its people as known, whatever befell them there; the dead are not the hurt.
