@@ -1,6 +1,6 @@
 //! Values in one unit, so that kilometres meet miles.
 
-use crate::measure::{self, Decimal};
+use crate::measure::{self, Decimal, Dimension};
 
 /// A dollar of unnamed country is whichever dollar the other article means.
 pub fn same_unit(a: Option<&str>, b: Option<&str>) -> bool {
@@ -16,6 +16,8 @@ pub fn convert(value: Decimal, from: Option<&str>, to: Option<&str>) -> Option<D
 /// What a unit measures, by name: units of one dimension can be set against each other.
 pub fn dimension(unit: &str) -> String {
     match (measure::unit(unit), unit.split_once(" per ")) {
+        // "Four weeks" and "nearly a month" can be set against each other.
+        (Some(unit), _) if unit.dimension == Dimension::Calendar => format!("{:?}", Dimension::Time),
         (Some(unit), _) => format!("{:?}", unit.dimension),
         (None, Some((over, under))) => format!("{} per {}", dimension(over), dimension(under)),
         (None, None) => unit.to_owned(),

@@ -49,7 +49,7 @@ signs! {
     Money -14 Share -74 Age 16 Date -80 Time 130 Score -13
     MoneyEqual 131 ShareEqual 44 AgeEqual 83 MeasureEqual -51 DateEqual 34 TimeEqual 43 ScoreEqual 34
     // What makes it doubtful that an equal number is the same fact.
-    AgainRoles -141 AgainBareRoles -200 AgainSides -36 AgainBefore -130 AgainElsewhere -67 AgainOwners -124 AgainStrangers -61 AgainOthers -39
+    AgainRoles -80 AgainBareRoles -200 AgainSides -36 AgainBefore -130 AgainElsewhere -67 AgainOwners -124 AgainStrangers -61 AgainOthers -39
     // Both in one article.
     Within -139 WithinEqual -80
 }
@@ -138,7 +138,7 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         sign(BareAlien, i32::from(bare && like < 3 && matches!(x.class.as_str(), "" | "person")));
         sign(VagueEqual, i32::from(equal && a.hedge == Hedge::Vague && b.hedge == Hedge::Vague));
         sign(Definite, i32::from(equal && x.definite && y.definite));
-        match (x.role, y.role) {
+        match (pair::fate(a), pair::fate(b)) {
             (Some(p), Some(q)) if p != q => sign(RoleAgain, 1),
             (Some(p), Some(_)) => {
                 sign(if equal { RoleEqual } else { RoleSame }, 1);

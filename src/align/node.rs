@@ -310,8 +310,11 @@ fn rarity(all: u32, held: u32) -> u32 {
 /// Counts, for every node, the different values its article gives of the same kind of thing.
 fn rivals(nodes: &mut [Node]) {
     type Value<'a> = (Option<Decimal>, Option<&'a str>, Bound);
-    fn kind<'a>(node: &'a Node) -> (usize, &'a Family, &'a str, Option<&'static str>, Option<&'static str>) {
-        (node.article, &node.family, node.said.class.as_str(), node.said.role, node.said.measure)
+    type Kind<'a> = (usize, &'a Family, bool, &'a str, Option<&'static str>, Option<&'static str>);
+    // Seconds and years are set against each other where they tell of one thing, and are no rivals otherwise.
+    fn kind<'a>(node: &'a Node) -> Kind<'a> {
+        let long = matches!(node.unit, Some("month" | "year" | "decade" | "century"));
+        (node.article, &node.family, long, node.said.class.as_str(), node.said.role, node.said.measure)
     }
     let mut counts = vec![(0, 0); nodes.len()];
     for (_, alike) in sort::gather(nodes.iter().enumerate().map(|(at, node)| (kind(node), at))) {

@@ -28,7 +28,7 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
 /// How much speaks for two counts of the whole of one event being one fact: they are, whatever they say, since that is
 /// where articles differ. Where one is more than four times the other the sentences must be alike.
 pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
-    (a.whole && b.whole && a.said.role == b.said.role && a.group == b.group).then_some(())?;
+    (a.whole && b.whole && fate(a) == fate(b) && a.group == b.group).then_some(())?;
     let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
     let running = matches!(a.said.role, Some("killed" | "injured" | "missing" | "displaced" | "evacuated"));
     Some(match values {
@@ -110,12 +110,13 @@ fn unmistakable(a: &Node, b: &Node, values: Values) -> bool {
 pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let (x, y) = (a.said, b.said);
     let equal = values == Values::Equal;
+    let doubts = Doubts::of(a, b, values);
     // Things counted together are never the count of one of them: that is the slip to be found.
     let together = a.family == Family::Count && x.class != y.class && (x.class.contains(" and ") || y.class.contains(" and "));
     // "Up to 1 million jobs", "1.0 million workers": the number itself holds two classes together.
     let point = a.point().is_some() && a.point() == b.point();
     let classes = a.family == Family::Count && !equal && !point && x.class != y.class && !x.class.is_empty() && !y.class.is_empty();
-    let groups = exclusive(a.group, b.group) && (!equal || Doubts::of(a, b, values).strangers)
+    let groups = exclusive(a.group, b.group) && (!equal || doubts.strangers)
         || !equal && a.group.is_some() != b.group.is_some() && x.role.is_some() && x.role == y.role;
     let changes = matches!((a.change, b.change), (Some(p), Some(q)) if p != q);
     let named = a.group.is_some() || matches!(x.role, Some("in critical condition" | "in serious condition" | "in intensive care"));
@@ -135,7 +136,7 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let minute = a.family == Family::Time && !equal && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
     let within = a.article == b.article && (values == Values::Apart || minute);
     // One article may give one number to two things, and says so.
-    let doubtful = (!equal || a.article == b.article) && Doubts::of(a, b, values).any();
+    let doubtful = !equal && doubts.any() || a.article == b.article && doubts.twice();
     // "A woman was killed in Velm" is one of many ones: only the words around make it the one of another article.
     let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;
     let ages = a.family == Family::Age && owned_apart(a, b) && knows(a, b) && knows(b, a);
@@ -172,7 +173,7 @@ impl Doubts {
         let equal = values == Values::Equal;
         let people = a.family == Family::Count && equal && x.class == "person" && y.class == "person";
         let roleless = a.whole != b.whole && x.role.is_none() != y.role.is_none() && !x.definite && !y.definite;
-        let roles = matches!((x.role, y.role), (Some(p), Some(q)) if p != q) && !(equal && known_again(a, b));
+        let roles = matches!((fate(a), fate(b)), (Some(p), Some(q)) if p != q) && !(equal && known_again(a, b));
         let told = a.group.is_some() && a.group == b.group || a.telling > 0;
         Doubts {
             roles: roles && told,
@@ -196,9 +197,20 @@ impl Doubts {
         }
     }
 
+    /// Whether anything does.
     fn any(&self) -> bool {
-        self.roles || self.bare_roles || self.sides || self.before || self.elsewhere || self.owners || self.strangers || self.others
+        self.roles || self.strangers || self.others || self.twice()
     }
+
+    /// Whether one article that gives the number twice means two things by it.
+    fn twice(&self) -> bool {
+        self.bare_roles || self.sides || self.before || self.elsewhere || self.owners
+    }
+}
+
+/// What befell those who are counted: survivors of a wreck are those who were rescued from it.
+pub fn fate(node: &Node) -> Option<&'static str> {
+    node.said.role.map(|role| if role == "survived" { "rescued" } else { role })
 }
 
 /// Whether nobody meets both fates: as many dead as hurt are two facts, whatever the number.

@@ -144,7 +144,7 @@ fn of_sentence(
             place: place(view, here),
             day: own(here).or_else(|| frame.day.clone()),
             source: frame.source,
-            status: statuses.get(order).copied().unwrap_or_default(),
+            status: if now(view, here, quantity) { Status::Told } else { statuses.get(order).copied().unwrap_or_default() },
             part: governed.part,
             another: governed.another,
             definite: definite(view, here),
@@ -197,6 +197,12 @@ fn of_sentence(
     }
     debug_assert!(claims.iter().all(|claim| claim.sentence == frame.sentence), "{}", text.len());
     claims
+}
+
+/// "Venn disappeared in 2002 and is 32 now": an age of today, whatever the sentence tells of before.
+fn now(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> bool {
+    let before = here.start.checked_sub(1).map_or("", |at| view.word(at));
+    quantity.kind == quantity::Kind::Age && (before == "now" || matches!(view.word(here.end), "now" | "today"))
 }
 
 /// Whether a count says that more may come: "the confirmed death toll", "24 confirmed dead", "so far".

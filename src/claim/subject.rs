@@ -11,6 +11,14 @@ use std::ops::Range;
 
 /// The noun of measure that stands nearest to the figure in its clause.
 pub fn measure(view: &View, here: &Range<usize>) -> Option<&'static str> {
+    // "Orlo trails Venn by six points"
+    let leads = |at: usize| {
+        matches!(view.word(at), "trail" | "trails" | "trailed" | "trailing" | "lead" | "leads" | "led" | "leading" | "ahead" | "behind")
+    };
+    let by = here.start.checked_sub(1).filter(|&by| view.word(by) == "by" && view.word(here.end - 1).starts_with("point"));
+    if by.is_some_and(|by| (by.saturating_sub(7)..by).any(leads)) {
+        return Some("margin");
+    }
     let noun =
         |at: usize| kin::kin(view.word(at)).filter(|kin| kin.measures && view.kind(at) == Some(token::Kind::Word)).map(|kin| kin.word);
     let ends = |at: &usize| view.stops(*at) || matches!(view.word(*at), "while" | "but" | "against" | "versus");

@@ -43,7 +43,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     (
         "person",
         "lawmaker",
-        "lawmaker senator deputy legislator parliamentarian mp congressman congresswoman councillor assemblyman representative",
+        "lawmaker senator legislator parliamentarian mp congressman congresswoman councillor assemblyman representative",
     ),
     ("person", "fan", "fan spectator supporter attendee visitor guest viewer"),
     ("person", "teacher", "teacher educator professor lecturer"),

@@ -38,9 +38,9 @@ pub static MEASURES: &[Measure] = &[
     row("percentage point", Other, None, "", "pp ppt ppts"),
     row("basis point", Other, None, "", "bp bps"),
     // Length, in metres.
-    row("kilometre", Length, exact(1000, 0), "kilometre kilometres kilometer kilometers kms", "km"),
+    row("kilometre", Length, exact(1000, 0), "kilometre kilometres kilometer kilometers km kms", "km"),
     row("metre", Length, exact(1, 0), "metre metres meter meters", "m"),
-    row("centimetre", Length, exact(1, 2), "centimetre centimetres centimeter centimeters", "cm"),
+    row("centimetre", Length, exact(1, 2), "centimetre centimetres centimeter centimeters cm", "cm"),
     row("millimetre", Length, exact(1, 3), "millimetre millimetres millimeter millimeters", "mm"),
     row("micrometre", Length, exact(1, 6), "micrometre micrometres micrometer micrometers micron microns", "μm µm"),
     row("nanometre", Length, exact(1, 9), "nanometre nanometres nanometer nanometers", "nm"),
@@ -79,7 +79,7 @@ pub static MEASURES: &[Measure] = &[
     row("teaspoon", Volume, None, "teaspoon teaspoons", "tsp"),
     row("tablespoon", Volume, None, "tablespoon tablespoons", "tbsp"),
     // Mass, in kilograms.
-    row("kilogram", Mass, exact(1, 0), "kilogram kilograms kilogramme kilogrammes kilo kilos", "kg kgs"),
+    row("kilogram", Mass, exact(1, 0), "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs", "kg kgs"),
     row("gram", Mass, exact(1, 3), "gram grams gramme grammes", "g"),
     row("milligram", Mass, exact(1, 6), "milligram milligrams", "mg"),
     row("microgram", Mass, exact(1, 9), "microgram micrograms", "μg µg mcg"),

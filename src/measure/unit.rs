@@ -13,7 +13,7 @@ pub enum Dimension {
     Mass,
     /// Seconds to weeks.
     Time,
-    /// Months to centuries: no fixed number of seconds, a fixed number of months.
+    /// Months to centuries: a fixed number of months, and of seconds only on average.
     Calendar,
     Age,
     Speed,
@@ -47,6 +47,11 @@ pub fn convert(value: Decimal, from: &str, to: &str) -> Option<Decimal> {
         return Some(value);
     }
     if let (Some(a), Some(b)) = (unit(from), unit(to)) {
+        let spans = |a: Unit, b: Unit| (a.dimension, b.dimension) == (Dimension::Time, Dimension::Calendar);
+        if spans(a, b) || spans(b, a) {
+            let seconds = |one: Unit| one.factor?.checked_mul(if one.dimension == Dimension::Calendar { MONTH } else { Decimal::ONE });
+            return value.checked_mul(seconds(a)?)?.checked_div(seconds(b)?);
+        }
         return match (a.dimension == b.dimension, a.factor, b.factor) {
             (true, Some(a), Some(b)) => value.checked_mul(a)?.checked_div(b),
             (true, ..) if a.dimension == Dimension::Temperature => from_celsius(to_celsius(value, from)?, to),
@@ -58,6 +63,9 @@ pub fn convert(value: Decimal, from: &str, to: &str) -> Option<Decimal> {
     let value = convert(value, over, over_to)?;
     value.checked_div(convert(Decimal::ONE, under, under_to)?)
 }
+
+/// The seconds of a month, the twelfth part of a year of the calendar as it is on average (365.2425 days).
+const MONTH: Decimal = Decimal::from_parts(2_629_746, 0, 0, false, 0);
 
 /// Whether values in the two units can be told in one.
 pub fn comparable(a: &str, b: &str) -> bool {
@@ -100,10 +108,15 @@ mod tests {
     }
 
     #[test]
+    fn a_month_is_as_many_days_as_months_have_on_average() {
+        assert_eq!(told("1", "month", "day").as_deref(), Some("30.437"));
+        assert_eq!(told("52", "week", "year").as_deref(), Some("0.997"));
+    }
+
+    #[test]
     fn units_of_two_dimensions_do_not() {
         assert_eq!(told("10", "kilometre", "hour"), None);
         assert_eq!(told("10", "USD", "EUR"), None, "no rate is known here");
-        assert_eq!(told("1", "month", "day"), None, "a month has no fixed number of days");
         assert_eq!(told("10", "person", "house"), None);
     }
 }

@@ -112,6 +112,11 @@ pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
 /// "aged 12", "ages 5 to 9", "at age 21", "the age of 21", "turned 40".
 fn named(words: &Words, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
+    // "The ages of the dead range from 46 to 73"
+    let ranges = words.is(before, "from") && words.is_any(before.wrapping_sub(1), &["range", "ranges", "ranged", "ranging", "varied"]);
+    if ranges && (before.saturating_sub(14).max(words.start)..before).any(|at| words.is_any(at, &["age", "ages"])) {
+        return true;
+    }
     let before = before
         .saturating_sub(usize::from(words.is_any(before, &["about", "around", "just", "only", "between", "over", "under", "from", "now"])));
     if words.is_any(before, &["aged", "age", "ages"]) {

@@ -52,6 +52,10 @@ pub fn after(words: &Words, numeral: &Numeral) -> Option<(Named, usize)> {
     let place = place + narrowing(words, place);
     // "A couple of hours", "hundreds of miles", "millions of dollars"
     let place = place + usize::from(matches!(numeral.form, Form::Vague(_)) && words.is(place, "of"));
+    // "Millions of taxpayer dollars"
+    let whose =
+        words.is_any(place, &["taxpayer", "taxpayers", "public", "federal"]) && words.is_any(place + 1, &["dollars", "pounds", "euros"]);
+    let place = place + usize::from(whose);
     let (named, past) = plain(words, numeral, place)?;
     Some(rate_of(words, named, past))
 }
@@ -385,6 +389,10 @@ pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, 
 
 /// "A day", "per week", "each year" after what is counted: the rate, and the place past it.
 pub fn each(words: &Words, at: usize) -> Option<(String, usize)> {
+    // "Eight rebounds a game", "2.1 goals per match"
+    if words.is_any(at, &["a", "per", "each", "every"]) && words.is_any(at + 1, &["game", "match", "season"]) && !words.is_hyphen(at + 2) {
+        return Some((["per ", &words.of(at + 1).to_lowercase()].concat(), at + 2));
+    }
     let measure = words.entry(at + 1)?.measure?;
     let time = matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar) && !plural::is_plural(words.of(at + 1));
     let led = words.is_any(at, &["a", "an", "per", "each", "every"]);
