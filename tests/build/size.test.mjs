@@ -6,8 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { DIST, listOf } from "./dist.mjs";
 
 // With Brotli.
-// FIXME 350_000 is wanted: the last rules for quotations in other words brought it just above.
-const LIMIT = 352_000;
+const LIMIT = 350_000;
 
 // Fetched when a reader chooses the language, makes or opens a link, or writes a file; kept for that in the background.
 const LATER = ["german.txt", "courier.js", "courier_bg.wasm"];
