@@ -13,10 +13,14 @@ const [source, wasm] = await Promise.all([unpacked("program"), unpacked("wasm")]
 
 // The worker is handed the program itself: a page from disk shares no origin with its workers, so they cannot fetch
 // from it, nor take over what it has compiled; in Chromium not even a module worker starts there.
-const body = `self.onmessage = async ({ data: [source, wasm] }) => {
-  self.onmessage = null;
+// What it is asked before the program is up waits for it.
+const body = `const early = [];
+self.onmessage = async ({ data: [source, wasm] }) => {
+  self.onmessage = (event) => early.push(event.data);
   const { default: init } = await import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
   await init({ module_or_path: wasm });
+  self.onmessage = null;
+  for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
 };`;
 
 let courier;

@@ -10,14 +10,16 @@ const wasm = new URL(tag.dataset.wasm, document.baseURI).href;
 const trusted = globalThis.trustedTypes?.createPolicy("crosscheck", { createScriptURL: (url) => url });
 const scriptUrl = (url) => (trusted ? trusted.createScriptURL(url) : url);
 
-const unpacked = async (url) => unpack(new Uint8Array(await (await fetch(url)).arrayBuffer()));
+const unpacker = WebAssembly.compile(Uint8Array.from(atob("unpack.wat, compiled by the build"), (letter) => letter.charCodeAt(0)));
+const bytesOf = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+const compile = async (packed) => WebAssembly.compile(unpack(await packed, await unpacker));
 
 // What makes and opens links and writes files comes when it is first wanted: at once where the address holds a link.
 const [COURIER, COURIER_WASM] = ["courier.js", "courier_bg.wasm"].map((path) => new URL(path, document.baseURI).href);
 let courier;
 async function fetchCourier() {
-  const [program, bytes] = await Promise.all([import(COURIER), unpacked(COURIER_WASM)]);
-  await program.default({ module_or_path: bytes });
+  const [program, module] = await Promise.all([import(COURIER), compile(bytesOf(COURIER_WASM))]);
+  await program.default({ module_or_path: module });
   return program.errand;
 }
 const fetchedCourier = () => {
@@ -25,31 +27,49 @@ const fetchedCourier = () => {
   courier.catch(() => (courier = undefined));
   return courier;
 };
-if (location.hash.includes(".")) fetchedCourier();
+const byLink = location.hash.includes(".");
+if (byLink) fetchedCourier();
 
 // Asked for a second time, the program comes out of the browser's own cache.
-const [program, module, source] = await Promise.all([
-  import(js),
-  unpacked(wasm).then((bytes) => WebAssembly.compile(bytes)),
-  fetch(js, { cache: "force-cache" }).then((answer) => answer.text()),
-]);
+const program = import(js);
+const packed = bytesOf(wasm);
+const source = await (await fetch(js, { cache: "force-cache" })).text();
 
 // The worker runs the same program, compiled once. It starts from a blob, because only such a worker inherits the
 // page's policy; and the blob is the program itself, because not every browser lets the service worker answer what
-// such a worker imports, and without a network there would be no table.
+// such a worker imports, and without a network there would be no table. It says when it is there; what it is asked
+// before its program is up waits for it.
 const start = /([\w$]+) as default/.exec(source)[1];
 const body = `${source}
-self.onmessage = ({ data }) => { self.onmessage = null; ${start}({ module_or_path: data }); };`;
+const early = [];
+self.onmessage = ({ data }) => {
+  self.onmessage = (event) => early.push(event.data);
+  ${start}({ module_or_path: data }).then(() => {
+    self.onmessage = null;
+    for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
+  });
+};
+postMessage(0);`;
+const newWorker = () => new Worker(scriptUrl(URL.createObjectURL(new Blob([body], { type: "text/javascript" }))), { type: "module", name: "crosscheck" });
+
+// A browser takes its time to start a worker, and cannot while the page is busy: first the worker, then the program is
+// unpacked and both take it up. A link shows its table without a worker.
+let worker = newWorker();
+if (!byLink) await new Promise((done) => worker.addEventListener("message", done, { once: true }));
+const module = await compile(packed);
+worker.postMessage(module);
 
 const LANGUAGES = { de: "german.txt" };
 let kept;
 
 globalThis.crosscheckHost = {
   worker() {
-    const url = URL.createObjectURL(new Blob([body], { type: "text/javascript" }));
-    const worker = new Worker(scriptUrl(url), { type: "module", name: "crosscheck" });
-    worker.postMessage(module);
-    return worker;
+    const first = worker;
+    worker = undefined;
+    if (first) return first;
+    const next = newWorker();
+    next.postMessage(module);
+    return next;
   },
   courier: fetchedCourier,
   // A language's words come when a reader chooses it.
@@ -61,7 +81,7 @@ globalThis.crosscheckHost = {
   },
 };
 
-await program.default({ module_or_path: module });
+await (await program).default({ module_or_path: module });
 
 // A new version is fetched whole beside this one and waits until the reader asks for it.
 async function keep() {
@@ -71,5 +91,6 @@ async function keep() {
   tell();
 }
 
-// Browsers without service workers, and readers who forbid them, lose nothing but the page offline.
-if (navigator.serviceWorker) keep().catch(() => {});
+// Browsers without service workers, and readers who forbid them, lose nothing but the page offline. It waits until the
+// table stands: a machine with few cores has enough to do until then.
+if (navigator.serviceWorker) setTimeout(() => keep().catch(() => {}), 1000);

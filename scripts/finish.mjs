@@ -6,7 +6,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "no
 import { join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import { numbered } from "./names.mjs";
-import { pack } from "./pack.mjs";
+import { UNPACKER, pack } from "./pack.mjs";
 import { pathOf, policyOf, startOf, styleSheets, tags } from "./page.mjs";
 import { shrink } from "./shrink.mjs";
 
@@ -54,6 +54,14 @@ function joinStyles() {
 
 // What stands beside the program is fetched as it was written, but for its comments.
 const uncommented = (script) => script.replace(/^ *\/\/.*\n/gm, "").replace(/^\n+/gm, "");
+
+// What starts the page is one script, with what unpacks the program in it: the second would be asked for only when the
+// first is there.
+function writeStart() {
+  const boot = text("boot.js").replace(/^import .*\n/m, "").replace("unpack.wat, compiled by the build", Buffer.from(UNPACKER).toString("base64"));
+  writeFileSync(inFolder("boot.js"), uncommented(text("unpack.js").replace(/^export /gm, "") + boot));
+  rmSync(inFolder("unpack.js"));
+}
 
 // The service worker with its list. Its version is the hash of the list: it changes when any file does.
 function writeServiceWorker() {
@@ -129,5 +137,5 @@ joinStyles();
 writeHeaders(policy);
 writeSingleFile(policy);
 for (const { wasm } of programs) writeFileSync(inFolder(wasm), pack(read(wasm)));
-for (const script of ["boot.js", "unpack.js"]) writeFileSync(inFolder(script), uncommented(text(script)));
+writeStart();
 writeServiceWorker();

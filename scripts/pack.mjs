@@ -1,5 +1,18 @@
 // Packs the program as assets/unpack.js unpacks it, and sees to it that it comes out as it was.
-import { FIELDS, FIRST, GET, LOAD, MAGIC, NEAR, OPS, RARE, Recent, SECOND, STREAMS, TYPES, unpack } from "../assets/unpack.js";
+import binaryen from "binaryen";
+import { readFileSync } from "node:fs";
+import { FIELDS, FIRST, GET, LOAD, MAGIC, NEAR, OPS, RARE, SECOND, STREAMS, TYPES, unpack } from "../assets/unpack.js";
+
+// What does the long part of unpacking, as a browser takes it.
+export const UNPACKER = (() => {
+  const module = binaryen.parseText(readFileSync(new URL("../assets/unpack.wat", import.meta.url), "utf8"));
+  module.setFeatures(binaryen.Features.BulkMemory | binaryen.Features.BulkMemoryOpt);
+  if (!module.validate()) throw new Error("unpack.wat is not valid");
+  binaryen.setOptimizeLevel(3);
+  binaryen.setShrinkLevel(1);
+  module.optimize();
+  return module.emitBinary();
+})();
 
 const CODE = 10;
 
@@ -13,6 +26,24 @@ const besides = (op, first) => {
   if (op === 0x1c) return first;
   return op === 0xfc ? [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1][first] : 0;
 };
+
+// The variables of a function, that used last before the others.
+class Recent {
+  order = new Uint16Array(1 << 16).map((_, at) => at);
+  // As far as they stand otherwise than at first.
+  moved = 0;
+
+  forget() {
+    for (; this.moved > 0; this.moved--) this.order[this.moved - 1] = this.moved - 1;
+  }
+
+  use(at) {
+    const variable = this.order[at];
+    this.moved = Math.max(this.moved, at + 1);
+    for (; at > 0; at--) this.order[at] = this.order[at - 1];
+    return (this.order[0] = variable);
+  }
+}
 
 export function pack(wasm) {
   let at = 8;
@@ -80,7 +111,7 @@ export function pack(wasm) {
   const numbers = [MAGIC, wasm.length, functions, before, wasm.length - at, ...streams.map((stream) => stream.length)];
   const parts = [...numbers.map(written), wasm.subarray(0, before), wasm.subarray(at), ...streams];
   const packed = Buffer.concat(parts.map((part) => Buffer.from(part)));
-  if (!Buffer.from(unpack(packed)).equals(wasm)) throw new Error("the program does not come out of its packing as it was");
+  if (!Buffer.from(unpack(packed, new WebAssembly.Module(UNPACKER))).equals(wasm)) throw new Error("the program does not come out of its packing as it was");
   return packed;
 }
 

@@ -384,9 +384,12 @@ pub fn cancel() {
 fn compare_when_texts_change() {
     let texts = see(|page| page.state.texts);
     let before = ASKED.replace(texts);
-    if before != texts {
+    // The first time nobody types: the engine reads while the page is drawn.
+    if before == 0 && texts != 0 {
+        compare();
+    } else if before != texts {
         host::stop(ASKING.get());
-        ASKING.set(host::later(if before == 0 { 0 } else { 140 }, compare));
+        ASKING.set(host::later(140, compare));
     }
 }
 

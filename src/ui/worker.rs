@@ -16,8 +16,8 @@ use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
 /// number; those the worker has not seen, or not in this form.
 type Ask = (u32, (Vec<u32>, Vec<(u32, Article)>));
 
-/// What the worker answers: the turn it is about, 0 where it is ready for the first; how many articles were read, and
-/// of how many. Once it is done the comparison follows, which is read only if no newer question makes it stale.
+/// What the worker answers: the turn it is about; how many articles were read, and of how many. Once it is done the
+/// comparison follows, which is read only if no newer question makes it stale.
 type Answer = (u32, (u32, u32));
 
 /// What the page hears of its worker.
@@ -55,7 +55,6 @@ pub fn serve(scope: DedicatedWorkerGlobalScope) {
             send(&port, (turn, (0, 0)), Some(&comparison));
         }
     });
-    send(&scope, (0, (0, 0)), None);
 }
 
 fn send(port: &DedicatedWorkerGlobalScope, answer: Answer, comparison: Option<&Comparison>) {
@@ -74,7 +73,8 @@ fn received(event: &Event) -> Vec<u8> {
 
 #[wasm_bindgen]
 extern "C" {
-    /// boot.js starts the worker: a script's address is a matter of trust that Rust cannot vouch for.
+    /// boot.js starts the worker: a script's address is a matter of trust that Rust cannot vouch for. What it is asked
+    /// before it is up waits for it there.
     #[wasm_bindgen(js_namespace = crosscheckHost, js_name = worker)]
     fn start_worker() -> Worker;
 }
@@ -85,7 +85,6 @@ pub struct Desk(Rc<RefCell<Inner>>);
 
 struct Inner {
     worker: Option<Worker>,
-    ready: bool,
     turn: u32,
     busy: bool,
     waiting: Option<Vec<(u32, Article)>>,
@@ -97,16 +96,8 @@ struct Inner {
 
 impl Desk {
     pub fn new(tell: fn(News)) -> Desk {
-        let desk = Desk(Rc::new(RefCell::new(Inner {
-            worker: None,
-            ready: false,
-            turn: 0,
-            busy: false,
-            waiting: None,
-            sent: Vec::new(),
-            life: 0,
-            tell,
-        })));
+        let desk =
+            Desk(Rc::new(RefCell::new(Inner { worker: None, turn: 0, busy: false, waiting: None, sent: Vec::new(), life: 0, tell })));
         desk.start();
         desk
     }
@@ -154,18 +145,15 @@ impl Desk {
             let inner = self.0.borrow();
             (inner.tell, inner.turn)
         };
-        match of_turn {
-            0 => self.0.borrow_mut().ready = true,
-            _ if of_turn != turn => {}
-            _ if rest.is_empty() => tell(News::Progress(read as usize, of as usize)),
-            _ => {
-                self.0.borrow_mut().busy = false;
-                // A newer question makes this answer stale before it is shown.
-                if self.0.borrow().waiting.is_none()
-                    && let Some(comparison) = parcel::unpack(rest)
-                {
-                    tell(News::Compared(comparison));
-                }
+        if of_turn == turn && rest.is_empty() {
+            tell(News::Progress(read as usize, of as usize));
+        } else if of_turn == turn {
+            self.0.borrow_mut().busy = false;
+            // A newer question makes this answer stale before it is shown.
+            if self.0.borrow().waiting.is_none()
+                && let Some(comparison) = parcel::unpack(rest)
+            {
+                tell(News::Compared(comparison));
             }
         }
         self.next();
@@ -185,7 +173,7 @@ impl Desk {
             self.start();
         }
         let mut inner = self.0.borrow_mut();
-        if !inner.ready || inner.busy {
+        if inner.busy {
             return;
         }
         let Some(articles) = inner.waiting.take() else { return };
@@ -206,7 +194,6 @@ impl Inner {
             worker.terminate();
             self.life += 1;
         }
-        self.ready = false;
         self.busy = false;
         self.sent.clear();
     }

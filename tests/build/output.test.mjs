@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { unpack } from "../../assets/unpack.js";
+import { UNPACKER } from "../../scripts/pack.mjs";
 import { pathOf, policyOf, startOf, tags } from "../../scripts/page.mjs";
 import { headerRules } from "../../scripts/server.mjs";
 import { DIST, listOf } from "./dist.mjs";
@@ -62,12 +63,14 @@ test("the one file holds everything, and its policy knows each script and style 
 });
 
 test("the program comes out of its packing as the one file holds it, and a browser can run it", () => {
-  const program = unpack(readFileSync(`${DIST}/${pathOf(startOf(text("index.html"))["data-wasm"])}`));
+  const unpacker = new WebAssembly.Module(UNPACKER);
+  const program = unpack(readFileSync(`${DIST}/${pathOf(startOf(text("index.html"))["data-wasm"])}`), unpacker);
   const [, held] = /<script type="application\/gzip" id="wasm">([^<]+)</.exec(text("crosscheck.html"));
   assert.ok(Buffer.from(program).equals(gunzipSync(Buffer.from(held, "base64"))));
   assert.ok(WebAssembly.validate(program));
+  assert.ok(text("boot.js").includes(`atob("${Buffer.from(UNPACKER).toString("base64")}")`));
   // A host that answers with a page of its own gets an error, not a browser that hangs.
-  assert.throws(() => unpack(new TextEncoder().encode("<!doctype html>")), /not the packed program/);
+  assert.throws(() => unpack(new TextEncoder().encode("<!doctype html>"), unpacker), /not the packed program/);
 });
 
 test("nothing in the build names the folder of the machine it was built on", () => {

@@ -27,6 +27,10 @@ pub fn show(tree: El) {
     let held = document.active_element();
     // The region that scrolls around it, which can take the focus itself.
     let around = held.as_ref().and_then(|held| held.parent_element()?.closest("[tabindex]").ok().flatten());
+    // What index.html shows until there is a page.
+    if let Some(waiting) = document.get_element_by_id("waiting") {
+        waiting.remove();
+    }
     let before = SHOWN.take();
     let mut patch = Patch { document, made: Vec::new(), held: held.clone() };
     let mut now = vec![V::El(tree)];

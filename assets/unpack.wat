@@ -1,0 +1,158 @@
+;; The long part of assets/unpack.js: the functions of the program out of its streams. In WebAssembly it takes 15 ms from
+;; its first byte, where JavaScript, which browsers interpret at first, takes 100.
+;;
+;; Memory: at 0 and 512 the streams of the numbers that follow an instruction (FIRST, SECOND), two bytes each; at 1024
+;; how far each stream was read, four bytes each; at 4096 the variables of a function, two bytes each, that used last
+;; before the others; from 135168 on the packed program and, behind it, the program as it was.
+(module
+  (import "" "" (memory 1))
+  ;; Where the program is written on.
+  (global $to (mut i32) (i32.const 0))
+  ;; So many variables stand otherwise than at first.
+  (global $moved (mut i32) (i32.const 0))
+
+  (func $byte (param $value i32)
+    (i32.store8 (global.get $to) (local.get $value))
+    (global.set $to (i32.add (global.get $to) (i32.const 1))))
+
+  ;; Where it is told how far a stream was read.
+  (func $place (param $stream i32) (result i32)
+    (i32.add (i32.const 1024) (i32.shl (local.get $stream) (i32.const 2))))
+
+  ;; The next byte of the stream whose place this is.
+  (func $next (param $place i32) (result i32)
+    (local $from i32)
+    (local.set $from (i32.load (local.get $place)))
+    (i32.store (local.get $place) (i32.add (local.get $from) (i32.const 1)))
+    (i32.load8_u (local.get $from)))
+
+  ;; Writes the next number of a stream as it stands there.
+  (func $move (param $stream i32)
+    (local $byte i32)
+    (local.set $stream (call $place (local.get $stream)))
+    (loop $more
+      (call $byte (local.tee $byte (call $next (local.get $stream))))
+      (br_if $more (i32.gt_u (local.get $byte) (i32.const 127)))))
+
+  ;; The next number of a stream.
+  (func $read (param $stream i32) (result i32)
+    (local $byte i32) (local $value i32) (local $shift i32)
+    (local.set $stream (call $place (local.get $stream)))
+    (loop $more
+      (local.set $byte (call $next (local.get $stream)))
+      (local.set $value (i32.or (local.get $value)
+        (i32.shl (i32.and (local.get $byte) (i32.const 127)) (local.get $shift))))
+      (local.set $shift (i32.add (local.get $shift) (i32.const 7)))
+      (br_if $more (i32.gt_u (local.get $byte) (i32.const 127))))
+    (local.get $value))
+
+  (func $write (param $value i32)
+    (loop $more
+      (if (i32.gt_u (local.get $value) (i32.const 127))
+        (then
+          (call $byte (i32.or (local.get $value) (i32.const 128)))
+          (local.set $value (i32.shr_u (local.get $value) (i32.const 7)))
+          (br $more))))
+    (call $byte (local.get $value)))
+
+  ;; The variables stand as at first again.
+  (func $forget
+    (loop $more
+      (if (global.get $moved)
+        (then
+          (global.set $moved (i32.sub (global.get $moved) (i32.const 1)))
+          (i32.store16 (i32.add (i32.const 4096) (i32.shl (global.get $moved) (i32.const 1))) (global.get $moved))
+          (br $more)))))
+
+  ;; The variable that stands there, which now was used last.
+  (func $use (param $at i32) (result i32)
+    (local $variable i32)
+    (if (i32.ge_u (local.get $at) (global.get $moved))
+      (then (global.set $moved (i32.add (local.get $at) (i32.const 1)))))
+    (local.set $at (i32.shl (local.get $at) (i32.const 1)))
+    (local.set $variable (i32.load16_u offset=4096 (local.get $at)))
+    (loop $more
+      (if (local.get $at)
+        (then
+          (i32.store16 offset=4096 (local.get $at) (i32.load16_u offset=4094 (local.get $at)))
+          (local.set $at (i32.sub (local.get $at) (i32.const 2)))
+          (br $more))))
+    (i32.store16 (i32.const 4096) (local.get $variable))
+    (local.get $variable))
+
+  ;; Writes so many functions from `start` on, and answers where they end.
+  (func (export "") (param $functions i32) (param $start i32) (result i32)
+    (local $op i32) (local $depth i32) (local $stream i32) (local $count i32)
+    ;; What the instruction before read: a variable, or 41 for anything else (FIELDS - 1).
+    (local $field i32) (local $before i32)
+    (loop $function
+      (global.set $to (i32.add (local.get $start) (i32.const 4)))
+      ;; The variables: how many groups, then two numbers each (TYPES is 1).
+      (local.set $count (i32.add (i32.const 1)
+        (i32.shl (i32.load8_u (i32.load (call $place (i32.const 1)))) (i32.const 1))))
+      (loop $type
+        (call $move (i32.const 1))
+        (br_if $type (local.tee $count (i32.sub (local.get $count) (i32.const 1)))))
+      (call $forget)
+      (local.set $field (i32.const 41))
+      (local.set $depth (i32.const 0))
+      (loop $instruction
+        (local.set $op (call $next (i32.const 1024)))
+        (local.set $before (local.get $field))
+        (local.set $field (i32.const 41))
+        (block $done
+          ;; Variables: one of the two that were used last (GET), or one that the stream tells.
+          (if (i32.or
+              (i32.lt_u (i32.sub (local.get $op) (i32.const 0x20)) (i32.const 3))
+              (i32.lt_u (i32.sub (local.get $op) (i32.const 0xe0)) (i32.const 2)))
+            (then
+              (if (i32.ge_u (local.get $op) (i32.const 0xe0))
+                (then
+                  (call $byte (i32.const 0x20))
+                  (local.set $count (i32.sub (local.get $op) (i32.const 0xe0))))
+                (else
+                  (call $byte (local.get $op))
+                  (local.set $count (call $read (i32.sub (local.get $op) (i32.const 22))))
+                  (if (i32.eq (local.get $op) (i32.const 0x20))
+                    (then (local.set $count (i32.add (local.get $count) (i32.const 2)))))))
+              (call $write (local.tee $field (call $use (local.get $count))))
+              (if (i32.gt_u (local.get $field) (i32.const 40)) (then (local.set $field (i32.const 40))))
+              (br $done)))
+          (call $byte (local.get $op))
+          (if (i32.lt_u (i32.sub (local.get $op) (i32.const 2)) (i32.const 3))
+            (then (local.set $depth (i32.add (local.get $depth) (i32.const 1)))))
+          (if (i32.eq (local.get $op) (i32.const 0x0b))
+            (then (local.set $depth (i32.sub (local.get $depth) (i32.const 1)))))
+          (local.set $stream (i32.load16_u (i32.shl (local.get $op) (i32.const 1))))
+          (br_if $done (i32.eqz (local.get $stream)))
+          ;; A constant stands in the stream of the instruction that takes it, which follows.
+          (if (i32.eq (local.get $op) (i32.const 0x41))
+            (then
+              (local.set $count (i32.load8_u (i32.load (i32.const 1024))))
+              (if (i32.lt_u (i32.sub (local.get $count) (i32.const 0xe0)) (i32.const 2))
+                (then (local.set $count (i32.const 0x20))))
+              (local.set $stream (i32.add (local.get $stream) (local.get $count)))))
+          ;; What follows a rare instruction (RARE is 2) has its length before it, in two bytes.
+          (if (i32.eq (local.get $stream) (i32.const 2))
+            (then
+              (local.set $stream (call $place (i32.const 2)))
+              (local.set $count (i32.or (call $next (local.get $stream)) (i32.shl (call $next (local.get $stream)) (i32.const 8))))
+              (memory.copy (global.get $to) (i32.load (local.get $stream)) (local.get $count))
+              (i32.store (local.get $stream) (i32.add (i32.load (local.get $stream)) (local.get $count)))
+              (global.set $to (i32.add (global.get $to) (local.get $count))))
+            (else (call $move (local.get $stream))))
+          (local.set $stream (i32.load16_u offset=512 (i32.shl (local.get $op) (i32.const 1))))
+          (br_if $done (i32.eqz (local.get $stream)))
+          ;; Places in memory are told apart by the variable just before (LOAD is 36).
+          (if (i32.eq (local.get $stream) (i32.const 36))
+            (then (local.set $stream (i32.add (local.get $stream) (local.get $before)))))
+          (call $move (local.get $stream)))
+        (br_if $instruction (i32.ge_s (local.get $depth) (i32.const 0))))
+      ;; How long a function is stands before it, in as few bytes as can be: it moves to stand just behind.
+      (local.set $count (i32.sub (global.get $to) (i32.add (local.get $start) (i32.const 4))))
+      (global.set $to (local.get $start))
+      (call $write (local.get $count))
+      (memory.copy (global.get $to) (i32.add (local.get $start) (i32.const 4)) (local.get $count))
+      (local.set $start (i32.add (global.get $to) (local.get $count)))
+      (br_if $function (local.tee $functions (i32.sub (local.get $functions) (i32.const 1)))))
+    (local.get $start)))
