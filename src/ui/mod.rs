@@ -19,6 +19,7 @@ mod keep;
 mod keys;
 mod masthead;
 mod page;
+mod paper;
 mod plot;
 mod reader;
 mod say;

@@ -4,8 +4,8 @@ use super::dom::{El, V, el};
 use super::say::{self, close_button, t};
 use super::store::{self, Notice, Offer, Page, Panel, Side};
 use super::{
-    articles, check, drafts, evidence, export, filters, findings, hand, help, host, intake, intro, keep, keys, masthead, reader, share,
-    sight,
+    articles, check, drafts, evidence, export, filters, findings, hand, help, host, intake, intro, keep, keys, masthead, paper, reader,
+    share, sight,
 };
 use crate::view::strings::{Key, Lang};
 
@@ -38,11 +38,14 @@ pub fn page(page: &Page) -> El {
         .class("page")
         .class_if("with-side", page.side != Side::Closed)
         .class_if("read-only", page.read_only())
+        .class_if("on-paper", page.on_paper)
+        .class_if("wide", paper::wide(page))
         .kid(el("a").attr("href", "#findings").class("skip").kid(t(Key::SkipToTable)))
         .kid(masthead::masthead(page))
         .kid(page.notice.as_ref().map(notice))
         .kid(share::standing_note(page))
         .kid(intro::intro(page))
+        .kid(paper::sources(page))
         .kid(articles::articles(page))
         .kid(
             el("main")

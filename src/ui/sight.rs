@@ -2,6 +2,7 @@
 
 use super::dom::{self, key_of};
 use super::host;
+use super::paper;
 use super::store::{self, Page, Side};
 use crate::view::lines::{self, Line};
 use crate::view::window::{self, Place, Sight};
@@ -27,7 +28,7 @@ pub fn listen() {
 /// Whether the rows stand as cards: on a phone, unless the reader asks for the table; on paper, where the table is too
 /// wide for it.
 pub fn cards(page: &Page) -> bool {
-    if page.on_paper { page.draft().entries.len() > 4 } else { !page.as_table && host::matches("(max-width: 760px)") }
+    if page.on_paper { page.draft().entries.len() > paper::WIDE } else { !page.as_table && host::matches("(max-width: 760px)") }
 }
 
 thread_local! {

@@ -20,6 +20,12 @@ inEachEngine("The page", (desk) => {
     assert.ok(table.length >= 5, `${table.length} rows`);
     assert.ok(table.some((row) => row.verdict === "conflict"), "the sample has something that differs");
     assert.ok(table.some((row) => row.verdict === "agree" || row.verdict === "identical"), "and something that agrees");
+    const astray = await page.$$eval("tr[data-row]", (rows) => {
+      const left = (cell) => Math.round(cell.getBoundingClientRect().left);
+      const heads = [...document.querySelectorAll("table.facts thead th")].map(left);
+      return rows.filter((row) => [...row.cells].some((cell, at) => left(cell) !== heads[at])).map((row) => row.innerText);
+    });
+    assert.deepEqual(astray, [], "every cell stands under its head");
     for (const row of table.filter((row) => row.verdict === "conflict")) assert.match(row.cells[1], /\d/, "a conflict's reason says the figures");
     assert.deepEqual(page.faults, []);
     await page.close();
