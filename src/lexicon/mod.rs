@@ -13,6 +13,7 @@ pub mod furniture;
 mod grammar;
 pub mod hedges;
 pub mod kin;
+mod labels;
 pub mod money;
 mod names;
 pub mod numbers;
@@ -32,6 +33,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
+pub use labels::is_label;
 pub use seats::seat_of;
 pub use senses::Senses;
 

@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::noun;
 use super::phrase;
 use super::verb::{Verb, governs};
-use crate::lexicon::Senses;
+use crate::lexicon::{Senses, is_label};
 use crate::mention::quote::{Form, Kind};
 use crate::token::{Case, Kind as WordKind};
 use std::ops::Range;
@@ -24,13 +24,22 @@ pub fn speakers(page: &Page) -> Vec<Option<Range<usize>>> {
                     in_frame(page, frame, at, found.get(at.wrapping_sub(1)).cloned().flatten().filter(|_| at > frame.quotes.start))
                 }
             };
-            let phrase = own.or_else(|| from_around(page, number, at, &found));
+            let own = own.filter(|phrase| !labels(page, phrase));
+            let phrase = own.or_else(|| from_around(page, number, at, &found)).filter(|phrase| !labels(page, phrase));
             if let Some(slot) = found.get_mut(at) {
                 *slot = phrase;
             }
         }
     }
     found
+}
+
+/// "UPDATE: “…”", "Editor’s note" over a paragraph: what stands there is nobody. "Story said" is.
+fn labels(page: &Page, phrase: &Range<usize>) -> bool {
+    let (Some(first), Some(last)) = (page.token(phrase.start), page.token(phrase.end - 1)) else { return false };
+    let span = crate::text::Span::new(first.span.start(), last.span.end());
+    let closes = |rest: &str| rest.is_empty() || rest.starts_with([':', '\n', '—', '–', '-']);
+    is_label(span.of(page.text)) && page.text.get(span.end()..).is_some_and(|rest| closes(rest.trim_start_matches(' ')))
 }
 
 fn label_tokens(page: &Page, label: crate::text::Span) -> Option<Range<usize>> {

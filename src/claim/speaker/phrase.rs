@@ -231,7 +231,8 @@ pub fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
 /// "a spokesman for the Harbour Department": where a preposition stands before the phrase and a role before that, the
 /// phrase begins there.
 fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) -> Range<usize> {
-    if kind == name::Kind::Person && phrase.start > floor && !matches!(page.word(phrase.start - 1), "of" | "to" | "for") {
+    // Nobody is in a person: "police in Marn" are in a place, however it may look.
+    if kind == name::Kind::Person && phrase.start > floor && !matches!(page.word(phrase.start - 1), "of" | "to" | "for" | "in" | "from") {
         return phrase;
     }
     let Some(link) = phrase.start.checked_sub(1).filter(|&link| link > floor) else { return phrase };

@@ -2,7 +2,7 @@
 
 use super::pair::Marked;
 use super::{Form, Kind, Quote, walk};
-use crate::lexicon::Senses;
+use crate::lexicon::{Senses, is_label};
 use crate::text::Span;
 use crate::token::{Case, Kind as TokenKind, Tokens};
 use std::ops::Range;
@@ -59,7 +59,10 @@ fn label(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<Range<usi
         let token = cut.tokens.get(at)?;
         match (token.kind, token.span.of(text)) {
             (TokenKind::Word, _) if token.case == Case::Upper => words += 1,
-            (_, ":") if words > 0 && at + 1 < paragraph.end => return Some(paragraph.start..at),
+            (_, ":") if words > 0 && at + 1 < paragraph.end => {
+                let label = paragraph.start..at;
+                return Some(label).filter(|label| !is_label(span(cut, label).of(text)));
+            }
             (_, "." | "-") => {}
             _ => return None,
         }
