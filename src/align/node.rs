@@ -3,7 +3,7 @@
 use super::scope::{self, Reach};
 use super::{convert, pair};
 use crate::claim::context::Word;
-use crate::claim::{Claim, Reading, Side, Status};
+use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
@@ -100,7 +100,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
         for (at, claim) in reading.claims.iter().enumerate() {
             let event = events.of_article.get(article).copied().unwrap_or(0);
             let node = if claim.is_moment {
-                reading.moments.get(claim.mention).and_then(|moment| of_moment(article, at, event, claim, moment, reading))
+                reading.moments.get(claim.mention).and_then(|moment| of_moment(article, at, event, claim, moment, text, reading))
             } else {
                 reading.quantities.get(claim.mention).and_then(|quantity| of_quantity(article, at, event, claim, quantity))
             };
@@ -216,6 +216,7 @@ fn of_moment<'a>(
     event: u32,
     said: &'a Claim,
     moment: &'a moment::Moment,
+    text: &str,
     reading: &Reading,
 ) -> Option<Node<'a>> {
     let family = match moment.kind {
@@ -232,7 +233,9 @@ fn of_moment<'a>(
         && sentence.tokens.len() < 12
         && moment.kind != moment::Kind::Score
         && reading.moments.iter().any(dates);
-    (dated && timed && !furniture).then(|| Node {
+    let opens = moment.kind == moment::Kind::Date
+        && reading.cut.tokens.get(sentence.tokens.clone()).is_some_and(|tokens| dateline::opens(text, tokens, moment.span));
+    (dated && timed && !furniture && !opens).then(|| Node {
         article,
         claim,
         event,

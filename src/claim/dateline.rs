@@ -1,7 +1,8 @@
 //! When an article appeared, as the line that dates it says ("Updated: 4 March 2031, 15:50").
 
 use crate::mention::moment::{self, Kind};
-use crate::token::{self, Tokens};
+use crate::text::Span;
+use crate::token::{self, Case, Token, Tokens};
 
 /// The day of the article's time stamp, with the hour where one is given. `None` where no line dates it.
 pub fn read(text: &str, cut: &Tokens) -> Option<String> {
@@ -17,6 +18,22 @@ pub fn read(text: &str, cut: &Tokens) -> Option<String> {
             None => day.value.clone(),
         })
     })
+}
+
+/// Whether a date stands in the line that a report opens with: "LINDGATE, April 4 (Presslink) - About 30,000 people …".
+pub fn opens(text: &str, tokens: &[Token], date: Span) -> bool {
+    let first = tokens.partition_point(|token| token.span.end() <= date.start());
+    let past = tokens.partition_point(|token| token.span.start() < date.end());
+    let place = |token: &Token| match token.kind {
+        token::Kind::Word => token.case != Case::Lower,
+        _ => matches!(token.span.of(text), "," | "." | "-"),
+    };
+    let dash = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.span.of(text), "-" | "–" | "—" | "--"));
+    let agency = match tokens.get(past).map(|token| token.span.of(text)) {
+        Some("(") => (past..past + 5).find(|&at| tokens.get(at).is_some_and(|token| token.span.of(text) == ")")).map_or(past, |at| at + 1),
+        _ => past,
+    };
+    (1..=8).contains(&first) && tokens.iter().take(first).all(place) && dash(agency)
 }
 
 /// Whether a date has its year, month and day.

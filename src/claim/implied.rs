@@ -23,6 +23,7 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
             if matches!(view.word(at), "a" | "an" | "another") {
                 found.extend(lasting(&view, at).or_else(|| someone(&view, at)));
             }
+            found.extend(murdered(&view, at));
         }
     }
     found.retain(|one| {
@@ -64,6 +65,22 @@ fn someone(view: &View, at: usize) -> Option<Quantity> {
         .flatten()
 }
 
+/// "A double murder", "the triple homicide": so many dead.
+fn murdered(view: &View, at: usize) -> Option<Quantity> {
+    let dead = match view.word(at) {
+        "double" => 2,
+        "triple" => 3,
+        "quadruple" => 4,
+        _ => return None,
+    };
+    let deed = matches!(view.word(at + 1), "murder" | "homicide" | "killing" | "slaying");
+    // "A double-murder suspect" and "a triple homicide detective" are told by their trade.
+    let whole = deed && (view.kind(at + 2) != Some(Token::Word) || view.is(at + 2, Senses::GRAMMAR));
+    let noun = view.tokens.get(at + 1)?.span;
+    let counted = Counted { span: noun, name: "death".to_owned(), head: "death".to_owned(), elided: false };
+    whole.then(|| quantity(view, at, at + 2, at, Kind::Count, Decimal::from(dead), Hedge::Exact, None, Some(counted))).flatten()
+}
+
 /// "For about an hour", "after a year", "in a decade": one stretch of time, with its hedge.
 fn lasting(view: &View, at: usize) -> Option<Quantity> {
     let (value, unit) = match view.word(at + 1) {
@@ -98,8 +115,11 @@ fn lasting(view: &View, at: usize) -> Option<Quantity> {
         return None;
     }
     // "Twice in a year" and "in a day of talks" tell a rate or a date, "a year ago" a moment, "a week-long" is a length.
-    let rate = matches!(view.word(at + 2), "ago" | "earlier" | "before" | "later" | "-" | "when" | "of");
-    (served || (words > 0 || led) && !rate)
+    let goes_on = view.word(at + 2) == "of" && matches!(view.word(at + 1), "week" | "month" | "decade");
+    let rate = matches!(view.word(at + 2), "ago" | "earlier" | "before" | "later" | "-" | "when" | "of") && !goes_on;
+    // "Vanished a decade ago": such a time is told as a length more often than as a date.
+    let long = matches!(view.word(at + 1), "decade" | "century") && matches!(view.word(at + 2), "ago" | "later" | "earlier");
+    (served || long || (words > 0 || led) && !rate)
         .then(|| quantity(view, at - words, at + 2, at, Kind::Measure, value, hedge, Some(unit), None))
         .flatten()
 }

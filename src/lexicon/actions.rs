@@ -69,7 +69,12 @@ const ROWS: &[Row] = &[
         "Seven miners died in the shaft.",
     ),
     row("killed", Shape::State, "dead deceased lifeless", "The storm left nine people dead."),
-    row("killed", Shape::Tally, "death deaths fatality fatalities corpse corpses bodies martyrs", "Officials confirmed 31 deaths."),
+    row(
+        "killed",
+        Shape::Tally,
+        "death deaths fatality fatalities homicide homicides corpse corpses bodies martyrs",
+        "Officials confirmed 31 deaths.",
+    ),
     row("killed", Shape::Toll, "toll", "The toll rose to 44."),
     row("arrested", Shape::Deed, "detention", "The raids led to the detention of 44 men."),
     row("cancelled", Shape::Deed, "cancellation cancellations", "The storm led to the cancellation of 44 flights."),

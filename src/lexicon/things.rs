@@ -17,7 +17,7 @@ const ROWS: &[(&str, &str, &str)] = &[
         "",
         "person people individual victim suspect citizen resident inhabitant villager other human life soul casualty member local one body adult voter \
          patient participant plaintiff defendant housemate intruder relative bystander pedestrian onlooker survivor applicant \
-         respondent neighbour neighbor accomplice sufferer",
+         respondent neighbour neighbor accomplice sufferer deputy",
     ),
     ("person", "civilian", "civilian"),
     ("person", "child", "child kid boy girl minor infant baby toddler teenager teen youth youngster son daughter schoolchild"),

@@ -204,6 +204,9 @@ fn after_article(words: &Words, at: usize) -> Option<Numeral> {
     if words.is(at + 1, "couple") {
         return couple(words, at);
     }
+    if is_pair(words, at) {
+        return Some(Numeral::new(at, at + 3, Decimal::TWO, Form::Words));
+    }
     if is_hedged_unit(words, at) || goes_on(words, at) {
         return Some(Numeral::new(at, at + 1, Decimal::ONE, Form::Words));
     }
@@ -216,6 +219,15 @@ fn after_article(words: &Words, at: usize) -> Option<Numeral> {
         }
         _ => None,
     }
+}
+
+/// "A pair of officers": two people. A pair of shoes is one thing, and a pair of scissors too.
+fn is_pair(words: &Words, at: usize) -> bool {
+    let person = |at: usize| {
+        let noun = words.of(at).to_lowercase();
+        plural::is_plural(&noun) && things::thing(&plural::singular(&noun)).is_some_and(|thing| thing.class == "person")
+    };
+    words.reads(at + 1, &["pair", "of"]) && (at + 3..at + 6).any(person)
 }
 
 /// "More than a year", "nearly a mile": with a hedge before it, the article is a number.
