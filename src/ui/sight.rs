@@ -133,6 +133,8 @@ pub fn show(line: &Line) {
     draw((row, 0));
     if let Some(row) = node((row, 0), "") {
         host::scroll_near(&row);
+        // What comes into sight by it is drawn at once: the browser would tell of it a frame later.
+        look();
     }
     let (sight, of) = store::see(|page| (page.sight, line.cells.len()));
     let first = (sight.left / sight.column) as usize;

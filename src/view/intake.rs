@@ -1,6 +1,8 @@
 use super::draft::Draft;
+use crate::lexicon::is_label;
 use crate::text::json::Json;
-use crate::text::{Article, html};
+use crate::text::{Article, Span, html};
+use crate::token;
 
 /// What a file or a paste turned out to be.
 #[derive(Clone, PartialEq, Debug)]
@@ -154,7 +156,8 @@ fn split(text: &str) -> Vec<&str> {
 /// The text itself stays as it was, but for an address in its first line.
 fn head(known: Article, text: &str) -> Article {
     let mut article = Article { text: text.to_owned(), ..known };
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(8).collect();
+    let head = first_lines(text);
+    let lines: Vec<&str> = head.iter().map(|(line, _)| *line).collect();
     for line in &lines {
         if super::address::is_web(line) && article.url.is_none() {
             article.url = Some((*line).to_owned());
@@ -171,7 +174,8 @@ fn head(known: Article, text: &str) -> Article {
         article.outlet = article.url.as_deref().and_then(host);
     }
     if article.title.is_none() {
-        let mut named = lines.iter().filter(|line| !super::address::is_web(line)).copied();
+        let own = |(line, furniture): &&(&str, bool)| !furniture && !super::address::is_web(line) && !is_label(line.trim_end_matches(':'));
+        let mut named = head.iter().filter(own).map(|(line, _)| *line);
         let (mut first, second) = (named.next(), named.next());
         // A page's text begins with the paper's name as often as with the title, which is the longer of the two.
         if let (Some(name), Some(title)) = (first, second)
@@ -185,6 +189,27 @@ fn head(known: Article, text: &str) -> Article {
         article.title = first.filter(|line| is_title(line) && lines.len() > 1).map(|line| line.trim_start_matches("# ").to_owned());
     }
     article
+}
+
+/// The first lines that say something, and of each whether it is no part of the story: a byline, a date, a bar of buttons.
+fn first_lines(text: &str) -> Vec<(&str, bool)> {
+    const LINES: usize = 8;
+    let mut at = 0;
+    let mut lines = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim();
+        if !bare.is_empty() {
+            let start = at + line.len() - line.trim_start().len();
+            lines.push((bare, Span::new(start, start + bare.len())));
+        }
+        at += line.len();
+        if lines.len() == LINES {
+            break;
+        }
+    }
+    let left_out = token::read(&text[..at]).left_out;
+    let is_out = |span: Span| left_out.iter().any(|out| out.span.start() <= span.start() && span.end() <= out.span.end());
+    lines.into_iter().map(|(line, span)| (line, is_out(span))).collect()
 }
 
 /// A line of a few words of which one is what papers, agencies and stations call themselves.
@@ -310,6 +335,19 @@ mod tests {
         let text = format!("Ferry News Shocks Marram\n{STORY}");
         let article = &pasted(&text, None)[0];
         assert_eq!((article.outlet.as_deref(), article.title.as_deref()), (None, Some("Ferry News Shocks Marram")));
+    }
+
+    #[test]
+    fn the_title_is_no_byline_no_date_and_no_label() {
+        for over in
+            ["By Mara Linden", "BY MARA LINDEN AND JON STONE", "4 May 2031", "UPDATE", "Editor’s note:", "Updated: 4 May 2031, 10:15 a.m."]
+        {
+            let title = |text: String| pasted(&text, None)[0].title.clone();
+            assert_eq!(title(format!("{over}\nFerry sinks off Marram\n\n{STORY}")).as_deref(), Some("Ferry sinks off Marram"), "{over}");
+            assert_eq!(title(format!("{over}\n\n{STORY}")), None, "{over}");
+        }
+        let article = &pasted(&format!("By the sea, a town waits\n{STORY}"), None)[0];
+        assert_eq!(article.title.as_deref(), Some("By the sea, a town waits"));
     }
 
     #[test]
