@@ -3,7 +3,7 @@
 use crate::align;
 use crate::claim::{self, Reading};
 use crate::event;
-use crate::table::{self, Column, Comparison, Event, LeftOut};
+use crate::table::{self, Cells, Column, Comparison, Event, LeftOut};
 use crate::text::{Article, Seen, seen, sort};
 use crate::token;
 use std::sync::Arc;
@@ -76,11 +76,10 @@ fn joined(given: &[Article], all: &[&Read]) -> Comparison {
         let seen = |(article, read): (&Article, &&Read)| read.seen.as_ref().map_or(article, |(_, seen)| seen).clone();
         let articles: Vec<Article> = given.iter().zip(all).map(seen).collect();
         let mut comparison = join(&articles, &readings);
-        for (at, read) in all.iter().enumerate() {
-            if let (Some((seen, _)), Some(article)) = (&read.seen, given.get(at)) {
-                table::given::restore(&mut comparison, at, article, seen);
-            }
-        }
+        table::given::restore(&mut comparison, |at| {
+            let (seen, _) = all.get(at)?.seen.as_ref()?;
+            Some((given.get(at)?, seen))
+        });
         comparison
     };
     let texts: Vec<&str> = given.iter().map(|article| article.text.as_str()).collect();
@@ -114,9 +113,9 @@ fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {
     let named: Vec<&Column> = distinct.pick(&columns.iter().collect::<Vec<_>>());
     let mut quotes = table::quotes::rows(&chosen, &read, &people, &named);
     let mut names = table::names::rows(&chosen, &read, &people, &named);
-    numbers.iter_mut().for_each(|row| distinct.spread(&mut row.cells));
-    quotes.iter_mut().for_each(|row| distinct.spread(&mut row.cells));
-    names.iter_mut().for_each(|row| distinct.spread(&mut row.cells));
+    numbers.iter_mut().for_each(|row| row.cells = distinct.spread(&row.cells));
+    quotes.iter_mut().for_each(|row| row.cells = distinct.spread(&row.cells));
+    names.iter_mut().for_each(|row| row.cells = distinct.spread(&row.cells));
     table::quotes::sort(&mut quotes);
     table::names::sort(&mut names);
     let events = events(&grouped.of_article, &columns);
@@ -157,14 +156,8 @@ impl Distinct {
     }
 
     /// Gives each cell of a row to all copies of its article, in the order given.
-    fn spread<T: Clone>(&self, cells: &mut Vec<Vec<T>>) {
-        let mut wide = vec![Vec::new(); self.given];
-        for (cell, places) in std::mem::take(cells).into_iter().zip(&self.copies) {
-            for &at in places {
-                wide[at] = cell.clone();
-            }
-        }
-        *cells = wide;
+    fn spread<T: Clone>(&self, cells: &Cells<T>) -> Cells<T> {
+        cells.spread(self.given, &self.copies)
     }
 }
 

@@ -3,7 +3,7 @@
 //! is refused at its end, so that no field pays for the want of the next.
 
 use crate::measure::{Bound, Decimal, Hedge};
-use crate::table::{Column, Comparison, Event, Kind, LeftOut, NameMention, NameRow, NumberRow, Quotation, QuoteRow, Report};
+use crate::table::{Cells, Column, Comparison, Event, Kind, LeftOut, NameMention, NameRow, NumberRow, Quotation, QuoteRow, Report};
 use crate::text::{Article, Span};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
 
@@ -171,6 +171,20 @@ impl<T: Parcel, E: Parcel> Parcel for Result<T, E> {
 
     fn take(from: &mut Reader) -> Result<T, E> {
         if bool::take(from) { Ok(T::take(from)) } else { Err(E::take(from)) }
+    }
+}
+
+/// The cells that hold something, and how many there are in all.
+impl<T: Parcel> Parcel for Cells<T> {
+    fn put(&self, to: &mut Vec<u8>) {
+        let (len, at, filled) = self.parts();
+        len.put(to);
+        at.put(to);
+        filled.put(to);
+    }
+
+    fn take(from: &mut Reader) -> Cells<T> {
+        Cells::of_parts(from.number(), Vec::take(from), Vec::take(from))
     }
 }
 

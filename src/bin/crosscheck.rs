@@ -140,10 +140,10 @@ fn matching(call: &Call, mut comparison: Comparison) -> Comparison {
     let Some(pattern) = &call.matching else { return comparison };
     let found = |words: Option<&str>| words.is_some_and(|words| pattern.is_match(words));
     comparison.numbers.retain(|row| {
-        found(Some(&row.label)) || row.cells.iter().flatten().any(|report| found(Some(&report.text)) || found(report.source.as_deref()))
+        found(Some(&row.label)) || row.cells.each().any(|report| found(Some(&report.text)) || found(report.source.as_deref()))
     });
-    comparison.quotes.retain(|row| found(row.speaker.as_deref()) || row.cells.iter().flatten().any(|quote| found(Some(&quote.text))));
-    comparison.names.retain(|row| found(Some(&row.name)) || row.cells.iter().flatten().any(|mention| found(Some(&mention.text))));
+    comparison.quotes.retain(|row| found(row.speaker.as_deref()) || row.cells.each().any(|quote| found(Some(&quote.text))));
+    comparison.names.retain(|row| found(Some(&row.name)) || row.cells.each().any(|mention| found(Some(&mention.text))));
     comparison
 }
 

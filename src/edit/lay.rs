@@ -1,6 +1,6 @@
 use super::{Edit, Edited, Marks, RowKey, Table};
 use crate::mention::quantity;
-use crate::table::{self, Column, Comparison, Kind, NameMention, NumberRow, Quotation, QuoteRow, Report};
+use crate::table::{self, Cells, Column, Comparison, Kind, NameMention, NumberRow, Quotation, QuoteRow, Report};
 use crate::text::Span;
 use crate::text::sort::Map;
 use crate::token;
@@ -68,11 +68,11 @@ impl Work {
                 let span = Span::new(start, start + words.len());
                 let article = *article as usize;
                 match row.table {
-                    Table::Numbers => cell(&mut self.comparison.numbers.get_mut(at)?.cells, article).push(report(whole, span)?),
-                    Table::Quotes => cell(&mut self.comparison.quotes.get_mut(at)?.cells, article).push(quotation(whole, span)),
+                    Table::Numbers => self.comparison.numbers.get_mut(at)?.cells.push(article, report(whole, span)?),
+                    Table::Quotes => self.comparison.quotes.get_mut(at)?.cells.push(article, quotation(whole, span)),
                     Table::Names => {
                         let mention = NameMention { span, text: text.clone() };
-                        cell(&mut self.comparison.names.get_mut(at)?.cells, article).push(mention);
+                        self.comparison.names.get_mut(at)?.cells.push(article, mention);
                     }
                 }
                 self.change(row, |marks| marks.changed = true);
@@ -134,13 +134,13 @@ impl Work {
 /// A row that can give up a part of itself.
 trait Row: Clone {
     type Item;
-    fn cells(&mut self) -> &mut Vec<Vec<Self::Item>>;
+    fn cells(&mut self) -> &mut Cells<Self::Item>;
     fn name(&mut self, key: &str);
 }
 
 impl Row for NumberRow {
     type Item = Report;
-    fn cells(&mut self) -> &mut Vec<Vec<Report>> {
+    fn cells(&mut self) -> &mut Cells<Report> {
         &mut self.cells
     }
     fn name(&mut self, key: &str) {
@@ -150,7 +150,7 @@ impl Row for NumberRow {
 
 impl Row for QuoteRow {
     type Item = Quotation;
-    fn cells(&mut self) -> &mut Vec<Vec<Quotation>> {
+    fn cells(&mut self) -> &mut Cells<Quotation> {
         &mut self.cells
     }
     fn name(&mut self, key: &str) {
@@ -160,7 +160,7 @@ impl Row for QuoteRow {
 
 impl Row for table::NameRow {
     type Item = NameMention;
-    fn cells(&mut self) -> &mut Vec<Vec<NameMention>> {
+    fn cells(&mut self) -> &mut Cells<NameMention> {
         &mut self.cells
     }
     fn name(&mut self, key: &str) {
@@ -169,38 +169,29 @@ impl Row for table::NameRow {
 }
 
 /// Puts the cells of row `from` into row `to` and drops `from`.
-fn merge<R, T>(rows: &mut Vec<R>, from: usize, to: usize, cells: impl Fn(&mut R) -> &mut Vec<Vec<T>>) {
+fn merge<R, T>(rows: &mut Vec<R>, from: usize, to: usize, cells: impl Fn(&mut R) -> &mut Cells<T>) {
     let mut gone = rows.remove(from);
     let to = if from < to { to - 1 } else { to };
     let Some(kept) = rows.get_mut(to) else { return };
-    for (article, items) in cells(&mut gone).drain(..).enumerate() {
-        cell(cells(kept), article).extend(items);
-    }
+    let gone = std::mem::replace(cells(&mut gone), Cells::new(0));
+    cells(kept).append(gone);
 }
 
 /// Moves what `wanted` picks of one cell into a new row right after. None where there is nothing to pick, or where
 /// nothing would be left behind.
 fn part<R: Row>(rows: &mut Vec<R>, at: usize, article: usize, wanted: impl Fn(&R::Item) -> bool, key: &str) -> Option<()> {
     let row = rows.get_mut(at)?;
-    let picked = row.cells().get(article)?.iter().filter(|item| wanted(item)).count();
-    let all: usize = row.cells().iter().map(Vec::len).sum();
+    let picked = row.cells().of(article).iter().filter(|item| wanted(item)).count();
+    let all: usize = row.cells().each().count();
     if picked == 0 || picked == all {
         return None;
     }
     let mut new = row.clone();
     new.name(key);
-    new.cells().iter_mut().enumerate().for_each(|(place, cell)| if place == article { cell.retain(&wanted) } else { cell.clear() });
-    row.cells().get_mut(article)?.retain(|item| !wanted(item));
+    new.cells().retain(|place, item| place == article && wanted(item));
+    row.cells().retain(|place, item| place != article || !wanted(item));
     rows.insert(at + 1, new);
     Some(())
-}
-
-/// An article's cell; rows of an older comparison may have fewer.
-fn cell<T>(cells: &mut Vec<Vec<T>>, article: usize) -> &mut Vec<T> {
-    if cells.len() <= article {
-        cells.resize_with(article + 1, Vec::new);
-    }
-    &mut cells[article]
 }
 
 /// The figure in the words that the reader marked. None where the engine reads no number in them.
@@ -238,7 +229,7 @@ fn quotation(text: &str, span: Span) -> Quotation {
 
 /// The verdict on a row of quotations that the reader changed.
 fn judge_quotes(row: &QuoteRow, columns: &[Column]) -> (QuoteVerdict, Vec<Reason>) {
-    let cells = row.cells.iter().enumerate().flat_map(|(article, cell)| cell.iter().map(move |quote| (article, quote)));
+    let cells = row.cells.filled().flat_map(|(article, cell)| cell.iter().map(move |quote| (article, quote)));
     let said: Vec<Said> = cells
         .map(|(article, quote)| Said {
             article,
@@ -286,7 +277,7 @@ mod tests {
             event: 0,
             verdict: Verdict::Single,
             reasons: Vec::new(),
-            cells,
+            cells: cells.into(),
         }
     }
 

@@ -4,7 +4,7 @@ use super::sheet::Document;
 use crate::claim::Reading;
 use crate::measure::{Bound, Decimal};
 use crate::mention::{moment, quantity, quote};
-use crate::table::{Comparison, NumberRow, Quotation, QuoteRow, Report};
+use crate::table::{Cells, Comparison, NumberRow, Quotation, QuoteRow, Report};
 use crate::text::json::{Json, Writer};
 use crate::text::{Article, Places, Span};
 use crate::verdict::Reason;
@@ -209,9 +209,9 @@ fn reasons(to: &mut Writer, name: &str, reasons: &[Reason]) {
 }
 
 /// The cells that hold something, by their article, in the articles' order.
-fn cells<T>(to: &mut Writer, comparison: &Comparison, cells: &[Vec<T>], one: impl Fn(&mut Writer, usize, &T)) {
+fn cells<T>(to: &mut Writer, comparison: &Comparison, cells: &Cells<T>, one: impl Fn(&mut Writer, usize, &T)) {
     to.name("cells").open('{');
-    for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+    for (at, cell) in cells.filled() {
         to.name(&column_id(comparison, at)).open('[');
         cell.iter().for_each(|said| one(to, at, said));
         to.close(']');

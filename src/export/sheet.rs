@@ -1,6 +1,6 @@
 //! What every format is made of: headings, rows in plain words, and the sentences behind them as numbered notes.
 
-use crate::table::{Comparison, Report};
+use crate::table::{Cells, Comparison, Report};
 use crate::text::{Article, Span, visible::visible};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
 
@@ -186,7 +186,7 @@ fn words(report: &Report) -> String {
     }
 }
 
-fn cells<'a, T>(cells: &'a [Vec<T>], mut one: impl FnMut(usize, &'a T) -> Said<'a>) -> Vec<Vec<Said<'a>>> {
+fn cells<'a, T>(cells: &'a Cells<T>, mut one: impl FnMut(usize, &'a T) -> Said<'a>) -> Vec<Vec<Said<'a>>> {
     cells.iter().enumerate().map(|(article, cell)| cell.iter().map(|entry| one(article, entry)).collect()).collect()
 }
 

@@ -5,39 +5,39 @@ use crate::text::seen::{self, Seen, Trick};
 use crate::text::{Article, Span};
 use crate::verdict::Reason;
 
-/// Tells the places and words of one article as it was given, and what in it could mislead.
-pub fn restore(comparison: &mut Comparison, at: usize, article: &Article, seen: &Seen) {
-    let to = |span: &mut Span| *span = seen.given(*span);
-    // Words that stand in the text stand as they stand there.
-    let words = |text: &mut String, before: Span, after: Span| {
-        if *text == before.of(&seen.text) {
-            *text = after.of(&article.text).to_owned();
-        }
-    };
-    if let Some(column) = comparison.articles.get_mut(at) {
+/// Tells the places and words of the articles as they were given, and what in them could mislead. `turned`: an article
+/// that is seen in another way than it was given, with that way.
+pub fn restore<'a>(comparison: &mut Comparison, turned: impl Fn(usize) -> Option<(&'a Article, &'a Seen)>) {
+    for (at, column) in comparison.articles.iter_mut().enumerate() {
+        let Some((article, seen)) = turned(at) else { continue };
         column.title.clone_from(&article.title);
         column.outlet.clone_from(&article.outlet);
-        column.left_out.iter_mut().for_each(|out| to(&mut out.span));
+        column.left_out.iter_mut().for_each(|out| out.span = seen.given(out.span));
         column.notes.extend(notes(&article.text));
     }
-    for report in comparison.numbers.iter_mut().filter_map(|row| row.cells.get_mut(at)).flatten() {
+    for (at, report) in comparison.numbers.iter_mut().flat_map(|row| row.cells.each_mut()) {
+        let Some(turned) = turned(at) else { continue };
         if let Some(span) = &mut report.span {
-            let before = *span;
-            to(span);
-            words(&mut report.text, before, *span);
+            words(turned, span, &mut report.text);
         }
-        report.from.iter_mut().chain(&mut report.sentence).for_each(to);
+        report.from.iter_mut().chain(&mut report.sentence).for_each(|span| *span = turned.1.given(*span));
     }
-    for quotation in comparison.quotes.iter_mut().filter_map(|row| row.cells.get_mut(at)).flatten() {
-        let before = quotation.span;
-        to(&mut quotation.span);
-        to(&mut quotation.sentence);
-        words(&mut quotation.text, before, quotation.span);
+    for (at, quotation) in comparison.quotes.iter_mut().flat_map(|row| row.cells.each_mut()) {
+        let Some(turned) = turned(at) else { continue };
+        quotation.sentence = turned.1.given(quotation.sentence);
+        words(turned, &mut quotation.span, &mut quotation.text);
     }
-    for mention in comparison.names.iter_mut().filter_map(|row| row.cells.get_mut(at)).flatten() {
-        let before = mention.span;
-        to(&mut mention.span);
-        words(&mut mention.text, before, mention.span);
+    for (at, mention) in comparison.names.iter_mut().flat_map(|row| row.cells.each_mut()) {
+        let Some(turned) = turned(at) else { continue };
+        words(turned, &mut mention.span, &mut mention.text);
+    }
+}
+
+/// A place as it was given, and its words, where they stand in the text, as they stand there.
+fn words((article, seen): (&Article, &Seen), span: &mut Span, words: &mut String) {
+    let before = std::mem::replace(span, seen.given(*span));
+    if *words == before.of(&seen.text) {
+        *words = span.of(&article.text).to_owned();
     }
 }
 

@@ -53,7 +53,7 @@ fn plain(comparison: &Comparison, texts: &[&str]) -> Map<(usize, usize, usize), 
     if !odd.contains(&true) {
         return plain;
     }
-    let cells = comparison.numbers.iter().enumerate().flat_map(|(row, found)| found.cells.iter().enumerate().map(move |cell| (row, cell)));
+    let cells = comparison.numbers.iter().enumerate().flat_map(|(row, found)| found.cells.filled().map(move |cell| (row, cell)));
     for (row, (article, cell)) in cells.filter(|(_, (article, _))| odd.get(*article) == Some(&true)) {
         for (place, report) in cell.iter().enumerate() {
             let sentence = report.sentence.map_or("", |span| span.of(texts[article]));
@@ -81,7 +81,7 @@ fn figures<'a>(
     plain: impl Fn(usize, usize) -> Option<&'a Plain>,
 ) -> Vec<Figure<'a>> {
     let mut figures = Vec::new();
-    for (article, cell) in row.cells.iter().enumerate().filter(|(article, _)| !copies.get(*article).is_some_and(|&copy| copy)) {
+    for (article, cell) in row.cells.filled().filter(|(article, _)| !copies.get(*article).is_some_and(|&copy| copy)) {
         let text = texts.get(article).copied().unwrap_or("");
         for (place, report) in cell.iter().enumerate() {
             let mut figure = figure(report, article, columns.get(article), text);

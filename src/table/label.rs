@@ -1,7 +1,7 @@
 //! What a row is called: "drones launched", "people injured in Merrow", "net profit", "age of Dario Venn". And the
 //! key that holds on to it. Where nothing names a figure, its own clause does, with … for the number.
 
-use super::Report;
+use super::{Cells, Report};
 use crate::align::facts::Member;
 use crate::claim::{Claim, Reading, Side, Status};
 use crate::lexicon::{Senses, kin};
@@ -30,9 +30,9 @@ pub fn said<'a>(articles: &[&'a Article], readings: &[&'a Reading], fact: &[Memb
 }
 
 /// The label and the key of a fact.
-pub fn of(articles: &[&Article], readings: &[&Reading], fact: &[Member], cells: &[Vec<Report>]) -> (String, String) {
+pub fn of(articles: &[&Article], readings: &[&Reading], fact: &[Member], cells: &Cells<Report>) -> (String, String) {
     let said = said(articles, readings, fact);
-    let reports: Vec<&Report> = cells.iter().flatten().collect();
+    let reports: Vec<&Report> = cells.each().collect();
     let Some(first) = said.first().copied() else { return Default::default() };
     let kind = reports.first().map_or(Kind::Count, |report| report.kind);
     let role = most(said.iter().filter_map(|said| said.claim.role.map(str::to_owned)));

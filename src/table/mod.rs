@@ -1,6 +1,7 @@
 //! The comparison as plain rows and cells. Everything after this module reads it; it crosses to the page and back,
 //! so all of it is serialisable. Spans count bytes of the article's text.
 
+mod cells;
 mod detail;
 pub mod given;
 mod judge;
@@ -17,6 +18,7 @@ use crate::verdict::{QuoteVerdict, Reason, Verdict};
 use serde::{Deserialize, Serialize};
 
 pub use crate::verdict::Kind;
+pub use cells::Cells;
 pub use judge::judge;
 
 /// All that one comparison found.
@@ -33,19 +35,22 @@ pub struct Comparison {
 impl Comparison {
     /// The same with other columns: each from a place here, or empty. A row about which none of them says anything goes.
     pub fn arranged(&self, from: &[Option<usize>]) -> Comparison {
-        fn cells<T: Clone>(cells: &[Vec<T>], from: &[Option<usize>]) -> Vec<Vec<T>> {
-            from.iter().map(|at| at.and_then(|at| cells.get(at)).cloned().unwrap_or_default()).collect()
+        let mut to = vec![Vec::new(); self.articles.len()];
+        for (place, from) in from.iter().enumerate() {
+            if let Some(places) = from.and_then(|from| to.get_mut(from)) {
+                places.push(place);
+            }
         }
         let mut now = self.clone();
         now.articles = from.iter().map(|at| at.and_then(|at| self.articles.get(at)).cloned().unwrap_or_default()).collect();
         let place = |article: &u32| from.iter().position(|at| *at == Some(*article as usize)).map(|at| at as u32);
         now.events.iter_mut().for_each(|event| event.articles = event.articles.iter().filter_map(place).collect());
-        now.numbers.iter_mut().for_each(|row| row.cells = cells(&row.cells, from));
-        now.quotes.iter_mut().for_each(|row| row.cells = cells(&row.cells, from));
-        now.names.iter_mut().for_each(|row| row.cells = cells(&row.cells, from));
-        now.numbers.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
-        now.quotes.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
-        now.names.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        now.numbers.iter_mut().for_each(|row| row.cells = row.cells.spread(from.len(), &to));
+        now.quotes.iter_mut().for_each(|row| row.cells = row.cells.spread(from.len(), &to));
+        now.names.iter_mut().for_each(|row| row.cells = row.cells.spread(from.len(), &to));
+        now.numbers.retain(|row| !row.cells.is_empty());
+        now.quotes.retain(|row| !row.cells.is_empty());
+        now.names.retain(|row| !row.cells.is_empty());
         now
     }
 }
@@ -98,7 +103,7 @@ pub struct NumberRow {
     pub verdict: Verdict,
     pub reasons: Vec<Reason>,
     /// One list an article, in the articles' order; empty where the article does not give the fact.
-    pub cells: Vec<Vec<Report>>,
+    pub cells: Cells<Report>,
 }
 
 /// One figure as one article gives it.
@@ -146,7 +151,7 @@ pub struct QuoteRow {
     pub speaker: Option<String>,
     pub verdict: QuoteVerdict,
     pub reasons: Vec<Reason>,
-    pub cells: Vec<Vec<Quotation>>,
+    pub cells: Cells<Quotation>,
 }
 
 /// One quotation as one article prints it.
@@ -173,7 +178,7 @@ pub struct NameRow {
     pub key: String,
     pub name: String,
     pub reasons: Vec<Reason>,
-    pub cells: Vec<Vec<NameMention>>,
+    pub cells: Cells<NameMention>,
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! Rows of people.
 
-use super::{Column, NameMention, NameRow};
+use super::{Cells, Column, NameMention, NameRow};
 use crate::align::names::People;
 use crate::claim::Reading;
 use crate::mention::name::Name;
@@ -15,7 +15,7 @@ pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, colum
     let written: Vec<Vec<Vec<&Name>>> = readings.iter().map(|reading| by_bearer(reading)).collect();
     let mut keys: HashSet<String> = HashSet::new();
     for person in &people.persons {
-        let mut cells: Vec<Vec<NameMention>> = vec![Vec::new(); articles.len()];
+        let mut cells: Cells<NameMention> = Cells::new(articles.len());
         let mut called: Vec<Called> = Vec::new();
         for &(article, place) in &person.bearers {
             let text = articles[article].text.as_str();
@@ -24,7 +24,7 @@ pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, colum
                 let form = name.span.of(text);
                 if !forms.contains(&form) {
                     forms.push(form);
-                    cells[article].push(NameMention { span: name.span, text: form.to_owned() });
+                    cells.push(article, NameMention { span: name.span, text: form.to_owned() });
                 }
             }
             let name = columns.get(article).map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name));
@@ -32,7 +32,7 @@ pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, colum
             called.push(Called { name, forms, titles });
         }
         let reasons: Vec<Reason> = notes(&called);
-        if cells.iter().filter(|cell| !cell.is_empty()).count() < 2 && reasons.is_empty() {
+        if cells.filled().len() < 2 && reasons.is_empty() {
             continue;
         }
         let mut key = person.name.to_lowercase();
@@ -47,8 +47,8 @@ pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, colum
 /// Those with something to note first; then whom most articles name; then in the order of the articles and their text.
 pub fn sort(rows: &mut [NameRow]) {
     sort::by_key(rows, |row| {
-        let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
-        let place = row.cells.iter().enumerate().find_map(|(article, cell)| cell.first().map(|first| (article, first.span)));
+        let filled = row.cells.filled().len();
+        let place = row.cells.filled().find_map(|(article, cell)| Some((article, cell.first()?.span)));
         (row.reasons.is_empty(), std::cmp::Reverse(filled), place)
     });
     for (at, row) in rows.iter_mut().enumerate() {

@@ -7,8 +7,8 @@ use crate::verdict::Verdict;
 /// Sorts rows and numbers them.
 pub fn sort(rows: &mut [NumberRow]) {
     sort::by_key(rows, |row| {
-        let articles = row.cells.iter().filter(|cell| !cell.is_empty()).count();
-        let first = row.cells.iter().enumerate().find_map(|(at, cell)| Some((at, cell.first()?.span.map_or(0, |span| span.start()))));
+        let articles = row.cells.filled().len();
+        let first = row.cells.filled().find_map(|(at, cell)| Some((at, cell.first()?.span.map_or(0, |span| span.start()))));
         (rank(row.verdict), std::cmp::Reverse(articles), std::cmp::Reverse(weight(row)), first, row.key.clone())
     });
     for (at, row) in rows.iter_mut().enumerate() {
@@ -28,7 +28,7 @@ fn rank(verdict: Verdict) -> u8 {
 
 /// How much a fact matters among its equals: lives before things, what has a role before bare numbers, dates last.
 fn weight(row: &NumberRow) -> u8 {
-    let Some(report) = row.cells.iter().flatten().next() else { return 0 };
+    let Some(report) = row.cells.each().next() else { return 0 };
     match (report.kind, report.role.as_deref()) {
         (Kind::Count, Some("killed")) => 6,
         (Kind::Count, Some("injured" | "missing" | "arrested" | "trapped")) => 5,

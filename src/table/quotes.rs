@@ -1,6 +1,6 @@
 //! Rows of quotations.
 
-use super::{Column, Quotation, QuoteRow};
+use super::{Cells, Column, Quotation, QuoteRow};
 use crate::align::names::People;
 use crate::align::quotes::{self, Quoted, words};
 use crate::claim::Reading;
@@ -17,9 +17,9 @@ pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, colum
     groups
         .iter()
         .map(|group| {
-            let mut cells = vec![Vec::new(); articles.len()];
+            let mut cells = Cells::new(articles.len());
             for quoted in group {
-                cells[quoted.article].push(quotation(quoted));
+                cells.push(quoted.article, quotation(quoted));
             }
             let mut row = QuoteRow {
                 id: String::new(),
@@ -38,8 +38,8 @@ pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, colum
 /// What differs first; then what most articles have; then in the order of the articles and their text.
 pub fn sort(rows: &mut [QuoteRow]) {
     sort::by_key(rows, |row| {
-        let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
-        let place = row.cells.iter().enumerate().find_map(|(article, cell)| cell.first().map(|first| (article, first.span)));
+        let filled = row.cells.filled().len();
+        let place = row.cells.filled().find_map(|(article, cell)| Some((article, cell.first()?.span)));
         (row.verdict, std::cmp::Reverse(filled), place)
     });
     for (at, row) in rows.iter_mut().enumerate() {
@@ -50,7 +50,7 @@ pub fn sort(rows: &mut [QuoteRow]) {
 /// The verdict of a row from its cells alone, as after a reader's edit or from an opened link.
 pub fn judge_row(row: &QuoteRow, columns: &[&Column]) -> (QuoteVerdict, Vec<Reason>) {
     let mut said = Vec::new();
-    for (article, cell) in row.cells.iter().enumerate() {
+    for (article, cell) in row.cells.filled() {
         let name = columns.get(article).map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name));
         said.extend(cell.iter().map(|quotation| Said {
             article,

@@ -1,6 +1,6 @@
 //! Rows of numbers: a fact's claims as cells, with a label a reader understands and a key that stays.
 
-use super::{Kind, NumberRow, Report};
+use super::{Cells, Kind, NumberRow, Report};
 use super::{detail, label};
 use crate::align::derived::Derived;
 use crate::align::facts::{Facts, Member};
@@ -22,8 +22,8 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
         let mut cells = cells(articles, readings, fact);
         for derived in facts.derived.iter().filter(|derived| fact.contains(&derived.at)) {
             let report = worked_out(articles, readings, derived, &cells);
-            if let (Some(report), Some(cell)) = (report, cells.get_mut(derived.article).filter(|cell| cell.is_empty())) {
-                cell.push(report);
+            if let Some(report) = report.filter(|_| cells.of(derived.article).is_empty()) {
+                cells.push(derived.article, report);
             }
         }
         if trivial(&cells, articles, readings, fact) {
@@ -41,10 +41,7 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
     for ((_, label), twins) in sort::gather(named.into_iter()).into_iter().filter(|(_, twins)| twins.len() > 1) {
         let told: Vec<detail::Twin> = twins
             .iter()
-            .map(|&(at, fact)| detail::Twin {
-                said: label::said(articles, readings, fact),
-                articles: rows[at].cells.iter().filter(|cell| !cell.is_empty()).count(),
-            })
+            .map(|&(at, fact)| detail::Twin { said: label::said(articles, readings, fact), articles: rows[at].cells.filled().len() })
             .collect();
         for ((at, _), label) in twins.into_iter().zip(detail::tell_apart(&label, &told)) {
             rows[at].label = label.unwrap_or_else(|| std::mem::take(&mut rows[at].label));
@@ -54,28 +51,28 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
 }
 
 /// The reports of a fact, a cell an article, in the order of the text.
-fn cells(articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> Vec<Vec<Report>> {
-    let mut cells: Vec<Vec<Report>> = vec![Vec::new(); articles.len()];
+fn cells(articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> Cells<Report> {
+    let mut cells: Cells<Report> = Cells::new(articles.len());
     for member in fact {
         let (Some(reading), Some(article)) = (readings.get(member.article), articles.get(member.article)) else { continue };
         if let Some(claim) = reading.claims.get(member.claim)
             && let Some(report) = report(&article.text, reading, claim)
         {
-            cells[member.article].push(report);
+            cells.push(member.article, report);
         }
     }
-    for cell in &mut cells {
+    cells.tidy(|cell| {
         sort::by_key(cell, |report| report.span);
         cell.dedup_by_key(|report| report.span);
-    }
+    });
     cells
 }
 
 /// The value that an article gives the parts of, told as the report that prints it.
-fn worked_out(articles: &[&Article], readings: &[&Reading], derived: &Derived, cells: &[Vec<Report>]) -> Option<Report> {
+fn worked_out(articles: &[&Article], readings: &[&Reading], derived: &Derived, cells: &Cells<Report>) -> Option<Report> {
     let (article, reading) = (articles.get(derived.article)?, readings.get(derived.article)?);
     let parts: Vec<Report> = derived.from.iter().filter_map(|&at| report(&article.text, reading, reading.claims.get(at)?)).collect();
-    let printed = cells.get(derived.at.article)?.iter().find(|report| report.stated == Some(derived.value))?;
+    let printed = cells.of(derived.at.article).iter().find(|report| report.stated == Some(derived.value))?;
     Some(Report {
         span: None,
         from: parts.iter().filter_map(|part| part.span).collect(),
@@ -95,16 +92,15 @@ fn worked_out(articles: &[&Article], readings: &[&Reading], derived: &Derived, c
 fn beside(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &Facts) -> (Vec<NumberRow>, Vec<bool>) {
     let (mut rows, mut absorbed): (Vec<NumberRow>, Vec<bool>) = (Vec::new(), vec![false; facts.groups.len()]);
     for pair in &facts.beside {
-        let mut row: Vec<Vec<Report>> = vec![Vec::new(); articles.len()];
+        let mut row: Cells<Report> = Cells::new(articles.len());
         for (member, share) in [(pair.part, scope::PART), (pair.whole, scope::WHOLE)] {
             let at = facts.groups.iter().position(|fact| fact.contains(&member));
             let fact = at.and_then(|at| facts.groups.get(at)).cloned().unwrap_or_else(|| vec![member]);
             let lone = at.filter(|_| fact.iter().all(|other| other.article == member.article));
             lone.into_iter().for_each(|at| absorbed[at] = true);
-            for (cell, mut reports) in row.iter_mut().zip(cells(articles, readings, &fact)) {
-                reports.iter_mut().for_each(|report| report.role = Some(scope::role(report.role.as_deref(), share)));
-                cell.extend(reports);
-            }
+            let mut cells = cells(articles, readings, &fact);
+            cells.each_mut().for_each(|(_, report)| report.role = Some(scope::role(report.role.as_deref(), share)));
+            row.append(cells);
         }
         let (label, key) = label::of(articles, readings, &[pair.whole], &cells(articles, readings, &[pair.whole]));
         let event = event_of.get(pair.whole.article).copied().unwrap_or(0);
@@ -178,8 +174,8 @@ fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
 
 /// What is no finding: "two men", "one of the", a small bare number that one article gives and nothing befell; one
 /// door in a remark that all print; a date that one article gives, which only dates its sentence.
-fn trivial(cells: &[Vec<Report>], articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> bool {
-    let single = cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
+fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> bool {
+    let single = cells.filled().len() == 1;
     if only_dates_the_news(cells) {
         return true;
     }
@@ -208,14 +204,14 @@ fn trivial(cells: &[Vec<Report>], articles: &[&Article], readings: &[&Reading], 
 }
 
 /// Weekdays and datelines of one day: they date what the articles tell, and nobody differs.
-fn only_dates_the_news(cells: &[Vec<Report>]) -> bool {
+fn only_dates_the_news(cells: &Cells<Report>) -> bool {
     let day = |report: &Report| report.value.as_deref().and_then(|value| value.get(value.len().checked_sub(5)?..)).map(str::to_owned);
-    let mut reports = cells.iter().flatten();
+    let mut reports = cells.each();
     let Some(first) = reports.next().filter(|report| report.kind == Kind::Date).and_then(day) else { return false };
     let lead = |report: &Report| report.sentence.is_some_and(|sentence| sentence.start() < LEAD);
     let dates = |report: &Report| lead(report) || !report.text.contains(|c: char| c.is_ascii_digit());
     let named = |report: &Report| !report.text.contains(|c: char| c.is_ascii_digit());
-    cells.iter().flatten().all(|report| day(report).as_ref() == Some(&first) && dates(report)) && cells.iter().flatten().any(named)
+    cells.each().all(|report| day(report).as_ref() == Some(&first) && dates(report)) && cells.each().any(named)
 }
 
 /// So far into an article its dateline may stand, in bytes.

@@ -1,7 +1,7 @@
 use super::plot::{self, Plot};
 use super::words;
 use crate::edit::{RowKey, Table};
-use crate::table::{Comparison, Quotation, Report};
+use crate::table::{Cells, Comparison, Quotation, Report};
 use crate::text::{Span, sort};
 use crate::verdict::Reason;
 
@@ -89,7 +89,7 @@ pub fn evidence(comparison: &Comparison, texts: &[&str], row: &RowKey) -> Eviden
 
 fn gather<T>(
     texts: &[&str],
-    cells: &[Vec<T>],
+    cells: &Cells<T>,
     reasons: &[Reason],
     mut passages: impl FnMut(&str, usize, &[T]) -> Vec<Passage>,
 ) -> Evidence {
@@ -158,8 +158,8 @@ fn quotations(text: &str, article: usize, cell: &[Quotation], marks: &[Vec<(Span
 
 /// The words in which the quotations of a row differ, as places in their articles. Each is set against the longest;
 /// what a shorter one leaves off at its ends is no difference.
-fn differences(cells: &[Vec<Quotation>]) -> Vec<Vec<Vec<(Span, Mark)>>> {
-    let longest = cells.iter().flatten().max_by_key(|quote| quote.text.len());
+fn differences(cells: &Cells<Quotation>) -> Vec<Vec<Vec<(Span, Mark)>>> {
+    let longest = cells.each().max_by_key(|quote| quote.text.len());
     let mut in_longest: Vec<(usize, usize)> = Vec::new();
     let mut marks: Vec<Vec<Vec<(Span, Mark)>>> = cells
         .iter()
@@ -278,13 +278,13 @@ mod tests {
     #[test]
     fn a_shorter_piece_is_no_difference_and_a_changed_word_is() {
         let texts = ["“We will not go home today,” he said.", "He said they “will not go home”.", "“We will go home today,” he said."];
-        let cells = vec![
+        let cells = Cells::from(vec![
             vec![quotation(texts[0], "We will not go home today,")],
             vec![quotation(texts[1], "will not go home")],
             vec![quotation(texts[2], "We will go home today,")],
-        ];
+        ]);
         let marks = differences(&cells);
-        let shown: Vec<String> = (0..3).map(|at| shown(&quotations(texts[at], at, &cells[at], &marks[at])[0].pieces)).collect();
+        let shown: Vec<String> = (0..3).map(|at| shown(&quotations(texts[at], at, cells.of(at), &marks[at])[0].pieces)).collect();
         assert_eq!(shown[0], "“[We will ]<not>[ go home today,]” he said.");
         assert_eq!(shown[1], "He said they “[will not go home]”.");
         assert_eq!(shown[2], "“[We will go home today,]” he said.");

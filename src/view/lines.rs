@@ -139,7 +139,7 @@ fn number(place: usize, row: &NumberRow) -> Line {
         verdict,
         slug: row.verdict.slug(),
         reasons: row.reasons.clone(),
-        cells: row.cells.iter().map(|cell| figures(cell)).collect(),
+        cells: row.cells.iter().map(figures).collect(),
         marks: Marks::default(),
         haystack: String::new(),
     }

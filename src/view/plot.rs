@@ -1,5 +1,5 @@
 use crate::measure::{Bound, Decimal};
-use crate::table::Report;
+use crate::table::{Cells, Report};
 use crate::text::sort;
 
 /// The values of one row as points and ranges on one axis.
@@ -32,9 +32,9 @@ impl Bar {
 }
 
 /// A plot where it shows more than words do: at least two reports with numbers, and not all the same.
-pub fn plot(cells: &[Vec<Report>]) -> Option<Plot> {
+pub fn plot(cells: &Cells<Report>) -> Option<Plot> {
     let mut reports: Vec<(usize, Bound, &str)> = Vec::new();
-    for (article, cell) in cells.iter().enumerate() {
+    for (article, cell) in cells.filled() {
         for report in cell.iter().filter(|report| report.value.is_none()) {
             let known = |other: &(usize, Bound, &str)| other.0 == article && other.1 == report.bound;
             if (report.bound.low.is_some() || report.bound.high.is_some()) && !reports.iter().any(known) {
@@ -144,7 +144,7 @@ mod tests {
             vec![report("19", Bound::exactly(n(19)))],
             vec![report("10 to 24", Bound::between(n(10), n(24)))],
         ];
-        let plot = plot(&cells).unwrap();
+        let plot = plot(&cells.into()).unwrap();
         assert!(plot.bars[0].endless_high && plot.bars[0].to == 1.0);
         assert!(plot.bars[1].is_point());
         assert_eq!(plot.bars.iter().map(|bar| &*bar.interval).collect::<Vec<_>>(), ["≥ 14", "19", "10–24"]);
@@ -156,9 +156,9 @@ mod tests {
     #[test]
     fn where_all_say_the_same_there_is_nothing_to_plot() {
         let same = || vec![report("9", Bound::exactly(Decimal::from(9)))];
-        assert_eq!(plot(&[same(), same()]), None);
-        assert_eq!(plot(&[]), None);
-        assert_eq!(plot(&[vec![report("dozens", Bound::default())]]), None);
+        assert_eq!(plot(&vec![same(), same()].into()), None);
+        assert_eq!(plot(&Cells::new(0)), None);
+        assert_eq!(plot(&vec![vec![report("dozens", Bound::default())]].into()), None);
     }
 
     #[test]

@@ -312,7 +312,7 @@ mod tests {
         let articles: Vec<Article> = texts.into_iter().map(article).collect();
         let found = crate::analyze::Engine::default().compare_with(&articles, |_, _| true).unwrap_or_default();
         let said = |state: &State| -> Vec<Vec<usize>> {
-            let cells = |row: &crate::table::NumberRow| row.cells.iter().map(Vec::len).collect();
+            let cells = |row: &crate::table::NumberRow| row.cells.iter().map(<[_]>::len).collect();
             state.edited.comparison.numbers.iter().map(cells).collect()
         };
         let mut state = State::default();

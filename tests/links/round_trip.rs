@@ -97,20 +97,17 @@ pub fn in_words(comparison: &Comparison, articles: &[Article]) -> String {
         *span = Span::default();
     };
     for row in &mut comparison.numbers {
-        for (at, cell) in row.cells.iter_mut().enumerate() {
-            for report in cell {
-                report.span.iter_mut().chain(&mut report.sentence).chain(&mut report.from).for_each(|span| take(at, span));
-            }
+        for (at, report) in row.cells.each_mut() {
+            report.span.iter_mut().chain(&mut report.sentence).chain(&mut report.from).for_each(|span| take(at, span));
         }
     }
     for row in &mut comparison.quotes {
-        for (at, cell) in row.cells.iter_mut().enumerate() {
-            cell.iter_mut()
-                .for_each(|quotation| [&mut quotation.span, &mut quotation.sentence].into_iter().for_each(|span| take(at, span)));
+        for (at, quotation) in row.cells.each_mut() {
+            [&mut quotation.span, &mut quotation.sentence].into_iter().for_each(|span| take(at, span));
         }
     }
     // A name's mention outside the cited sentences has its words alone.
-    comparison.names.iter_mut().flat_map(|row| &mut row.cells).flatten().for_each(|mention| mention.span = Span::default());
+    comparison.names.iter_mut().flat_map(|row| row.cells.each_mut()).for_each(|(_, mention)| mention.span = Span::default());
     comparison.articles.iter_mut().for_each(|column| column.left_out.clear());
     format!("{comparison:#?}\n{words}")
 }

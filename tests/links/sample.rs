@@ -78,7 +78,8 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
                 ..people(1, "Twenty-six people", Hedge::Exact, 26)
             }],
             vec![people(2, "26", Hedge::Exact, 26)],
-        ],
+        ]
+        .into(),
     };
     let aboard = NumberRow {
         id: "n2".into(),
@@ -103,7 +104,8 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
                 ..people(1, "330 people", Hedge::Exact, 330)
             }],
             vec![Report { counted: Some("passenger".into()), ..people(2, "312 passengers", Hedge::Exact, 312) }],
-        ],
+        ]
+        .into(),
     };
     let damage = NumberRow {
         id: "n3".into(),
@@ -121,7 +123,8 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
             }],
             vec![],
             vec![],
-        ],
+        ]
+        .into(),
     };
     let left = NumberRow {
         id: "n4".into(),
@@ -130,7 +133,8 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
         event: 0,
         verdict: Verdict::Single,
         reasons: vec![],
-        cells: vec![vec![], vec![Report { value: Some("21:40".into()), ..report(1, "21:40", Kind::Time, Hedge::Exact, None) }], vec![]],
+        cells: vec![vec![], vec![Report { value: Some("21:40".into()), ..report(1, "21:40", Kind::Time, Hedge::Exact, None) }], vec![]]
+            .into(),
     };
     let said = |at: usize, words: &str, speaker: &str| Quotation {
         span: find(at, words),
@@ -150,7 +154,8 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
             vec![said(0, "We heard a long scraping noise and then the lights went out,", "Ingrid Solheim")],
             vec![said(1, "heard a long scraping noise", "she")],
             vec![],
-        ],
+        ]
+        .into(),
     };
     let mention = |at: usize, words: &str| NameMention { span: find(at, words), text: words.into() };
     let solheim = NameRow {
@@ -158,14 +163,14 @@ pub fn ferry() -> (Comparison, Vec<Article>) {
         key: "p1".into(),
         name: "Ingrid Solheim".into(),
         reasons: vec![],
-        cells: vec![vec![mention(0, "Ingrid Solheim")], vec![mention(1, "Ingrid Solheim")], vec![]],
+        cells: vec![vec![mention(0, "Ingrid Solheim")], vec![mention(1, "Ingrid Solheim")], vec![]].into(),
     };
     let ship = NameRow {
         id: "p2".into(),
         key: "p2".into(),
         name: "Maren Lind".into(),
         reasons: vec![],
-        cells: vec![vec![mention(0, "Maren Lind")], vec![], vec![mention(2, "Maren Lind")]],
+        cells: vec![vec![mention(0, "Maren Lind")], vec![], vec![mention(2, "Maren Lind")]].into(),
     };
     let comparison = Comparison {
         articles: columns,

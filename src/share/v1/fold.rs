@@ -55,7 +55,7 @@ pub fn fold(comparison: &Comparison, articles: &[Article], marks: &[Mark], choic
         rests: Vec::new(),
     };
     if whole {
-        let rest = |at: usize| rest(&comparison.articles[at], text(at), &excerpts[at], names.iter().map(|row| row.cells.get(at)));
+        let rest = |at: usize| rest(&comparison.articles[at], text(at), &excerpts[at], names.iter().map(|row| row.cells.of(at)));
         body.rests = (0..count).map(rest).collect();
     }
     Ok(body)
@@ -69,9 +69,9 @@ fn marks_of<'a>(marks: impl Iterator<Item = &'a Mark>) -> Vec<Extra> {
 
 /// The spans of one article that its facts were read from.
 fn cited(numbers: &[&NumberRow], quotes: &[&QuoteRow], article: usize) -> Vec<Span> {
-    let reports = numbers.iter().filter_map(|row| row.cells.get(article)).flatten();
+    let reports = numbers.iter().flat_map(|row| row.cells.of(article));
     let of_reports = reports.flat_map(|report| report.span.iter().chain(&report.sentence).chain(&report.from).copied());
-    let quotations = quotes.iter().filter_map(|row| row.cells.get(article)).flatten();
+    let quotations = quotes.iter().flat_map(|row| row.cells.of(article));
     of_reports.chain(quotations.flat_map(|quotation| [quotation.span, quotation.sentence])).collect()
 }
 
@@ -97,9 +97,7 @@ fn number_of(id: &str, at: usize) -> u32 {
 }
 
 fn number_row<'a>(row: &NumberRow, at: usize, excerpts: &[Excerpt], text: &impl Fn(usize) -> &'a str) -> wire::NumberRow {
-    let cell = |(at, excerpt): (usize, &Excerpt)| {
-        row.cells.get(at).map_or_else(Vec::new, |cell| cell.iter().map(|report| self::report(report, excerpt, text(at))).collect())
-    };
+    let cell = |(at, excerpt): (usize, &Excerpt)| row.cells.of(at).iter().map(|report| self::report(report, excerpt, text(at))).collect();
     wire::NumberRow {
         number: number_of(&row.id, at),
         label: row.label.clone(),
@@ -161,9 +159,7 @@ fn report(report: &Report, excerpt: &Excerpt, text: &str) -> wire::Report {
 }
 
 fn quote_row<'a>(row: &QuoteRow, at: usize, excerpts: &[Excerpt], text: &impl Fn(usize) -> &'a str) -> wire::QuoteRow {
-    let cell = |(at, excerpt): (usize, &Excerpt)| {
-        row.cells.get(at).map_or_else(Vec::new, |cell| cell.iter().map(|one| quotation(one, excerpt, text(at))).collect())
-    };
+    let cell = |(at, excerpt): (usize, &Excerpt)| row.cells.of(at).iter().map(|one| quotation(one, excerpt, text(at))).collect();
     wire::QuoteRow {
         number: number_of(&row.id, at),
         speaker: row.speaker.clone(),
@@ -199,7 +195,7 @@ fn quotation(quotation: &Quotation, excerpt: &Excerpt, text: &str) -> wire::Quot
 fn name_row(row: &NameRow, at: usize, excerpts: &[Excerpt]) -> wire::NameRow {
     let cell = |(at, excerpt): (usize, &Excerpt)| {
         let mut spellings: Vec<Spelling> = Vec::new();
-        for mention in row.cells.get(at).into_iter().flatten() {
+        for mention in row.cells.of(at) {
             let words = excerpt.place(mention.span);
             match spellings.iter_mut().find(|known| known.text == mention.text) {
                 Some(known) => known.words = known.words.or(words),
@@ -212,17 +208,12 @@ fn name_row(row: &NameRow, at: usize, excerpts: &[Excerpt]) -> wire::NameRow {
     wire::NameRow { number: number_of(&row.id, at), name: row.name.clone(), reasons: reasons(&row.reasons), cells }
 }
 
-fn rest<'a>(
-    column: &Column,
-    text: &str,
-    excerpt: &Excerpt,
-    names: impl Iterator<Item = Option<&'a Vec<crate::table::NameMention>>>,
-) -> Rest {
+fn rest<'a>(column: &Column, text: &str, excerpt: &Excerpt, names: impl Iterator<Item = &'a [crate::table::NameMention]>) -> Rest {
     let stretch = |span: Span| Stretch { start: span.start() as u32, len: span.len() as u32 };
     let mut left_out: Vec<_> = column.left_out.iter().filter(|left| is_in(text, left.span)).collect();
     sort::by_key(&mut left_out, |left| left.span);
     let names = names.map(|cell| {
-        let mut spans: Vec<Span> = cell.into_iter().flatten().map(|mention| mention.span).filter(|&span| is_in(text, span)).collect();
+        let mut spans: Vec<Span> = cell.iter().map(|mention| mention.span).filter(|&span| is_in(text, span)).collect();
         sort::all(&mut spans);
         spans.into_iter().map(stretch).collect()
     });

@@ -5,7 +5,7 @@ use super::wire::{self, Body, Part, Place, Stretch};
 use super::{LinkError, Note, Opened, is_web_address, marks};
 use crate::measure::{Bound, Hedge};
 use crate::share::NOT_SHARED;
-use crate::table::{Column, Comparison, Event, Kind, LeftOut, NameMention, NameRow, NumberRow, Quotation, QuoteRow, Report};
+use crate::table::{Cells, Column, Comparison, Event, Kind, LeftOut, NameMention, NameRow, NumberRow, Quotation, QuoteRow, Report};
 use crate::text::{Article, Span};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
 
@@ -151,7 +151,7 @@ fn reasons(reasons: Vec<wire::Reason>) -> Vec<Reason> {
 }
 
 /// Every cell of a row, each with the text it points into.
-fn cells<T, U>(cells: Vec<Vec<T>>, texts: &[Text], one: impl Fn(T, &Text) -> Result<U, LinkError>) -> Result<Vec<Vec<U>>, LinkError> {
+fn cells<T, U>(cells: Vec<Vec<T>>, texts: &[Text], one: impl Fn(T, &Text) -> Result<U, LinkError>) -> Result<Cells<U>, LinkError> {
     let cell = |(cell, text): (Vec<T>, &Text)| cell.into_iter().map(|entry| one(entry, text)).collect();
     cells.into_iter().zip(texts).map(cell).collect()
 }
@@ -278,13 +278,14 @@ fn quotation(quotation: wire::Quotation, text: &Text) -> Result<Quotation, LinkE
 }
 
 fn name_row(row: wire::NameRow, at: usize, texts: &[Text], rests: &[wire::Rest]) -> Result<NameRow, LinkError> {
-    let mut cells: Vec<Vec<NameMention>> = cells(row.cells, texts, |spelling, text| {
+    let mut cells: Cells<NameMention> = cells(row.cells, texts, |spelling, text| {
         Ok(NameMention { span: text.maybe(spelling.words)?.unwrap_or_default(), text: spelling.text })
     })?;
-    for ((cell, text), rest) in cells.iter_mut().zip(texts).zip(rests) {
+    for (article, (text, rest)) in texts.iter().zip(rests).enumerate() {
         let places = rest.names.get(at).into_iter().flatten();
         let spans = places.map(|&stretch| text.stretch(stretch)).collect::<Result<Vec<_>, _>>()?;
-        *cell = spans.into_iter().map(|span| NameMention { span, text: span.of(&text.text).to_owned() }).collect();
+        cells.retain(|at, _| at != article);
+        spans.into_iter().for_each(|span| cells.push(article, NameMention { span, text: span.of(&text.text).to_owned() }));
     }
     let id = format!("p{}", row.number);
     Ok(NameRow { id: id.clone(), key: id, name: row.name, reasons: reasons(row.reasons), cells })
