@@ -4,7 +4,6 @@
 mod package {
     use crosscheck::text::Article;
     use crosscheck::{analyze, export};
-    use serde::Serialize;
     use wasm_bindgen::prelude::*;
 
     /// Compares articles, each `{name?, title?, outlet?, published?, url?, text}`.
@@ -20,10 +19,10 @@ mod package {
         given(&export::json::extraction(&analyze::extract(text), text, None))
     }
 
-    /// The JSON as plain objects.
+    /// The JSON as plain objects. JavaScript's own reader makes them several times as fast as they are made one field
+    /// after the other across the edge.
     fn given(json: &str) -> Result<JsValue, JsError> {
-        let value: serde_json::Value = serde_json::from_str(json)?;
-        Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+        js_sys::JSON::parse(json).map_err(|_| JsError::new("the answer is no JSON"))
     }
 
     fn refused(error: serde_wasm_bindgen::Error) -> JsError {

@@ -41,9 +41,9 @@ pub struct Reading {
 
 impl Reading {
     /// The same of another form of the text: `to` says where each place stands there. Its words are cut anew by whoever
-    /// needs them, and claims are not taken along.
+    /// needs them, and claims and statements are not taken along.
     pub fn moved(self, to: impl Fn(Span) -> Span) -> Reading {
-        let Reading { mut quantities, mut negative, mut moments, mut names, bearers, mut quotes, mut statements, .. } = self;
+        let Reading { mut quantities, mut negative, mut moments, mut names, bearers, mut quotes, .. } = self;
         let speaks = |speaker: &mut Option<Speaker>| speaker.iter_mut().for_each(|speaker| speaker.span = to(speaker.span));
         for quantity in quantities.iter_mut().chain(&mut negative) {
             (quantity.span, quantity.numeral) = (to(quantity.span), to(quantity.numeral));
@@ -58,11 +58,7 @@ impl Reading {
             utterance.quote.span = to(utterance.quote.span);
             speaks(&mut utterance.speaker);
         }
-        for statement in &mut statements {
-            statement.span = to(statement.span);
-            speaks(&mut statement.speaker);
-        }
-        Reading { quantities, negative, moments, names, bearers, quotes, statements, ..Reading::default() }
+        Reading { quantities, negative, moments, names, bearers, quotes, ..Reading::default() }
     }
 }
 
@@ -164,21 +160,25 @@ pub enum Status {
 
 /// Reads one article.
 pub fn read(article: &Article) -> Reading {
-    let mut reading = mentions(&article.text, article.published.as_deref(), &article.kept);
+    let mut reading = told(&article.text, article.published.as_deref(), &article.kept, true);
     implied::add(&article.text, &reading.cut, &mut reading.quantities);
     reading.claims = facts::read(&article.text, article.published.as_deref(), &reading);
     reading
 }
 
-/// Reads what one article mentions, and who says it: all but its claims, which only a comparison needs. Nothing that
-/// touches what is `kept` is left out as page furniture.
+/// Reads what one article mentions, and who says it: all but its claims and statements, which only a comparison needs.
+/// Nothing that touches what is `kept` is left out as page furniture.
 pub fn mentions(text: &str, published: Option<&str>, kept: &[Span]) -> Reading {
+    told(text, published, kept, false)
+}
+
+fn told(text: &str, published: Option<&str>, kept: &[Span], with_statements: bool) -> Reading {
     let cut = token::read_keeping(text, kept);
     let moments = crate::mention::moment::read(text, &cut, published);
     let dated: Vec<Span> = moments.iter().map(|moment| moment.span).collect();
     let mut quantities = crate::mention::quantity::read(text, &cut, &dated);
     let negative = falls::told(&mut quantities);
     let names: Names = crate::mention::name::read(text, &cut);
-    let (quotes, statements) = speaker::attribute(text, &cut, crate::mention::quote::read(text, &cut), &names);
+    let (quotes, statements) = speaker::attribute(text, &cut, crate::mention::quote::read(text, &cut), &names, with_statements);
     Reading { cut, quantities, negative, moments, names: names.mentions, bearers: names.bearers, statements, quotes, claims: Vec::new() }
 }

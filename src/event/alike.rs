@@ -49,8 +49,9 @@ pub fn alike(a: &Profile, b: &Profile) -> f64 {
 
 /// In how many articles each mark stands.
 pub struct Shared {
-    articles: usize,
     count: HashMap<u64, u32>,
+    /// How rare a mark is that stands in so many articles.
+    rarity: Vec<f64>,
 }
 
 impl Shared {
@@ -59,19 +60,22 @@ impl Shared {
         for mark in profiles.iter().flat_map(|profile| &profile.marks) {
             *count.entry(mark.key).or_insert(0) += 1;
         }
-        Shared { articles: profiles.len(), count }
+        let most = count.values().copied().max().unwrap_or(0);
+        // Two articles alone cannot tell: there a shared mark weighs half of one that is not.
+        let rare = |count: u32| match profiles.len() {
+            0..=2 => 1.0 / f64::from(count.max(1)),
+            articles => fixed::ln(articles as u64 + 2, u64::from(count)),
+        };
+        Shared { count, rarity: (0..=most.max(1)).map(rare).collect() }
     }
 
     pub fn count(&self, key: u64) -> u32 {
         self.count.get(&key).copied().unwrap_or(1)
     }
 
-    /// How rare a mark is. Two articles alone cannot tell: there a shared mark weighs half of one that is not.
+    /// How rare a mark is.
     pub fn rarity(&self, key: u64) -> f64 {
-        match self.articles {
-            0..=2 => 1.0 / f64::from(self.count(key)),
-            articles => fixed::ln(articles as u64 + 2, u64::from(self.count(key))),
-        }
+        self.rarity.get(self.count(key) as usize).copied().unwrap_or(0.0)
     }
 
     /// What all marks of an article weigh.

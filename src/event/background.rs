@@ -140,7 +140,8 @@ impl Clause<'_> {
     }
 
     fn cue(&self, at: usize) -> Option<(Background, usize, String)> {
-        CUES.iter().find_map(|cue| {
+        let first = self.word(at).bytes().next()?.to_ascii_lowercase();
+        CUES.iter().filter(|cue| [b'#', first].contains(&cue.words.as_bytes()[0])).find_map(|cue| {
             let len = cue.words.split(' ').count();
             let fits = cue.words.split(' ').enumerate().all(|(step, word)| match word {
                 "#" => self

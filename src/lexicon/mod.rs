@@ -48,8 +48,8 @@ pub struct Entry {
     pub senses: Senses,
     /// Whether any news story may use it: then it says nothing of which event the story is about.
     pub common: bool,
-    /// The phrases of page furniture that begin with the word.
-    pub furniture: Vec<furniture::Cue>,
+    /// The phrases of page furniture that begin with the word, each with the letter that its second word begins with.
+    pub furniture: Vec<(Option<u8>, furniture::Cue)>,
     /// "twelve", "hundred", "dozens", "third"
     pub number: Option<numbers::Word>,
     /// "kilometres"
@@ -120,8 +120,10 @@ fn build() -> Table {
         table.at(word).common = true;
     }
     for cue in furniture::Cue::all() {
-        let first = cue.phrase().split([' ', '-']).next().unwrap_or("");
-        table.at(first).furniture.push(cue);
+        let mut words = cue.phrase().split([' ', '-']);
+        let first = words.next().unwrap_or("");
+        let second = words.next().and_then(|second| second.bytes().next()).filter(u8::is_ascii_alphanumeric);
+        table.at(first).furniture.push((second, cue));
     }
     for (senses, words) in [grammar::WORDS, speech::WORDS, titles::WORDS].into_iter().flatten() {
         for word in words.split_whitespace() {
@@ -156,8 +158,9 @@ pub struct WordHasher(u64);
 
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            let word = part.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
+        let (words, rest) = bytes.as_chunks();
+        let rest = rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
+        for word in words.iter().map(|word| u64::from_le_bytes(*word)).chain([rest]) {
             self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         }
     }

@@ -243,6 +243,9 @@ pub fn is_plural(word: &str) -> bool {
     if LISTED.may_have(word) && (BARE_PLURALS.contains(&word) || IRREGULAR.iter().any(|(plural, _)| *plural == word)) {
         return true;
     }
+    if !word.ends_with(['s', 'n', 'e']) {
+        return false;
+    }
     word.ends_with("men") && word.len() > 4 && !word.ends_with("ymen") && word != "specimen" && word != "regimen"
         || word.ends_with("children")
         || word.ends_with("people")

@@ -51,7 +51,7 @@ fn last_of_stop(text: &str, tokens: &[Token], at: usize, quoting: bool) -> Optio
     let token = &tokens[at];
     let stops = match token.kind {
         Kind::Mark => is_stop(token.span.of(text)),
-        Kind::Word => token.span.len() > 2 && token.span.of(text).ends_with('.'),
+        Kind::Word => token.span.len() > 2 && text.as_bytes().get(token.span.end() - 1) == Some(&b'.'),
         Kind::Number => false,
     };
     if !stops {

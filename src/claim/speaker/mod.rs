@@ -119,15 +119,16 @@ fn title_words(title: &str) -> Vec<String> {
 }
 
 /// Gives each quotation its speaker. Marked words for which no one is found to have said them are no quotation, if they
-/// are few and stand in the article's own sentence (scare quotes). Beside them, what the article tells without marks.
-pub fn attribute(text: &str, cut: &Tokens, quotes: Vec<Quote>, names: &Names) -> (Vec<Utterance>, Vec<Statement>) {
+/// are few and stand in the article's own sentence (scare quotes). Beside them, where it is asked for, what the article
+/// tells without marks.
+pub fn attribute(text: &str, cut: &Tokens, quotes: Vec<Quote>, names: &Names, with_statements: bool) -> (Vec<Utterance>, Vec<Statement>) {
     let page = Page::new(text, cut, &quotes, names);
     let found = attribute::speakers(&page);
     let speakers: Vec<Option<Speaker>> = found
         .iter()
         .map(|phrase| phrase.as_ref().map(|phrase| Speaker { span: page.span(phrase), name: resolve::name(&page, phrase) }))
         .collect();
-    let statements = indirect::statements(&page);
+    let statements = if with_statements { indirect::statements(&page) } else { Vec::new() };
     drop(page);
     let told = quotes.into_iter().zip(speakers).map(|(quote, speaker)| Utterance { quote, speaker, direct: true });
     (told.filter(|utterance| utterance.speaker.is_some() || !is_scare(utterance)).collect(), statements)

@@ -43,7 +43,7 @@ pub fn read(text: &str, cut: &Tokens, published: Option<&str>) -> Vec<Moment> {
         let words = Words::new(text, cut, sentence);
         let mut at = words.start;
         while at < words.end {
-            match find(&words, at, published) {
+            match may_start(&words, at).then(|| find(&words, at, published)).flatten() {
                 Some(found) if found.past > at => {
                     moments.push(Moment { span: words.span(at, found.past), kind: found.kind, value: found.value });
                     at = found.past;
@@ -53,6 +53,15 @@ pub fn read(text: &str, cut: &Tokens, published: Option<&str>) -> Vec<Moment> {
         }
     }
     moments
+}
+
+/// Whether a moment may start there: seen at a glance for nearly every token.
+fn may_start(words: &Words, at: usize) -> bool {
+    words.get(at).is_some_and(|token| match token.kind {
+        token::Kind::Number => true,
+        token::Kind::Word => token.entry.is_some_and(|entry| entry.number.is_some() || entry.calendar.is_some()),
+        token::Kind::Mark => false,
+    })
 }
 
 fn find(words: &Words, at: usize, published: Option<Day>) -> Option<Found> {

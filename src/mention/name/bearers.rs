@@ -7,17 +7,18 @@ use std::collections::{HashMap, HashSet};
 
 /// Numbers the bearers in order of first appearance of their fullest form.
 pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
-    let families = families(text, cut, &mentions);
-    for mention in &mut mentions {
+    let mut words: Vec<Vec<String>> = mentions.iter().map(|name| self::words(text, cut, name)).collect();
+    let families = families(&mentions, &words);
+    for (mention, words) in mentions.iter_mut().zip(&mut words) {
         let verb = is_headline_verb(text, cut, &families, mention);
         if verb && let Some(family) = cut.tokens.get(mention.tokens.start) {
             (mention.span, mention.tokens.end) = (family.span, mention.tokens.start + 1);
+            *words = self::words(text, cut, mention);
         }
     }
     let mut bearers: Vec<Bearer> = Vec::new();
     // Bearers by the last and by the first word of their name, latest last.
     let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
-    let words: Vec<Vec<String>> = mentions.iter().map(|name| words(text, cut, name)).collect();
     // Full names first: a headline and a first sentence often have the family name alone.
     for full in [true, false] {
         for (at, words) in words.iter().enumerate() {
@@ -69,9 +70,9 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
 }
 
 /// The family names of people who are named in full.
-fn families(text: &str, cut: &Tokens, mentions: &[Name]) -> HashSet<String> {
-    let full = mentions.iter().filter(|name| name.kind == Kind::Person).map(|name| words(text, cut, name)).filter(|words| words.len() >= 2);
-    full.filter_map(|mut words| words.pop()).collect()
+fn families(mentions: &[Name], words: &[Vec<String>]) -> HashSet<String> {
+    let people = mentions.iter().zip(words).filter(|(name, words)| name.kind == Kind::Person && words.len() >= 2);
+    people.filter_map(|(_, words)| words.last().cloned()).collect()
 }
 
 /// "Koval Meets", of "Noon: Koval Meets the Mayor", where an Ada Koval is in the article: a headline's verb and no name.

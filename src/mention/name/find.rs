@@ -60,16 +60,20 @@ fn in_sentence(text: &str, cut: &Tokens, range: Range<usize>, names: &mut Vec<Na
             at += 1;
             continue;
         }
+        if !is_large(token) {
+            first = false;
+            at += 1;
+            continue;
+        }
         let senses = token.senses();
         let grammar = senses.any(Senses::GRAMMAR) && token.case == Case::Capital && !senses.any(Senses::FIRST_NAME);
         // "the New York Times": New is part of the name but where a sentence begins.
-        let new =
-            !first && token.span.of(text) == "New" && tokens.get(at + 1).is_some_and(|next| next.spaced && next.case == Case::Capital);
+        let new = grammar
+            && !first
+            && token.span.of(text) == "New"
+            && tokens.get(at + 1).is_some_and(|next| next.spaced && next.case == Case::Capital);
         let grammar = grammar && !new;
-        let starts = is_large(token)
-            && !grammar
-            && !(senses.any(Senses::CALENDAR) && !senses.any(Senses::FIRST_NAME))
-            && !is_pronoun_contraction(text, token);
+        let starts = !grammar && !(senses.any(Senses::CALENDAR) && !senses.any(Senses::FIRST_NAME)) && !is_pronoun_contraction(text, token);
         if !starts {
             first = false;
             at += 1;

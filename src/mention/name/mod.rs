@@ -75,5 +75,9 @@ fn gender(senses: Senses) -> Option<Gender> {
 /// A token's word without the possessive.
 fn stem<'a>(text: &'a str, token: &Token) -> &'a str {
     let word = token.span.of(text);
+    // Nearly all are seen at a glance to be none.
+    if !word.ends_with(['s', 'S']) {
+        return word;
+    }
     ["'s", "’s", "'S", "’S"].iter().find_map(|tail| word.strip_suffix(tail)).unwrap_or(word)
 }

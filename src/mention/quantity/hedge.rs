@@ -198,7 +198,9 @@ pub fn after(words: &Words, past: usize) -> Option<Found> {
             () => (),
         }
     }
-    let (phrase, sense) = AFTER.iter().find(|(phrase, _)| words.reads(past, phrase))?;
+    let here = words.of(past).len();
+    let (phrase, sense) =
+        AFTER.iter().find(|(phrase, _)| phrase.first().is_some_and(|first| first.len() == here) && words.reads(past, phrase))?;
     // "Eight or more than that" and "two and more than three" go on with another number.
     let next = past + phrase.len();
     let goes_on = words.is_any(next, &["than", "likely", "importantly"]) || words.is_number(next) || words.is(next, "$");

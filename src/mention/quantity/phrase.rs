@@ -102,18 +102,18 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     let word = words.of(at);
     if let Some(entry) = token.entry {
         // "Catches" and "finds" are nouns where a plural is still to come: "the most spectacular catches".
-        let noun_too = (first || many && entry.only(Class::VERB) && !words.is(at + 1, "at")) && is_plural(words, at);
+        let plural = || (first || many && entry.only(Class::VERB) && !words.is(at + 1, "at")) && is_plural(words, at);
         // "Run-ins", "break-ins", "a drive-by shooting": the first part of a compound is whatever it is.
-        let noun_too = noun_too || first && words.is_inner_hyphen(at + 1) && words.is_word(at + 2) && !entry.is(Class::PREPOSITION);
+        let compound = || first && words.is_inner_hyphen(at + 1) && words.is_word(at + 2) && !entry.is(Class::PREPOSITION);
         // "The 216 paid staffers", "two grown children": a participle before its plural.
-        let noun_too = noun_too || first && many && entry.is(Class::VERB) && is_adjective(words, at);
+        let participle = || first && many && entry.is(Class::VERB) && is_adjective(words, at);
+        let verb = first && entry.only(Class::VERB);
         // "Support rose": a verb's form that opens a sentence before its verb is a noun.
-        let noun_too = noun_too || first && entry.only(Class::VERB) && words.is(at + 1, "of") && !words.of(at).ends_with("ed");
-        let noun_too = noun_too || first && at == words.start && entry.only(Class::VERB) && is_verb(words, at + 1);
+        let opens = || verb && words.is(at + 1, "of") && !word.ends_with("ed") || verb && at == words.start && is_verb(words, at + 1);
         // "The spread", "its lead", "a run of seven games".
-        let noun_too =
-            noun_too || first && entry.only(Class::VERB) && words.is_any(at.wrapping_sub(1), ARTICLES) && !words.of(at).ends_with("ed");
-        if entry.is(Class::STOP) && !noun_too
+        let led = || verb && words.is_any(at.wrapping_sub(1), ARTICLES) && !word.ends_with("ed");
+        let noun_too = || plural() || compound() || participle() || opens() || led();
+        if entry.is(Class::STOP) && !noun_too()
             || entry.calendar.is_some() && token.case != Case::Lower && !(first && is_plural(words, at + 1))
         {
             return true;
@@ -144,6 +144,10 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     // "One proposal asks the board": after one thing a word in -s is its verb.
     if !many && token.case == Case::Lower && is_plural(words, at) {
         return true;
+    }
+    // Participles and adverbs end so, and most words do not.
+    if !word.ends_with(['d', 'g', 'y', 'D', 'G', 'Y']) {
+        return false;
     }
     let lower = word.to_ascii_lowercase();
     // After its noun a participle begins a clause of its own: "two men carrying a rope", "12 homes damaged".

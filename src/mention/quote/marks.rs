@@ -74,6 +74,10 @@ pub fn opening(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<Cla
 }
 
 fn class_of(glyph: &str) -> Option<Class> {
+    // Most marks are stops and commas.
+    if matches!(glyph.as_bytes(), [b'.' | b',' | b'-' | b'$' | b'%' | b':' | b'(' | b')']) {
+        return None;
+    }
     Some(match glyph {
         "\"" | "＂" | "″" => Class::Straight,
         "“" | "”" | "„" | "‟" | "〝" | "〞" => Class::Curly,

@@ -8,7 +8,12 @@ pub fn of_sentence(view: &View) -> Option<(&'static Rule, bool)> {
     let mut quoted = None;
     for at in 0..view.words.len() {
         let Some(entry) = view.tokens[view.words[at]].entry else { continue };
-        for cue in &entry.furniture {
+        let next = view.word(at + 1).bytes().next().map(|letter| letter.to_ascii_lowercase());
+        for (second, cue) in &entry.furniture {
+            // Nearly every phrase goes on with another word than this.
+            if second.is_some() && *second != next {
+                continue;
+            }
             let opening = matches!(cue, Cue::Rule(Rule { place: Place::Start | Place::Heading | Place::Label, .. }, _));
             if opening && at > 0 {
                 continue;

@@ -140,7 +140,7 @@ fn is_stamp_word(word: &str) -> bool {
 /// "© 2031 Harbour Post", "Copyright 2031 Harbour Post".
 fn is_copyright(view: &View) -> bool {
     let year = |at: usize| view.words.get(at).is_some_and(|&at| view.tokens[at].kind == Kind::Number && view.tokens[at].span.len() == 4);
-    let sign = view.own.iter().position(|token| token.span.of(view.text) == "©");
+    let sign = view.own.iter().position(|token| token.kind == Kind::Mark && token.span.of(view.text) == "©");
     let words = view.words.len();
     let named = (0..words.min(4)).any(|at| same(view.word(at), "copyright") && (year(at + 1) || year(at + 2)));
     words <= 40 && (named || sign.is_some_and(|_| words <= 6 || (0..words.min(8)).any(year)) || (view.is(0, "c") && year(1)))
