@@ -31,6 +31,17 @@ inEachEngine("The page", (desk) => {
     await page.close();
   });
 
+  test("on paper the articles are listed in full, with titles and days, and only there", async () => {
+    const page = await desk.open();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const sources = await page.$$eval(".sources li", (items) => items.map((item) => item.textContent));
+    assert.equal(sources.length, 3);
+    assert.match(sources[0], /^Harbour Post.*river bursts its b.*11 October 2031/);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    assert.equal(await page.$(".sources"), null);
+    await page.close();
+  });
+
   test("two pasted articles stand side by side, each verdict with its reason", async () => {
     const page = await withTwoArticles(desk);
     const table = await readTable(page);
