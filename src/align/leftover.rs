@@ -82,6 +82,13 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         return false;
     }
     let Some(values) = pair::values(a, b) else { return false };
+    if values != Values::Equal && matches!((x.measure, y.measure), (Some(p), Some(q)) if p != q) {
+        return false;
+    }
+    // "The Velm index fell 2 %" and "European shares fell 3 %" are two markets'.
+    if a.family == Family::Share && values != Values::Equal && x.owner.is_empty() != y.owner.is_empty() {
+        return false;
+    }
     let planned = x.status != Status::Told && !(x.status == Status::Planned && pair::close(a, b));
     if values != Values::Equal && (planned && a.other.is_none() || beyond_twice(a, b)) {
         return false;
@@ -89,7 +96,9 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
     // The less the words for the thing itself tell, the more the words around must.
     let least = match a.family {
         Family::Count if x.role.is_some() && !x.class.is_empty() => 4,
-        Family::Count if !x.class.is_empty() && x.class != "person" => 12,
+        Family::Count if pair::divided(a) => 12,
+        Family::Count if !x.class.is_empty() && x.class != "person" => 5,
+        Family::Count if x.class == "person" && a.group == b.group => 9,
         // A siege and the shooting in it are both so many hours long.
         Family::Measure(_)
             if values != Values::Equal && matches!(a.unit, Some("second" | "minute" | "hour" | "day" | "week" | "month" | "year")) =>
@@ -97,8 +106,8 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
             30
         }
         Family::Time if values != Values::Apart => 14,
-        Family::Money | Family::Share | Family::Measure(_) if x.measure.is_some() && x.measure == y.measure => 10,
-        Family::Money | Family::Share | Family::Measure(_) => 18,
+        Family::Money | Family::Share | Family::Measure(_) if x.measure.is_some() && x.measure == y.measure => 7,
+        Family::Money | Family::Share | Family::Measure(_) => 10,
         _ => return false,
     };
     likeness(a, b) >= least

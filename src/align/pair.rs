@@ -39,7 +39,7 @@ pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
 }
 
 /// Whether figures of this kind are handed out among bearers: shares of a vote, goals.
-fn divided(node: &Node) -> bool {
+pub fn divided(node: &Node) -> bool {
     node.family == Family::Share || matches!(node.said.class.as_str(), "seat" | "vote" | "point" | "goal")
 }
 
