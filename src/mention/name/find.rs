@@ -286,7 +286,8 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     let role_before = start.checked_sub(2).is_some_and(|role| {
         tokens[role + 1].span.of(text) == "," && tokens[role].case == Case::Lower && tokens[role].senses().any(Senses::ROLE)
     }) && after.is_some_and(|after| after.span.of(text) == ",");
-    let apposed = apposed || role_before && (2..=4).contains(&count);
+    let apposed =
+        apposed || role_before && (2..=4).contains(&count) || (2..=3).contains(&count) && is_described(text, tokens, start, run.end);
     let metonym = count == 1 && (head.case == Case::Upper || head.senses().any(Senses::PLACE | Senses::PEOPLE));
     let given = head.senses().any(Senses::FIRST_NAME) || (count >= 2 && words.iter().any(|token| is_initial(text, token)));
     let organisation = organisation && !(title && count >= 2 && head.senses().any(Senses::FIRST_NAME));
@@ -340,6 +341,25 @@ fn is_apposed(text: &str, tokens: &[Token], end: usize) -> bool {
             word.case == Case::Lower && word.senses().any(Senses::ROLE | Senses::TITLE) && !word.senses().any(Senses::ORGANISATION)
                 || word.span.of(text) == "who"
         })
+}
+
+/// "the harbour master, Ines Corda, said": what speaks between commas is whom the words before describe. Companies, which speak
+/// too, are left out.
+fn is_described(text: &str, tokens: &[Token], start: usize, end: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+    let says = word(end) == "," && tokens.get(end + 1).is_some_and(|verb| verb.case == Case::Lower && verb.senses().any(Senses::SAY));
+    let Some(comma) = start.checked_sub(1).filter(|&comma| says && word(comma) == ",") else { return false };
+    let plain = |at: &usize| {
+        let token = &tokens[*at];
+        token.kind == TokenKind::Word && token.case == Case::Lower && !token.senses().any(Senses::FUNCTION | Senses::ORGANISATION)
+    };
+    let described = (comma.saturating_sub(3)..comma).rev().take_while(plain).count();
+    let led = comma.checked_sub(described + 1).map_or("", word);
+    let thing = matches!(
+        word(comma - 1),
+        "agency" | "firm" | "newspaper" | "paper" | "channel" | "army" | "family" | "operator" | "maker" | "owner" | "carrier" | "charity"
+    );
+    described > 0 && !thing && matches!(led, "the" | "The" | "a" | "an" | "A" | "An" | "his" | "her" | "its" | "their" | "s")
 }
 
 /// “It is over,” said Koval. “It is over,” said shopkeeper Raj Koval.
