@@ -4,7 +4,7 @@
 use super::facts::Groups;
 use super::node::{Family, Node};
 use crate::claim::Reading;
-use crate::measure::Decimal;
+use crate::measure::{Decimal, gap};
 use crate::mention::name::{Kind, Name};
 use crate::text::Article;
 
@@ -30,7 +30,7 @@ const MANY: usize = 60;
 
 /// Whether two ages may be one person's in one story.
 fn near(a: &Node, b: &Node) -> bool {
-    let apart = |x: Decimal, y: Decimal| (x - y).abs() <= Decimal::from(3);
+    let apart = |x: Decimal, y: Decimal| gap(x, y) <= Decimal::from(3);
     let point = |node: &Node| node.point().or(node.bound.low);
     a.bound.meets(&b.bound) || a.article != b.article && point(a).zip(point(b)).is_some_and(|(x, y)| apart(x, y))
 }

@@ -3,7 +3,7 @@
 use super::node::{Family, Node, is_open, likeness};
 use super::{convert, evidence};
 use crate::claim::{Side, Status};
-use crate::measure::{Bound, Decimal, Hedge};
+use crate::measure::{Bound, Decimal, Hedge, gap};
 use crate::text::sort;
 
 /// How two values stand to each other, as far as joining asks.
@@ -60,7 +60,7 @@ pub fn knows(a: &Node, b: &Node) -> bool {
 pub fn close(a: &Node, b: &Node) -> bool {
     let large = |value: &Decimal| *value >= Decimal::from(40);
     match (a.point().filter(large), b.point().filter(large)) {
-        (Some(x), Some(y)) => x != y && (x - y).abs().checked_mul(Decimal::from(8)).is_some_and(|gap| gap <= x.max(y)),
+        (Some(x), Some(y)) => x != y && gap(x, y).checked_mul(Decimal::from(8)).is_some_and(|gap| gap <= x.max(y)),
         _ => false,
     }
 }
@@ -317,7 +317,7 @@ fn ceiling(node: &Node) -> bool {
 
 /// Whether one value is the other at two significant digits or more: 8.612 and 8.6 billion.
 fn rounded(x: Decimal, y: Decimal) -> bool {
-    let far = (x - y).abs().checked_mul(Decimal::TEN).is_none_or(|gap| gap > x.abs().max(y.abs()));
+    let far = gap(x, y).checked_mul(Decimal::TEN).is_none_or(|gap| gap > x.abs().max(y.abs()));
     if far {
         return false;
     }

@@ -10,6 +10,12 @@ pub use bound::{Bound, Hedge};
 pub use rust_decimal::Decimal;
 pub use unit::{Dimension, Unit, comparable, convert, unit};
 
+/// How far apart two amounts are: the operators of decimals panic where an answer has no room, and a text or a link may
+/// hold the largest there is. What is farther apart than that is that far.
+pub fn gap(a: Decimal, b: Decimal) -> Decimal {
+    a.saturating_sub(b).abs()
+}
+
 /// Whether an amount has no fraction.
 pub fn is_whole(amount: Decimal) -> bool {
     amount.normalize().scale() == 0

@@ -53,8 +53,8 @@ fn is_part(part: Option<&str>, whole: Option<&str>) -> bool {
 fn subset<'a, 'b>(parts: &[(&'b Figure<'a>, Decimal)], whole: Decimal) -> Option<Vec<(&'b Figure<'a>, Decimal)>> {
     let sets = (1u32..1 << parts.len()).filter(|set| set.count_ones() >= 2);
     let fitting = sets.filter(|set| {
-        let chosen = parts.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0);
-        chosen.map(|(_, part)| part.1).sum::<Decimal>() == whole
+        let mut chosen = parts.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0);
+        chosen.try_fold(Decimal::ZERO, |sum, (_, part)| sum.checked_add(part.1)) == Some(whole)
     });
     let best = fitting.min_by_key(|set| (set.count_ones(), *set))?;
     Some(parts.iter().enumerate().filter(|(at, _)| best & (1 << at) != 0).map(|(_, part)| *part).collect())

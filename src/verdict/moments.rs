@@ -57,12 +57,17 @@ fn minutes(value: &str) -> Option<(i32, Option<i32>)> {
         "Z" => Some(0),
         zone => {
             let (sign, digits) = zone.strip_prefix('-').map(|d| (-1, d)).or_else(|| zone.strip_prefix('+').map(|d| (1, d)))?;
-            let hours: i32 = digits.get(..2)?.parse().ok()?;
-            let past: i32 = digits.get(digits.len().checked_sub(2)?..)?.parse().ok()?;
+            let hours = small(digits.get(..2)?)?;
+            let past = small(digits.get(digits.len().checked_sub(2)?..)?)?;
             Some(sign * (hours * 60 + if digits.len() > 2 { past } else { 0 }))
         }
     };
-    Some((hour.parse::<i32>().ok()? * 60 + minute.parse::<i32>().ok()?, zone))
+    Some((small(hour)? * 60 + small(minute)?, zone))
+}
+
+/// A number of at most four digits: what a link gives for a moment can be anything.
+fn small(digits: &str) -> Option<i32> {
+    digits.parse().ok().filter(|number| (0..=9999).contains(number))
 }
 
 /// Two dates, each known as far as it is: a year, a month, a day of any year, a weekday.
@@ -92,14 +97,13 @@ impl Day {
             return Some(Day { named: i32::try_from(at).ok(), ..Day::default() });
         }
         let value = value.split('T').next()?;
-        let number = |part: &str| part.parse::<i32>().ok();
         if let Some(rest) = value.strip_prefix("--") {
             let (month, day) = rest.split_once('-').map_or((rest, None), |(month, day)| (month, Some(day)));
-            return Some(Day { month: Some(number(month)?), day: day.and_then(number), ..Day::default() });
+            return Some(Day { month: Some(small(month)?), day: day.and_then(small), ..Day::default() });
         }
         let mut parts = value.split('-');
-        let year = number(parts.next()?)?;
-        Some(Day { year: Some(year), month: parts.next().and_then(number), day: parts.next().and_then(number), named: None })
+        let year = small(parts.next()?)?;
+        Some(Day { year: Some(year), month: parts.next().and_then(small), day: parts.next().and_then(small), named: None })
     }
 
     /// Days since an arbitrary one, where the whole date is known.
@@ -128,6 +132,17 @@ mod tests {
         assert_eq!(dates("2021-03-05", "--03-05"), Relation::Form);
         assert_eq!(dates("2021-03-05", "2021-03"), Relation::Fits);
         assert_eq!(dates("2021-03-05", "2022"), Relation::Apart);
+    }
+
+    /// A link can give anything for a moment.
+    #[test]
+    fn a_moment_out_of_all_bounds_is_none() {
+        for value in ["2147483647-12-31", "-2147483648-01-01", "2021-2147483647-01", "2021-03-2147483647"] {
+            assert!(Day::read(value).and_then(|day| day.count()).is_none(), "{value}");
+            assert!(matches!(dates(value, "friday"), Relation::Unlike | Relation::Fits), "{value}");
+        }
+        assert_eq!(times("2147483647:59", "06:12", true), Relation::Unlike);
+        assert_eq!(times("-2147483648:59", "06:12", true), Relation::Unlike);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::numbers::{Relation, point};
 use super::{Figure, Kind, Reason, convert, moments, words};
-use crate::measure::{Bound, Decimal, Hedge};
+use crate::measure::{Bound, Decimal, Hedge, gap};
 use crate::text::sort;
 
 /// The figures that differ in what they say, in an order that does not depend on the articles'.
@@ -92,7 +92,7 @@ fn under(vague: &Figure, other: &Figure) -> bool {
 /// "149 other people" beside 150: those who are named besides are left out. How many they are, at most three.
 fn others(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Option<Decimal> {
     let says = |figure: &Figure| figure.text.split_whitespace().any(|word| matches!(word, "other" | "others"));
-    let (less, more, named) = if x < y { (a, b, y - x) } else { (b, a, x - y) };
+    let (less, more, named) = if x < y { (a, b, gap(x, y)) } else { (b, a, gap(x, y)) };
     (less.kind == Kind::Count && says(less) && !says(more) && named <= Decimal::from(3) && x.min(y) > named).then_some(named)
 }
 
@@ -105,8 +105,8 @@ fn equal_as_stated(a: &Figure, b: &Figure) -> Relation {
 /// Whether one exact value is the other, printed less finely: 1,234,567 and 1.2 million.
 fn rounded(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Relation {
     let (Some(fine), Some(coarse)) = (a.step().min(b.step()), a.step().max(b.step())) else { return Relation::Apart };
-    let gap = (x - y).abs();
-    if fine < coarse && gap + gap <= coarse {
+    let apart = gap(x, y);
+    if fine < coarse && apart.saturating_add(apart) <= coarse {
         return Relation::Rounded;
     }
     let (whole, other) = if zeros(x) >= zeros(y) { (a, y) } else { (b, x) };
@@ -120,8 +120,11 @@ fn may_round(whole: &Figure, other: Decimal) -> bool {
     let zeros = zeros(value);
     let Some(loose) = 10u64.checked_pow(zeros).map(Decimal::from) else { return false };
     let digits = value.normalize().abs().to_string().len();
-    let gap = (value - other).abs();
-    zeros >= 3 && digits >= zeros as usize + 2 && whole.step().is_some_and(|step| step <= Decimal::ONE) && gap + gap <= loose
+    let apart = gap(value, other);
+    zeros >= 3
+        && digits >= zeros as usize + 2
+        && whole.step().is_some_and(|step| step <= Decimal::ONE)
+        && apart.saturating_add(apart) <= loose
 }
 
 /// How many zeros a whole number ends on.

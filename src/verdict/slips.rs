@@ -32,7 +32,7 @@ const PAIRS: usize = 64;
 /// 550 drones = 539 drones + 11 missiles: the total stands where a part should.
 fn total_as_part(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -> Option<Reason> {
     let (x, y) = (point(low)?, point(high)?);
-    let rest = y - x;
+    let rest = y.checked_sub(x)?;
     let other = beside
         .with_value(rest)
         .flat_map(|fact| fact.figures)
@@ -140,7 +140,7 @@ fn digits_swapped(low: &Figure, high: &Figure, x: Decimal, y: Decimal) -> Option
 
 /// 2.3% and 2.4%, or the ages 58 and 59.
 fn last_place(low: &Figure, high: &Figure, x: Decimal, y: Decimal) -> Option<Reason> {
-    let step = low.step().filter(|step| high.step() == Some(*step) && y - x == *step)?;
+    let step = low.step().filter(|step| high.step() == Some(*step) && y.checked_sub(x) == Some(*step))?;
     let (few, many) = (words::shown(low), words::shown(high));
     match low.kind {
         Kind::Age => Some(Reason::new("one-year-apart", format!("{few} and {many} are one year apart: a birthday may lie between."))),
@@ -154,7 +154,7 @@ fn last_place(low: &Figure, high: &Figure, x: Decimal, y: Decimal) -> Option<Rea
 
 /// Two dates a day apart.
 fn wrong_day(a: &Figure, b: &Figure) -> Option<Reason> {
-    let gap = Day::read(a.value?)?.count()? - Day::read(b.value?)?.count()?;
+    let gap = Day::read(a.value?)?.count()?.abs_diff(Day::read(b.value?)?.count()?);
     let text = format!("{} and {} are one day apart: a time zone, or the wrong day.", words::shown(a), words::shown(b));
-    (gap.abs() == 1).then(|| Reason::new("one-day-apart", text))
+    (gap == 1).then(|| Reason::new("one-day-apart", text))
 }

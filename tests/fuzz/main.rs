@@ -5,6 +5,7 @@
 mod chance;
 #[path = "../../fuzz/checks.rs"]
 mod checks;
+mod edges;
 #[path = "../links/sample.rs"]
 #[allow(dead_code)]
 mod sample;
@@ -39,6 +40,9 @@ const WORDS: &[&[u8]] = &[
     "—".as_bytes(),
     b"1,000",
     b"said ",
+    b"79228162514264337593543950335",
+    b"-79228162514264337593543950335",
+    b"79228162514000000000000000000",
 ];
 
 #[test]

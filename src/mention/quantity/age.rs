@@ -133,7 +133,7 @@ fn at_death(words: &Words, at: usize, past: usize) -> bool {
     let whole = !words.is_any(past, &[":", "%", "-"]);
     let dead = |at: usize| {
         words.is_any(at, &["died", "dies", "die"])
-            || words.is(at, "dead") && !words.is_any(at.wrapping_sub(1), &["of", "the"]) && !words.is_number(at - 1)
+            || words.is(at, "dead") && !words.is_any(at.wrapping_sub(1), &["of", "the"]) && !words.is_number(at.wrapping_sub(1))
     };
     by && whole && (at.saturating_sub(4).max(words.start)..at).any(dead)
 }

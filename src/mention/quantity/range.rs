@@ -302,7 +302,8 @@ fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
     };
     // "7, 8 or 10 percent", "14, 15 years old": a list, or what a speaker takes back.
     let comma = gap == Some(1) && words.is(past, ",");
-    let listed = comma && b.unit.is_some() && (a.numeral.value + Decimal::ONE == b.numeral.value || in_list(words, figures, at));
+    let listed =
+        comma && b.unit.is_some() && (a.numeral.value.checked_add(Decimal::ONE) == Some(b.numeral.value) || in_list(words, figures, at));
     if (joined || listed)
         && let Some(a) = figures.get_mut(at.wrapping_sub(1))
     {

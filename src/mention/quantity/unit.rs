@@ -268,7 +268,8 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     if sign == "A" && whole && !words.is(at + 1, "/") {
         return None;
     }
-    if sign == "s" && whole || sign == "st" && whole && crate::measure::is_whole((numeral.value - Decimal::ONE) / Decimal::TEN) {
+    if sign == "s" && whole || sign == "st" && whole && crate::measure::is_whole(numeral.value.saturating_sub(Decimal::ONE) / Decimal::TEN)
+    {
         return None;
     }
     let tight = matches!(
