@@ -13,9 +13,9 @@ const RATES: [(Key, &str); 9] = [
     (Key::RateCounted, "96"),
     (Key::RateQuotes, "98"),
     (Key::RateSpeakers, "97"),
-    (Key::RateJoined, "97 · 92"),
-    (Key::RateFound, "84 · 47"),
-    (Key::RateVerdicts, "75 · 60"),
+    (Key::RateJoined, "97 · 89"),
+    (Key::RateFound, "83 · 63"),
+    (Key::RateVerdicts, "81 · 56"),
     (Key::RateMixed, "2"),
 ];
 

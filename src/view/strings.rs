@@ -399,7 +399,7 @@ strings! {
     CheckNetwork: "Open your browser’s developer tools, choose Network, and compare: not one request appears.";
     CheckPolicy: "The page carries a policy (Content-Security-Policy) by which the browser itself blocks requests to anywhere else.";
     HowOften: "How often it is right";
-    MeasuredOn: "Measured on news that we did not write: 14 to 189 whole articles for figures and quotations, 4 stories that were at hand while it was made and 31 that mostly were not for the rest.";
+    MeasuredOn: "Measured on news that we did not write: 14 to 189 whole articles for figures and quotations, 4 stories that were at hand while it was made and 8 that were not for the rest.";
     RateFigures: "figures found, with their value";
     RateHedges: "hedges kept (“at least”, “nearly”)";
     RateCounted: "things counted, named rightly";
@@ -409,7 +409,7 @@ strings! {
     RateFound: "reports that belong in one row, found";
     RateVerdicts: "verdicts a careful reader accepts";
     RateMixed: "rows that mix two events (fewer is better)";
-    LimitMisses: "Joining is its weak side: on stories it was not made with it finds about half of what belongs in one row, and shows few of the true conflicts. A row with one article means “found in one article”. Read the sentence before you rely on a row; what you change is kept.";
+    LimitMisses: "Joining is its weak side: on stories it was not made with it finds about two thirds of what belongs in one row, and shows few of the true conflicts. A row with one article means “found in one article”. Read the sentence before you rely on a row; what you change is kept.";
     LimitExamples: "What goes wrong, for example: “extended until March” and “three more months” stay two rows; the dead of one town can be set against those of the whole valley, as if they differed; the “clean slate” rule can be taken for a quotation. An empty cell means “not found”, not “denied”.";
     CheckLimits: "What it does not do";
     LimitTruth: "It finds where reports agree and differ. It never says who is right.";
