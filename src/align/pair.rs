@@ -215,27 +215,26 @@ pub fn fate(node: &Node) -> Option<&'static str> {
 
 /// Whether nobody meets both fates: as many dead as hurt are two facts, whatever the number.
 fn fates(a: &Node, b: &Node) -> bool {
-    let lived = |role: &str| {
-        matches!(
-            role,
-            "injured"
-                | "seriously injured"
-                | "lightly injured"
-                | "in critical condition"
-                | "in serious condition"
-                | "in intensive care"
-                | "treated"
-                | "hospitalised"
-                | "survived"
-                | "rescued"
-                | "arrested"
-        )
-    };
-    let hurt = |role: &str| lived(role) && role != "survived" && role != "rescued" && role != "arrested";
+    let hurt = |role: &str| LIVED[..8].contains(&role);
     let meet =
-        |p: &str, q: &str| p == "killed" && lived(q) || hurt(p) && matches!(q, "survived" | "missing") || p == "killed" && q == "missing";
-    matches!((a.said.role, b.said.role), (Some(p), Some(q)) if meet(p, q) || meet(q, p))
+        |p: &str, q: &str| p == "killed" && (LIVED.contains(&q) || q == "missing") || hurt(p) && ["survived", "missing"].contains(&q);
+    matches!((a.said.role, b.said.role), (Some(p), Some(q)) if p != q && (meet(p, q) || meet(q, p)))
 }
+
+/// What befalls the living, the hurt first.
+const LIVED: [&str; 11] = [
+    "injured",
+    "seriously injured",
+    "lightly injured",
+    "in critical condition",
+    "in serious condition",
+    "in intensive care",
+    "hospitalised",
+    "treated",
+    "rescued",
+    "arrested",
+    "survived",
+];
 
 /// Whether one of two counts speaks of its people as known, whatever befell them there; the dead are not the hurt.
 pub fn known_again(a: &Node, b: &Node) -> bool {

@@ -355,10 +355,7 @@ fn is_described(text: &str, tokens: &[Token], start: usize, end: usize) -> bool 
     };
     let described = (comma.saturating_sub(3)..comma).rev().take_while(plain).count();
     let led = comma.checked_sub(described + 1).map_or("", word);
-    let thing = matches!(
-        word(comma - 1),
-        "agency" | "firm" | "newspaper" | "paper" | "channel" | "army" | "family" | "operator" | "maker" | "owner" | "carrier" | "charity"
-    );
+    let thing = matches!(word(comma - 1), "agency" | "firm" | "operator" | "maker" | "owner");
     described > 0 && !thing && matches!(led, "the" | "The" | "a" | "an" | "A" | "An" | "his" | "her" | "its" | "their" | "s")
 }
 
