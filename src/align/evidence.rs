@@ -19,39 +19,40 @@ macro_rules! signs {
 
 signs! {
     // The number: how telling it is where both give it, and whether it stands only once in either article.
-    EqualPlain -59 EqualOne 122 EqualTwo 59 EqualThree 122
-    LonePlain 118 LoneOne 12 LoneTwo 152 LoneThree 198
+    EqualPlain -59 EqualOne 106 EqualTwo 58 EqualThree 106
+    LonePlain 122 LoneOne 48 LoneTwo 136 LoneThree 191
     // Two numbers that can both be true, or cannot.
-    Meet -48 MeetVague -84 MeetHedged 12 Near 76 Apart -240 Close 81 Distant 7 Beyond -148
+    EqualCap -69
+    Meet -31 MeetVague -70 MeetHedged 5 Near 80 NearMeet 30 Apart -229 Close 74 Distant 18 Beyond -150
     // Words around that both have, in hundredths; the first twelve of them tell the most.
-    TouchDate 8 DateLead -115
+    TouchDate 9 DateLead -87
     LikePlain 1 LikeSome 2 LikeMeet 0 LikeApart 1
-    TouchPlain 13 TouchSome 12 TouchTelling 8 TouchMeet 14 TouchApart 8
-    MuchApart 2 PlannedBoth 24
+    TouchPlain 14 TouchSome 12 TouchTelling 11 TouchMeet 14 TouchApart 8
+    MuchApart 2 PlannedBoth 26
     // What is counted.
-    ClassThing 62 ClassPerson 32 ClassOne -74 ClassNone -21
-    ThingEqual 90 PersonEqual 59 DifferEqual -150 OneEqual 91 NoneEqual -28
+    ClassThing 62 ClassPerson 18 ClassOne -74 ClassNone -20
+    ThingEqual 80 PersonEqual 48 DifferEqual -140 OneEqual 82 NoneEqual -22
     // Whom of its class, what befell it, which end of a change.
-    GroupSame 138 GroupEqual 50 GroupDiffer -122 GroupOne -26
-    RoleSame 99 RoleAgain -62 VagueEqual -63 BarePerson 14 BareAlien -68 Definite 26 RoleEqual 72 RoleToll -55 RoleOne -64
-    SideSame 112 SideOne -40 SideOneEqual -54 ChangeSame 51
+    GroupSame 148 GroupEqual 82 GroupDiffer -148 GroupOne -37
+    RoleSame 116 RoleAgain -78 VagueEqual -40 BarePerson -2 BareAlien -36 Definite 39 RoleEqual 78 RoleToll -52 RoleOne -57 EchoRole 18
+    SideSame 102 SideOne -32 SideTo -37 SideOneEqual -96 SideToEqual -52 ChangeSame 48
     // What is measured, whose it is, where and when.
-    MeasureSame -30 MeasureDiffer -94 MeasureOne -50
-    OwnerShared 26 OwnerApart -33 OwnerKnown 14
-    PlaceSame -17 PlaceDiffer -22 PlaceOne -10 DaySame -10 DayOther -58
+    MeasureSame -38 MeasureDiffer -106 MeasureOne -60
+    OwnerShared 37 OwnerApart -23 OwnerKnown 11 AgeUnnamed 31
+    PlaceSame -17 PlaceDiffer -14 PlaceOne -11 DaySame -10 DayOther -68
     // Whether it is, was or may be.
-    PlannedOne -22 BeforeOne 12 OtherOne -8 OtherBoth 17 OtherYears 44
-    AnotherOne -18 AnotherBoth 70
+    PlannedOne -31 BeforeOne -14 OtherOne -16 OtherBoth 26 OtherYears 52
+    AnotherOne -26 AnotherBoth 64
     // How the figure stands in its article.
-    WholeOne -45
-    Lone 31 Rivals -24 RivalsEqual -10 LeadBoth 52 LeadNone -20 PerShareOne 5 ReachOne 28
+    WholeOne -39
+    Lone 24 Rivals -28 RivalsEqual -8 LeadBoth 68 LeadNone -14 PerShareOne 7 ReachOne 8
     // The kind of figure.
-    Money 3 Share -78 Age -25 Date -55 Time 115 Score -2
-    MoneyEqual 109 ShareEqual 41 AgeEqual 54 MeasureEqual -25 DateEqual 35 TimeEqual 36 ScoreEqual 40
+    Money 12 Share -84 Age -38 Date -36 Time 104 Score 5
+    MoneyEqual 101 ShareEqual 43 AgeEqual 22 MeasureEqual -6 DateEqual 30 TimeEqual -2 ScoreEqual 41
     // What makes it doubtful that an equal number is the same fact.
-    AgainRoles -64 AgainBareRoles -152 AgainSides -47 AgainBefore -122 AgainElsewhere -68 AgainOwners -94 AgainStrangers -72 AgainOthers -46
+    AgainRoles -50 AgainBareRoles -115 AgainSides -46 AgainBefore -117 AgainElsewhere -76 AgainOwners -86 AgainStrangers -74 AgainOthers -47
     // Both in one article.
-    Within -142 WithinEqual -84
+    Within -148 WithinEqual -90
 }
 
 /// The signs that two claims show, each with how much of it.
@@ -104,10 +105,12 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
     }
     if !equal {
         sign(Close, i32::from(pair::close(a, b)));
+        sign(NearMeet, i32::from(values == Values::Meet && pair::within_eighth(a, b) && !pair::close(a, b)));
         sign(Beyond, i32::from(pair::beyond(a, b, Decimal::TWO)));
         sign(Distant, i32::from(pair::beyond(a, b, Decimal::from(4))));
     }
     if equal {
+        sign(EqualCap, i32::from(pair::ceiling(a) != pair::ceiling(b)));
         let doubts = pair::Doubts::of(a, b, values);
         sign(AgainRoles, i32::from(doubts.roles));
         sign(AgainBareRoles, i32::from(doubts.bare_roles));
@@ -145,12 +148,20 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
                 sign(RoleToll, i32::from(matches!(p, "killed" | "injured")));
             }
             (None, None) => {}
-            _ => sign(RoleOne, 1),
+            (told, other) => {
+                // "83 people on board" are not the whole of the dead.
+                let people = x.class == "person" && y.class == "person";
+                sign(RoleOne, if people && !equal && a.whole != b.whole { 2 } else { 1 });
+                let bare = if told.is_none() { a } else { b };
+                sign(EchoRole, i32::from(equal && told.or(other).is_some_and(|role| bare.roles.contains(&role))));
+            }
         }
     }
     match (x.side, y.side) {
         (Side::None, Side::None) => {}
         (p, q) if p == q => sign(SideSame, 1),
+        // "The rate rose to 7.9 %", "the rate of 7.9 %"
+        (Side::None, Side::To) | (Side::To, Side::None) => sign(if equal { SideToEqual } else { SideTo }, 1),
         _ if equal => sign(SideOneEqual, 1),
         _ => sign(SideOne, 1),
     }
@@ -166,6 +177,7 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
     } else if !x.owner.is_empty() && !y.owner.is_empty() {
         sign(OwnerApart, 1);
         sign(OwnerKnown, i32::from(pair::knows(a, b) && pair::knows(b, a)));
+        sign(AgeUnnamed, i32::from(a.family == Family::Age && equal && x.personal != y.personal));
     }
     match (&a.place, &b.place) {
         (Some(p), Some(q)) if p == q => sign(PlaceSame, 1),
@@ -223,7 +235,7 @@ fn within(a: &Node, b: &Node, equal: bool, mut sign: impl FnMut(Sign, i32)) {
 }
 
 /// What speaks for any two claims before anything is known of them.
-const BASE: i32 = -13;
+const BASE: i32 = -24;
 
 /// How much speaks for the two being one fact; above nought they likely are.
 pub fn weigh(a: &Node, b: &Node, values: Values) -> i32 {

@@ -137,7 +137,8 @@ fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[
                 Some(margin) => sum += i64::from(margin + twins::spoken(nodes, twins, a, b)),
                 None => return false,
             }
-            equal &= pair::values(&nodes[a], &nodes[b]) == Some(pair::Values::Equal);
+            equal &=
+                pair::values(&nodes[a], &nodes[b]) == Some(pair::Values::Equal) && pair::ceiling(&nodes[a]) == pair::ceiling(&nodes[b]);
             count += 1;
         }
     }

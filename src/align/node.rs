@@ -65,6 +65,8 @@ pub struct Node<'a> {
     pub echoes: usize,
     /// What its article counts with this very number.
     pub classes: Rc<[&'a str]>,
+    /// What befalls those whom its article counts with this very number.
+    pub roles: Rc<[&'static str]>,
     /// Whether its place is one the article's first sentences name.
     pub main_place: bool,
     /// What its sentence tells of, where that is another event than the article's.
@@ -199,6 +201,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         rivals: 1,
         echoes: 1,
         classes: Rc::default(),
+        roles: Rc::default(),
         main_place: false,
         other: None,
         reach: Reach::default(),
@@ -260,6 +263,7 @@ fn of_moment<'a>(
         rivals: 1,
         echoes: 1,
         classes: Rc::default(),
+        roles: Rc::default(),
         main_place: false,
         other: None,
         reach: Reach::default(),
@@ -331,16 +335,20 @@ fn rivals(nodes: &mut [Node]) {
     }
     let given = nodes.iter().map(|node| (node.article, &node.family, node.unit, node.point(), node.value));
     let mut classes = vec![Rc::default(); nodes.len()];
+    let mut roles = vec![Rc::default(); nodes.len()];
     for (_, equal) in sort::gather(given.enumerate().map(|(at, given)| (given, at))) {
         let held: Rc<[&str]> = equal.iter().map(|&at| nodes[at].said.class.as_str()).filter(|class| !class.is_empty()).collect();
+        let befell: Rc<[&str]> = sort::each(equal.iter().filter_map(|&at| pair::fate(&nodes[at]))).into();
         for at in equal.iter().copied() {
             counts[at].1 = equal.len();
             classes[at] = held.clone();
+            roles[at] = befell.clone();
         }
     }
-    for ((node, counts), classes) in nodes.iter_mut().zip(counts).zip(classes) {
+    for (((node, counts), classes), roles) in nodes.iter_mut().zip(counts).zip(classes).zip(roles) {
         (node.rivals, node.echoes) = counts;
         node.classes = classes;
+        node.roles = roles;
     }
 }
 

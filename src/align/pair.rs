@@ -65,6 +65,12 @@ pub fn close(a: &Node, b: &Node) -> bool {
     }
 }
 
+/// Whether two values that are not one lie within an eighth of each other.
+pub fn within_eighth(a: &Node, b: &Node) -> bool {
+    let value = |node: &Node| node.point().or(node.bound.low).or(node.bound.high);
+    matches!((value(a), value(b)), (Some(x), Some(y)) if x != y && gap(x, y).checked_mul(Decimal::from(8)).is_some_and(|gap| gap <= x.abs().max(y.abs())))
+}
+
 /// Whether one value is more than so many times the other.
 pub fn beyond(a: &Node, b: &Node, times: Decimal) -> bool {
     let value = |node: &Node| node.point().or(node.bound.low);
@@ -122,7 +128,11 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let named = a.group.is_some() || matches!(x.role, Some("in critical condition" | "in serious condition" | "in intensive care"));
     // "One of the dead was a child": nobody sets that one against the nine.
     let single = !equal && [a, b].iter().any(|node| node.said.part && node.point() == Some(Decimal::ONE));
-    let parts = single || (x.part != y.part && !named || x.another != y.another) && x.role.is_some() && !equal && !(a.whole && b.whole);
+    let parts = single
+        || (x.part != y.part && !named || x.another != y.another)
+            && (x.role.is_some() || y.role.is_some())
+            && !equal
+            && !(a.whole && b.whole);
     let halves = a.whole != b.whole && x.role == y.role && x.role.is_some() && !equal;
     let places = !equal
         && !(a.whole && b.whole)
@@ -289,8 +299,6 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
         });
     }
     Some(match (a.point(), b.point()) {
-        // "Up to 25" is no other way to say 25.
-        (Some(x), Some(y)) if x == y && ceiling(a) != ceiling(b) => Values::Meet,
         (Some(x), Some(y)) if x == y || a.digits != b.digits && rounded(x, y) => Values::Equal,
         (Some(x), Some(y)) if a.anagram == b.anagram && slipped(x, y) => Values::Meet,
         _ if a.bound == b.bound => Values::Equal,
@@ -310,7 +318,8 @@ fn loosely(a: &Node, b: &Node) -> bool {
     }
 }
 
-fn ceiling(node: &Node) -> bool {
+/// Whether a figure is the most that there may be: "up to 25" is no other way to say 25.
+pub fn ceiling(node: &Node) -> bool {
     matches!(node.hedge, Hedge::AtMost | Hedge::LessThan)
 }
 

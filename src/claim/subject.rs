@@ -19,8 +19,13 @@ pub fn measure(view: &View, here: &Range<usize>) -> Option<&'static str> {
     if by.is_some_and(|by| (by.saturating_sub(7)..by).any(leads)) {
         return Some("margin");
     }
-    let noun =
+    let known =
         |at: usize| kin::kin(view.word(at)).filter(|kin| kin.measures && view.kind(at) == Some(token::Kind::Word)).map(|kin| kin.word);
+    let noun = |at: usize| match view.word(at) {
+        // "The unemployment rate" is one of unemployment, "the key rate" one of interest; "the rate" may be any.
+        "rate" => at.checked_sub(1).and_then(|before| known(before).or_else(|| kin::of_interest(view.word(before)).then_some("interest"))),
+        _ => known(at),
+    };
     let ends = |at: &usize| view.stops(*at) || matches!(view.word(*at), "while" | "but" | "against" | "versus");
     let left =
         (here.start.saturating_sub(12)..here.start).rev().take_while(|at| !ends(at)).find_map(|at| Some((here.start - at, noun(at)?)));

@@ -54,7 +54,7 @@ fn before() -> impl Iterator<Item = Family> {
             ABOUT,
             "about|around|roughly|approximately|approx|circa|some|estimated|an estimated|estimated at|estimated to be|in the region of|\
             in the range of|on the order of|in the order of|something like|somewhere around|give or take|maybe|perhaps|averaged|averages|\
-            averaging|average of about|barely|reported|a reported",
+            averaging|average of about|barely|reported|a reported|near|closer to",
         ),
         (
             AT_LEAST,
@@ -75,7 +75,7 @@ fn before() -> impl Iterator<Item = Family> {
             "up to|as many as|as much as|as high as|as long as|as far as|at most|at the most|no more than|not more than|a maximum of|\
             maximum of|no greater than|not exceeding|no higher than|no longer than|no later than|capped at|not exceed|cannot exceed|\
             can't exceed|never exceed|less than or equal to|equal to or less than|less or equal than|lower or equal than|\
-            less than or equal",
+            less than or equal|expandable to|upgradeable to|limited to",
         ),
         (
             LESS,

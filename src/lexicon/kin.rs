@@ -117,6 +117,11 @@ const ALIKE: &[&str] = &[
     "win won wins winning victory beat beats defeat defeated",
 ];
 
+/// What comes before the rate at which a bank lends.
+pub fn of_interest(word: &str) -> bool {
+    matches!(word, "key" | "benchmark" | "base" | "policy" | "lending" | "deposit" | "repo" | "cash" | "funds" | "discount" | "prime")
+}
+
 /// What a word in lower case stands for, if a group has it.
 pub fn kin(lower: &str) -> Option<Kin> {
     static KIN: OnceLock<Words<Kin>> = OnceLock::new();

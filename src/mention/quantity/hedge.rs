@@ -78,7 +78,10 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     let reached = found.words == ["up", "to"]
         && words.is_any(
             start.wrapping_sub(1),
-            &["back", "went", "go", "going", "goes", "climbed", "rose", "added", "gone", "came", "moved", "shot", "crept", "it"],
+            &[
+                "back", "went", "go", "going", "goes", "gone", "came", "climbed", "rose", "added", "it", "moved", "moving", "shot",
+                "crept", "creeping", "edged", "edging", "ticked", "ticking", "inched", "inching", "nudged", "bumped", "pushed", "drifted",
+            ],
         );
     // "One more than the 60 needed": so many more, no bound.
     let compares =
@@ -88,7 +91,24 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     // A blood pressure of "120 over 80".
     let compares = compares || found.words == ["over"] && start.checked_sub(1).is_some_and(|before| words.is_number(before));
     let denied = reached || compares || found.words.len() == 1 && is_preposition(words, figure, last);
-    (!denied).then_some(Found { sense: found.sense, edge: start })
+    let sense = match found.sense {
+        Sense::Plain(Hedge::MoreThan) if is_ruled_out(words, start) => Sense::Plain(Hedge::AtMost),
+        Sense::Plain(Hedge::LessThan) if is_ruled_out(words, start) => Sense::Plain(Hedge::AtLeast),
+        sense => sense,
+    };
+    (!denied).then_some(Found { sense, edge: start })
+}
+
+/// Whether what follows is said never to be: "can never be less than 20 or more than 200", "did not fall below 8 %".
+fn is_ruled_out(words: &Words, start: usize) -> bool {
+    const BETWEEN: &[&str] = &[
+        "be", "been", "go", "gone", "fall", "fallen", "drop", "dropped", "dip", "dipped", "sink", "rise", "risen", "climb", "get", "cost",
+        "last", "below", "above", "less", "fewer", "more", "than", "under", "over", "or", "nor",
+    ];
+    let between = |at: &usize| words.is_any(*at, BETWEEN) || words.is_number(*at);
+    let past = (start.saturating_sub(8)..start).rev().take_while(between).last().unwrap_or(start);
+    past.checked_sub(1)
+        .is_some_and(|at| words.is_any(at, &["never", "not", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "hasn't"]))
 }
 
 /// Whether a number, or the unit of one, stands there.
@@ -153,6 +173,8 @@ fn is_preposition(words: &Words, figure: &Figure, at: usize) -> bool {
             duration && !counted || led(&["fight", "dispute", "row", "concerns", "arrested", "protest", "protests", "control", "turned"])
         }
         "some" => words.is(at + 1, "of"),
+        // "Near 8 percent", "near $40"; "near 12 houses" says where.
+        "near" => !figure.unit.as_ref().is_some_and(|unit| matches!(unit.kind, super::Kind::Share | super::Kind::Amount)),
         "confirmed" => {
             led(&["have", "has", "had", "were", "was", "be", "been", "the"]) && !(figure.past..figure.past + 2).any(|at| is_toll(words, at))
         }
