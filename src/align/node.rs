@@ -227,8 +227,9 @@ fn of_moment<'a>(
         moment::Kind::Time => Family::Time,
         moment::Kind::Score => Family::Score,
     };
-    // A weekday or a bare year dates the news; it is no fact that two articles are held to.
-    let dated = moment.kind != moment::Kind::Date || moment.value.contains('-');
+    // A weekday, a month or a year alone dates the news; it is no fact that two articles are held to.
+    let exact = moment.span.of(text).contains(|c: char| c.is_ascii_digit());
+    let dated = moment.kind != moment::Kind::Date || exact && moment.value.contains('-');
     let timed = moment.kind != moment::Kind::Time || moment.value.contains(':');
     let sentence = reading.cut.sentences.get(said.sentence)?;
     let dates = |other: &moment::Moment| other.kind == moment::Kind::Date && sentence.span.contains(other.span);

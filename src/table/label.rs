@@ -38,7 +38,7 @@ pub fn of(articles: &[&Article], readings: &[&Reading], fact: &[Member], cells: 
     let role = most(said.iter().filter_map(|said| said.claim.role.map(str::to_owned)));
     let label = match kind {
         Kind::Count => count(&said, &reports, role.as_deref()),
-        Kind::Age => said.iter().find_map(|said| said.person()).map_or_else(|| first.clause(), |name| format!("age of {name}")),
+        Kind::Age => aged(&said).map_or_else(|| first.clause(), |name| format!("age of {name}")),
         Kind::Score => "score".to_owned(),
         Kind::Date => format!("date: {}", shortest(&said)),
         Kind::Time => format!("time: {}", shortest(&said)),
@@ -76,7 +76,8 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
     };
     let mut label = match role {
         Some("attended") => "attendance".to_owned(),
-        Some(role) if thing.is_empty() => role.to_owned(),
+        // "Found" alone does not say what was.
+        Some(role) if thing.is_empty() => Some(shortest(said)).filter(|clause| clause.split(' ').count() > 2).unwrap_or(role.to_owned()),
         Some(role) => format!("{thing} {role}"),
         None if thing.is_empty() => shortest(said),
         None => thing,
@@ -87,6 +88,19 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
         label = format!("{label} in {place}");
     }
     label
+}
+
+/// Whose age it is: a person's name as most articles write it, of equals the fuller, else a description.
+fn aged(said: &[Said]) -> Option<String> {
+    let mut names: Map<String, usize> = Map::default();
+    for name in said.iter().filter_map(Said::bearer) {
+        *names.at(name) += 1;
+    }
+    let full = names.into_iter().max_by(|(a, n), (b, m)| {
+        let words = |name: &str| name.split(' ').count().min(3);
+        words(a).cmp(&words(b)).then(n.cmp(m)).then(b.cmp(a))
+    });
+    full.map(|(name, _)| name).or_else(|| said.iter().find_map(|said| said.person()))
 }
 
 /// "net profit of Orlo Steel", "fall in shares", "tariffs on steel (after)": what is measured and whose it is; where no
@@ -143,6 +157,9 @@ struct Noun {
     /// "rise in " where the figure is the size of a change.
     change: &'static str,
 }
+
+/// So far behind "46-year-old" his name may stand: "46-year-old German national Dario Venn".
+const AGED: usize = 24;
 
 /// Measures that belong to somebody.
 const OWNED: [&str; 12] =
@@ -233,6 +250,22 @@ impl Said<'_> {
             return Some(squeeze(first.span.to(last.span).of(self.text)));
         }
         (!first.senses().any(Senses::GRAMMAR)).then(|| format!("the {}", first.span.of(self.text).to_lowercase()))
+    }
+
+    /// The person named right before an age, or right after "46-year-old", as the reader of names found them.
+    fn bearer(&self) -> Option<String> {
+        let age = self.span()?;
+        let sentence = self.reading.cut.sentences.get(self.claim.sentence)?.span;
+        let people =
+            || self.reading.names.iter().filter(|name| name.kind == crate::mention::name::Kind::Person && sentence.contains(name.span));
+        let between =
+            |from: usize, to: usize| self.text.get(from..to).unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let before = people().filter(|name| name.span.end() <= age.start()).next_back();
+        let linked = |words: &str| matches!(words, "" | "aged" | "age" | "was" | "is" | "who is" | "who was" | "now" | "only" | "just");
+        let before = before.filter(|name| linked(&between(name.span.end(), age.start())));
+        let after = people().find(|name| name.span.start() >= age.end() && name.span.start() <= age.end() + AGED);
+        let after = after.filter(|name| !between(age.end(), name.span.start()).contains([',', '.', ';']));
+        before.or(after).map(|name| squeeze(name.span.of(self.text)))
     }
 
     /// What an adjective after the figure says was measured: "depth of the crater".
@@ -333,12 +366,33 @@ impl Said<'_> {
         (!words.is_empty() && words.len() <= 50).then(|| format!("{change}{words}"))
     }
 
-    /// The clause of the figure, with … for the number: "a chase that lasted … minutes".
+    /// The clause of the figure, with … for the number: "a chase that lasted … minutes". Who says it is left out, and what
+    /// ends in the middle of a phrase.
     fn clause(&self) -> String {
         let (tokens, here) = self.tokens();
         let stops = |at: &usize| matches!(self.word(tokens, *at).as_str(), "," | ";" | "." | ":" | "“" | "”" | "\"" | "—" | "(" | ")");
-        let start = (0..here.start).rev().take(7).take_while(|at| !stops(at)).last().unwrap_or(here.start);
-        let end = (here.end..tokens.len()).take(5).take_while(|at| !stops(at)).last().map_or(here.end, |at| at + 1);
+        let senses = |at: usize| tokens.get(at).map_or(Senses::default(), |token| token.senses());
+        let mut start = (0..here.start).rev().take(7).take_while(|at| !stops(at)).last().unwrap_or(here.start);
+        // "Yildiz said that … people were inside": what was said.
+        let small = |at: usize| tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+        if let Some(said) = (start..here.start).rev().find(|&at| small(at) && senses(at).any(Senses::SAY) && !senses(at).any(Senses::ROLE))
+        {
+            start = said + 1;
+        }
+        let joins = |at: usize| {
+            matches!(self.word(tokens, at).as_str(), "and" | "but" | "or" | "of" | "that" | "who" | "which" | "than" | "as" | "because")
+        };
+        while start < here.start && joins(start) {
+            start += 1;
+        }
+        let end = (here.end..tokens.len()).take(8).take_while(|at| !stops(at)).last().map_or(here.end, |at| at + 1);
+        // Past the first five words only to the end of the phrase that they are in.
+        let links = Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::DETERMINER | Senses::RELATIVE;
+        let breaks = |at: usize| senses(at).any(links) || tokens.get(at).is_none_or(|token| token.kind == TokenKind::Mark);
+        let mut end = (here.end + 5..end).find(|&at| breaks(at)).unwrap_or(end);
+        while end > here.end && breaks(end - 1) && self.word(tokens, end - 1) != "%" {
+            end -= 1;
+        }
         let numeral = if self.claim.is_moment { self.span() } else { self.reading.quantities.get(self.claim.mention).map(|q| q.numeral) };
         let cut = |from: usize, to: usize| -> String {
             match (tokens.get(from), to.checked_sub(1).and_then(|last| tokens.get(last))) {
