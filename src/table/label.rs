@@ -260,11 +260,11 @@ impl Said<'_> {
             || self.reading.names.iter().filter(|name| name.kind == crate::mention::name::Kind::Person && sentence.contains(name.span));
         let between =
             |from: usize, to: usize| self.text.get(from..to).unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let before = people().filter(|name| name.span.end() <= age.start()).next_back();
+        let before = people().rev().find(|name| name.span.end() <= age.start());
         let linked = |words: &str| matches!(words, "" | "aged" | "age" | "was" | "is" | "who is" | "who was" | "now" | "only" | "just");
         let before = before.filter(|name| linked(&between(name.span.end(), age.start())));
         let after = people().find(|name| name.span.start() >= age.end() && name.span.start() <= age.end() + AGED);
-        let after = after.filter(|name| !between(age.end(), name.span.start()).contains([',', '.', ';']));
+        let after = after.filter(|name| !self.text.get(age.end()..name.span.start()).unwrap_or("").contains([',', '.', ';']));
         before.or(after).map(|name| squeeze(name.span.of(self.text)))
     }
 
