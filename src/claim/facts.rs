@@ -259,6 +259,8 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
         return ("person".to_owned(), Some(people));
     }
     let Some(thing) = things::thing(&counted.head) else {
+        // "Three clerks" are people, whoever they are; "50 packages" are not, whatever was received.
+        let people = people && !things::is_no_person(&counted.head);
         return (if people { "person".to_owned() } else { context::stem(&counted.head).to_owned() }, None);
     };
     let second = (matches!(view.word(here.end), "and" | "or") && !view.is(here.end + 1, Senses::DETERMINER))
@@ -369,6 +371,13 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
     Some(match role {
         "destroyed" | "killed" if matches!(class, "drone" | "missile" | "rocket") || class.contains("drone and") => "intercepted",
         "shot" if class == "person" => "injured",
+        "shot" if matches!(class, "rocket" | "missile" | "drone" | "round" | "projectil") => "launched",
+        // A minister is fired and a man is sent to hospital: neither is launched.
+        "launched" if class == "person" && !matches!(group, Some("soldier" | "police" | "firefighter" | "fighter" | "medic")) => {
+            return None;
+        }
+        // What only people are: two shootings were not injured, 50 packages not admitted.
+        _ if !class.is_empty() && class != "person" && class != "family" && ONLY_PEOPLE.contains(&role) => return None,
         "cut" if group == Some("fighter") => "killed",
         // An army loses soldiers, a company workers.
         "lost" if matches!(group, Some("soldier" | "civilian" | "police officer" | "firefighter" | "fighter")) => "killed",
@@ -377,6 +386,20 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         _ => role,
     })
 }
+
+/// What befalls nothing but people.
+const ONLY_PEOPLE: [&str; 10] = [
+    "arrested",
+    "hospitalised",
+    "discharged",
+    "treated",
+    "in critical condition",
+    "seriously injured",
+    "lightly injured",
+    "charged",
+    "convicted",
+    "acquitted",
+];
 
 /// Whether the figure is where a change began, where it ended, or how large it was.
 fn side(view: &View, here: &Range<usize>) -> Side {

@@ -10,6 +10,14 @@ pub struct Thing {
     pub group: Option<&'static str>,
 }
 
+/// Whether a noun that stands in no list names no people, by its ending: a package, a shooting and a count are not
+/// persons, whatever was received, told of or charged.
+pub fn is_no_person(noun: &str) -> bool {
+    const ENDINGS: [&str; 12] = ["age", "tile", "ing", "tion", "sion", "ment", "ness", "ity", "ism", "ure", "nce", "time"];
+    const OTHERS: [&str; 8] = ["count", "bullet", "block", "weapon", "floor", "round", "case", "place"];
+    OTHERS.contains(&noun) || ENDINGS.iter().any(|ending| noun.ends_with(ending) && noun.len() != ending.len() + 1)
+}
+
 /// class, group ("" for none), singular heads.
 const ROWS: &[(&str, &str, &str)] = &[
     (
