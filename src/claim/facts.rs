@@ -370,6 +370,8 @@ const OF_PEOPLE: [&str; 20] = [
 fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'static str> {
     Some(match role {
         "destroyed" | "killed" if matches!(class, "drone" | "missile" | "rocket") || class.contains("drone and") => "intercepted",
+        "received" if class == "person" => "hospitalised",
+        "received" => return None,
         "shot" if class == "person" => "injured",
         "shot" if matches!(class, "rocket" | "missile" | "drone" | "round" | "projectil") => "launched",
         // A minister is fired and a man is sent to hospital: neither is launched.

@@ -237,6 +237,11 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
         }) {
             return (Some(role), Some(first), false);
         }
+        // "Treated by 50 nurses", "shot by two men": who did it is counted, and nothing befell them.
+        let did = |at: usize| view.action(at).is_some_and(|action| action.shape == Shape::Does && DONE_BY.contains(&action.role));
+        if word == "by" && at.checked_sub(1).is_some_and(did) {
+            return (None, Some(at), false);
+        }
         if let Some(action) = view.action(at) {
             // "Among the dead are four children."
             if at > 1 && view.word(at - 1) == "the" && view.word(at - 2) == "among" {
@@ -265,6 +270,9 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
     }
     (None, None, false)
 }
+
+/// What somebody does to people: a number after its "by" counts those who do it.
+const DONE_BY: [&str; 9] = ["killed", "injured", "shot", "arrested", "treated", "abducted", "rescued", "charged", "convicted"];
 
 /// Words that may stand between a verb and what it counts.
 const LEFT: [&str; 22] = [

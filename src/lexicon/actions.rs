@@ -121,9 +121,11 @@ const ROWS: &[Row] = &[
     row(
         "hospitalised",
         Shape::Does,
-        "hospitalise hospitalised hospitalize hospitalized hospitalizes admitted admit received receive",
+        "hospitalise hospitalised hospitalize hospitalized hospitalizes admitted admit",
         "The clinic admitted 19 people.",
     ),
+    // In hospital where it is people that are received.
+    row("received", Shape::Does, "received receive", "The clinic received 19 people."),
     row("treated", Shape::Does, "treat treats treated treating", "Medics treated eight people."),
     row("discharged", Shape::Does, "discharge discharged discharging", "The ward discharged three patients."),
     row("infected", Shape::Does, "infect infects infected infecting sickened sickens sickening", "The virus infected 210 people."),
