@@ -149,7 +149,8 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let doubtful = !equal && doubts.any() || a.article == b.article && doubts.twice();
     // "A woman was killed in Velm" is one of many ones: only the words around make it the one of another article.
     let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;
-    let ages = a.family == Family::Age && owned_apart(a, b) && knows(a, b) && knows(b, a);
+    // Two people by two names; a name that one article never uses may be another spelling of its own.
+    let ages = a.family == Family::Age && owned_apart(a, b) && (x.personal && y.personal || knows(a, b) && knows(b, a));
     // "118 searches" and "118 people" are two facts where one article gives both.
     let both = |one: &Node, class: &str| one.classes.contains(&class);
     let rivals = equal && a.article != b.article && x.class != y.class && (both(a, &y.class) || both(b, &x.class));

@@ -84,6 +84,10 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         if matches!(word, "critically") {
             return Some((Some("in critical condition"), at));
         }
+        // "One shot was fired"
+        if word == "shot" && at == here.end && view.is(at + 1, Senses::AUXILIARY) {
+            return None;
+        }
         if let Some(action) = view.action(at) {
             return match action.shape {
                 Shape::State | Shape::Befalls => Some((Some(action.role), at)),
@@ -184,6 +188,11 @@ fn reduced(view: &View, at: usize) -> bool {
         return false;
     }
     let next = at + 1;
+    // "An officer shot and killed Venn": what is done goes on to its object.
+    let goes_on = matches!(view.word(next), "and" | "or") && view.action(next + 1).is_some_and(|action| action.shape == Shape::Does);
+    if goes_on && !reduced(view, next + 1) {
+        return false;
+    }
     let object = view.is(next, Senses::DETERMINER | Senses::PRONOUN)
         || view.kind(next) == Some(crate::token::Kind::Number)
         || view.tokens.get(next).is_some_and(|token| token.case != crate::token::Case::Lower && token.kind == crate::token::Kind::Word)

@@ -97,8 +97,16 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     // "The 61-year-old who built Velm Steel": what he did names somebody else.
     let goes_on = |at: &usize| !view.is(*at, Senses::RELATIVE | Senses::AUXILIARY | Senses::PREPOSITION) && view.word(*at) != ",";
     let after = || (here.end..here.end + 4).take_while(goes_on).find(|&at| person(at));
+    let apposed = |from: usize| {
+        let noun = (from..from + 4).take_while(goes_on).last()?;
+        let name: Vec<usize> = (noun + 2..noun + 5).take_while(|&at| large(at)).collect();
+        let past = name.last()? + 1;
+        (person(noun) && view.word(noun + 1) == "," && (view.word(past) == "," || view.stops(past))).then_some(name)
+    };
     let at: Vec<usize> = match end < here.start {
         true => (end.saturating_sub(3)..end).rev().take_while(|&at| person(at)).collect(),
+        // "His 22-year-old sister, Dana Venn, was hurt"
+        false if apposed(here.end).is_some() => apposed(here.end).into_iter().flatten().collect(),
         false => after().into_iter().flat_map(|first| (first..first + 3).take_while(|&at| person(at))).collect(),
     };
     let mut words: Vec<Word> = at.iter().map(|&at| context::of(context::stem(view.word(at)))).collect();
