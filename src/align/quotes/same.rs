@@ -42,7 +42,10 @@ pub fn same(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
     let kept = common.iter().filter(|(at, _)| short[*at].content).count();
     let plain = common.iter().filter(|(at, _)| is_plain(&short[*at])).count();
     let (all, weighty) = (common.len() as f64 / count as f64, kept as f64 / content as f64);
+    // So many words in their order are one remark, whoever an article gives them to.
+    let unmistakable = common.len() >= 14 && kept >= 7 && all >= 0.7 && weighty >= 0.7;
     match speakers {
+        Speakers::Guessed | Speakers::Different if unmistakable => return true,
         Speakers::Different => return all >= 0.93 && content >= 5,
         Speakers::Guessed => return all >= 0.85 && content >= 4 && kept + 1 >= content,
         Speakers::Same | Speakers::Unknown => {}
@@ -72,7 +75,8 @@ pub fn same(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
     let small = all >= 0.9 && kept == content && content >= 2 && count >= 8 && compact;
     // “Here we go, it is time” and “Here we go. It is the time”: short, and nothing of weight differs.
     let near = all >= 0.8 || all >= 0.6 && run.len >= 3;
-    let brief = near && kept == content && content >= 2 && count <= 8 && long.len() <= count + 3;
+    let spare = if speakers == Speakers::Same && spread <= count + 1 { 6 } else { 3 };
+    let brief = near && kept == content && content >= 2 && count <= 8 && long.len() <= count + spare;
     alike || altered || overlaps || small || brief || speakers == Speakers::Same && translated(short, long)
 }
 
@@ -235,6 +239,14 @@ mod tests {
             ("looking to stop", "I do not think he is looking to stop", Same),
             // a part of which comes first
             ("a splendid day after all the rain", "after all the rain, we had a splendid day for the fleet", Unknown),
+            // a small word more in the shorter one
+            ("not only the fare but also the crossing", "We are going to ask about not only the fare, but the crossing", Same),
+            // a long remark, altered, given to another
+            (
+                "I deeply regret the loans and the gifts from the harbour board, all of which have been repaid with interest this spring",
+                "While I deeply regret these loans and gifts from the harbour board, all of these now have been repaid with interest this spring",
+                Different,
+            ),
             // a pronoun may mean somebody else than it seems
             ("Further delay helps no fishing town", "Further delay helps no fishing town. Now is the time to talk", Guessed),
         ];
@@ -264,6 +276,11 @@ mod tests {
                 "There is hope that the next president of the United Isles will lead us in the right direction",
                 "is going to be the next president of the United Isles",
                 Unknown,
+            ),
+            (
+                "not only the fare but also the crossing",
+                "The fare went up last year, and what the crossing will be like in winter is not only our worry but the town's",
+                Same,
             ),
             ("I heard a loud bang", "I heard a loud bang", Different),
             ("I heard a loud bang", "I heard a loud bang", Guessed),

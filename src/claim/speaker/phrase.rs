@@ -254,10 +254,10 @@ fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) 
         return ending_at(page, head, floor).map_or(phrase.clone(), |outer| outer.start..phrase.end);
     }
     if page.named[head].is_some() {
-        // "Sarah Klein of the Port Union"
+        // "Sarah Klein of the Port Union"; two words that stand in no list are a person's as a rule: "JoEllen Berg of the port".
         let person = page.named[head]
             .and_then(|number| page.names.mentions.get(number as usize))
-            .is_some_and(|name| name.kind == name::Kind::Person);
+            .is_some_and(|name| name.kind == name::Kind::Person || name.kind == name::Kind::Other && name.tokens.len() == 2);
         if person || page.word(link) == "and" {
             return ending_at(page, head + 1, floor).map_or(phrase.clone(), |outer| outer.start..phrase.end);
         }

@@ -277,7 +277,13 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     }
     let after = tokens[..limit].get(run.end);
     let says = after.is_some_and(|after| after.senses().any(Senses::SAY) && after.case == Case::Lower);
-    let says = says || is_said_by(text, tokens, start);
+    // "JoEllen Berg of the port office told reporters"
+    let placed = || {
+        let mut rest = tokens[..limit].iter().skip(run.end + 1).take(6).take_while(|token| token.kind == TokenKind::Word);
+        rest.any(|token| token.case == Case::Lower && token.senses().any(Senses::SAY))
+    };
+    let linked = after.is_some_and(|after| matches!(after.span.of(text), "of" | "from" | "with"));
+    let says = says || is_said_by(text, tokens, start) || count == 2 && linked && placed();
     let aged = after.is_some_and(|after| after.span.of(text) == ",")
         && tokens[..limit].get(run.end + 1).is_some_and(|age| age.kind == TokenKind::Number && age.span.len() == 2);
     // "Ana Koval, the harbour police chief,"
