@@ -2,6 +2,11 @@
 //!
 //! The modules stand in the order in which the text travels. A module imports only what stands
 //! above it here; `tests/house.rs` holds that.
+//!
+//! An operator of decimals ends the program where its answer has no room, one of integers goes round: where a number that a
+//! text or a link gives could bring that about, what is written is checked or saturating, or why it cannot be stands beside it.
+
+#![warn(clippy::arithmetic_side_effects)]
 
 /// Where things stand in an article: spans, the article itself, and the other ways to count places.
 pub mod text;

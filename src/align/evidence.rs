@@ -61,7 +61,7 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
     let (x, y) = (a.said, b.said);
     let equal = values == Values::Equal;
     let like = i32::try_from(likeness(a, b)).unwrap_or(100);
-    let (touch, much) = (like.min(12), (like - 22).max(0));
+    let (touch, much) = (like.min(12), like.saturating_sub(22).max(0));
     let telling = a.telling.min(b.telling);
     let lone = a.echoes == 1 && b.echoes == 1;
     match (values, telling) {
@@ -238,6 +238,7 @@ fn within(a: &Node, b: &Node, equal: bool, mut sign: impl FnMut(Sign, i32)) {
 const BASE: i32 = -24;
 
 /// How much speaks for the two being one fact; above nought they likely are.
+#[expect(clippy::arithmetic_side_effects, reason = "a hundred signs, each a weight of three digits times a hundred at most")]
 pub fn weigh(a: &Node, b: &Node, values: Values) -> i32 {
     let mut sum = BASE;
     signs(a, b, values, |sign, much| sum += WEIGHTS[sign as usize] * much);

@@ -92,6 +92,7 @@ pub(super) type Pair = (i32, std::cmp::Reverse<(usize, usize)>);
 /// All pairs of one event and family that may be one fact. Large families are cut into windows of neighbours in
 /// value, so that the work grows with the number of claims and not with its square.
 /// Second come the pairs too weak for that, which may be one fact where nothing else answers to either.
+#[expect(clippy::arithmetic_side_effects, reason = "a margin is a sum of small weights")]
 fn pairs(nodes: &[Node], twins: &[Option<usize>]) -> (Vec<u64>, Vec<Pair>) {
     let blocks = sort::gather(nodes.iter().enumerate().map(|(at, node)| ((node.event, &node.family), at)));
     let (mut pairs, mut leftover) = (Vec::new(), Vec::new());
@@ -127,6 +128,7 @@ const WHOLE_BLOCK: usize = 1200;
 const WINDOW: usize = 48;
 
 /// Whether claims may stand in one group: none forbids another, and on the whole they fit.
+#[expect(clippy::arithmetic_side_effects, reason = "144 margins at most, each a sum of small weights")]
 fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[usize])) -> bool {
     let (mut sum, mut count, mut equal) = (0i64, 0i64, true);
     // Large groups are tried by a sample that is spread evenly over them.

@@ -31,7 +31,7 @@ pub fn join(nodes: &[Node], groups: &mut Groups, pairs: &[Pair]) {
         let at = answers.binary_search_by(|(key, _)| key.cmp(&(one, article))).ok()?;
         let all = &answers[at].1;
         let &(margin, first) = all.iter().max()?;
-        all.iter().all(|&(other, at)| at == first || other + LEAD <= margin).then_some(first.0)
+        all.iter().all(|&(other, at)| at == first || other.saturating_add(LEAD) <= margin).then_some(first.0)
     };
     chosen.retain(|&(margin, std::cmp::Reverse((a, b)))| {
         let (left, right) = (groups.of[a], groups.of[b]);

@@ -27,6 +27,7 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
 
 /// How much speaks for two counts of the whole of one event being one fact: they are, whatever they say, since that is
 /// where articles differ. Where one is more than four times the other the sentences must be alike.
+#[expect(clippy::arithmetic_side_effects, reason = "likeness is in hundredths")]
 pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
     (a.whole && b.whole && fate(a) == fate(b) && a.group == b.group).then_some(())?;
     let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
@@ -358,21 +359,21 @@ pub fn digits(value: Decimal) -> String {
 fn near(x: &str, y: &str) -> Values {
     match (minutes(x), minutes(y)) {
         (Some(a), Some(b)) if a == b => Values::Equal,
-        (Some(a), Some(b)) if (a - b).abs() <= 10 => Values::Meet,
-        (Some(a), Some(b)) if (a - b).abs() <= 30 && (a % 60 == 0 || b % 60 == 0) => Values::Meet,
-        (Some(a), Some(b)) if (a - b).abs() <= 15 && (a % 30 == 0 || b % 30 == 0) => Values::Meet,
+        (Some(a), Some(b)) if a.abs_diff(b) <= 10 => Values::Meet,
+        (Some(a), Some(b)) if a.abs_diff(b) <= 30 && (a % 60 == 0 || b % 60 == 0) => Values::Meet,
+        (Some(a), Some(b)) if a.abs_diff(b) <= 15 && (a % 30 == 0 || b % 30 == 0) => Values::Meet,
         _ => Values::Apart,
     }
 }
 
 /// Minutes after midnight of a clock time, its zone aside.
-fn minutes(value: &str) -> Option<i32> {
+fn minutes(value: &str) -> Option<u32> {
     let (hour, rest) = value.split_once(':')?;
-    Some(hour.parse::<i32>().ok()? * 60 + rest.get(..2)?.parse::<i32>().ok()?)
+    Some(u32::from(hour.parse::<u8>().ok()?) * 60 + u32::from(rest.get(..2)?.parse::<u8>().ok()?))
 }
 
-pub fn minutes_apart(a: &Node, b: &Node) -> Option<i32> {
-    Some((minutes(a.value?)? - minutes(b.value?)?).abs())
+pub fn minutes_apart(a: &Node, b: &Node) -> Option<u32> {
+    Some(minutes(a.value?)?.abs_diff(minutes(b.value?)?))
 }
 
 /// Two dates of which one leaves out the year.

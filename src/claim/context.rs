@@ -34,7 +34,7 @@ pub fn read(view: &View, here: &Range<usize>, others: &[(Range<usize>, Word)]) -
                 4..=7 => 5,
                 _ => 3,
             };
-            context.push((word, near * weight));
+            context.push((word, weight.saturating_mul(near)));
         }
     }
     for (range, value) in others {

@@ -60,12 +60,12 @@ fn least(a: &Voice, b: &Voice, again: bool) -> f64 {
 }
 
 /// So many days between the articles of the halves speak for two events.
-const LONG: i64 = 10;
+const LONG: u64 = 10;
 
 /// The fewest days between an article of one half and one of the other; `None` where none is known on a side.
-fn days_between(voices: &[&Voice], side: &[bool]) -> Option<i64> {
+fn days_between(voices: &[&Voice], side: &[bool]) -> Option<u64> {
     let days = |half: bool| side.iter().zip(voices).filter(move |&(&of, _)| of == half).flat_map(|(_, voice)| &voice.days);
-    days(false).flat_map(|a| days(true).map(move |b| (a - b).abs())).min()
+    days(false).flat_map(|a| days(true).map(move |b| a.abs_diff(*b))).min()
 }
 
 /// The mean likeness of pairs on one side, and of pairs across, with how many there are.

@@ -1,4 +1,4 @@
-use super::Decimal;
+use super::{Decimal, part};
 use serde::{Deserialize, Serialize};
 
 /// How firmly a number is stated.
@@ -87,11 +87,11 @@ impl Bound {
     /// What a hedge makes of a number, by the newsroom reading of it: "about" is a tenth either way, half of that
     /// where three digits or more are given; "nearly" is the last tenth below.
     pub fn hedged(hedge: Hedge, value: Decimal) -> Bound {
-        let tenth = value.abs() / Decimal::TEN;
+        let tenth = part(value.abs(), 10);
         match hedge {
             Hedge::Exact | Hedge::Range | Hedge::Vague => Bound::exactly(value),
             Hedge::About => {
-                let slack = if digits(value) >= 3 { tenth / Decimal::TWO } else { tenth };
+                let slack = if digits(value) >= 3 { part(tenth, 2) } else { tenth };
                 Bound::between(value.saturating_sub(slack).normalize(), value.saturating_add(slack).normalize())
             }
             Hedge::AtLeast => Bound::at_least(value),
@@ -106,7 +106,7 @@ impl Bound {
 
     /// "Just over 500": above it by a tenth at most.
     pub fn just_over(value: Decimal) -> Bound {
-        let high = value.saturating_add(value.abs() / Decimal::TEN).normalize();
+        let high = value.saturating_add(part(value.abs(), 10)).normalize();
         Bound { low: Some(value), high: Some(high), open_low: true, ..Bound::default() }
     }
 

@@ -8,6 +8,7 @@ pub struct Day {
     pub day: u32,
 }
 
+#[expect(clippy::arithmetic_side_effects, reason = "a year is an i32: the days of all of them have room in an i64")]
 impl Day {
     /// Reads the first ten characters of an ISO 8601 date.
     pub fn parse(iso: &str) -> Option<Day> {
@@ -32,7 +33,7 @@ impl Day {
 
     /// The day so many days later, or earlier.
     pub fn plus(self, days: i64) -> Day {
-        Day::of_number(self.number() + days)
+        Day::of_number(self.number().saturating_add(days))
     }
 
     /// Days since 1 January 1970, by the era method: a year that starts in March ends on its leap day.
@@ -45,7 +46,7 @@ impl Day {
     }
 
     fn of_number(number: i64) -> Day {
-        let number = number + 719_468;
+        let number = number.saturating_add(719_468);
         let (era, of_era) = (number.div_euclid(146_097), number.rem_euclid(146_097));
         let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
         let of_year = of_era - (365 * year + year / 4 - year / 100);

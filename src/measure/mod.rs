@@ -16,6 +16,11 @@ pub fn gap(a: Decimal, b: Decimal) -> Decimal {
     a.saturating_sub(b).abs()
 }
 
+/// One of so many equal parts of an amount.
+pub fn part(amount: Decimal, parts: u32) -> Decimal {
+    amount.checked_div(Decimal::from(parts)).unwrap_or_default()
+}
+
 /// Whether an amount has no fraction.
 pub fn is_whole(amount: Decimal) -> bool {
     amount.normalize().scale() == 0

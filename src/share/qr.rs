@@ -16,6 +16,7 @@ pub const LONGEST: usize = 1_300;
 const BORDER: i32 = 4;
 
 /// None where the address is too long.
+#[expect(clippy::arithmetic_side_effects, reason = "a code has 177 squares a side at most")]
 pub fn code(address: &str) -> Option<Code> {
     if address.len() > LONGEST {
         return None;

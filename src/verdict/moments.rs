@@ -1,5 +1,7 @@
 //! Dates, clock times and scores against each other.
 
+#![expect(clippy::arithmetic_side_effects, reason = "every number is read by `small`: it has four digits at most")]
+
 use super::numbers::Relation;
 use super::{Figure, Kind};
 use crate::measure::Hedge;

@@ -51,7 +51,7 @@ fn common(left: &[Word], right: &[Word]) -> Vec<(usize, usize)> {
     for i in (0..left.len()).rev() {
         for j in (0..right.len()).rev() {
             best[i * width + j] = if left[i].plain == right[j].plain {
-                best[(i + 1) * width + j + 1] + 1
+                best[(i + 1) * width + j + 1].saturating_add(1)
             } else {
                 best[(i + 1) * width + j].max(best[i * width + j + 1])
             };

@@ -44,7 +44,7 @@ pub fn cut(text: &str) -> Vec<Word> {
 fn cut_seen(text: &str) -> Vec<Word> {
     let tokens = token::words(text);
     let mut words: Vec<Word> = Vec::with_capacity(tokens.len());
-    let (mut inserted, mut gap, mut stops, mut ended) = (false, false, 0, true);
+    let (mut inserted, mut gap, mut stops, mut ended) = (false, false, 0usize, true);
     for token in &tokens {
         if words.len() >= MOST {
             break;

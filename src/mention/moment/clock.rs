@@ -112,6 +112,7 @@ fn half_of_day(words: &Words, at: usize) -> Option<(usize, bool)> {
 }
 
 /// A zone's distance from UTC as ISO 8601 writes it, and the place past it. "Local time" says no zone.
+#[expect(clippy::arithmetic_side_effects, reason = "a zone is an i8 of quarters of an hour")]
 fn zone(words: &Words, at: usize) -> (Option<String>, usize) {
     if words.is(at, "local") && words.is(at + 1, "time") {
         return (None, at + 2);

@@ -31,6 +31,7 @@ pub fn of_word(words: &Words, at: usize, word: Word, published: Option<Day>) -> 
 }
 
 /// News tells the past: "Tuesday" is the last Tuesday up to the day of the article; "next Tuesday" the one after it.
+#[expect(clippy::arithmetic_side_effects, reason = "within two weeks")]
 fn weekday(words: &Words, at: usize, number: u32, published: Day) -> Day {
     let back = i64::from((published.weekday() + 7 - number) % 7);
     let said = |word: &str| at.checked_sub(1).is_some_and(|before| words.is(before, word));

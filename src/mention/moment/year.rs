@@ -8,6 +8,7 @@ use crate::lexicon::plural;
 use crate::token::Words;
 
 /// A year, a span of years or a decade.
+#[expect(clippy::arithmetic_side_effects, reason = "a year has four digits, and what follows its hyphen no more")]
 pub fn read(words: &Words, at: usize) -> Option<Found> {
     let year = digits(words, at).or_else(|| short(words, at))?;
     let found = |past, value| Some(Found { past, kind: Kind::Date, value });
@@ -32,6 +33,7 @@ pub fn read(words: &Words, at: usize) -> Option<Found> {
 }
 
 /// "In '08", "the '90s": a year without its century.
+#[expect(clippy::arithmetic_side_effects, reason = "a year of two digits")]
 fn short(words: &Words, at: usize) -> Option<i32> {
     let mark = at.wrapping_sub(1);
     let digits = words.of(at);

@@ -207,8 +207,9 @@ fn power_of(words: &Words, base: Numeral) -> Option<Numeral> {
     for _ in 0..times {
         value = value.checked_mul(size)?;
     }
-    let value = if words.is_hyphen(at + 1) { Decimal::ONE.checked_div(value)? } else { value };
-    Some(Numeral { value: if base.value.is_sign_negative() { -value } else { value }, past: place + 1, ..base })
+    let mut value = if words.is_hyphen(at + 1) { Decimal::ONE.checked_div(value)? } else { value };
+    value.set_sign_negative(base.value.is_sign_negative());
+    Some(Numeral { value, past: place + 1, ..base })
 }
 
 /// A scale after digits: "1.2bn", "12.3m", "85k", "3.5 million", "4 hundred million".
@@ -369,6 +370,6 @@ fn signed(words: &Words, mut numeral: Numeral) -> Numeral {
         return numeral;
     }
     numeral.signed = true;
-    numeral.value = -numeral.value;
+    numeral.value.set_sign_negative(true);
     numeral
 }

@@ -3,7 +3,7 @@
 use super::numeral::{Form, Numeral};
 use super::unit::{self, Named};
 use super::{Kind, age, exempt, money, numeral, words as spelled};
-use crate::measure::Decimal;
+use crate::measure::{Decimal, part};
 use crate::text::Span;
 use crate::token::Words;
 
@@ -128,7 +128,7 @@ fn tall(words: &Words, figure: &mut Figure) {
     let inches = words.of(figure.past + 1).parse().ok().filter(|inches: &u8| foot && *inches < 12);
     let whole = figure.numeral.value < Decimal::TEN && crate::measure::is_whole(figure.numeral.value);
     if let Some(inches) = inches.filter(|_| whole) {
-        figure.numeral.value = figure.numeral.value * Decimal::from(12) + Decimal::from(inches);
+        figure.numeral.value = figure.numeral.value.saturating_mul(Decimal::from(12)).saturating_add(Decimal::from(inches));
         figure.past += 2;
         let named = words.is_inner_hyphen(figure.past) && words.is_any(figure.past + 1, &["inch", "inches"]);
         figure.past += if named { 2 } else { 0 };
@@ -143,7 +143,7 @@ fn minus(words: &Words, figure: &mut Figure) {
     if tight || words.is_any(before, &["minus", "negative"]) {
         figure.first = before;
         figure.numeral.signed = true;
-        figure.numeral.value = -figure.numeral.value;
+        figure.numeral.value.set_sign_negative(true);
     }
 }
 
@@ -181,7 +181,7 @@ fn finish_amount(words: &Words, figure: &mut Figure) {
     } else if upper && let Some(scale) = money::late_scale(words, figure.past) {
         multiply(figure, scale, figure.past + 1);
     } else if let Some(cents) = cents(words, figure) {
-        figure.numeral.value = figure.numeral.value.saturating_add(cents.value / Decimal::ONE_HUNDRED);
+        figure.numeral.value = figure.numeral.value.saturating_add(part(cents.value, 100));
         (figure.numeral.step, figure.past) = (Decimal::new(1, 2), cents.past);
     }
 }

@@ -261,7 +261,8 @@ pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
     let usual = out || top.value <= Decimal::from(9) && bottom.value <= Decimal::from(10_000_000);
     let year = words.is_number(place) && words.of(place).len() == 4 && bottom.value > Decimal::from(1500);
     let fits = whole(&bottom) && top.value > Decimal::ZERO && top.value < bottom.value && bottom.value > Decimal::ONE;
-    let even =
-        bottom.value <= Decimal::TEN || crate::measure::is_whole(bottom.value / Decimal::from(5)) || bottom.value == Decimal::from(12);
+    let even = bottom.value <= Decimal::TEN
+        || crate::measure::is_whole(crate::measure::part(bottom.value, 5))
+        || bottom.value == Decimal::from(12);
     (fits && !unit && usual && !year && even).then(|| Numeral::new(top.first, bottom.past, value, Form::Fraction))
 }

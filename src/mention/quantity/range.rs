@@ -7,7 +7,7 @@ use super::numeral::Form;
 use super::unit::Named;
 use crate::lexicon::closed::Class;
 use crate::lexicon::hedges::Sense;
-use crate::measure::{Decimal, Hedge};
+use crate::measure::{Decimal, Hedge, part};
 use crate::token::Words;
 
 /// Joins neighbours that are the two ends of a range, and shares units along a list.
@@ -64,7 +64,7 @@ fn keep_unit(words: &Words, figures: &mut [Figure], at: usize) {
     });
     // "148.35 yen, compared with 147.90"
     let compared = gap.clone().any(|at| words.is_any(at, &["from", "against", "versus", "vs", "compared"]));
-    let alike = b.numeral.value >= a.numeral.value / Decimal::TWO && b.numeral.value <= a.numeral.value.saturating_mul(Decimal::TWO);
+    let alike = b.numeral.value >= part(a.numeral.value, 2) && b.numeral.value <= a.numeral.value.saturating_mul(Decimal::TWO);
     // "To 1.8 billion euros from 870 million": the scale says as much.
     let scaled = unit.kind == super::Kind::Amount && b.numeral.scale > Decimal::ONE_HUNDRED && !unit.name.contains(" per ");
     let alike = alike || scaled;

@@ -6,7 +6,7 @@ use crate::lexicon::closed::Class;
 use crate::lexicon::plural;
 use crate::lexicon::{self, Senses};
 use crate::measure::measures::{MEASURES, Measure};
-use crate::measure::{Decimal, Dimension};
+use crate::measure::{Decimal, Dimension, part};
 use crate::token::Words;
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -268,8 +268,7 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     if sign == "A" && whole && !words.is(at + 1, "/") {
         return None;
     }
-    if sign == "s" && whole || sign == "st" && whole && crate::measure::is_whole(numeral.value.saturating_sub(Decimal::ONE) / Decimal::TEN)
-    {
+    if sign == "s" && whole || sign == "st" && whole && crate::measure::is_whole(part(numeral.value.saturating_sub(Decimal::ONE), 10)) {
         return None;
     }
     let tight = matches!(

@@ -406,7 +406,7 @@ fn minus(words: &Words, mut numeral: Numeral) -> Numeral {
     if words.is_any(word, &["minus", "negative"]) {
         numeral.first = word;
         numeral.signed = true;
-        numeral.value = -numeral.value;
+        numeral.value.set_sign_negative(true);
     }
     numeral
 }

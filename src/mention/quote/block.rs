@@ -54,7 +54,7 @@ fn span(cut: &Tokens, tokens: &Range<usize>) -> Span {
 
 /// The label of a transcript's line: one to four words in capitals and a colon ("SEN. RAMOS:").
 fn label(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<Range<usize>> {
-    let mut words = 0;
+    let mut words = 0usize;
     for at in paragraph.start..paragraph.end.min(paragraph.start + 7) {
         let token = cut.tokens.get(at)?;
         match (token.kind, token.span.of(text)) {

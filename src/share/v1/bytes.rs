@@ -194,6 +194,7 @@ impl Reader {
         }
     }
 
+    #[expect(clippy::arithmetic_side_effects, reason = "nought or one, below nothing")]
     pub fn decimal(&mut self) -> Result<Decimal, Stop> {
         let (places, digits) = (self.byte()?, self.number()?);
         let digits = (digits >> 1) as i128 ^ -((digits & 1) as i128);

@@ -510,6 +510,7 @@ fn read_quotation(from: &mut Reader, last: &mut Fields) -> Result<Quotation, Sto
 }
 
 /// A place: 0 for none; twice the piece's number and 2 for a whole piece; one more, start and length for a part of one.
+#[expect(clippy::arithmetic_side_effects, reason = "twice an u32 has room in 128 bits")]
 fn write_place(to: &mut Writer, place: Option<Place>) {
     let Some(Place { piece, part }) = place else { return to.byte(0) };
     match part {

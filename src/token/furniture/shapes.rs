@@ -47,7 +47,7 @@ pub fn repeated(line: &View, seen: &mut HashSet<u64>) -> Option<&'static str> {
 
 /// "Share  Tweet  Email", with counts between.
 fn is_share_bar(line: &View) -> bool {
-    let mut shares = 0;
+    let mut shares = 0usize;
     for at in 0..line.words.len() {
         let word = line.word(at);
         if SHARE_WORDS.iter().any(|share| same(word, share)) {
