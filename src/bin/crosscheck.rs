@@ -209,7 +209,9 @@ fn read_articles(call: &Call) -> Result<Vec<Article>, String> {
         let text = read_text(name)?;
         let short = name.rsplit('/').next().unwrap_or(name).to_owned();
         if name.ends_with(".json") || text.trim_start().starts_with("{\"schema\"") {
-            articles.extend(export::json::read(&text).map_err(|error| format!("{name} cannot be read back: {error}"))?);
+            let (read, left_out) = export::json::read(&text).map_err(|error| format!("{name} cannot be read back: {error}"))?;
+            left_out.iter().for_each(|place| eprintln!("crosscheck: {name}: the text of article {place} is not in it: it is left out"));
+            articles.extend(read);
         } else {
             let named = [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end));
             let page = if named || html::looks_like(&text) { html::read(&text) } else { html::Page { text, ..html::Page::default() } };

@@ -5,7 +5,7 @@ use crate::claim::Reading;
 use crate::measure::{Bound, Decimal};
 use crate::mention::{moment, quantity, quote};
 use crate::table::{Cells, Comparison, NumberRow, Quotation, QuoteRow, Report};
-use crate::text::json::{Json, Writer};
+use crate::text::json::{Json, Writer, each};
 use crate::text::{Article, Places, Span};
 use crate::verdict::Reason;
 
@@ -25,24 +25,19 @@ pub fn file(document: &Document, texts: bool) -> String {
     written(&Form { document: *document, places, id: None, file: true, texts })
 }
 
-/// The articles of a `file`.
-pub fn read(text: &str) -> Result<Vec<Article>, String> {
-    of_file(&Json::read(text)?)
-}
-
-/// The articles of a `file` that was read as JSON.
-pub fn of_file(file: &Json) -> Result<Vec<Article>, String> {
+/// The articles of a `file`, and the places of those whose text is not in it, counted from one.
+pub fn read(text: &str) -> Result<(Vec<Article>, Vec<usize>), String> {
+    let file = Json::read(text)?;
     let schema = file.text_of("schema").ok_or("it is no JSON of a comparison: it names no schema")?;
     if schema != SCHEMA {
         return Err(format!("its form is '{schema}', and this engine reads '{SCHEMA}'"));
     }
-    let article = |kept: &Json| {
-        Article::of_json(kept).ok_or_else(|| {
-            let name = kept.text_of("name").unwrap_or_default();
-            format!("the text of {name} is not in it; export it again with the texts")
-        })
-    };
-    file.items_of("articles").unwrap_or_default().iter().map(article).collect()
+    match each(file.items_of("articles").unwrap_or_default(), Article::of_json) {
+        (articles, left_out) if articles.is_empty() && !left_out.is_empty() => {
+            Err("the texts of its articles are not in it; export it again with the texts".to_owned())
+        }
+        read => Ok(read),
+    }
 }
 
 /// What is written, and how much of it.

@@ -30,7 +30,9 @@ pub fn read(pasted: &str) -> Result<Found, LinkError> {
         return Err(LinkError::TooLong { characters: given.chars().count() });
     }
     let link = cleaned(given);
-    let cut_early = |of| Err(LinkError::CutEarly { came: link.len(), of });
+    let foreign = foreign(given);
+    // A sign that no link has ends it early, and what stands behind it is known to be its own only by its letters.
+    let cut_early = |of| Err(foreign.clone().unwrap_or(LinkError::CutEarly { came: link.len(), of }));
     let Some((version, rest)) = link.split_once('.') else {
         return if number(&link).is_some() { cut_early(None) } else { Err(LinkError::NoLink) };
     };
@@ -63,7 +65,7 @@ pub fn read(pasted: &str) -> Result<Found, LinkError> {
         let cut = Some(length).filter(|&length| payload.len() < length);
         return Ok(Found { payload, cut, checked: false, repaired: escaped });
     }
-    Err(LinkError::Damaged)
+    Err(foreign.filter(|_| link.len() < body.len() + 1 + CHECK).unwrap_or(LinkError::Damaged))
 }
 
 /// What stands past the `#`, plain or escaped (`%23`, `%2523`), that a link follows, and whether it was escaped.
@@ -85,6 +87,14 @@ fn cleaned(given: &str) -> String {
     let mut link: String = kept.take(limits::ENCODED + 1).collect();
     link.truncate(link.trim_end_matches('.').len());
     link
+}
+
+/// The first sign in it that no link has, where letters or digits go on behind it.
+fn foreign(given: &str) -> Option<LinkError> {
+    let mut rest = given.chars().filter(|&c| !passes(c));
+    let mut at = 1;
+    let sign = rest.by_ref().inspect(|_| at += 1).find(|&c| !c.is_ascii_alphanumeric() && c != '.')?;
+    rest.any(char::is_alphanumeric).then_some(LinkError::Foreign { sign, at: at - 1 })
 }
 
 fn passes(c: char) -> bool {

@@ -10,7 +10,7 @@ pub mod qr;
 mod v1;
 
 use crate::table::{self, Comparison};
-use crate::text::Article;
+use crate::text::{Article, visible::visible};
 use crate::verdict::{Reason, Verdict};
 use std::fmt;
 
@@ -127,6 +127,11 @@ pub enum LinkError {
         came: usize,
         of: Option<usize>,
     },
+    /// A sign stands in it that no link has, as so manieth of its characters.
+    Foreign {
+        sign: char,
+        at: usize,
+    },
     /// Something in it was changed on its way.
     Damaged,
     /// More characters than a link may have.
@@ -158,6 +163,10 @@ impl fmt::Display for LinkError {
                 write!(f, "This link is cut off after {came} of {of} characters, before its first row. Copy it again, whole.")
             }
             LinkError::CutEarly { came, of: None } => write!(f, "This link is cut off after {came} characters. Copy it again, whole."),
+            LinkError::Foreign { sign, at } => {
+                let sign = visible(&sign.to_string());
+                write!(f, "Character {at} of this link is “{sign}”, which no link has. Copy it again from where it was made.")
+            }
             LinkError::Damaged => {
                 write!(f, "This link was changed on its way, so nothing of it is shown. Copy it again from where it was made.")
             }

@@ -62,6 +62,18 @@ impl Json {
     }
 }
 
+/// What items are read as, and the places of those that cannot be, counted from one.
+pub fn each<T>(items: &[Json], read: impl Fn(&Json) -> Option<T>) -> (Vec<T>, Vec<usize>) {
+    let (mut found, mut unread) = (Vec::new(), Vec::new());
+    for (item, place) in items.iter().zip(1..) {
+        match read(item) {
+            Some(item) => found.push(item),
+            None => unread.push(place),
+        }
+    }
+    (found, unread)
+}
+
 struct Reader<'a> {
     text: &'a str,
     at: usize,

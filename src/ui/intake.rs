@@ -112,10 +112,20 @@ pub fn take_files(files: &FileList) {
 }
 
 fn take_file(name: &str, bytes: &[u8]) {
-    match intake::file(name, bytes) {
-        Ok(Incoming::Articles(articles)) => add(articles, None),
-        Ok(Incoming::Saved(draft)) => store::open(*draft, false),
-        Err(why) => store::tell(refusal(name, why), false),
+    let left_out = match intake::file(name, bytes) {
+        Ok((incoming, left_out)) => {
+            match incoming {
+                Incoming::Articles(articles) => add(articles, None),
+                Incoming::Saved(draft) => store::open(*draft, false),
+            }
+            left_out
+        }
+        Err(why) => return store::tell(refusal(name, why), false),
+    };
+    if !left_out.is_empty() {
+        // "stories.json #2, #5 is empty."
+        let places: Vec<String> = left_out.iter().map(|place| format!("#{place}")).collect();
+        store::tell(refusal(&format!("{name} {}", places.join(", ")), Refusal::Empty), false);
     }
 }
 

@@ -1,5 +1,5 @@
 use crate::edit::{self, Edit};
-use crate::text::json::{Json, Writer};
+use crate::text::json::{Json, Writer, each};
 use crate::text::{Article, Span, sort};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -200,17 +200,20 @@ impl Draft {
 impl Draft {
     /// Reads what `written` wrote.
     pub fn read(text: &str) -> Option<Draft> {
-        Draft::of_json(&Json::read(text).ok()?)
+        Draft::of_json(&Json::read(text).ok()?).filter(|(_, left_out)| left_out.is_empty()).map(|(draft, _)| draft)
     }
 
-    pub fn of_json(json: &Json) -> Option<Draft> {
-        Some(Draft {
+    /// The draft, and the places of its articles that cannot be read, counted from one.
+    pub fn of_json(json: &Json) -> Option<(Draft, Vec<usize>)> {
+        let (entries, left_out) = each(json.items_of("entries")?, Entry::of_json);
+        let draft = Draft {
             name: json.text_of("name")?,
-            entries: json.items_of("entries")?.iter().map(Entry::of_json).collect::<Option<_>>()?,
+            entries,
             edits: json.items_of("edits")?.iter().map(Edit::of_json).collect::<Option<_>>()?,
             sample: json.get("sample") == Some(&Json::Bool(true)),
             next: json.count_of("next")?,
-        })
+        };
+        Some((draft, left_out))
     }
 
     pub fn written(&self) -> String {

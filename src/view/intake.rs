@@ -1,6 +1,6 @@
 use super::draft::Draft;
 use crate::lexicon::is_label;
-use crate::text::json::Json;
+use crate::text::json::{Json, each};
 use crate::text::{Article, Span, html};
 use crate::token;
 
@@ -58,8 +58,8 @@ fn keeps(rich: &str, plain: &str) -> bool {
     rich.split_whitespace().count() * 2 >= plain.split_whitespace().count()
 }
 
-/// A file's content.
-pub fn file(name: &str, bytes: &[u8]) -> Result<Incoming, Refusal> {
+/// A file's content, and the places of the articles in it that have no text, counted from one: they are left out.
+pub fn file(name: &str, bytes: &[u8]) -> Result<(Incoming, Vec<usize>), Refusal> {
     if bytes.len() > MOST_BYTES {
         return Err(Refusal::TooLarge);
     }
@@ -75,18 +75,20 @@ pub fn file(name: &str, bytes: &[u8]) -> Result<Incoming, Refusal> {
     for article in &mut articles {
         article.name = name.to_owned();
     }
-    if articles.is_empty() { Err(Refusal::Empty) } else { Ok(Incoming::Articles(articles)) }
+    if articles.is_empty() { Err(Refusal::Empty) } else { Ok((Incoming::Articles(articles), Vec::new())) }
 }
 
-fn json(text: &str) -> Result<Incoming, Refusal> {
+fn json(text: &str) -> Result<(Incoming, Vec<usize>), Refusal> {
     let json = Json::read(text).map_err(|_| Refusal::UnknownJson)?;
-    if let Some(draft) = Draft::of_json(&json) {
-        return Ok(Incoming::Saved(Box::new(draft.numbered())));
+    if let Some((draft, left_out)) = Draft::of_json(&json) {
+        return Ok((Incoming::Saved(Box::new(draft.numbered())), left_out));
     }
-    let articles = crate::export::json::of_file(&json).ok();
-    let articles = articles.or_else(|| json.items_of("articles")?.iter().map(Article::of_json).collect());
-    let articles = articles.ok_or(Refusal::UnknownJson)?;
-    if articles.is_empty() { Err(Refusal::Empty) } else { Ok(Incoming::Articles(articles)) }
+    let (articles, left_out) = each(json.items_of("articles").ok_or(Refusal::UnknownJson)?, Article::of_json);
+    match articles.is_empty() {
+        true if left_out.is_empty() => Err(Refusal::Empty),
+        true => Err(Refusal::UnknownJson),
+        false => Ok((Incoming::Articles(articles), left_out)),
+    }
 }
 
 /// Bytes as text: UTF-8, UTF-16 with its mark, or the old Western encoding. None for what is no text.
@@ -396,17 +398,25 @@ mod tests {
         assert_eq!(file("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Err(Refusal::Binary));
         assert_eq!(file("a.txt", b"  \n"), Err(Refusal::Empty));
         assert_eq!(file("a.json", b"{\"a\": 1}"), Err(Refusal::UnknownJson));
-        let Ok(Incoming::Articles(articles)) = file("dir/caf\u{e9}.txt", b"Caf\xe9 \x93bomb\x94 kills two") else { panic!() };
+        let Ok((Incoming::Articles(articles), _)) = file("dir/caf\u{e9}.txt", b"Caf\xe9 \x93bomb\x94 kills two") else { panic!() };
         assert_eq!(articles[0].text, "Café “bomb” kills two");
         assert_eq!(articles[0].name, "caf\u{e9}.txt");
-        let Ok(Incoming::Articles(articles)) = file("x.json", br#"{"articles": [{"name": "a", "text": "Two died."}]}"#) else { panic!() };
-        assert_eq!(articles[0].text, "Two died.");
+        let Ok((Incoming::Articles(articles), left_out)) =
+            file("x.json", br#"{"articles": [{"text": 2}, {"name": "a", "text": "Two died."}, {"name": "b"}, "c"]}"#)
+        else {
+            panic!()
+        };
+        assert_eq!((&*articles[0].text, articles.len(), left_out), ("Two died.", 1, vec![1, 3, 4]));
+        assert_eq!(file("a.json", br#"{"articles": [{"name": "a"}]}"#), Err(Refusal::UnknownJson));
     }
 
     #[test]
     fn what_the_page_saves_it_reads_again() {
         let draft = Draft::of("Ferry", vec![Article { text: STORY.to_owned(), ..Article::default() }]);
         let saved = draft.written();
-        assert_eq!(file("ferry.json", saved.as_bytes()), Ok(Incoming::Saved(Box::new(draft))));
+        assert_eq!(file("ferry.json", saved.as_bytes()), Ok((Incoming::Saved(Box::new(draft.clone())), Vec::new())));
+        let damaged = saved.replacen("\"text\"", "\"texts\"", 1);
+        assert_eq!(Draft::read(&damaged), None);
+        assert!(matches!(file("ferry.json", damaged.as_bytes()), Ok((Incoming::Saved(_), left_out)) if left_out == [1]));
     }
 }

@@ -251,6 +251,7 @@ mod tests {
             LinkError::Newer { version: 9 },
             LinkError::CutEarly { came: 12, of: Some(900) },
             LinkError::CutEarly { came: 12, of: None },
+            LinkError::Foreign { sign: '€', at: 3 },
             LinkError::Damaged,
             LinkError::TooLong { characters: 70_000 },
             LinkError::TooLarge,

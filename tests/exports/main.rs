@@ -270,7 +270,7 @@ fn the_file_is_read_back() {
         let written = json::file(&document, true);
         let texts: Vec<String> = story.1.iter().map(|article| article.text.clone()).collect();
         let read = json::read(&written).unwrap();
-        assert_eq!(read.into_iter().map(|article| article.text).collect::<Vec<_>>(), texts);
+        assert_eq!(read.0.into_iter().map(|article| article.text).collect::<Vec<_>>(), texts);
         assert!(json::read(&json::file(&document, false)).unwrap_err().contains("export it again with the texts"));
     }
     assert!(json::read("{\"schema\":\"crosscheck.comparison/9\"}").unwrap_err().contains("crosscheck.comparison/9"));

@@ -106,5 +106,11 @@ fn every_damage_has_its_own_words() {
     assert_eq!(told(&link.to_lowercase()), LinkError::Damaged);
     assert_eq!(told("#1.400.p"), LinkError::CutEarly { came: 1, of: Some(400) });
     assert_eq!(told("#1.40"), LinkError::CutEarly { came: 4, of: None });
+    let foreign = |sign, at| LinkError::Foreign { sign, at };
+    assert_eq!(told("#1.€400.p"), foreign('€', 3));
+    assert_eq!(told("#1.4\u{202e}00.p"), foreign('\u{202e}', 4));
+    assert!(told("#1.4\u{202e}00.p").to_string().contains("Character 4 of this link is “[U+202E]”"));
+    assert_eq!(told(&format!("{}-{}", &link[..40], &link[40..])), foreign('-', 40));
+    assert_eq!(told(&format!("{}; more", &link[..40])), foreign(';', 40));
     assert!(matches!(told(&format!("#1.9.{}", "p".repeat(200_000))), LinkError::TooLong { .. }));
 }
