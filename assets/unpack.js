@@ -3,8 +3,8 @@
 // an eighth of what a visit fetches. scripts/pack.mjs packs; unpack.wat, which the build puts into boot.js together with
 // this, has the long part of the work.
 
-// The streams, in the order in which they stand in the file. Constants are told apart by the instruction that takes them,
-// alignments by the one that has them. What follows rare instructions stands in a stream of its own, with its length.
+// The streams, the last of which stands first in the file: text before code is compressed better. Constants are told
+// apart by the instruction that takes them, alignments by the one that has them. What follows rare instructions stands in a stream of its own, with its length.
 export const OPS = 0, TYPES = 1, RARE = 2;
 const BLOCK = 3, BRANCH = 4, CALL = 5, INDIRECT = 6, GLOBAL = 7, STORE = 8, LONG = 9;
 // A variable is told by how many others were used since it was, in a stream each for reading and for the two ways to
@@ -15,7 +15,15 @@ const ALIGN = LOCAL + 3;
 // first variables, and one for all else.
 export const LOAD = ALIGN + 23, FIELDS = 42;
 const CONSTANT = LOAD + FIELDS;
-export const STREAMS = CONSTANT + 256;
+// Texts in the program's data are told by where they stand and how long they are, six thousand times. How many words stand
+// between two such tellings; of which KIND it is: a text that stands behind the one told before it, as new ones do, or was
+// told next after it the last time, or some tellings ago (BACK, in two parts), or stands as FAR from its telling as is
+// said; and the lengths of those not told before.
+export const GAP = CONSTANT + 256, KIND = GAP + 1, FAR = GAP + 2, LENGTH = GAP + 3, BACK = GAP + 4;
+export const NEW = 0, NEXT = 1, AGAIN = 2, APART = 3;
+// The rest of what stands behind the functions.
+export const REST = BACK + 2;
+export const STREAMS = REST + 1;
 export const MAGIC = 0x6b6361;
 
 // The streams of the numbers that follow an instruction, two at most; 0 where there is none.
@@ -49,20 +57,20 @@ export function unpack(packed, unpacker) {
     }
   };
   if (number() !== MAGIC) throw new Error("this is not the packed program");
-  const [size, functions, before, behind] = [number(), number(), number(), number()];
+  const [size, functions, before, told, first, address] = Array.from({ length: 6 }, number);
   const places = Int32Array.from({ length: STREAMS }, number);
   const start = AT_PACKED + packed.length;
   const memory = new WebAssembly.Memory({ initial: (start + size + 4 + 65535) >> 16 });
   const bytes = new Uint8Array(memory.buffer);
   bytes.set(packed, AT_PACKED);
   bytes.set(packed.subarray(at, (at += before)), start);
-  const rest = packed.subarray(at, (at += behind));
-  for (let stream = 0; stream < STREAMS; stream++) [places[stream], at] = [AT_PACKED + at, at + places[stream]];
+  for (let stream = STREAMS - 1; stream >= 0; stream--) [places[stream], at] = [AT_PACKED + at, at + places[stream]];
   new Uint16Array(memory.buffer).set([...FIRST, ...SECOND]);
   new Int32Array(memory.buffer, AT_PLACES).set(places);
   const order = new Uint16Array(memory.buffer, AT_ORDER, 1 << 16);
   for (let at = 0; at < order.length; at++) order[at] = at;
-  const end = new WebAssembly.Instance(unpacker, { "": { "": memory } }).exports[""](functions, start + before);
-  bytes.set(rest, end);
+  const does = new WebAssembly.Instance(unpacker, { "": { "": memory } }).exports;
+  const end = does.functions(functions, start + before);
+  does.rest(told, first, address - end - first, end, start + size);
   return bytes.slice(start, start + size);
 }

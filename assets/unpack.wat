@@ -1,4 +1,4 @@
-;; The long part of assets/unpack.js: the functions of the program out of its streams. In WebAssembly it takes 15 ms from
+;; The long part of assets/unpack.js: the functions of the program out of its streams, and the texts told in its data. In WebAssembly it takes 15 ms from
 ;; its first byte, where JavaScript, which browsers interpret at first, takes 100.
 ;;
 ;; Memory: at 0 and 512 the streams of the numbers that follow an instruction (FIRST, SECOND), two bytes each; at 1024
@@ -33,6 +33,12 @@
     (loop $more
       (call $byte (local.tee $byte (call $next (local.get $stream))))
       (br_if $more (i32.gt_u (local.get $byte) (i32.const 127)))))
+
+  ;; Writes so many bytes of the stream whose place this is.
+  (func $copy (param $place i32) (param $count i32)
+    (memory.copy (global.get $to) (i32.load (local.get $place)) (local.get $count))
+    (i32.store (local.get $place) (i32.add (i32.load (local.get $place)) (local.get $count)))
+    (global.set $to (i32.add (global.get $to) (local.get $count))))
 
   ;; The next number of a stream.
   (func $read (param $stream i32) (result i32)
@@ -81,7 +87,7 @@
     (local.get $variable))
 
   ;; Writes so many functions from `start` on, and answers where they end.
-  (func (export "") (param $functions i32) (param $start i32) (result i32)
+  (func (export "functions") (param $functions i32) (param $start i32) (result i32)
     (local $op i32) (local $depth i32) (local $stream i32) (local $count i32)
     ;; What the instruction before read: a variable, or 41 for anything else (FIELDS - 1).
     (local $field i32) (local $before i32)
@@ -137,9 +143,7 @@
             (then
               (local.set $stream (call $place (i32.const 2)))
               (local.set $count (i32.or (call $next (local.get $stream)) (i32.shl (call $next (local.get $stream)) (i32.const 8))))
-              (memory.copy (global.get $to) (i32.load (local.get $stream)) (local.get $count))
-              (i32.store (local.get $stream) (i32.add (i32.load (local.get $stream)) (local.get $count)))
-              (global.set $to (i32.add (global.get $to) (local.get $count))))
+              (call $copy (local.get $stream) (local.get $count)))
             (else (call $move (local.get $stream))))
           (local.set $stream (i32.load16_u offset=512 (i32.shl (local.get $op) (i32.const 1))))
           (br_if $done (i32.eqz (local.get $stream)))
@@ -155,4 +159,47 @@
       (memory.copy (global.get $to) (i32.add (local.get $start) (i32.const 4)) (local.get $count))
       (local.set $start (i32.add (global.get $to) (local.get $count)))
       (br_if $function (local.tee $functions (i32.sub (local.get $functions) (i32.const 1)))))
-    (local.get $start)))
+    (local.get $start))
+
+  ;; Writes what stands behind the functions: the rest (REST is 340), of it so many bytes first, then with so many tellings
+  ;; of texts between. What is written at a place lies in the program's memory `origin` further on. Texts told so far
+  ;; stand at 4096, where the variables were.
+  (func (export "rest") (param $told i32) (param $first i32) (param $origin i32) (param $start i32) (param $end i32)
+    (local $texts i32) (local $text i32) (local $behind i32) (local $number i32)
+    (global.set $to (local.get $start))
+    (call $copy (call $place (i32.const 340)) (local.get $first))
+    (local.set $behind (i32.add (global.get $to) (local.get $origin)))
+    (local.set $texts (i32.const 4096))
+    (loop $telling
+      ;; Words before it (GAP is 334); then which text (KIND is 335).
+      (call $copy (call $place (i32.const 340)) (i32.shl (call $read (i32.const 334)) (i32.const 2)))
+      (block $known
+        (local.set $number (call $read (i32.const 335)))
+        ;; The one next after the last (NEXT).
+        (local.set $text (i32.add (local.get $text) (i32.const 8)))
+        (br_if $known (i32.eq (local.get $number) (i32.const 1)))
+        ;; One told before (AGAIN; BACK is 338).
+        (if (i32.eq (local.get $number) (i32.const 2))
+          (then
+            (local.set $number (i32.shl (call $read (i32.const 338)) (i32.const 7)))
+            (local.set $number (i32.or (local.get $number) (call $read (i32.const 339))))
+            (local.set $text (i32.sub (local.get $texts) (i32.shl (local.get $number) (i32.const 3))))
+            (br $known)))
+        ;; One apart from its telling (APART; FAR is 336), or behind the last new one (NEW); LENGTH is 337.
+        (if (local.get $number)
+          (then
+            (local.set $number (call $read (i32.const 336)))
+            (local.set $behind (i32.add
+              (i32.add (global.get $to) (local.get $origin))
+              (i32.xor
+                (i32.shr_u (local.get $number) (i32.const 1))
+                (i32.sub (i32.const 0) (i32.and (local.get $number) (i32.const 1))))))))
+        (local.set $text (local.get $texts))
+        (i32.store (local.get $text) (local.get $behind))
+        (i32.store offset=4 (local.get $text) (local.tee $number (call $read (i32.const 337))))
+        (local.set $behind (i32.add (local.get $behind) (local.get $number)))
+        (local.set $texts (i32.add (local.get $texts) (i32.const 8))))
+      (i64.store align=1 (global.get $to) (i64.load (local.get $text)))
+      (global.set $to (i32.add (global.get $to) (i32.const 8)))
+      (br_if $telling (local.tee $told (i32.sub (local.get $told) (i32.const 1)))))
+    (call $copy (call $place (i32.const 340)) (i32.sub (local.get $end) (global.get $to)))))

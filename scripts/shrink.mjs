@@ -61,7 +61,7 @@ function withoutPlaces(wasm) {
 }
 
 // What the program's data section puts into memory, and where.
-function dataOf(bytes) {
+export function dataOf(bytes) {
   let at = 8;
   const number = () => {
     let value = 0;

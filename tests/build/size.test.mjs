@@ -6,8 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { DIST, listOf } from "./dist.mjs";
 
 // With Brotli. A change of one string moves the sum by some hundred bytes either way.
-// FIXME 350_000 is wanted, and met by a hair.
-const LIMIT = 351_000;
+const LIMIT = 350_000;
 
 // Fetched when a reader chooses the language, makes or opens a link, or writes a file; kept for that in the background.
 const LATER = ["german.txt", "courier.js", "courier_bg.wasm"];
