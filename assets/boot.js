@@ -52,12 +52,24 @@ self.onmessage = ({ data }) => {
 postMessage(0);`;
 const newWorker = () => new Worker(scriptUrl(URL.createObjectURL(new Blob([body], { type: "text/javascript" }))), { type: "module", name: "crosscheck" });
 
-// A browser takes its time to start a worker, and cannot while the page is busy: first the worker, then the program is
-// unpacked and both take it up. A link shows its table without a worker.
-let worker = newWorker();
-if (!byLink) await new Promise((done) => worker.addEventListener("message", done, { once: true }));
+// A browser takes its time to start a worker, and cannot while the page is busy. Where the reader left something, its
+// table waits for the worker: first that, then the program is unpacked and both take it up. A link and the sample come
+// with their tables, and have the worker started when those stand.
+let worker;
+if (!byLink && leftSomething()) {
+  worker = newWorker();
+  await new Promise((done) => worker.addEventListener("message", done, { once: true }));
+}
 const module = await compile(packed);
-worker.postMessage(module);
+worker?.postMessage(module);
+
+function leftSomething() {
+  try {
+    return Boolean(localStorage.getItem("crosscheck.last"));
+  } catch {
+    return false; // storage is forbidden
+  }
+}
 
 const LANGUAGES = { de: "german.txt" };
 let kept;

@@ -11,7 +11,6 @@ use crate::view::strings::{Key, Lang};
 
 /// Begins in the reader's language.
 pub fn start() {
-    store::wake();
     host::learn(host::language(), begin);
 }
 

@@ -230,9 +230,8 @@ fn show(found: Found) {
     if changed > 0 {
         told.push(say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, changed));
     }
-    store::open(Draft::of(&name, found.articles), true);
     let marks = found.marks.into_iter().filter_map(read).collect();
-    store::act(Act::Shared { comparison: Box::new(found.comparison), marks });
+    store::open_shared(Draft::of(&name, found.articles), found.comparison, marks);
     if !told.is_empty() {
         store::tell(told.join(" "), false);
     }

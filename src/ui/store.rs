@@ -4,7 +4,9 @@
 use super::say::{count, fill, t};
 use super::worker::{Desk, News};
 use super::{dom, host, keep, page, say, sight};
-use crate::edit::Edited;
+use crate::edit::{Edited, Marks, RowKey};
+use crate::parcel;
+use crate::table::Comparison;
 use crate::text::sort::Map;
 use crate::text::{Article, Span};
 use crate::view::draft::{Draft, Entry};
@@ -18,6 +20,9 @@ use crate::view::window::Sight;
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
+
+/// How long after the first table the engine is warmed, in milliseconds.
+const WARM: i32 = 50;
 
 thread_local! {
     static PAGE: RefCell<Page> = RefCell::default();
@@ -137,6 +142,13 @@ impl Page {
         self.derive();
     }
 
+    fn open(&mut self, draft: Draft, read_only: bool) {
+        self.kept_as = None;
+        self.act(Act::Open { draft: Box::new(draft), read_only });
+        self.side = Side::Closed;
+        self.notice = None;
+    }
+
     /// Works out anew what depends on what has changed.
     fn derive(&mut self) {
         if self.reading().is_some_and(|reading| self.state.draft.entry(reading.number).is_none()) {
@@ -213,11 +225,6 @@ fn same_where_equal(before: &[Arc<Line>], mut now: Vec<Arc<Line>>) -> Vec<Arc<Li
         }
     }
     now
-}
-
-/// Starts the worker, so that it is ready when it is asked.
-pub fn wake() {
-    DESK.with(|_| ());
 }
 
 /// Reads the page.
@@ -367,11 +374,14 @@ pub fn open_sample(at: usize) {
 }
 
 pub fn open(draft: Draft, read_only: bool) {
+    change(|page| page.open(draft, read_only));
+}
+
+/// Opens what came with a link, with its table: the engine is not asked.
+pub fn open_shared(draft: Draft, comparison: Comparison, marks: Map<RowKey, Marks>) {
     change(|page| {
-        page.kept_as = None;
-        page.act(Act::Open { draft: Box::new(draft), read_only });
-        page.side = Side::Closed;
-        page.notice = None;
+        page.open(draft, true);
+        page.act(Act::Shared { comparison: Box::new(comparison), marks });
     });
 }
 
@@ -384,13 +394,36 @@ pub fn cancel() {
 fn compare_when_texts_change() {
     let texts = see(|page| page.state.texts);
     let before = ASKED.replace(texts);
-    // The first time nobody types: the engine reads while the page is drawn.
+    // The first time nobody types, and the page is not drawn yet.
     if before == 0 && texts != 0 {
-        compare();
+        match came_with_the_page() {
+            Some(comparison) => {
+                ABOUT.set(see(|page| page.state.list()));
+                hear(News::Compared(comparison));
+            }
+            None => compare(),
+        }
+        host::later(WARM, warm);
     } else if before != texts {
         host::stop(ASKING.get());
         ASKING.set(host::later(140, compare));
     }
+}
+
+/// The table of the sample that a first visit sees.
+fn came_with_the_page() -> Option<Comparison> {
+    let first = see(|page| page.draft().sample && articles(page).iter().map(|(_, article)| article).eq(&samples::sample(0).articles));
+    if first { parcel::unpack(samples::FIRST_ANSWER) } else { None }
+}
+
+/// The engine reads what is shown without having been asked for it, once the page has nothing else to do.
+fn warm() {
+    let articles = see(articles);
+    DESK.with(|desk| desk.warm(articles));
+}
+
+fn articles(page: &Page) -> Vec<(u32, Article)> {
+    page.draft().entries.iter().map(|entry| (entry.number, entry.for_engine())).collect()
 }
 
 fn compare() {
@@ -403,7 +436,7 @@ fn compare() {
             page.work = Work::Busy;
         }
         ABOUT.set(page.state.list());
-        page.draft().entries.iter().map(|entry| (entry.number, entry.for_engine())).collect()
+        articles(page)
     });
     DESK.with(|desk| desk.compare(articles));
 }

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
 
-/// What the page asks for: its turn, which counts up from 1 and is named by the answer; the articles in order, by
+/// What the page asks for: its turn, which counts up and is named by the answer, 0 where nobody waits for one; the articles in order, by
 /// number; those the worker has not seen, or not in this form.
 type Ask = (u32, (Vec<u32>, Vec<(u32, Article)>));
 
@@ -96,10 +96,16 @@ struct Inner {
 
 impl Desk {
     pub fn new(tell: fn(News)) -> Desk {
-        let desk =
-            Desk(Rc::new(RefCell::new(Inner { worker: None, turn: 0, busy: false, waiting: None, sent: Vec::new(), life: 0, tell })));
-        desk.start();
-        desk
+        Desk(Rc::new(RefCell::new(Inner { worker: None, turn: 1, busy: false, waiting: None, sent: Vec::new(), life: 0, tell })))
+    }
+
+    /// Has the worker read these articles for nobody, so that it is warm when a question comes: its first reading takes
+    /// several times as long as the next.
+    pub fn warm(&self, articles: Vec<(u32, Article)>) {
+        if self.0.borrow().turn == 1 {
+            self.started();
+            self.0.borrow_mut().send(0, articles);
+        }
     }
 
     /// Compares these articles, each with a number of its own that stays while its text changes.
@@ -117,7 +123,10 @@ impl Desk {
         }
     }
 
-    fn start(&self) {
+    fn started(&self) {
+        if self.0.borrow().worker.is_some() {
+            return;
+        }
         let worker = start_worker();
         let life = {
             let mut inner = self.0.borrow_mut();
@@ -169,26 +178,29 @@ impl Desk {
     }
 
     fn next(&self) {
-        if self.0.borrow().worker.is_none() {
-            self.start();
-        }
+        self.started();
         let mut inner = self.0.borrow_mut();
         if inner.busy {
             return;
         }
         let Some(articles) = inner.waiting.take() else { return };
         inner.turn += 1;
-        let new: Vec<(u32, Article)> = articles.iter().filter(|article| !inner.sent.contains(article)).cloned().collect();
-        let ask: Ask = (inner.turn, (articles.iter().map(|(number, _)| *number).collect(), new));
-        inner.sent = articles;
         inner.busy = true;
-        if let Some(worker) = &inner.worker {
-            let _ = worker.post_message(&js_sys::Uint8Array::from(&*parcel::pack(&ask)));
-        }
+        let turn = inner.turn;
+        inner.send(turn, articles);
     }
 }
 
 impl Inner {
+    fn send(&mut self, turn: u32, articles: Vec<(u32, Article)>) {
+        let new: Vec<(u32, Article)> = articles.iter().filter(|article| !self.sent.contains(article)).cloned().collect();
+        let ask: Ask = (turn, (articles.iter().map(|(number, _)| *number).collect(), new));
+        self.sent = articles;
+        if let Some(worker) = &self.worker {
+            let _ = worker.post_message(&js_sys::Uint8Array::from(&*parcel::pack(&ask)));
+        }
+    }
+
     fn stop(&mut self) {
         if let Some(worker) = self.worker.take() {
             worker.terminate();

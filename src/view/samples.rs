@@ -15,6 +15,10 @@ const TEXTS: [&str; 3] = [
 
 pub const COUNT: usize = TEXTS.len();
 
+/// What the engine answers about the first sample, as a parcel: a first visit sees a table before the engine has read
+/// anything. `tests/stories/sample.rs` writes it and holds it to be what the engine says.
+pub const FIRST_ANSWER: &[u8] = include_bytes!("../../assets/samples/flood.answer");
+
 /// Sample number `at`, counted from 0; the first where there is no such number.
 pub fn sample(at: usize) -> Sample {
     read(TEXTS.get(at).unwrap_or(&TEXTS[0]))

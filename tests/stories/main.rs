@@ -9,6 +9,7 @@ mod arithmetic;
 mod check;
 mod laws;
 mod read;
+mod sample;
 
 use check::{Point, Subject};
 use std::collections::BTreeMap;
