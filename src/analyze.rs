@@ -59,11 +59,12 @@ pub fn compare(articles: &[Article]) -> Comparison {
     Engine::default().compare_with(articles, |_, _| true).unwrap_or_default()
 }
 
-/// Reads what one article mentions, without the claims that a comparison takes from it.
+/// Reads the figures, moments and quotations of one article, without the claims that a comparison takes from it. Names
+/// are read where somebody is quoted.
 pub fn extract(text: &str) -> Reading {
     match seen::seen(text) {
-        None => claim::mentions(text, None, &[]),
-        Some(seen) => claim::mentions(&seen.text, None, &[]).moved(|span| seen.given(span)),
+        None => claim::cited(text),
+        Some(seen) => claim::cited(&seen.text).moved(|span| seen.given(span)),
     }
 }
 

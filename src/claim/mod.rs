@@ -160,7 +160,7 @@ pub enum Status {
 
 /// Reads one article.
 pub fn read(article: &Article) -> Reading {
-    let mut reading = told(&article.text, article.published.as_deref(), &article.kept, true);
+    let mut reading = told(&article.text, article.published.as_deref(), &article.kept, Depth::Statements);
     implied::add(&article.text, &reading.cut, &mut reading.quantities);
     reading.claims = facts::read(&article.text, article.published.as_deref(), &reading);
     reading
@@ -169,16 +169,34 @@ pub fn read(article: &Article) -> Reading {
 /// Reads what one article mentions, and who says it: all but its claims and statements, which only a comparison needs.
 /// Nothing that touches what is `kept` is left out as page furniture.
 pub fn mentions(text: &str, published: Option<&str>, kept: &[Span]) -> Reading {
-    told(text, published, kept, false)
+    told(text, published, kept, Depth::Names)
 }
 
-fn told(text: &str, published: Option<&str>, kept: &[Span], with_statements: bool) -> Reading {
+/// Reads the figures, moments and quotations of a text, and who says what is quoted.
+pub fn cited(text: &str) -> Reading {
+    told(text, None, &[], Depth::Speakers)
+}
+
+/// How much is read.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Depth {
+    /// Names only where somebody is quoted, to find out who.
+    Speakers,
+    Names,
+    Statements,
+}
+
+fn told(text: &str, published: Option<&str>, kept: &[Span], depth: Depth) -> Reading {
     let cut = token::read_keeping(text, kept);
     let moments = crate::mention::moment::read(text, &cut, published);
     let dated: Vec<Span> = moments.iter().map(|moment| moment.span).collect();
     let mut quantities = crate::mention::quantity::read(text, &cut, &dated);
     let negative = falls::told(&mut quantities);
+    let quotes = crate::mention::quote::read(text, &cut);
+    if quotes.is_empty() && depth == Depth::Speakers {
+        return Reading { cut, quantities, negative, moments, ..Reading::default() };
+    }
     let names: Names = crate::mention::name::read(text, &cut);
-    let (quotes, statements) = speaker::attribute(text, &cut, crate::mention::quote::read(text, &cut), &names, with_statements);
+    let (quotes, statements) = speaker::attribute(text, &cut, quotes, &names, depth == Depth::Statements);
     Reading { cut, quantities, negative, moments, names: names.mentions, bearers: names.bearers, statements, quotes, claims: Vec::new() }
 }

@@ -192,7 +192,7 @@ fn place(to: &mut Writer, (start, end): (usize, usize)) {
     to.name("start").count(start);
 }
 
-fn reasons(to: &mut Writer, name: &str, reasons: &[Reason]) {
+fn reasons(to: &mut Writer, name: &'static str, reasons: &[Reason]) {
     to.name(name).open('[');
     for reason in reasons {
         to.open('{');
@@ -207,7 +207,7 @@ fn reasons(to: &mut Writer, name: &str, reasons: &[Reason]) {
 fn cells<T>(to: &mut Writer, comparison: &Comparison, cells: &Cells<T>, one: impl Fn(&mut Writer, usize, &T)) {
     to.name("cells").open('{');
     for (at, cell) in cells.filled() {
-        to.name(&column_id(comparison, at)).open('[');
+        to.key(&column_id(comparison, at)).open('[');
         cell.iter().for_each(|said| one(to, at, said));
         to.close(']');
     }
@@ -273,6 +273,10 @@ fn interval(to: &mut Writer, stated: Option<Decimal>, Bound { low, high, .. }: B
 /// A decimal as a JSON number, digit for digit.
 fn decimal(to: &mut Writer, value: Option<Decimal>) {
     match value {
+        // Most are whole.
+        Some(value) if value.scale() == 0 && value.is_sign_positive() && value.mantissa() <= u32::MAX.into() => {
+            to.count(value.mantissa() as usize);
+        }
         Some(value) => to.plain(&value.normalize().to_string()),
         None => to.plain("null"),
     }
@@ -380,7 +384,7 @@ pub fn extraction(reading: &Reading, text: &str, id: Option<&str>) -> String {
 }
 
 /// A place, or null.
-fn point(to: &mut Writer, name: &str, point: Option<usize>) {
+fn point(to: &mut Writer, name: &'static str, point: Option<usize>) {
     match point {
         Some(point) => to.name(name).count(point),
         None => to.name(name).maybe(None),

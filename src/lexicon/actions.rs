@@ -191,7 +191,7 @@ pub fn action(lower: &str) -> Option<Action> {
         let forms = ROWS.iter().flat_map(|row| row.words.split(' ').map(|word| (word, Action { role: row.role, shape: row.shape })));
         forms.collect()
     };
-    ACTIONS.get_or_init(build).get(lower).copied()
+    ACTIONS.get_or_init(build).get(lower.as_bytes()).copied()
 }
 
 /// Phrases of which no single word gives the role: the words in order, `*` for up to four words between.

@@ -126,18 +126,15 @@ pub fn of_interest(word: &str) -> bool {
 pub fn kin(lower: &str) -> Option<Kin> {
     static KIN: OnceLock<Words<Kin>> = OnceLock::new();
     let build = || {
-        let mut table = Words::default();
-        for (groups, measures) in [(ALIKE, false), (MEASURED, true)] {
-            for group in groups {
-                let word = group.split(' ').next().unwrap_or(group);
-                for member in group.split(' ') {
-                    table.insert(member, Kin { word, measures });
-                }
-            }
-        }
-        table
+        let groups =
+            [(ALIKE, false), (MEASURED, true)].into_iter().flat_map(|(groups, measures)| groups.iter().map(move |group| (group, measures)));
+        let members = groups.flat_map(|(group, measures)| {
+            let word = group.split(' ').next().unwrap_or(group);
+            group.split(' ').map(move |member| (member, Kin { word, measures }))
+        });
+        members.collect()
     };
-    KIN.get_or_init(build).get(lower).copied()
+    KIN.get_or_init(build).get(lower.as_bytes()).copied()
 }
 
 #[cfg(test)]

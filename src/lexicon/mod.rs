@@ -2,7 +2,7 @@
 //! built once. A word is looked up in lower case, with a straight apostrophe,
 //! and without the last of its stops ("u.s", "p.m").
 //!
-//! A table adds what it knows through `Table::at`, a field of `Entry` of its own, so that a word may stand in several.
+//! A table adds what it knows through `Words::at`, a field of `Entry` of its own, so that a word may stand in several.
 
 pub mod abbreviations;
 pub mod actions;
@@ -26,16 +26,16 @@ mod speech;
 pub mod things;
 mod titles;
 pub mod trends;
+mod words;
 
 use crate::measure::measures::{MEASURES, Measure};
 use abbreviations::{Abbreviation, CLASSES};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 pub use labels::is_label;
 pub use seats::seat_of;
 pub use senses::Senses;
+pub use words::Words;
 
 /// What the tables say of one word.
 #[derive(Clone, Debug, Default)]
@@ -86,24 +86,17 @@ impl std::fmt::Debug for Measure {
     }
 }
 
-/// What a table of ours says of words.
-pub type Words<T> = HashMap<&'static str, T, BuildHasherDefault<WordHasher>>;
-
-/// The tables while they are joined.
-#[derive(Default)]
-pub struct Table(Words<Entry>);
-
-impl Table {
-    /// The entry of a word, to add to.
-    pub fn at(&mut self, word: &'static str) -> &mut Entry {
-        self.0.entry(word).or_default()
-    }
-}
+/// The tables while they are joined, and joined.
+pub type Table = Words<Entry>;
 
 /// The entry of a word, if any table knows it.
 pub fn lookup(lower: &str) -> Option<&'static Entry> {
-    static ENTRIES: OnceLock<Table> = OnceLock::new();
-    ENTRIES.get_or_init(build).0.get(lower)
+    table().get(lower.as_bytes())
+}
+
+pub fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(build)
 }
 
 fn build() -> Table {
@@ -123,7 +116,9 @@ fn build() -> Table {
         let mut words = cue.phrase().split([' ', '-']);
         let first = words.next().unwrap_or("");
         let second = words.next().and_then(|second| second.bytes().next()).filter(u8::is_ascii_alphanumeric);
-        table.at(first).furniture.push((second, cue));
+        let entry = table.at(first);
+        entry.senses = entry.senses | Senses::CUE;
+        entry.furniture.push((second, cue));
     }
     for (senses, words) in [grammar::WORDS, speech::WORDS, titles::WORDS].into_iter().flatten() {
         for word in words.split_whitespace() {
@@ -149,26 +144,10 @@ fn build() -> Table {
             table.at(word).measure = Some(measure);
         }
     }
+    for entry in table.all() {
+        let number = if entry.number.is_some() { Senses::NUMBER } else { Senses::default() };
+        let time = if entry.calendar.is_some() { Senses::TIME } else { Senses::default() };
+        entry.senses = entry.senses | number | time;
+    }
     table
-}
-
-/// A quick hash for short words. The table is ours and fixed, so nobody can choose words that collide.
-#[derive(Default)]
-pub struct WordHasher(u64);
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        let (words, rest) = bytes.as_chunks();
-        let rest = rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
-        for word in words.iter().map(|word| u64::from_le_bytes(*word)).chain([rest]) {
-            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        }
-    }
-
-    fn write_u8(&mut self, _: u8) {}
-
-    /// The table takes its place from the low bits and its tag from the high ones: both must be mixed.
-    fn finish(&self) -> u64 {
-        self.0 ^ self.0 >> 32
-    }
 }

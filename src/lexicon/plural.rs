@@ -1,7 +1,8 @@
 //! Nouns in their dictionary form.
 
-use super::sieve::Sieve;
+use super::Words;
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 /// Plurals that are not made by adding an s.
 #[rustfmt::skip]
@@ -231,22 +232,36 @@ const BARE_PLURALS: &[&str] = &[
     "folk",
 ];
 
-/// Plurals that no ending tells.
-const LISTED: Sieve = {
-    let (mut sieve, mut at) = (Sieve::of(BARE_PLURALS), 0);
-    while at < IRREGULAR.len() {
-        sieve = sieve.with(IRREGULAR[at].0);
-        at += 1;
-    }
-    sieve
-};
+/// What the lists say of one word.
+#[derive(Clone, Copy, Default)]
+struct Listed {
+    /// The singular of a plural that is not made by adding an s.
+    one: Option<&'static str>,
+    bare: bool,
+    same: bool,
+    in_is: bool,
+}
 
-/// Words that an ending in s does not make plural.
-const ONE: Sieve = Sieve::of(IN_IS).and(Sieve::of(SAME));
+/// Every list is asked at once.
+fn listed(word: &str) -> Listed {
+    static LISTS: OnceLock<Words<Listed>> = OnceLock::new();
+    let build = || {
+        let mut lists: Words<Listed> = Words::default();
+        for &(many, one) in IRREGULAR {
+            lists.at(many).one.get_or_insert(one);
+        }
+        BARE_PLURALS.iter().for_each(|word| lists.at(word).bare = true);
+        SAME.iter().for_each(|word| lists.at(word).same = true);
+        IN_IS.iter().for_each(|word| lists.at(word).in_is = true);
+        lists
+    };
+    LISTS.get_or_init(build).get(word.as_bytes()).copied().unwrap_or_default()
+}
 
 /// Whether a lower-case word reads as a plural noun.
 pub fn is_plural(word: &str) -> bool {
-    if LISTED.may_have(word) && (BARE_PLURALS.contains(&word) || IRREGULAR.iter().any(|(plural, _)| *plural == word)) {
+    let listed = listed(word);
+    if listed.bare || listed.one.is_some() {
         return true;
     }
     if !word.ends_with(['s', 'n', 'e']) {
@@ -262,15 +277,17 @@ pub fn is_plural(word: &str) -> bool {
             && !word.ends_with("’s")
             && !word.ends_with("ous")
             && (!word.ends_with("us") || matches!(word, "menus" | "gurus" | "emus"))
-            && !(ONE.may_have(word) && (IN_IS.contains(&word) || SAME.contains(&word))))
+            && !listed.in_is
+            && !listed.same)
 }
 
 /// A noun in the singular. Words it does not know as plurals come back as they are.
 pub fn singular(word: &str) -> Cow<'_, str> {
-    if let Some((_, one)) = IRREGULAR.iter().find(|(plural, _)| *plural == word) {
+    let listed = listed(word);
+    if let Some(one) = listed.one {
         return Cow::Borrowed(one);
     }
-    if SAME.contains(&word) || word.len() < 3 {
+    if listed.same || word.len() < 3 {
         return Cow::Borrowed(word);
     }
     let ends = |end: &str| word.strip_suffix(end);
@@ -291,7 +308,7 @@ pub fn singular(word: &str) -> Cow<'_, str> {
         () if let Some(stem) = ends("es").filter(|stem| ["ss", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end))) => {
             Cow::Borrowed(stem)
         }
-        () if ends("ss").is_some() || ends("us").is_some() || ends("'s").is_some() || IN_IS.contains(&word) => Cow::Borrowed(word),
+        () if ends("ss").is_some() || ends("us").is_some() || ends("'s").is_some() || listed.in_is => Cow::Borrowed(word),
         () if let Some(stem) = ends("s") => Cow::Borrowed(stem),
         () => Cow::Borrowed(word),
     }

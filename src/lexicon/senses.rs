@@ -52,6 +52,13 @@ impl Senses {
     /// A personal pronoun that cannot be a subject ("him", "themselves").
     pub const OBJECT: Senses = Senses(1 << 25);
 
+    /// Begins a phrase of page furniture.
+    pub const CUE: Senses = Senses(1 << 26);
+
+    /// Has an entry among the number words, or in the calendar: figures and moments begin with them.
+    pub const NUMBER: Senses = Senses(1 << 27);
+    pub const TIME: Senses = Senses(1 << 28);
+
     /// Small words that carry no weight of their own.
     pub const FUNCTION: Senses = Senses(
         Self::PRONOUN.0

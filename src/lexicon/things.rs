@@ -95,7 +95,7 @@ pub fn thing(head: &str) -> Option<Thing> {
         });
         rows.collect()
     };
-    THINGS.get_or_init(build).get(head).copied()
+    THINGS.get_or_init(build).get(head.as_bytes()).copied()
 }
 
 #[cfg(test)]

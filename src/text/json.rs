@@ -252,8 +252,17 @@ impl Writer {
         self.out.push(mark);
     }
 
-    /// A field's name; its value comes next.
-    pub fn name(&mut self, name: &str) -> &mut Writer {
+    /// A field's name, which has nothing to escape; its value comes next.
+    pub fn name(&mut self, name: &'static str) -> &mut Writer {
+        self.comma();
+        self.out.push('"');
+        self.out.push_str(name);
+        self.out.push_str("\":");
+        self
+    }
+
+    /// A field's name, whatever it is.
+    pub fn key(&mut self, name: &str) -> &mut Writer {
         self.text(name);
         self.out.push(':');
         self
@@ -265,7 +274,8 @@ impl Writer {
         let mut from = 0;
         let escaped = |byte: u8| byte < b' ' || byte == b'"' || byte == b'\\';
         // Most texts have nothing to escape: that is seen many bytes at a time.
-        let some = text.as_bytes().iter().filter(|&&byte| escaped(byte)).count() > 0;
+        let (words, rest) = text.as_bytes().as_chunks();
+        let some = words.iter().any(|word| has_escaped(u64::from_le_bytes(*word))) || rest.iter().any(|&byte| escaped(byte));
         for (at, byte) in text.bytes().enumerate().filter(|&(_, byte)| some && escaped(byte)) {
             self.out.push_str(&text[from..at]);
             from = at + 1;
@@ -303,7 +313,7 @@ impl Writer {
             }
         }
         self.comma();
-        self.out.extend(digits[at..].iter().map(|&digit| char::from(digit)));
+        self.out.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
     }
 
     pub fn bool(&mut self, is: bool) {
@@ -325,6 +335,15 @@ impl Writer {
             self.out.push(',');
         }
     }
+}
+
+/// Whether one of eight bytes is a control character, a quotation mark or a backslash.
+fn has_escaped(word: u64) -> bool {
+    const ONES: u64 = u64::MAX / 255;
+    // The high bit of a byte that is smaller than another; right for the lowest such byte, which is enough.
+    let below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word;
+    let either = below(word, 0x20) | below(word ^ (ONES * 0x22), 1) | below(word ^ (ONES * 0x5c), 1);
+    either & ONES << 7 != 0
 }
 
 #[cfg(test)]
@@ -400,7 +419,7 @@ mod tests {
             to.maybe(None);
             to.open('{');
             to.name("n").count(7);
-            to.name(&text).bool(true);
+            to.key(&text).bool(true);
             to.close('}');
             to.close(']');
             let written = to.finish();

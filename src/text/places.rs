@@ -6,25 +6,20 @@ pub struct Places<'a> {
     text: &'a str,
     /// Then each byte is a code point and a unit.
     ascii: bool,
-    /// Every `STEP` bytes: (byte on a character boundary, code points before it, UTF-16 units before it).
-    marks: Vec<(usize, usize, usize)>,
+    /// Every `STEP` bytes: the code points and the UTF-16 units that begin before.
+    marks: Vec<(usize, usize)>,
 }
 
 const STEP: usize = 64;
 
 impl<'a> Places<'a> {
     pub fn new(text: &'a str) -> Places<'a> {
-        let mut marks = vec![(0, 0, 0)];
         let ascii = text.is_ascii();
-        if !ascii {
-            let (mut points, mut units) = (0, 0);
-            for (byte, c) in text.char_indices() {
-                if byte >= marks.len() * STEP {
-                    marks.push((byte, points, units));
-                }
-                points += 1;
-                units += c.len_utf16();
-            }
+        let (mut marks, mut before) = (vec![(0, 0)], (0, 0));
+        for part in text.as_bytes().as_chunks::<STEP>().0.iter().filter(|_| !ascii) {
+            let (points, pairs) = opened(part);
+            before = (before.0 + points, before.1 + points + pairs);
+            marks.push(before);
         }
         Places { text, ascii, marks }
     }
@@ -41,12 +36,12 @@ impl<'a> Places<'a> {
 
     /// The byte at which code point number `point` starts; the text's length where there is none.
     pub fn byte_of_code_point(&self, point: usize) -> usize {
-        self.find(point, |mark| mark.1, |_| 1)
+        self.find(point, |mark| mark.0, |_| 1)
     }
 
     /// The byte at which UTF-16 unit number `unit` starts; the text's length where there is none.
     pub fn byte_of_utf16(&self, unit: usize) -> usize {
-        self.find(unit, |mark| mark.2, char::len_utf16)
+        self.find(unit, |mark| mark.1, char::len_utf16)
     }
 
     /// A span as (first, past the last) code point.
@@ -59,28 +54,33 @@ impl<'a> Places<'a> {
         if self.ascii {
             return (byte, byte);
         }
-        let byte = (0..=byte).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(0);
-        let at = self.marks.partition_point(|mark| mark.0 <= byte) - 1;
-        let (from, points, units) = self.marks[at];
-        // Every character has one byte that continues none, and two units where that byte opens four.
-        let walked = &self.text.as_bytes()[from..byte];
-        let starts = walked.iter().filter(|&&byte| byte & 0xc0 != 0x80).count();
-        let pairs = walked.iter().filter(|&&byte| byte >= 0xf0).count();
-        (points + starts, units + starts + pairs)
+        let byte = self.text.floor_char_boundary(byte);
+        let at = byte / STEP;
+        let (points, units) = self.marks[at];
+        let (more, pairs) = opened(&self.text.as_bytes()[at * STEP..byte]);
+        (points + more, units + more + pairs)
     }
 
-    fn find(&self, wanted: usize, of: impl Fn(&(usize, usize, usize)) -> usize, width: impl Fn(char) -> usize) -> usize {
+    fn find(&self, wanted: usize, of: impl Fn(&(usize, usize)) -> usize, width: impl Fn(char) -> usize) -> usize {
         if self.ascii {
             return wanted.min(self.text.len());
         }
         let at = self.marks.partition_point(|mark| of(mark) <= wanted) - 1;
         let mut seen = of(&self.marks[at]);
-        for (offset, c) in self.text[self.marks[at].0..].char_indices() {
+        let from = self.text.ceil_char_boundary(at * STEP);
+        for (offset, c) in self.text[from..].char_indices() {
             if seen + width(c) > wanted {
-                return self.marks[at].0 + offset;
+                return from + offset;
             }
             seen += width(c);
         }
         self.text.len()
     }
+}
+
+/// The characters that open in `STEP` bytes at most, and those of them that are two units: every character has one byte that
+/// continues none, and two units where that byte opens four.
+fn opened(bytes: &[u8]) -> (usize, usize) {
+    let count = |is: fn(u8) -> bool| usize::from(bytes.iter().map(|&byte| u8::from(is(byte))).sum::<u8>());
+    (count(|byte| byte & 0xc0 != 0x80), count(|byte| byte >= 0xf0))
 }

@@ -77,6 +77,10 @@ fn in_order(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> 
 
 /// What is to be swapped, one pair after the other, so that the places stand in order.
 fn swaps(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+    // Many lists stand in order already.
+    if (1..len).all(|at| order(at - 1, at) != Ordering::Greater) {
+        return Vec::new();
+    }
     let places = in_order(len, order);
     let mut goes = vec![0; len];
     for (to, &from) in places.iter().enumerate() {

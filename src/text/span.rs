@@ -12,9 +12,8 @@ pub struct Span {
 impl Span {
     /// The span from `start` to `end`, in bytes. A reversed pair becomes the empty span at `start`.
     pub fn new(start: usize, end: usize) -> Span {
-        let start = u32::try_from(start).unwrap_or(u32::MAX);
-        let end = u32::try_from(end).unwrap_or(u32::MAX);
-        Span { start, end: end.max(start) }
+        let place = |at: usize| at.min(u32::MAX as usize) as u32;
+        Span { start: place(start), end: place(end.max(start)) }
     }
 
     pub fn start(self) -> usize {
@@ -36,6 +35,11 @@ impl Span {
     /// The words the span stands for. Empty where the span does not fit the text.
     pub fn of(self, text: &str) -> &str {
         text.get(self.start()..self.end()).unwrap_or("")
+    }
+
+    /// The same as bytes: to compare them, nobody needs to know where characters begin.
+    pub fn bytes(self, text: &str) -> &[u8] {
+        text.as_bytes().get(self.start()..self.end()).unwrap_or_default()
     }
 
     /// Whether the two share at least one byte.

@@ -13,20 +13,25 @@ pub fn cut(text: &str) -> Vec<Line> {
     let (mut lines, mut first) = (Vec::new(), 0);
     let mut blocks = Vec::new();
     let bytes = text.as_bytes();
-    let may_break = |&byte: &u8| byte < 0x0e || byte == 0xe2 || byte == 0xc2;
+    let mut look = |from: usize, part: &[u8]| {
+        for (at, &byte) in (from..).zip(part) {
+            let breaks = match byte {
+                b'\n' | b'\r' | 0x0b | 0x0c => 1,
+                // The separators of lines and paragraphs that some word processors write, and "next line".
+                0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9])) => 3,
+                0xc2 if bytes.get(at + 1) == Some(&0x85) => 2,
+                _ => continue,
+            };
+            push(text, first, at, &mut lines, &mut blocks);
+            first = at + breaks;
+        }
+    };
     // Most stretches have nothing that could be a break: they are looked through many bytes at a time.
-    let some = bytes.chunks(STRETCH).enumerate().filter(|(_, part)| part.iter().filter(|byte| may_break(byte)).count() > 0);
-    for (at, &byte) in some.flat_map(|(nth, part)| (nth * STRETCH..).zip(part)) {
-        let breaks = match byte {
-            b'\n' | b'\r' | 0x0b | 0x0c => 1,
-            // The separators of lines and paragraphs that some word processors write, and "next line".
-            0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa8 | 0xa9])) => 3,
-            0xc2 if bytes.get(at + 1) == Some(&0x85) => 2,
-            _ => continue,
-        };
-        push(text, first, at, &mut lines, &mut blocks);
-        first = at + breaks;
+    let (parts, rest) = bytes.as_chunks();
+    for (nth, part) in parts.iter().enumerate().filter(|(_, part)| may_break(part)) {
+        look(nth * STRETCH, part);
     }
+    look(bytes.len() - rest.len(), rest);
     push(text, first, text.len(), &mut lines, &mut blocks);
     mark_wrapped(text, &mut lines, &blocks);
     lines
@@ -34,6 +39,17 @@ pub fn cut(text: &str) -> Vec<Line> {
 
 /// Bytes that are looked at together.
 const STRETCH: usize = 32;
+
+/// Marks of two bytes and more begin with the first of these, and those that break a line end on one of the others.
+fn may_break(part: &[u8; STRETCH]) -> bool {
+    let (mut plain, mut opens, mut ends) = (false, false, false);
+    for &byte in part {
+        plain |= byte < 0x0e;
+        opens |= (byte == 0xe2) | (byte == 0xc2);
+        ends |= (byte == 0x85) | (byte == 0xa8) | (byte == 0xa9);
+    }
+    plain || opens && (ends || part[STRETCH - 2..].iter().any(|&byte| byte >= 0xc2))
+}
 
 /// Adds a line; a blank one only tells that a new block starts.
 fn push(text: &str, start: usize, end: usize, lines: &mut Vec<Line>, blocks: &mut Vec<usize>) {

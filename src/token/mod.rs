@@ -12,7 +12,6 @@ use crate::lexicon::{Entry, Senses};
 use crate::text::Span;
 use std::ops::Range;
 
-pub use headline::is_headline;
 pub use lines::{Line, cut as lines};
 pub use sentences::cut as sentences;
 pub use walk::Words;
@@ -41,13 +40,17 @@ pub enum Case {
     Mixed,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Token {
     pub span: Span,
     pub kind: Kind,
     pub case: Case,
     /// Whether white space stands before it.
     pub spaced: bool,
+    /// Its first byte, a letter in small: most questions are answered by it.
+    pub first: u8,
+    /// What the word can be, for the reading of speech and names.
+    senses: Senses,
     /// What the lexicon knows of the word.
     pub entry: Option<&'static Entry>,
 }
@@ -55,7 +58,12 @@ pub struct Token {
 impl Token {
     /// What the word can be, for the reading of speech and names.
     pub fn senses(&self) -> Senses {
-        self.entry.map_or_else(Senses::default, |entry| entry.senses)
+        self.senses
+    }
+
+    /// Whether it is this mark, of one byte.
+    pub fn is_mark(&self, mark: u8) -> bool {
+        self.first == mark && self.kind == Kind::Mark
     }
 }
 
@@ -66,6 +74,8 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// Which paragraph it stands in, counted from 0.
     pub paragraph: u32,
+    /// Whether it is written as a headline: then largeness tells no name in it.
+    pub headline: bool,
 }
 
 /// Why a stretch of the text is no part of the story.

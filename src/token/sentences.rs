@@ -1,3 +1,4 @@
+use super::headline::is_headline;
 use super::lines::Line;
 use super::{Case, Kind, Sentence, Token};
 use crate::lexicon::abbreviations::Abbreviation;
@@ -6,18 +7,28 @@ use crate::lexicon::abbreviations::Abbreviation;
 pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
     let mut sentences = Vec::with_capacity(tokens.len() / 20);
     let (mut first, mut paragraph) = (0, 0);
-    let mut lines = lines.iter().peekable();
+    let mut lines = lines;
     let (mut at, mut quoting) = (0, false);
     while at < tokens.len() {
+        // Most words end nothing.
+        if at + 1 < first + LONGEST / 2
+            && tokens[at].kind != Kind::Mark
+            && !is_dotted(text, &tokens[at])
+            && let (Some(next), Some(line)) = (tokens.get(at + 1), lines.first())
+            && next.span.start() < line.span.end()
+        {
+            at += 1;
+            continue;
+        }
         let stop = last_of_stop(text, tokens, at, quoting);
         let last = stop.unwrap_or(at);
         let marks = stop.is_some() || tokens[at].kind == Kind::Mark;
-        quoting ^=
-            marks && tokens[at..=last].iter().filter(|token| token.kind == Kind::Mark && token.span.of(text) == "\"").count() % 2 == 1;
+        quoting ^= marks && tokens[at..=last].iter().filter(|token| token.is_mark(b'"')).count() % 2 == 1;
         let breaks = tokens.get(last + 1).is_none_or(|next| breaks_before(next.span.start(), &mut lines));
         if breaks || stop.is_some_and(|last| ends_sentence(text, tokens, first, at, last)) || is_too_long(text, tokens, first, last) {
             let span = tokens[first].span.to(tokens[last].span);
-            sentences.push(Sentence { span, tokens: first..last + 1, paragraph });
+            let headline = is_headline(&tokens[first..=last]);
+            sentences.push(Sentence { span, tokens: first..last + 1, paragraph, headline });
             first = last + 1;
         }
         paragraph += u32::from(breaks);
@@ -37,10 +48,13 @@ fn is_too_long(text: &str, tokens: &[Token], first: usize, last: usize) -> bool 
 }
 
 /// Whether a line that does not run on ends before `start`. Walks the lines forward only.
-fn breaks_before(start: usize, lines: &mut std::iter::Peekable<std::slice::Iter<'_, Line>>) -> bool {
+fn breaks_before(start: usize, lines: &mut &[Line]) -> bool {
     let mut breaks = false;
-    while let Some(line) = lines.next_if(|line| line.span.end() <= start) {
+    while let [line, rest @ ..] = lines
+        && line.span.end() <= start
+    {
         breaks |= !line.runs_on;
+        *lines = rest;
     }
     breaks
 }
@@ -50,8 +64,8 @@ fn breaks_before(start: usize, lines: &mut std::iter::Peekable<std::slice::Iter<
 fn last_of_stop(text: &str, tokens: &[Token], at: usize, quoting: bool) -> Option<usize> {
     let token = &tokens[at];
     let stops = match token.kind {
-        Kind::Mark => is_stop(token.span.of(text)),
-        Kind::Word => token.span.len() > 2 && text.as_bytes().get(token.span.end() - 1) == Some(&b'.'),
+        Kind::Mark => matches!(token.first, b'.' | b'!' | b'?') || token.first == 0xe2 && is_stop(token.span.of(text)),
+        Kind::Word => is_dotted(text, token),
         Kind::Number => false,
     };
     if !stops {
@@ -69,6 +83,11 @@ fn last_of_stop(text: &str, tokens: &[Token], at: usize, quoting: bool) -> Optio
         last += 1;
     }
     Some(last)
+}
+
+/// "U.S.", "a.m."
+fn is_dotted(text: &str, word: &Token) -> bool {
+    word.kind == Kind::Word && word.span.len() > 2 && text.as_bytes().get(word.span.end() - 1) == Some(&b'.')
 }
 
 fn is_stop(mark: &str) -> bool {

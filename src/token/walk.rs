@@ -10,7 +10,8 @@ use super::{Case, Kind, Sentence, Token, Tokens};
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
     pub text: &'a str,
-    pub tokens: &'a [Token],
+    /// The tokens of the sentence alone.
+    pub own: &'a [Token],
     /// First place of the sentence and the place past its last.
     pub start: usize,
     pub end: usize,
@@ -19,17 +20,29 @@ pub struct Words<'a> {
 impl<'a> Words<'a> {
     /// The words of one sentence.
     pub fn new(text: &'a str, cut: &'a Tokens, sentence: &Sentence) -> Words<'a> {
-        Words { text, tokens: &cut.tokens, start: sentence.tokens.start, end: sentence.tokens.end }
+        let (start, end) = (sentence.tokens.start, sentence.tokens.end);
+        Words { text, own: cut.tokens.get(start..end).unwrap_or_default(), start, end }
+    }
+
+    /// The words before a place alone.
+    pub fn until(&self, end: usize) -> Words<'a> {
+        let own = end.checked_sub(self.start).and_then(|len| self.own.get(..len)).unwrap_or(self.own);
+        Words { own, end: self.start + own.len(), ..*self }
     }
 
     /// The token at a place of the sentence.
     pub fn get(&self, at: usize) -> Option<&'a Token> {
-        if at < self.start || at >= self.end { None } else { self.tokens.get(at) }
+        self.own.get(at.wrapping_sub(self.start))
     }
 
     /// The word there, as it is written; empty outside the sentence.
     pub fn of(&self, at: usize) -> &'a str {
         self.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The same as bytes, which is quicker to ask for.
+    fn bytes(&self, at: usize) -> &'a [u8] {
+        self.get(at).map_or(b"", |token| token.span.bytes(self.text))
     }
 
     /// The word before, whose place would be -1 at the start of a text.
@@ -43,16 +56,24 @@ impl<'a> Words<'a> {
 
     /// Whether this very word stands there, in whatever case.
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.of(at).eq_ignore_ascii_case(word)
+        self.get(at).is_some_and(|token| self.same(token, word))
     }
 
     /// Whether one of these words stands there.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let here = self.of(at).as_bytes();
-        let Some(first) = here.first() else { return false };
-        // Nearly all differ in their length or first letter.
-        let like = |word: &[u8]| word.len() == here.len() && word.first().is_some_and(|letter| letter.eq_ignore_ascii_case(first));
-        words.iter().any(|word| like(word.as_bytes()) && here.eq_ignore_ascii_case(word.as_bytes()))
+        self.get(at).is_some_and(|token| words.iter().any(|word| self.same(token, word)))
+    }
+
+    /// Nearly all differ in their length or first letter.
+    #[inline]
+    fn same(&self, token: &Token, word: &str) -> bool {
+        let first = || word.as_bytes().first().map(u8::to_ascii_lowercase);
+        word.len() == token.span.len() && first() == Some(token.first) && self.matches(token, word)
+    }
+
+    #[inline(never)]
+    fn matches(&self, token: &Token, word: &str) -> bool {
+        token.span.bytes(self.text).eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Whether these words stand there one after the other.
@@ -84,13 +105,16 @@ impl<'a> Words<'a> {
 
     /// A word that starts with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
-        self.get(at).is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
-            && self.of(at).starts_with(char::is_uppercase)
+        self.get(at).is_some_and(|token| {
+            let large = |byte: u8| if byte.is_ascii() { byte.is_ascii_uppercase() } else { self.of(at).starts_with(char::is_uppercase) };
+            token.kind == Kind::Word && token.case != Case::Lower && self.bytes(at).first().is_some_and(|&byte| large(byte))
+        })
     }
 
     /// Any of the marks that join as a hyphen does.
     pub fn is_hyphen(&self, at: usize) -> bool {
-        self.get(at).is_some_and(|token| token.kind == Kind::Mark && matches!(token.span.of(self.text), "-" | "‐" | "‑" | "–" | "−"))
+        let wide = |token: &Token| matches!(token.span.of(self.text), "‐" | "‑" | "–" | "−");
+        self.get(at).is_some_and(|token| token.is_mark(b'-') || token.is_mark(0xe2) && wide(token))
     }
 
     /// A hyphen with no space on either side.

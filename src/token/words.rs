@@ -1,20 +1,24 @@
 use super::{Case, Kind, Token};
-use crate::lexicon;
+use crate::lexicon::{self, Entry, Senses};
 use crate::text::Span;
 
 /// Cuts a text into words, numbers and marks.
 pub fn cut(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    let mut folded = Folded::default();
+    let (known, mut folded) = (lexicon::table(), Folded::default());
     let (mut at, mut spaced) = (0, true);
     while let Some(&byte) = bytes.get(at) {
+        if byte == b' ' {
+            (at, spaced) = (at + 1, true);
+            continue;
+        }
         if byte.is_ascii_alphabetic()
             && let Some((len, case)) = plain_word(&bytes[at..])
         {
             let span = Span::new(at, at + len);
-            let entry = lexicon::lookup(folded.plain(span.of(text), case));
-            tokens.push(Token { span, kind: Kind::Word, case, spaced, entry });
+            let entry = known.get(folded.plain(&bytes[at..at + len], case));
+            tokens.push(token(byte, span, Kind::Word, case, spaced, entry));
             (at, spaced) = (at + len, false);
             continue;
         }
@@ -31,13 +35,18 @@ pub fn cut(text: &str) -> Vec<Token> {
         };
         let span = Span::new(at, at + len);
         let (case, entry) = match kind {
-            Kind::Word => (case_of(span.of(text)), lexicon::lookup(folded.fold(span.of(text)))),
+            Kind::Word => (case_of(span.of(text)), known.get(folded.fold(span.of(text)).as_bytes())),
             _ => (Case::Lower, None),
         };
-        tokens.push(Token { span, kind, case, spaced, entry });
+        tokens.push(token(byte, span, kind, case, spaced, entry));
         (at, spaced) = (at + len, false);
     }
     tokens
+}
+
+fn token(first: u8, span: Span, kind: Kind, case: Case, spaced: bool, entry: Option<&'static Entry>) -> Token {
+    let senses = entry.map_or_else(Senses::default, |entry| entry.senses);
+    Token { span, kind, case, spaced, first: first.to_ascii_lowercase(), senses, entry }
 }
 
 enum Class {
@@ -101,24 +110,45 @@ fn word_len(text: &str, start: usize) -> usize {
 }
 
 /// The length and the case of a word of ASCII letters alone, as nearly all are: nothing follows that might belong to it.
+/// Eight bytes are looked at together; the last of a text are left to the slower way.
 fn plain_word(bytes: &[u8]) -> Option<(usize, Case)> {
-    let (mut len, mut large) = (0, 0);
-    while let Some(byte) = bytes.get(len).filter(|byte| byte.is_ascii_alphabetic()) {
-        large += usize::from(byte.is_ascii_uppercase());
-        len += 1;
+    let (mut len, mut small, mut large) = (0, 0, 0);
+    loop {
+        let word = u64::from_le_bytes(*bytes.get(len..)?.first_chunk()?);
+        let ends = !letters(word) & HIGH;
+        let own = ends.wrapping_sub(1) & !ends & HIGH;
+        // Bit 5 tells small letters. What the first letter is, the caller's byte tells.
+        let is_small = word << 2;
+        let later = if len == 0 { own & !0xff } else { own };
+        (small, large) = (small | later & is_small, large | later & !is_small);
+        len += ends.trailing_zeros() as usize / 8;
+        if ends != 0 {
+            break;
+        }
     }
     match bytes.get(len) {
         Some(b'\'' | 0x80..) => return None,
         Some(b'.') if len == 1 => return None,
         _ => {}
     }
-    let case = match (bytes[0].is_ascii_uppercase(), large) {
-        (false, 0) => Case::Lower,
-        (true, 1) => Case::Capital,
-        (true, _) if large == len => Case::Upper,
+    let case = match (bytes[0].is_ascii_uppercase(), small != 0, large != 0) {
+        (false, _, false) => Case::Lower,
+        (true, _, false) => Case::Capital,
+        (true, false, true) => Case::Upper,
         _ => Case::Mixed,
     };
     Some((len, case))
+}
+
+/// The high bit of every byte.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// The high bit of every byte that is an ASCII letter.
+fn letters(word: u64) -> u64 {
+    const ONES: u64 = HIGH >> 7;
+    let small = (word | (0x20 * ONES)) & !HIGH;
+    // From a on, and not past z: the sums stay in their bytes.
+    (small + (0x80 - 0x61) * ONES) & !(small + (0x7f - 0x7a) * ONES) & !word & HIGH
 }
 
 fn starts_letter(text: &str, at: usize) -> bool {
@@ -178,22 +208,22 @@ fn case_of(word: &str) -> Case {
 }
 
 /// A word as the lexicon wants it: small letters, straight apostrophes, nothing invisible, and of "U.S." no last stop.
-/// The buffer is used again.
+/// The buffers are used again.
 #[derive(Default)]
 struct Folded {
     buffer: String,
+    bytes: Vec<u8>,
 }
 
 impl Folded {
     /// A word of ASCII letters alone.
-    fn plain<'a>(&'a mut self, word: &'a str, case: Case) -> &'a str {
+    fn plain<'a>(&'a mut self, word: &'a [u8], case: Case) -> &'a [u8] {
         if case == Case::Lower {
             return word;
         }
-        self.buffer.clear();
-        self.buffer.push_str(word);
-        self.buffer.make_ascii_lowercase();
-        &self.buffer
+        self.bytes.clear();
+        self.bytes.extend(word.iter().map(u8::to_ascii_lowercase));
+        &self.bytes
     }
 
     fn fold<'a>(&'a mut self, word: &'a str) -> &'a str {

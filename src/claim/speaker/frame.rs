@@ -29,6 +29,13 @@ pub fn cut(text: &str, cut: &Tokens, quotes: &[Quote], inside: &[Option<u32>]) -
     let mut first = 0;
     for (number, sentence) in cut.sentences.iter().enumerate() {
         let new_paragraph = cut.sentences.get(number + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+        // Most sentences quote nobody.
+        let silent = inside.get(sentence.tokens.clone()).is_some_and(|inside| inside.iter().all(Option::is_none));
+        if silent && first < sentence.tokens.end && sentence.tokens.end - first < LONGEST {
+            add(first..sentence.tokens.end, sentence.paragraph);
+            first = sentence.tokens.end;
+            continue;
+        }
         for at in sentence.tokens.clone() {
             let last = at + 1 == sentence.tokens.end;
             let here = inside.get(at).copied().flatten();

@@ -16,7 +16,7 @@ use super::{Speaker, Statement, Utterance};
 use crate::mention::name::{self, Names};
 use crate::mention::quote::{Form, Kind, Quote};
 use crate::text::Span;
-use crate::token::{Token, Tokens, is_headline};
+use crate::token::{Token, Tokens};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -52,7 +52,7 @@ impl<'a> Page<'a> {
                 slots.fill(u32::try_from(number).ok());
             }
         }
-        let headlines = cut.sentences.iter().map(|sentence| cut.tokens.get(sentence.tokens.clone()).is_some_and(is_headline)).collect();
+        let headlines = cut.sentences.iter().map(|sentence| sentence.headline).collect();
         let frames = frame::cut(text, cut, quotes, &inside);
         Page { text, headlines, cut, quotes, names, inside, named, titled: by_title(names), frames }
     }

@@ -5,6 +5,7 @@ mod date;
 mod score;
 mod year;
 
+use crate::lexicon::Senses;
 use crate::lexicon::numbers::Word as Number;
 use crate::measure::date::Day;
 use crate::text::Span;
@@ -59,7 +60,7 @@ pub fn read(text: &str, cut: &Tokens, published: Option<&str>) -> Vec<Moment> {
 fn may_start(words: &Words, at: usize) -> bool {
     words.get(at).is_some_and(|token| match token.kind {
         token::Kind::Number => true,
-        token::Kind::Word => token.entry.is_some_and(|entry| entry.number.is_some() || entry.calendar.is_some()),
+        token::Kind::Word => token.senses().any(Senses::NUMBER | Senses::TIME),
         token::Kind::Mark => false,
     })
 }

@@ -3,46 +3,56 @@
 use super::{Bearer, Gender, Kind, Name, Names, gender};
 use crate::lexicon::{self, Senses};
 use crate::token::{Kind as TokenKind, Tokens};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::ops::Range;
 
 /// Numbers the bearers in order of first appearance of their fullest form.
 pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
-    let mut words: Vec<Vec<String>> = mentions.iter().map(|name| self::words(text, cut, name)).collect();
-    let families = families(&mentions, &words);
-    for (mention, words) in mentions.iter_mut().zip(&mut words) {
-        let verb = is_headline_verb(text, cut, &families, mention);
+    let mut spelling = Spelling::default();
+    let mut forms: Vec<Form> = mentions.iter().map(|name| spelling.form(text, cut, name)).collect();
+    let families = families(&mentions, &forms, spelling.words.len());
+    for (mention, form) in mentions.iter_mut().zip(&mut forms) {
+        let verb = is_headline_verb(text, cut, &families, &spelling, mention);
         if verb && let Some(family) = cut.tokens.get(mention.tokens.start) {
             (mention.span, mention.tokens.end) = (family.span, mention.tokens.start + 1);
-            *words = self::words(text, cut, mention);
+            *form = spelling.form(text, cut, mention);
         }
     }
     let mut bearers: Vec<Bearer> = Vec::new();
+    // The first and the last word of each full name as it is written.
+    let mut ends: Vec<(usize, usize)> = Vec::new();
     // Bearers by the last and by the first word of their name, latest last.
-    let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_word: Vec<Vec<usize>> = vec![Vec::new(); spelling.words.len()];
     // Full names first: a headline and a first sentence often have the family name alone.
     for full in [true, false] {
-        for (at, words) in words.iter().enumerate() {
-            if (words.len() >= 2) != full || words.is_empty() {
+        for (at, &Form { first, last, count }) in forms.iter().enumerate() {
+            if (count >= 2) != full || count == 0 {
                 continue;
             }
             let told = told_gender(text, cut, &mentions[at]);
-            let found =
-                if full { same_full(&bearers, &by_word, words) } else { same_single(&mentions, &bearers, &by_word, &words[0], told, at) };
+            let found = if full {
+                // The same family name and a given name that can be the same.
+                by_word[last].iter().rev().copied().find(|&number| ends[number] == (first, last))
+            } else {
+                same_single(&mentions, &bearers, &by_word[first], told, at)
+            };
+            let name = mentions[at].span.of(text);
             let number = found.unwrap_or_else(|| {
-                bearers.push(Bearer {
-                    name: mentions[at].span.of(text).to_owned(),
-                    kind: mentions[at].kind,
-                    gender: None,
-                    titles: Vec::new(),
-                });
+                bearers.push(Bearer { name: name.to_owned(), kind: mentions[at].kind, gender: None, titles: Vec::new() });
                 bearers.len() - 1
             });
             let bearer = &mut bearers[number];
             if mentions[at].kind == Kind::Person || bearer.kind == Kind::Other {
                 bearer.kind = if bearer.kind == Kind::Organisation { bearer.kind } else { mentions[at].kind };
             }
-            if words.len() > bearer.name.split(' ').count() && full {
-                bearer.name = mentions[at].span.of(text).to_owned();
+            let fuller = full && count > bearer.name.split(' ').count();
+            if fuller {
+                bearer.name = name.to_owned();
+            }
+            if full && number == ends.len() {
+                ends.push(spelling.ends(name));
+            } else if fuller {
+                ends[number] = spelling.ends(name);
             }
             bearer.gender = bearer.gender.or(told);
             if let Some(title) = mentions[at].title {
@@ -51,11 +61,9 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
                     bearer.titles.push(title.to_owned());
                 }
             }
-            for word in [words.first(), words.last()].into_iter().flatten() {
-                match by_word.get_mut(word) {
-                    Some(list) if list.last() == Some(&number) => {}
-                    Some(list) => list.push(number),
-                    None => drop(by_word.insert(word.clone(), vec![number])),
+            for word in [first, last] {
+                if by_word[word].last() != Some(&number) {
+                    by_word[word].push(number);
                 }
             }
             mentions[at].bearer = u32::try_from(number).unwrap_or(u32::MAX);
@@ -69,49 +77,104 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
     Names { mentions, bearers }
 }
 
-/// The family names of people who are named in full.
-fn families(mentions: &[Name], words: &[Vec<String>]) -> HashSet<String> {
-    let people = mentions.iter().zip(words).filter(|(name, words)| name.kind == Kind::Person && words.len() >= 2);
-    people.filter_map(|(_, words)| words.last().cloned()).collect()
+/// Whether each word is the family name of somebody who is named in full.
+fn families(mentions: &[Name], forms: &[Form], words: usize) -> Vec<bool> {
+    let mut families = vec![false; words];
+    for (_, form) in mentions.iter().zip(forms).filter(|(name, form)| name.kind == Kind::Person && form.count >= 2) {
+        families[form.last] = true;
+    }
+    families
 }
 
 /// "Koval Meets", of "Noon: Koval Meets the Mayor", where an Ada Koval is in the article: a headline's verb and no name.
-fn is_headline_verb(text: &str, cut: &Tokens, families: &HashSet<String>, name: &Name) -> bool {
+fn is_headline_verb(text: &str, cut: &Tokens, families: &[bool], spelling: &Spelling, name: &Name) -> bool {
     let [family, verb] = cut.tokens.get(name.tokens.clone()).unwrap_or_default() else { return false };
     let given = |senses: Senses| senses.any(Senses::FIRST_NAME | Senses::TITLE | Senses::ROLE | Senses::ORGANISATION | Senses::PLACE);
     let written = super::stem(text, verb);
+    let is_family = |word: &str| spelling.words.get(word).is_some_and(|&word| families.get(word) == Some(&true));
     verb.kind == TokenKind::Word
         && written.len() > 3
         && written.ends_with('s')
         && written.len() == verb.span.len()
         && !given(family.senses())
         && !given(verb.senses())
-        && !families.contains(&written.to_lowercase())
-        && families.contains(&super::stem(text, family).to_lowercase())
+        && !is_family(&written.to_lowercase())
+        && is_family(&super::stem(text, family).to_lowercase())
 }
 
-/// The words of a name in small letters, without initials and "Jr".
-fn words(text: &str, cut: &Tokens, name: &Name) -> Vec<String> {
-    let tokens = cut.tokens.get(name.tokens.clone()).unwrap_or_default();
-    // What a hyphen joins is one word: "Port-Westmark talks" are no talks of a Mr Westmark.
-    let mut all: Vec<String> = Vec::with_capacity(tokens.len());
-    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
-        let word = small(super::stem(text, token));
-        match all.last_mut() {
-            Some(last) if at > 0 && !token.spaced && tokens[at - 1].span.of(text) == "-" => *last = format!("{last}-{word}"),
-            _ => all.push(word),
+/// The words of a name as numbers: the first, the last, and how many there are.
+#[derive(Clone, Copy, Default)]
+struct Form {
+    first: usize,
+    last: usize,
+    count: usize,
+}
+
+/// The words of names, each with its number.
+#[derive(Default)]
+struct Spelling {
+    words: HashMap<String, usize>,
+    /// The words of one name, one after the other, and where each stands: used again.
+    letters: String,
+    parts: Vec<Range<usize>>,
+}
+
+impl Spelling {
+    /// A name's words in small letters, without initials and "Jr".
+    fn form(&mut self, text: &str, cut: &Tokens, name: &Name) -> Form {
+        let tokens = cut.tokens.get(name.tokens.clone()).unwrap_or_default();
+        self.letters.clear();
+        self.parts.clear();
+        for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
+            // What a hyphen joins is one word: "Port-Westmark talks" are no talks of a Mr Westmark.
+            let joins = at > 0 && !token.spaced && tokens[at - 1].is_mark(b'-');
+            let last = self.parts.pop_if(|_| joins);
+            let start = last.map_or(self.letters.len(), |last| last.start);
+            if start < self.letters.len() {
+                self.letters.push('-');
+            }
+            push_small(&mut self.letters, super::stem(text, token));
+            self.parts.push(start..self.letters.len());
         }
+        let letters = &self.letters;
+        let counts = |part: &Range<usize>| {
+            let word = &letters[part.clone()];
+            word.chars().nth(1).is_some() && !matches!(word, "jr" | "sr" | "ii" | "iii")
+        };
+        if self.parts.iter().any(counts) {
+            self.parts.retain(counts);
+        }
+        let (Some(first), Some(last)) = (self.parts.first(), self.parts.last()) else { return Form::default() };
+        let first = number(&mut self.words, &letters[first.clone()]);
+        Form { first, last: number(&mut self.words, &letters[last.clone()]), count: self.parts.len() }
     }
-    let counts = |word: &String| word.chars().nth(1).is_some() && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii");
-    if all.iter().any(counts) {
-        all.retain(counts);
+
+    /// The first and the last word of a name as it is written; a word that no name is known by has the number past all.
+    fn ends(&mut self, name: &str) -> (usize, usize) {
+        self.letters.clear();
+        push_small(&mut self.letters, name);
+        let word = |word: Option<&str>| word.and_then(|word| self.words.get(word)).copied().unwrap_or(self.words.len());
+        (word(self.letters.split(' ').next()), word(self.letters.rsplit(' ').next()))
     }
-    all
+}
+
+/// The number of a word; a new one where it has none.
+fn number(words: &mut HashMap<String, usize>, word: &str) -> usize {
+    words.get(word).copied().unwrap_or_else(|| {
+        words.insert(word.to_owned(), words.len());
+        words.len() - 1
+    })
 }
 
 /// In small letters, with straight apostrophes.
-fn small(word: &str) -> String {
-    if word.is_ascii() { word.to_ascii_lowercase() } else { word.replace('’', "'").to_lowercase() }
+fn push_small(to: &mut String, word: &str) {
+    let from = to.len();
+    if word.is_ascii() {
+        to.push_str(word);
+        to[from..].make_ascii_lowercase();
+    } else {
+        to.push_str(&word.replace('’', "'").to_lowercase());
+    }
 }
 
 fn told_gender(text: &str, cut: &Tokens, name: &Name) -> Option<Gender> {
@@ -125,26 +188,10 @@ fn told_gender(text: &str, cut: &Tokens, name: &Name) -> Option<Gender> {
     })
 }
 
-/// The bearer with the same family name and a given name that can be the same.
-fn same_full(bearers: &[Bearer], by_word: &HashMap<String, Vec<usize>>, words: &[String]) -> Option<usize> {
-    let (first, last) = (words.first()?, words.last()?);
-    by_word.get(last)?.iter().rev().copied().find(|&number| {
-        let known = small(&bearers[number].name);
-        known.rsplit(' ').next() == Some(last) && known.split(' ').next() == Some(first)
-    })
-}
-
 /// The bearer a single word stands for: the last one named before it, or else the first one named after it.
-fn same_single(
-    mentions: &[Name],
-    bearers: &[Bearer],
-    by_word: &HashMap<String, Vec<usize>>,
-    word: &str,
-    told: Option<Gender>,
-    at: usize,
-) -> Option<usize> {
+fn same_single(mentions: &[Name], bearers: &[Bearer], known: &[usize], told: Option<Gender>, at: usize) -> Option<usize> {
     let fits = |number: usize| told.is_none() || bearers[number].gender.is_none() || bearers[number].gender == told;
-    let candidates: Vec<usize> = by_word.get(word)?.iter().copied().filter(|&number| fits(number)).collect();
+    let candidates: Vec<usize> = known.iter().copied().filter(|&number| fits(number)).collect();
     if candidates.len() < 2 {
         return candidates.first().copied();
     }

@@ -3,7 +3,7 @@
 use super::{Kind, Name, stem};
 use crate::lexicon::{self, Senses};
 use crate::text::{Span, sort};
-use crate::token::{Case, Kind as TokenKind, Token, Tokens, is_headline};
+use crate::token::{Case, Kind as TokenKind, Token, Tokens};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -12,25 +12,28 @@ pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
     let mut names = Vec::new();
     let mut headlines = Vec::new();
     for sentence in &cut.sentences {
-        if is_headline(cut.tokens.get(sentence.tokens.clone()).unwrap_or_default()) {
+        if sentence.headline {
             headlines.push(sentence.tokens.clone());
         } else {
             in_sentence(text, cut, sentence.tokens.clone(), &mut names);
         }
     }
-    // They tell what is a name in a headline, and mostly there is none.
-    let told = if headlines.is_empty() { &[][..] } else { &names };
-    let known: HashSet<String> = told
-        .iter()
-        .filter(|name| name.kind != Kind::Other)
-        .flat_map(|name| [name.span.of(text), last_word(name.span.of(text))])
-        .map(str::to_lowercase)
-        .collect();
+    // They tell what is a name in a headline. Most begin with a letter that no large word there begins with.
+    let large = headlines.iter().flat_map(|headline| &cut.tokens[headline.clone()]).filter(|token| is_large(token));
+    let letters = large.fold(0, |letters, token| letters | letter(token.first));
+    let told = names.iter().filter(|name| name.kind != Kind::Other).flat_map(|name| [name.span.of(text), last_word(name.span.of(text))]);
+    let known: HashSet<String> =
+        told.filter(|name| name.bytes().next().is_some_and(|first| letters & letter(first) != 0)).map(str::to_lowercase).collect();
     for headline in headlines {
         in_headline(text, cut, headline, &known, &mut names);
     }
     sort::by_key(&mut names, |name| name.span);
     names
+}
+
+/// A bit for each letter of ASCII; any other may be one of them in small.
+fn letter(first: u8) -> u32 {
+    if first.is_ascii() { 1 << (first & 31) } else { u32::MAX }
 }
 
 fn last_word(name: &str) -> &str {
@@ -44,8 +47,8 @@ fn is_large(token: &Token) -> bool {
 
 /// Whether the token's word is a possessive, after which a name ends.
 fn is_possessive(text: &str, token: &Token) -> bool {
-    let word = token.span.of(text);
-    word.ends_with("'s") || word.ends_with("’s")
+    let word = token.span.bytes(text);
+    word.ends_with(b"'s") || word.ends_with("’s".as_bytes())
 }
 
 fn in_sentence(text: &str, cut: &Tokens, range: Range<usize>, names: &mut Vec<Name>) {
@@ -54,14 +57,15 @@ fn in_sentence(text: &str, cut: &Tokens, range: Range<usize>, names: &mut Vec<Na
     let mut first = true;
     while at < range.end {
         let token = &tokens[at];
-        if token.kind == TokenKind::Mark || token.kind == TokenKind::Number {
-            // After a mark that opens a sentence within the sentence, a large letter says nothing either.
-            first |= matches!(token.span.of(text), "“" | "\"" | ":" | "‘" | "•" | "—" | "–");
+        if token.kind == TokenKind::Word && token.case == Case::Lower {
+            first = false;
             at += 1;
             continue;
         }
-        if !is_large(token) {
-            first = false;
+        if token.kind == TokenKind::Mark || token.kind == TokenKind::Number {
+            // After a mark that opens a sentence within the sentence, a large letter says nothing either.
+            first |=
+                matches!(token.first, b'"' | b':') || token.first == 0xe2 && matches!(token.span.of(text), "“" | "‘" | "•" | "—" | "–");
             at += 1;
             continue;
         }
@@ -90,11 +94,11 @@ fn in_sentence(text: &str, cut: &Tokens, range: Range<usize>, names: &mut Vec<Na
 
 /// "I'm", "It's", "Don't"
 fn is_pronoun_contraction(text: &str, token: &Token) -> bool {
-    let word = token.span.of(text);
     // Straight or curved, by the first of its bytes: most words have neither.
-    if !word.bytes().any(|byte| matches!(byte, b'\'' | 0xe2)) {
+    if !token.span.bytes(text).iter().any(|byte| matches!(byte, b'\'' | 0xe2)) {
         return false;
     }
+    let word = token.span.of(text);
     word.split(['\'', '’']).next().is_some_and(|head| {
         head.len() < word.len() && lexicon::lookup(&head.to_lowercase()).is_some_and(|entry| entry.senses.any(Senses::GRAMMAR))
     }) || word.contains("n't")
@@ -115,10 +119,19 @@ fn run_end(text: &str, cut: &Tokens, at: usize, limit: usize) -> usize {
 fn joins(text: &str, tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     let last = tokens.get(end - 1).filter(|last| !is_possessive(text, last))?;
     let next = tokens.get(end)?;
-    let (then, word) = (tokens.get(end + 1), next.span.of(text));
     if next.spaced && is_namelike(next) && !next.senses().any(Senses::CALENDAR) {
         return Some(1);
     }
+    // Most names end here: nothing follows that may join.
+    let may_join = match next.kind {
+        TokenKind::Mark => matches!(next.first, b'.' | b'-' | b'&'),
+        TokenKind::Word => matches!(next.first, b'o' | b'f' | b'a') || next.senses().any(Senses::PARTICLE),
+        TokenKind::Number => false,
+    };
+    if !may_join {
+        return None;
+    }
+    let (then, word) = (tokens.get(end + 1), next.span.of(text));
     let tight = !next.spaced;
     let titled = is_initial(text, last) || last.senses().any(Senses::TITLE) || is_short_title(text, last);
     if tight && word == "." && titled && then.is_some_and(|then| then.spaced && is_large(then)) {
@@ -181,7 +194,7 @@ fn particle_end(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 fn is_initial(text: &str, token: &Token) -> bool {
-    token.kind == TokenKind::Word && token.span.of(text).chars().count() == 1
+    token.kind == TokenKind::Word && token.span.len() <= 4 && token.span.of(text).chars().count() == 1
 }
 
 /// "Jr." and the like, and abbreviated titles that are no words of their own.

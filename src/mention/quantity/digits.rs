@@ -6,6 +6,7 @@ use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
 use crate::measure::Decimal;
 use crate::token::{Case, Words};
+use std::borrow::Cow;
 
 /// A numeral that starts with a digit.
 pub fn read(words: &Words, at: usize) -> Option<Numeral> {
@@ -54,7 +55,7 @@ pub fn of_mark(words: &Words, at: usize) -> Option<Numeral> {
 /// Digits with their separators. "40 000" is one number where the groups are right.
 fn plain(words: &Words, at: usize) -> Option<Numeral> {
     let mut past = at + 1;
-    let mut digits = words.of(at).to_owned();
+    let mut digits = Cow::Borrowed(words.of(at));
     let group = |past: usize| {
         let next = words.of(past);
         let space = words
@@ -72,7 +73,7 @@ fn plain(words: &Words, at: usize) -> Option<Numeral> {
         && digits.bytes().all(|byte| byte.is_ascii_digit())
         && group(past)
     {
-        digits += words.of(past);
+        digits.to_mut().push_str(words.of(past));
         past += 1;
     }
     let value = parse(&digits)?;
@@ -86,7 +87,11 @@ fn parse(digits: &str) -> Option<Decimal> {
     if digits.len() > 30 {
         return None;
     }
-    let (commas, points) = (digits.matches(',').count(), digits.matches('.').count());
+    let count = |mark: u8| digits.bytes().filter(|&byte| byte == mark).count();
+    let (commas, points) = (count(b','), count(b'.'));
+    if commas == 0 && points < 2 {
+        return digits.parse().ok();
+    }
     let last_comma = digits.rfind(',').unwrap_or(0);
     let last_point = digits.rfind('.').unwrap_or(0);
     let after_comma = digits.len() - last_comma - 1;
@@ -99,7 +104,6 @@ fn parse(digits: &str) -> Option<Decimal> {
         return None;
     }
     let clean: String = match (commas, points) {
-        (0, 0 | 1) => return digits.parse().ok(),
         _ if decimal_comma => digits.chars().filter(|c| *c != '.').map(|c| if c == ',' { '.' } else { c }).collect(),
         (_, 2..) => digits.chars().filter(|c| c.is_ascii_digit()).collect(),
         _ => digits.chars().filter(|c| *c != ',').collect(),

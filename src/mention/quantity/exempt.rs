@@ -414,7 +414,7 @@ fn is_named(words: &Words, at: usize, past: usize) -> bool {
     if plural || words.get(past).is_some_and(|token| token.senses().any(Senses::PEOPLE)) {
         return false;
     }
-    let tokens = words.tokens.get(words.start..words.end).unwrap_or_default();
+    let tokens = words.own;
     let small = tokens.iter().filter(|token| token.kind == Kind::Word && token.case == Case::Lower).count();
     let large = tokens.iter().filter(|token| token.kind == Kind::Word && token.case != Case::Lower).count();
     small >= large

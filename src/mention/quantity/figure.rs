@@ -3,9 +3,10 @@
 use super::numeral::{Form, Numeral};
 use super::unit::{self, Named};
 use super::{Kind, age, exempt, money, numeral, words as spelled};
+use crate::lexicon::Senses;
 use crate::measure::{Decimal, part};
 use crate::text::Span;
-use crate::token::Words;
+use crate::token::{self, Token, Words};
 
 #[derive(Clone, Debug)]
 pub struct Figure {
@@ -24,10 +25,14 @@ pub fn read(words: &Words, taken: &[Span], figures: &mut Vec<Figure>) {
     let mut skip = taken.iter().peekable();
     while at < words.end {
         let Some(token) = words.get(at) else { break };
+        if !may_start(words, at, token) {
+            at += 1;
+            continue;
+        }
         while skip.peek().is_some_and(|span| span.end() <= token.span.start()) {
             skip.next();
         }
-        if skip.peek().is_some_and(|span| span.overlaps(token.span)) || !may_start(words, at) {
+        if skip.peek().is_some_and(|span| span.overlaps(token.span)) {
             at += 1;
             continue;
         }
@@ -42,16 +47,12 @@ pub fn read(words: &Words, taken: &[Span], figures: &mut Vec<Figure>) {
 }
 
 /// Whether a numeral may start there: seen at a glance for nearly every token.
-fn may_start(words: &Words, at: usize) -> bool {
-    use crate::token::Kind;
-    words.get(at).is_some_and(|token| match token.kind {
-        Kind::Number => true,
-        Kind::Word => {
-            token.entry.is_some_and(|entry| entry.number.is_some())
-                || matches!(token.span.len(), 5 | 6) && spelled::may_be_number(words, at)
-        }
-        Kind::Mark => token.span.len() > 1 || words.is(at, ".") && words.glued(at + 1) && words.is_number(at + 1),
-    })
+fn may_start(words: &Words, at: usize, token: &Token) -> bool {
+    match token.kind {
+        token::Kind::Number => true,
+        token::Kind::Word => token.senses().any(Senses::NUMBER) || matches!(token.first, b'c' | b't') && spelled::may_be_number(words, at),
+        token::Kind::Mark => token.span.len() > 1 || token.first == b'.' && words.glued(at + 1) && words.is_number(at + 1),
+    }
 }
 
 /// How far to go on where no figure starts: past all digits that hang together, so that their tail is not read alone.

@@ -61,7 +61,7 @@ fn compound(words: &Words, at: usize) -> Option<Numeral> {
     let bottom = bottom - usize::from(words.is_hyphen(bottom.wrapping_sub(1)));
     let and = (at + 1..bottom).rev().find(|&place| words.is(place, "and"));
     let read = |first: usize, past: usize| {
-        let numeral = spelled::read(&Words { end: past, ..*words }, first)?;
+        let numeral = spelled::read(&words.until(past), first)?;
         (numeral.past == past && numeral.form == Form::Words).then_some(numeral.value)
     };
     let top = read(and.map_or(at, |and| and + 1), bottom)?.checked_div(Decimal::from(parts))?;

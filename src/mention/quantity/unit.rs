@@ -289,7 +289,7 @@ fn by_sign(sign: &str) -> Option<&'static Measure> {
     let signs = SIGNS.get_or_init(|| {
         MEASURES.iter().flat_map(|measure| measure.signs.split_ascii_whitespace().map(move |sign| (sign, measure))).collect()
     });
-    signs.get(sign).copied()
+    signs.get(sign.as_bytes()).copied()
 }
 
 /// What a rate is over, besides units: "a share", "per person".

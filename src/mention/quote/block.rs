@@ -74,7 +74,8 @@ fn label(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<Range<usi
 /// and who signs them.
 fn message(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<(Range<usize>, Span)> {
     let word = |at: usize| cut.tokens.get(at).filter(|_| at < paragraph.end).map_or("", |token| token.span.of(text));
-    let handle = (paragraph.start..paragraph.end).rev().take(24).find(|&at| word(at) == "(" && word(at + 1) == "@")?;
+    let mark = |at: usize, mark: u8| cut.tokens.get(at).is_some_and(|token| token.is_mark(mark));
+    let handle = (paragraph.start..paragraph.end.saturating_sub(1)).rev().take(23).find(|&at| mark(at, b'(') && mark(at + 1, b'@'))?;
     let dash = (paragraph.start + 3..handle).rev().take(10).find(|&at| matches!(word(at), "—" | "–" | "―"))?;
     (dash + 1 < handle).then(|| (paragraph.start..dash, span(cut, &(dash + 1..handle))))
 }

@@ -35,8 +35,8 @@ pub fn find(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Vec<Mark> {
     let glyph = |at: usize| mark(&at).map_or("", |token| token.span.of(text));
     let mut marks = Vec::new();
     let mut at = paragraph.start;
-    while at < paragraph.end {
-        if mark(&at).is_none() {
+    while let Some(token) = cut.tokens.get(at).filter(|_| at < paragraph.end) {
+        if token.kind != Kind::Mark || matches!(token.first, b'.' | b',') {
             at += 1;
             continue;
         }

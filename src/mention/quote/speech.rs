@@ -2,7 +2,7 @@
 
 use super::{Quote, walk};
 use crate::lexicon::Senses;
-use crate::token::{Case, Kind, Token, Tokens, is_headline};
+use crate::token::{Case, Kind, Token, Tokens};
 
 /// Whether marked words can be somebody's speech.
 pub fn is_speech(text: &str, cut: &Tokens, quote: &Quote) -> bool {
@@ -91,5 +91,5 @@ fn capitals(text: &str, tokens: &[Token]) -> bool {
 /// Whether the sentence around the quotation is written large as a whole.
 fn in_headline(cut: &Tokens, quote: &Quote) -> bool {
     let sentence = walk::sentence(cut, quote.tokens.start);
-    sentence.and_then(|sentence| cut.tokens.get(sentence.tokens.clone())).is_some_and(is_headline)
+    sentence.is_some_and(|sentence| sentence.headline)
 }

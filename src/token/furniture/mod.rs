@@ -14,11 +14,10 @@ use std::ops::Range;
 pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<LeftOut> {
     let mut found = Found::default();
     let mut seen = HashSet::new();
-    let words: Vec<usize> = (0..tokens.len()).filter(|&at| tokens[at].kind != Kind::Mark).collect();
-    let page = Page { text, tokens, words: &words };
+    let page = Page::new(text, tokens, sentences);
     let mut list = None;
     for line in lines(sentences) {
-        let whole = page.view(&sentences[line.clone()]);
+        let whole = page.view(line.clone());
         if let Some(why) = list.filter(|_| whole.could_be_item()) {
             found.add(line, why);
             continue;
@@ -29,7 +28,7 @@ pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<LeftOut
             continue;
         }
         for at in line.clone() {
-            let one = View { opens_line: at == line.start, is_line: line.len() == 1, ..page.view(&sentences[at..at + 1]) };
+            let one = View { opens_line: at == line.start, is_line: line.len() == 1, ..page.view(at..at + 1) };
             if let Some(why) = shapes::of_sentence(&one) {
                 found.add(at..at + 1, why);
                 continue;
@@ -65,16 +64,13 @@ pub fn remove(left_out: &[LeftOut], tokens: &mut Vec<Token>, sentences: &mut Vec
         let out = is_out(sentence.span);
         if out {
             gone += sentence.tokens.len();
-        } else {
+        } else if gone > 0 {
+            tokens.copy_within(sentence.tokens.clone(), sentence.tokens.start - gone);
             sentence.tokens = sentence.tokens.start - gone..sentence.tokens.end - gone;
         }
         !out
     });
-    let mut spans = left_out.iter().map(|one| one.span).peekable();
-    tokens.retain(|token| {
-        while spans.next_if(|out| out.end() <= token.span.start()).is_some() {}
-        !spans.peek().is_some_and(|out| out.overlaps(token.span))
-    });
+    tokens.truncate(tokens.len() - gone);
 }
 
 /// The sentences that are left out, as places in the list, with the reason.
@@ -115,26 +111,35 @@ fn lines(sentences: &[Sentence]) -> impl Iterator<Item = Range<usize>> {
 struct Page<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    /// Places in `tokens` of what is no mark.
-    words: &'a [usize],
+    sentences: &'a [Sentence],
+    /// The tokens that are no marks.
+    words: Vec<usize>,
+    /// How many of them stand before each sentence, and in all.
+    before: Vec<usize>,
 }
 
 impl<'a> Page<'a> {
-    fn view(&self, sentences: &[Sentence]) -> View<'a> {
-        let (start, end) = match sentences {
-            [first, .., last] => (first.tokens.start, last.tokens.end),
-            [one] => (one.tokens.start, one.tokens.end),
-            [] => (0, 0),
-        };
-        let place = |token: usize| self.words.partition_point(|&word| word < token);
+    fn new(text: &'a str, tokens: &'a [Token], sentences: &'a [Sentence]) -> Page<'a> {
+        let (mut words, mut before) = (Vec::with_capacity(tokens.len()), Vec::with_capacity(sentences.len() + 1));
+        for sentence in sentences {
+            before.push(words.len());
+            words.extend(sentence.tokens.clone().filter(|&at| tokens[at].kind != Kind::Mark));
+        }
+        before.push(words.len());
+        Page { text, tokens, sentences, words, before }
+    }
+
+    /// Some sentences, as places in the list; there is one at least.
+    fn view(&self, sentences: Range<usize>) -> View<'_> {
+        let (first, last) = (&self.sentences[sentences.start], &self.sentences[sentences.end - 1]);
         View {
             text: self.text,
             tokens: self.tokens,
-            own: self.tokens.get(start..end).unwrap_or(&[]),
-            words: self.words.get(place(start)..place(end)).unwrap_or(&[]),
+            own: &self.tokens[first.tokens.start..last.tokens.end],
+            words: &self.words[self.before[sentences.start]..self.before[sentences.end]],
             opens_line: true,
             is_line: true,
-            paragraph: sentences.first().map_or(0, |sentence| sentence.paragraph),
+            paragraph: first.paragraph,
         }
     }
 }
@@ -159,8 +164,17 @@ impl<'a> View<'a> {
         self.words.get(at).map_or("", |&at| self.tokens[at].span.of(self.text))
     }
 
+    fn token(&self, at: usize) -> Option<&'a Token> {
+        self.words.get(at).map(|&at| &self.tokens[at])
+    }
+
     fn is(&self, at: usize, wanted: &str) -> bool {
-        phrases::same(self.word(at), wanted)
+        self.token(at)
+            .is_some_and(|token| wanted.as_bytes().first() == Some(&token.first) && phrases::same(token.span.of(self.text), wanted))
+    }
+
+    fn is_any(&self, at: usize, wanted: &[&str]) -> bool {
+        wanted.iter().any(|wanted| self.is(at, wanted))
     }
 
     /// Whether a stop ends it.

@@ -6,9 +6,13 @@ use crate::lexicon::furniture::{Cue, PITCH, PITCH_RULE, Pitch, Place, Rule};
 pub fn of_sentence(view: &View) -> Option<(&'static Rule, bool)> {
     let (mut asks, mut seen) = (Asks::default(), 0);
     let mut quoted = None;
-    for at in 0..view.words.len() {
-        let Some(entry) = view.tokens[view.words[at]].entry else { continue };
-        let next = view.word(at + 1).bytes().next().map(|letter| letter.to_ascii_lowercase());
+    for (at, &place) in view.words.iter().enumerate() {
+        let token = &view.tokens[place];
+        if !token.senses().any(Senses::CUE) {
+            continue;
+        }
+        let Some(entry) = token.entry else { continue };
+        let next = view.token(at + 1).map(|next| next.first);
         for (second, cue) in &entry.furniture {
             // Nearly every phrase goes on with another word than this.
             if second.is_some() && *second != next {
@@ -53,7 +57,6 @@ fn matched(view: &View, at: usize, phrase: &str) -> Option<usize> {
 }
 
 /// Whether two words are the same but for large letters and the form of the apostrophe.
-#[inline]
 pub fn same(word: &str, wanted: &str) -> bool {
     word.len() == wanted.len() && word.eq_ignore_ascii_case(wanted)
         || (word.len() >= wanted.len() + CURVED && !word.is_ascii() && word.replace('’', "'").eq_ignore_ascii_case(wanted))

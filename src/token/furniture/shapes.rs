@@ -1,4 +1,4 @@
-use super::{View, phrases::same};
+use super::View;
 use crate::lexicon::Senses;
 use crate::lexicon::furniture::{SHARE_JOINTS, SHARE_WORDS};
 use crate::token::{Case, Kind};
@@ -21,7 +21,7 @@ pub fn of_line(line: &View) -> Option<&'static str> {
 pub fn of_sentence(sentence: &View) -> Option<&'static str> {
     if is_copyright(sentence) {
         Some("copyright line")
-    } else if is_stamp_word(sentence.word(0)) && is_stamp(sentence) {
+    } else if sentence.words.len() <= LONGEST_STAMP && is_stamp_word(sentence, 0) && is_stamp(sentence) {
         Some("time stamp")
     } else {
         None
@@ -47,16 +47,18 @@ pub fn repeated(line: &View, seen: &mut HashSet<u64>) -> Option<&'static str> {
 
 /// "Share  Tweet  Email", with counts between.
 fn is_share_bar(line: &View) -> bool {
+    if line.words.len() > 20 {
+        return false;
+    }
     let mut shares = 0usize;
     for at in 0..line.words.len() {
-        let word = line.word(at);
-        if SHARE_WORDS.iter().any(|share| same(word, share)) {
+        if line.is_any(at, SHARE_WORDS) {
             shares += 1;
-        } else if line.tokens[line.words[at]].kind != Kind::Number && !SHARE_JOINTS.iter().any(|joint| same(word, joint)) {
+        } else if line.tokens[line.words[at]].kind != Kind::Number && !line.is_any(at, SHARE_JOINTS) {
             return false;
         }
     }
-    shares > 0 && line.words.len() <= 20 && !line.ends_with_stop()
+    shares > 0 && !line.ends_with_stop()
 }
 
 /// "By Ada Lane and Jon Stone, staff writers": names alone after "By", near the top of the page.
@@ -89,12 +91,7 @@ fn is_byline(line: &View) -> bool {
         "by",
         "associated",
     ];
-    if !same(line.word(0), "by")
-        || line.word(0) == "by"
-        || !(3..=16).contains(&line.words.len())
-        || line.ends_with_stop()
-        || line.paragraph > 6
-    {
+    if !line.is(0, "by") || line.word(0) == "by" || !(3..=16).contains(&line.words.len()) || line.ends_with_stop() || line.paragraph > 6 {
         return false;
     }
     let token = |at: usize| &line.tokens[line.words[at]];
@@ -102,23 +99,26 @@ fn is_byline(line: &View) -> bool {
         token(at).kind == Kind::Word && token(at).case != Case::Lower && !token(at).senses().any(Senses::CALENDAR | Senses::GRAMMAR)
     };
     let known = token(1).senses().any(Senses::FIRST_NAME) || token(1).entry.is_none();
-    let rest = |at: usize| named(at) || is_stamp_token(line, at) || BESIDE.iter().any(|beside| same(line.word(at), beside));
+    let rest = |at: usize| named(at) || is_stamp_token(line, at) || line.is_any(at, BESIDE);
     // A headline in which every word is large may begin with "By" as well: the last words of a byline are no plain words.
     named(1) && known && named(2) && (3..line.words.len()).all(rest)
 }
 
+/// A stamp of more words than this is none.
+const LONGEST_STAMP: usize = 24;
+
 /// "Updated: 4 July 2031, 10:15 a.m.": a date or an hour, and nothing but what goes with it.
 fn is_stamp(view: &View) -> bool {
+    if view.words.len() > LONGEST_STAMP {
+        return false;
+    }
     let numbers = view.words.iter().filter(|&&at| view.tokens[at].kind == Kind::Number).count();
-    numbers > 0
-        && view.words.len() <= 24
-        && (0..view.words.len()).all(|at| is_stamp_token(view, at))
-        && (numbers > 1 || is_stamp_word(view.word(0)))
+    numbers > 0 && (0..view.words.len()).all(|at| is_stamp_token(view, at)) && (numbers > 1 || is_stamp_word(view, 0))
 }
 
 /// Whether it has a weekday or a month, or says that it is a stamp.
 fn names_day(view: &View) -> bool {
-    is_stamp_word(view.word(0)) || view.words.iter().any(|&at| view.tokens[at].senses().any(Senses::CALENDAR))
+    is_stamp_word(view, 0) || view.words.iter().any(|&at| view.tokens[at].senses().any(Senses::CALENDAR))
 }
 
 fn is_stamp_token(view: &View, at: usize) -> bool {
@@ -129,19 +129,18 @@ fn is_stamp_token(view: &View, at: usize) -> bool {
         "sat", "sun", "read",
     ];
     let token = &view.tokens[view.words[at]];
-    let word = view.word(at);
-    token.kind == Kind::Number || token.senses().any(Senses::CALENDAR) || is_stamp_word(word) || WITH.iter().any(|with| same(word, with))
+    token.kind == Kind::Number || token.senses().any(Senses::CALENDAR) || is_stamp_word(view, at) || view.is_any(at, WITH)
 }
 
-fn is_stamp_word(word: &str) -> bool {
-    ["updated", "update", "published", "posted", "modified", "created", "last", "first", "originally"].iter().any(|stamp| same(word, stamp))
+fn is_stamp_word(view: &View, at: usize) -> bool {
+    view.is_any(at, &["updated", "update", "published", "posted", "modified", "created", "last", "first", "originally"])
 }
 
 /// "© 2031 Harbour Post", "Copyright 2031 Harbour Post".
 fn is_copyright(view: &View) -> bool {
     let year = |at: usize| view.words.get(at).is_some_and(|&at| view.tokens[at].kind == Kind::Number && view.tokens[at].span.len() == 4);
-    let sign = view.own.iter().position(|token| token.kind == Kind::Mark && token.span.of(view.text) == "©");
+    let sign = view.own.iter().position(|token| token.is_mark(0xc2) && token.span.of(view.text) == "©");
     let words = view.words.len();
-    let named = (0..words.min(4)).any(|at| same(view.word(at), "copyright") && (year(at + 1) || year(at + 2)));
+    let named = (0..words.min(4)).any(|at| view.is(at, "copyright") && (year(at + 1) || year(at + 2)));
     words <= 40 && (named || sign.is_some_and(|_| words <= 6 || (0..words.min(8)).any(year)) || (view.is(0, "c") && year(1)))
 }

@@ -1,0 +1,160 @@
+//! What a table of ours says of words, found by a quick hash of their ends. The tables are fixed, so nobody can choose
+//! words that collide.
+
+/// Values by words.
+#[derive(Debug)]
+pub struct Words<T> {
+    index: Index,
+    values: Vec<T>,
+}
+
+impl<T> Words<T> {
+    /// What the table says of a word.
+    pub fn get(&self, word: &[u8]) -> Option<&T> {
+        self.index.place(word).ok().map(|place| &self.values[place])
+    }
+
+    /// What the table says of a word, to add to.
+    pub fn at(&mut self, word: &'static str) -> &mut T
+    where
+        T: Default,
+    {
+        let place = self.index.add(word);
+        if place == self.values.len() {
+            self.values.push(T::default());
+        }
+        &mut self.values[place]
+    }
+
+    /// Every value, to change.
+    pub fn all(&mut self) -> impl Iterator<Item = &mut T> {
+        self.values.iter_mut()
+    }
+}
+
+impl<T> Default for Words<T> {
+    fn default() -> Words<T> {
+        Words { index: Index::default(), values: Vec::new() }
+    }
+}
+
+/// Of a word that comes twice the last is kept.
+impl<T> FromIterator<(&'static str, T)> for Words<T> {
+    fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(pairs: I) -> Words<T> {
+        let mut words = Words::default();
+        for (word, value) in pairs {
+            let place = words.index.add(word);
+            if place == words.values.len() {
+                words.values.push(value);
+            } else {
+                words.values[place] = value;
+            }
+        }
+        words
+    }
+}
+
+/// The place of each word, counted as they came.
+#[derive(Default, Debug)]
+struct Index {
+    words: Vec<(&'static str, Ends)>,
+    /// By the hash of a word, or the next that is free: the rest of its hash in the high half, and in the low half its
+    /// place, counted from 1. A power of two of them, half of them free.
+    slots: Vec<u32>,
+}
+
+/// The half of a slot that is part of a hash.
+const TAG: u32 = 0xffff_0000;
+
+impl Index {
+    /// The place of a word; a new one where it has none.
+    fn add(&mut self, word: &'static str) -> usize {
+        if self.slots.len() <= 2 * self.words.len() {
+            self.slots = vec![0; (4 * self.words.len()).next_power_of_two().max(1 << 8)];
+            for place in 0..self.words.len() {
+                let (word, ends) = self.words[place];
+                if let Err(slot) = self.place(word.as_bytes()) {
+                    self.slots[slot] = ends.slot(place);
+                }
+            }
+        }
+        self.place(word.as_bytes()).unwrap_or_else(|slot| {
+            let (place, ends) = (self.words.len(), Ends::of(word.as_bytes()));
+            self.words.push((word, ends));
+            self.slots[slot] = ends.slot(place);
+            place
+        })
+    }
+
+    /// The place of a word, or else the slot that it would have.
+    fn place(&self, word: &[u8]) -> Result<usize, usize> {
+        let ends = Ends::of(word);
+        let hash = ends.hash();
+        let mut at = (hash >> 32) as usize;
+        while !self.slots.is_empty() {
+            at &= self.slots.len() - 1;
+            let slot = self.slots[at];
+            if slot == 0 {
+                break;
+            }
+            if (slot ^ hash as u32) & TAG == 0 {
+                let place = (slot & !TAG) as usize - 1;
+                let (known, its) = &self.words[place];
+                if *its == ends && (word.len() <= 16 || known.as_bytes() == word) {
+                    return Ok(place);
+                }
+            }
+            at += 1;
+        }
+        Err(at)
+    }
+}
+
+/// The letters at both ends of a word, which overlap; of up to sixteen they are the word.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Ends {
+    head: u64,
+    tail: u64,
+    len: usize,
+}
+
+impl Ends {
+    fn of(word: &[u8]) -> Ends {
+        let (head, tail) = if let (Some(head), Some(tail)) = (word.first_chunk(), word.last_chunk()) {
+            (u64::from_le_bytes(*head), u64::from_le_bytes(*tail))
+        } else if let (Some(head), Some(tail)) = (word.first_chunk(), word.last_chunk()) {
+            (u64::from(u32::from_le_bytes(*head)), u64::from(u32::from_le_bytes(*tail)))
+        } else {
+            let letter = |at: usize| word.get(at).map_or(0, |&letter| u64::from(letter));
+            (letter(0) | letter(1) << 8, letter(2))
+        };
+        Ends { head, tail, len: word.len() }
+    }
+
+    fn hash(self) -> u64 {
+        let mixed = (self.head ^ self.tail.rotate_left(29) ^ self.len as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed ^ mixed >> 32
+    }
+
+    fn slot(self, place: usize) -> u32 {
+        self.hash() as u32 & TAG | (place + 1) as u32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_finds_its_value_and_no_other() {
+        let words = ["", "a", "to", "oxen", "oxeo", "teeth", "a long word of ours", "a long wXrd of ours", "café", "counterintelligence"];
+        let table: Words<usize> = words.into_iter().enumerate().map(|(at, word)| (word, at)).chain([("to", 7)]).collect();
+        for (at, word) in words.iter().enumerate() {
+            assert_eq!(table.get(word.as_bytes()), Some(if *word == "to" { &7 } else { &at }), "{word}");
+        }
+        for word in ["b", "ox", "oxen ", "tooth", "counterintelligencf", "a long wYrd of ours"] {
+            assert_eq!(table.get(word.as_bytes()), None, "{word}");
+        }
+        assert_eq!(Words::<usize>::default().get(b"to"), None);
+    }
+}
