@@ -19,40 +19,40 @@ macro_rules! signs {
 
 signs! {
     // The number: how telling it is where both give it, and whether it stands only once in either article.
-    EqualPlain -59 EqualOne 106 EqualTwo 58 EqualThree 106
-    LonePlain 122 LoneOne 48 LoneTwo 136 LoneThree 191
+    EqualPlain -61 EqualOne 97 EqualTwo 56 EqualThree 98
+    LonePlain 125 LoneOne 61 LoneTwo 127 LoneThree 189
     // Two numbers that can both be true, or cannot.
-    EqualCap -69
-    Meet -31 MeetVague -70 MeetHedged 5 Near 80 NearMeet 30 Apart -229 Close 74 Distant 18 Beyond -150
+    EqualCap -64
+    Meet -31 MeetVague -62 MeetHedged 2 Near 82 NearMeet 33 Apart -231 Close 72 Distant 20 Beyond -149
     // Words around that both have, in hundredths; the first twelve of them tell the most.
-    TouchDate 9 DateLead -87
+    TouchDate 9 DateLead -43
     LikePlain 1 LikeSome 2 LikeMeet 0 LikeApart 1
-    TouchPlain 14 TouchSome 12 TouchTelling 11 TouchMeet 14 TouchApart 8
-    MuchApart 2 PlannedBoth 26
+    TouchPlain 14 TouchSome 12 TouchTelling 12 TouchMeet 14 TouchApart 8
+    MuchApart 2 PlannedBoth 24
     // What is counted.
-    ClassThing 62 ClassPerson 18 ClassOne -74 ClassNone -20
-    ThingEqual 80 PersonEqual 48 DifferEqual -140 OneEqual 82 NoneEqual -22
+    ClassThing 63 ClassPerson 19 ClassOne -71 ClassNone -17
+    ThingEqual 78 PersonEqual 43 DifferEqual -142 OneEqual 74 NoneEqual -21
     // Whom of its class, what befell it, which end of a change.
-    GroupSame 148 GroupEqual 82 GroupDiffer -148 GroupOne -37
-    RoleSame 116 RoleAgain -78 VagueEqual -40 BarePerson -2 BareAlien -36 Definite 39 RoleEqual 78 RoleToll -52 RoleOne -57 EchoRole 18
-    SideSame 102 SideOne -32 SideTo -37 SideOneEqual -96 SideToEqual -52 ChangeSame 48
+    GroupSame 153 GroupEqual 89 GroupDiffer -164 GroupOne -41
+    RoleSame 122 RoleAgain -83 VagueEqual -35 BarePerson -8 BareAlien -23 Definite 45 RoleEqual 77 RoleToll -51 RoleOne -57 EchoRole 15
+    SideSame 86 SideOne -34 SideTo -28 SideOneEqual -117 SideToEqual -53 ChangeSame 49
     // What is measured, whose it is, where and when.
-    MeasureSame -38 MeasureDiffer -106 MeasureOne -60
-    OwnerShared 37 OwnerApart -23 OwnerKnown 11 AgeUnnamed 31
-    PlaceSame -17 PlaceDiffer -14 PlaceOne -11 DaySame -10 DayOther -68
+    MeasureSame -41 MeasureDiffer -113 MeasureOne -61
+    OwnerShared 40 OwnerApart -17 OwnerKnown 8 AgeUnnamed 37
+    PlaceSame -19 PlaceDiffer -21 PlaceOne -13 DaySame -11 DayOther -70
     // Whether it is, was or may be.
-    PlannedOne -31 BeforeOne -14 OtherOne -16 OtherBoth 26 OtherYears 52
-    AnotherOne -26 AnotherBoth 64
+    PlannedOne -38 BeforeOne -28 OtherOne -17 OtherBoth 33 OtherYears 57
+    AnotherOne -35 AnotherBoth 61
     // How the figure stands in its article.
-    WholeOne -39
-    Lone 24 Rivals -28 RivalsEqual -8 LeadBoth 68 LeadNone -14 PerShareOne 7 ReachOne 8
+    WholeOne -31
+    Lone 21 Rivals -31 RivalsEqual -7 LeadBoth 76 LeadNone -13 PerShareOne 8 ReachOne 6
     // The kind of figure.
-    Money 12 Share -84 Age -38 Date -36 Time 104 Score 5
-    MoneyEqual 101 ShareEqual 43 AgeEqual 22 MeasureEqual -6 DateEqual 30 TimeEqual -2 ScoreEqual 41
+    Money 12 Share -87 Age -41 Date -17 Time 102 Score 7
+    MoneyEqual 104 ShareEqual 48 AgeEqual 6 MeasureEqual -2 DateEqual 53 TimeEqual -17 ScoreEqual 41
     // What makes it doubtful that an equal number is the same fact.
-    AgainRoles -50 AgainBareRoles -115 AgainSides -46 AgainBefore -117 AgainElsewhere -76 AgainOwners -86 AgainStrangers -74 AgainOthers -47
+    AgainRoles -45 AgainBareRoles -103 AgainSides -36 AgainBefore -112 AgainElsewhere -78 AgainOwners -57 AgainStrangers -71 AgainOthers -52
     // Both in one article.
-    Within -148 WithinEqual -90
+    Within -144 WithinEqual -96
 }
 
 /// The signs that two claims show, each with how much of it.
@@ -235,7 +235,7 @@ fn within(a: &Node, b: &Node, equal: bool, mut sign: impl FnMut(Sign, i32)) {
 }
 
 /// What speaks for any two claims before anything is known of them.
-const BASE: i32 = -24;
+const BASE: i32 = -21;
 
 /// How much speaks for the two being one fact; above nought they likely are.
 #[expect(clippy::arithmetic_side_effects, reason = "a hundred signs, each a weight of three digits times a hundred at most")]
