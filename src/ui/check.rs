@@ -13,9 +13,9 @@ const RATES: [(Key, &str); 9] = [
     (Key::RateCounted, "96"),
     (Key::RateQuotes, "98"),
     (Key::RateSpeakers, "97"),
-    (Key::RateJoined, "97 · 89"),
-    (Key::RateFound, "83 · 63"),
-    (Key::RateVerdicts, "81 · 56"),
+    (Key::RateJoined, "98 · 93"),
+    (Key::RateFound, "83 · 54"),
+    (Key::RateVerdicts, "80 · 59"),
     (Key::RateMixed, "2"),
 ];
 
