@@ -14,6 +14,11 @@ impl<T> Words<T> {
         self.index.place(word).ok().map(|place| &self.values[place])
     }
 
+    /// What the table says of a word of eight letters at most, which are the bytes of a number from the lowest on.
+    pub fn of_letters(&self, letters: u64, len: usize) -> Option<&T> {
+        self.index.find(Ends { head: letters, tail: 0, len }, b"").ok().map(|place| &self.values[place])
+    }
+
     /// What the table says of a word, to add to.
     pub fn at(&mut self, word: &'static str) -> &mut T
     where
@@ -88,29 +93,31 @@ impl Index {
 
     /// The place of a word, or else the slot that it would have.
     fn place(&self, word: &[u8]) -> Result<usize, usize> {
-        let ends = Ends::of(word);
+        self.find(Ends::of(word), word)
+    }
+
+    /// The same by the ends of the word, which of a short one are all.
+    fn find(&self, ends: Ends, word: &[u8]) -> Result<usize, usize> {
         let hash = ends.hash();
-        let mut at = (hash >> 32) as usize;
-        while !self.slots.is_empty() {
-            at &= self.slots.len() - 1;
-            let slot = self.slots[at];
+        let mut at = (hash >> 32) as usize & self.slots.len().wrapping_sub(1);
+        while let Some(&slot) = self.slots.get(at) {
             if slot == 0 {
                 break;
             }
             if (slot ^ hash as u32) & TAG == 0 {
                 let place = (slot & !TAG) as usize - 1;
                 let (known, its) = &self.words[place];
-                if *its == ends && (word.len() <= 16 || known.as_bytes() == word) {
+                if *its == ends && (ends.len <= 16 || known.as_bytes() == word) {
                     return Ok(place);
                 }
             }
-            at += 1;
+            at = (at + 1) & (self.slots.len() - 1);
         }
         Err(at)
     }
 }
 
-/// The letters at both ends of a word, which overlap; of up to sixteen they are the word.
+/// The first eight letters of a word, and the last eight of a longer one; of up to sixteen they are the word.
 #[derive(Clone, Copy, PartialEq, Debug)]
 struct Ends {
     head: u64,
@@ -120,15 +127,16 @@ struct Ends {
 
 impl Ends {
     fn of(word: &[u8]) -> Ends {
+        let len = word.len();
         let (head, tail) = if let (Some(head), Some(tail)) = (word.first_chunk(), word.last_chunk()) {
-            (u64::from_le_bytes(*head), u64::from_le_bytes(*tail))
+            (u64::from_le_bytes(*head), if len > 8 { u64::from_le_bytes(*tail) } else { 0 })
         } else if let (Some(head), Some(tail)) = (word.first_chunk(), word.last_chunk()) {
-            (u64::from(u32::from_le_bytes(*head)), u64::from(u32::from_le_bytes(*tail)))
+            // What overlaps is the same in both.
+            (u64::from(u32::from_le_bytes(*head)) | u64::from(u32::from_le_bytes(*tail)) << (8 * (len - 4)), 0)
         } else {
-            let letter = |at: usize| word.get(at).map_or(0, |&letter| u64::from(letter));
-            (letter(0) | letter(1) << 8, letter(2))
+            (word.iter().rev().fold(0, |head, &letter| head << 8 | u64::from(letter)), 0)
         };
-        Ends { head, tail, len: word.len() }
+        Ends { head, tail, len }
     }
 
     fn hash(self) -> u64 {
@@ -155,6 +163,7 @@ mod tests {
         for word in ["b", "ox", "oxen ", "tooth", "counterintelligencf", "a long wYrd of ours"] {
             assert_eq!(table.get(word.as_bytes()), None, "{word}");
         }
+        assert_eq!(table.of_letters(u64::from_le_bytes(*b"oxen\0\0\0\0"), 4), Some(&3));
         assert_eq!(Words::<usize>::default().get(b"to"), None);
     }
 }

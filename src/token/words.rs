@@ -14,19 +14,17 @@ pub fn cut(text: &str) -> Vec<Token> {
             continue;
         }
         if byte.is_ascii_alphabetic()
-            && let Some((len, case)) = plain_word(&bytes[at..])
+            && let Some((len, case, letters)) = plain_word(&bytes[at..])
         {
             let span = Span::new(at, at + len);
-            let entry = known.get(folded.plain(&bytes[at..at + len], case));
+            let entry = if len <= 8 { known.of_letters(letters, len) } else { known.get(folded.plain(&bytes[at..at + len], case)) };
             tokens.push(token(byte, span, Kind::Word, case, spaced, entry));
             (at, spaced) = (at + len, false);
             continue;
         }
-        let class = class_of(text, at, byte);
-        let (kind, len) = match class {
+        let (kind, len) = match class_of(text, at, byte) {
             Class::Space(len) => {
-                at += len;
-                spaced = true;
+                (at, spaced) = (at + len, true);
                 continue;
             }
             Class::Letter => (Kind::Word, word_len(text, at)),
@@ -88,6 +86,7 @@ fn is_silent(c: char) -> bool {
 
 /// The length of the word that starts at `start`: letters, inner apostrophes, and stops where every letter has
 /// one of its own ("U.S.", "a.m.").
+#[inline(never)]
 fn word_len(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
@@ -109,17 +108,25 @@ fn word_len(text: &str, start: usize) -> usize {
     }
 }
 
-/// The length and the case of a word of ASCII letters alone, as nearly all are: nothing follows that might belong to it.
-/// Eight bytes are looked at together; the last of a text are left to the slower way.
-fn plain_word(bytes: &[u8]) -> Option<(usize, Case)> {
-    let (mut len, mut small, mut large) = (0, 0, 0);
+/// The length and the case of a word of ASCII letters alone, as nearly all are, and its letters in small where they are
+/// eight at most: nothing follows that might belong to it. Eight bytes are looked at together; the last of a text are
+/// left to the slower way.
+fn plain_word(bytes: &[u8]) -> Option<(usize, Case, u64)> {
+    let (mut len, mut small, mut large, mut letters) = (0, 0, 0, 0);
     loop {
         let word = u64::from_le_bytes(*bytes.get(len..)?.first_chunk()?);
-        let ends = !letters(word) & HIGH;
-        let own = ends.wrapping_sub(1) & !ends & HIGH;
-        // Bit 5 tells small letters. What the first letter is, the caller's byte tells.
+        let ends = !are_letters(word) & HIGH;
+        // The bits of the bytes before the first that is no letter.
+        let before = ends.wrapping_sub(1) & !ends;
+        let own = before & HIGH;
+        let mut later = own;
+        if len == 0 {
+            // What the first letter is, is asked below. Seven bits of the byte that ends the word are before the one that tells it.
+            later &= !0xff;
+            letters = (word | (HIGH >> 2)) & (before >> if ends == 0 { 0 } else { 7 });
+        }
+        // Bit 5 tells small letters.
         let is_small = word << 2;
-        let later = if len == 0 { own & !0xff } else { own };
         (small, large) = (small | later & is_small, large | later & !is_small);
         len += ends.trailing_zeros() as usize / 8;
         if ends != 0 {
@@ -137,14 +144,14 @@ fn plain_word(bytes: &[u8]) -> Option<(usize, Case)> {
         (true, false, true) => Case::Upper,
         _ => Case::Mixed,
     };
-    Some((len, case))
+    Some((len, case, letters))
 }
 
 /// The high bit of every byte.
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// The high bit of every byte that is an ASCII letter.
-fn letters(word: u64) -> u64 {
+fn are_letters(word: u64) -> u64 {
     const ONES: u64 = HIGH >> 7;
     let small = (word | (0x20 * ONES)) & !HIGH;
     // From a on, and not past z: the sums stay in their bytes.
@@ -188,6 +195,7 @@ fn number_len(bytes: &[u8]) -> usize {
     len
 }
 
+#[inline(never)]
 fn case_of(word: &str) -> Case {
     let (mut first, mut later) = (None, [false; 2]);
     let mut see = |large: bool| match first {
@@ -216,7 +224,8 @@ struct Folded {
 }
 
 impl Folded {
-    /// A word of ASCII letters alone.
+    /// A word of ASCII letters alone. Few are so long that they are not looked up by their letters.
+    #[inline(never)]
     fn plain<'a>(&'a mut self, word: &'a [u8], case: Case) -> &'a [u8] {
         if case == Case::Lower {
             return word;
@@ -226,6 +235,7 @@ impl Folded {
         &self.bytes
     }
 
+    #[inline(never)]
     fn fold<'a>(&'a mut self, word: &'a str) -> &'a str {
         let word = word.strip_suffix('.').unwrap_or(word);
         if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {

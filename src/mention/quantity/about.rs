@@ -55,7 +55,10 @@ impl Thread {
         let clause = clause(words, first, self.from);
         about.extend(clause.phrases.iter().flatten().copied().map(span));
         if leads {
-            let main = first_phrase(words, words.start, first.min(words.start + FAR));
+            let main = match clause.main {
+                Some(main) => main,
+                None => first_phrase(words, words.start, first.min(words.start + FAR)),
+            };
             self.main = main.map(|main| with_of(words, main)).into_iter().flatten().flatten().map(span).collect();
         }
         if !clause.closed {
@@ -143,6 +146,8 @@ const FAR: usize = 60;
 struct Clause {
     phrases: [Option<Phrase>; 2],
     closed: bool,
+    /// The first noun phrase of the sentence, where it was looked for.
+    main: Option<Option<Phrase>>,
 }
 
 fn clause(words: &Words, first: usize, from: usize) -> Clause {
@@ -153,7 +158,7 @@ fn clause(words: &Words, first: usize, from: usize) -> Clause {
             // "Ford, which has 13,000 workers": the noun before the pronoun.
             let before = at.saturating_sub(usize::from(words.is(at.wrapping_sub(1), ",")));
             if let Some(phrase) = phrase::before(words, before).filter(|phrase| names(words, *phrase)) {
-                return Clause { phrases: with_of(words, phrase), closed: true };
+                return Clause { phrases: with_of(words, phrase), closed: true, main: None };
             }
         }
         let hard = words
@@ -164,7 +169,7 @@ fn clause(words: &Words, first: usize, from: usize) -> Clause {
         let hard_subject = hard && first_phrase(words, at + 1, first.min(at + 8)).is_some_and(|phrase| phrase.first <= at + 2);
         if hard_subject && words.is_any(at, &["while", "whereas", "because", "although", "though"]) {
             let Some(phrase) = first_phrase(words, at + 1, first) else { break };
-            return Clause { phrases: with_of(words, phrase), closed: true };
+            return Clause { phrases: with_of(words, phrase), closed: true, main: None };
         }
         let led = soft && first_phrase(words, at + 1, first.min(at + 12)).is_some_and(|phrase| opens(words, phrase, at + 1));
         if hard || led {
@@ -172,11 +177,13 @@ fn clause(words: &Words, first: usize, from: usize) -> Clause {
             break;
         }
     }
-    let Some(phrase) = first_phrase(words, start, first).filter(|phrase| start == words.start || opens(words, *phrase, start)) else {
-        return Clause::default();
+    let found = first_phrase(words, start, first);
+    let main = (start == words.start).then_some(found);
+    let Some(phrase) = found.filter(|phrase| start == words.start || opens(words, *phrase, start)) else {
+        return Clause { main, ..Clause::default() };
     };
     let closed = (phrase.past..first).any(|at| phrase::is_verb(words, at));
-    Clause { phrases: with_of(words, phrase), closed }
+    Clause { phrases: with_of(words, phrase), closed, main }
 }
 
 /// Whether a phrase opens a clause of its own: it is named, or a verb follows it.

@@ -50,7 +50,10 @@ pub fn read(words: &Words, taken: &[Span], figures: &mut Vec<Figure>) {
 fn may_start(words: &Words, at: usize, token: &Token) -> bool {
     match token.kind {
         token::Kind::Number => true,
-        token::Kind::Word => token.senses().any(Senses::NUMBER) || matches!(token.first, b'c' | b't') && spelled::may_be_number(words, at),
+        token::Kind::Word => {
+            token.senses().any(Senses::NUMBER)
+                || matches!((token.first, token.span.len()), (b'c' | b't', 5 | 6)) && spelled::may_be_number(words, at)
+        }
         token::Kind::Mark => token.span.len() > 1 || token.first == b'.' && words.glued(at + 1) && words.is_number(at + 1),
     }
 }

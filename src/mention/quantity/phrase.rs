@@ -256,9 +256,19 @@ fn goes_on(words: &Words, at: usize) -> bool {
 
 /// Whether the word there is a plural noun.
 pub fn is_plural(words: &Words, at: usize) -> bool {
-    let lower = |word: &str| if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() };
     let word = words.of(at);
-    if words.get(at).is_none_or(|token| token.case == Case::Lower) { plural::is_plural(word) } else { plural::is_plural(&lower(word)) }
+    if words.get(at).is_none_or(|token| token.case == Case::Lower) {
+        return plural::is_plural(word);
+    }
+    let mut letters = [0; 24];
+    match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        Some(letters) => {
+            letters.copy_from_slice(word.as_bytes());
+            letters.make_ascii_lowercase();
+            std::str::from_utf8(letters).is_ok_and(plural::is_plural)
+        }
+        None => plural::is_plural(&word.to_lowercase()),
+    }
 }
 
 /// The noun phrase that ends just before a place.

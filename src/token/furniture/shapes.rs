@@ -35,10 +35,11 @@ pub fn repeated(line: &View, seen: &mut HashSet<u64>) -> Option<&'static str> {
     }
     let (Some(first), Some(last)) = (line.own.first(), line.own.last()) else { return None };
     // Large and small letters differ in one bit, which is set in all bytes here.
-    let hash = first.span.to(last.span).of(line.text).as_bytes().chunks(8).fold(0u64, |hash, part| {
-        let mut bytes = [b' '; 8];
-        bytes[..part.len()].copy_from_slice(part);
-        let word = u64::from_le_bytes(bytes) | 0x2020_2020_2020_2020;
+    let (words, rest) = first.span.to(last.span).bytes(line.text).as_chunks();
+    let mut tail = [b' '; 8];
+    tail[..rest.len()].copy_from_slice(rest);
+    let hash = words.iter().chain([&tail]).fold(0u64, |hash, word| {
+        let word = u64::from_le_bytes(*word) | 0x2020_2020_2020_2020;
         (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     });
     let why = if line.words.len() <= 30 && !line.ends_with_stop() { "repeated headline" } else { "repeated lines" };
