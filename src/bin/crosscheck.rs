@@ -245,6 +245,8 @@ fn lines(answer: Answer) -> Result<(), String> {
     for _ in 0..cores {
         let (given, tell) = (given.clone(), tell.clone());
         std::thread::spawn(move || {
+            // The tables of words are made while the first lines come.
+            drop(analyze::extract(""));
             let next = || given.lock().ok()?.recv().ok();
             while let Some(batch) = next() {
                 if tell.send((batch.number, Ok(answers(&batch, answer)))).is_err() {
@@ -284,7 +286,7 @@ struct Batch {
 }
 
 /// Bytes of a batch: enough that handing them over costs nothing, and few enough that all cores end together.
-const BATCH: usize = 32 << 10;
+const BATCH: usize = 16 << 10;
 
 /// Cuts standard input into batches until it ends or nobody takes them. An error comes with the number of the batch it hit.
 fn read_batches(give: &mpsc::SyncSender<Batch>) -> Result<(), (usize, io::Error)> {

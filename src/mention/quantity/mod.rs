@@ -91,9 +91,10 @@ pub struct Counted {
 /// Reads every quantity of an article, in the order of the text. `taken`: what was read as a moment, which is
 /// therefore no count, in the order of the text.
 pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
-    let mut quantities = Vec::new();
+    let mut quantities: Vec<Quantity> = Vec::new();
     let mut figures = Vec::new();
-    let mut last: Option<(usize, Counted)> = None;
+    // The sentence of the last count that names what it counts, and its place in the list.
+    let mut last: Option<(usize, usize)> = None;
     for (number, sentence) in cut.sentences.iter().enumerate() {
         figures.clear();
         let words = Words::new(text, cut, sentence);
@@ -105,7 +106,7 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
         let mut sense: Option<Sense> = None;
         for figure in &figures {
             // A noun left out was named in this sentence or the one before.
-            let known = last.as_ref().filter(|(at, _)| at + 1 >= number).map(|(_, counted)| counted);
+            let known = last.filter(|(at, _)| at + 1 >= number).and_then(|(_, place)| quantities.get(place)?.counted.as_ref());
             if is_bare_one(&words, figure, known) {
                 continue;
             }
@@ -116,8 +117,8 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
                 quantity.change = quantities.last().and_then(|last: &Quantity| last.change);
             }
             (from, sense) = (quantity.tokens.end.max(figure.past), said);
-            if let Some(counted) = quantity.counted.as_ref().filter(|_| quantity.kind == Kind::Count) {
-                last = Some((number, counted.clone()));
+            if quantity.kind == Kind::Count && quantity.counted.is_some() {
+                last = Some((number, quantities.len()));
             }
             quantities.push(quantity);
         }
