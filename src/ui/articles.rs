@@ -91,6 +91,9 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
     let outlet = if label == entry.article.name { &*entry.article.name } else { t(Key::AddOutlet) };
     let outlet = field(Field::Outlet, Key::Outlet, outlet, "quiet outlet", "text");
     let outlet = outlet.or_else(|| entry.article.title.is_none().then(|| el("span").class("outlet").kid(label)));
+    let title = field(Field::Title, Key::Title, t(Key::AddTitle), "quiet title", "text");
+    // A title without an outlet stands behind the number, where nobody can fill the outlet in.
+    let (name, title) = if outlet.is_some() { (outlet, title) } else { (title, None) };
     let open = move || store::read(number, None);
     let undated = entry.article.published.is_none();
     let day = entry.article.published.as_deref().map_or(t(Key::AddDay).to_owned(), say::day);
@@ -102,10 +105,10 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
             el("div")
                 .class("card-head")
                 .kid(el("span").class("ordinal").attr("aria-hidden", "true").kid((at + 1).to_string()))
-                .kid(outlet)
+                .kid(name)
                 .kid((!read_only).then(|| card_tools(entry))),
         )
-        .kid(field(Field::Title, Key::Title, t(Key::AddTitle), "quiet title", "text"))
+        .kid(title)
         .kid(
             el("div")
                 .class("card-meta")

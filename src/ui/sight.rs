@@ -49,7 +49,7 @@ pub fn look() {
     let Some(scroller) = dom::element(".scroller") else { return };
     let mut sight = Sight { cards: store::see(cards), ..Sight::default() };
     let (mut top, mut height) = (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()).max(400.0));
-    if scroller.scroll_height() <= scroller.client_height() + 1 {
+    if scroller.scroll_height() <= scroller.client_height().saturating_add(1) {
         top = (-scroller.get_bounding_client_rect().top()).max(0.0);
         height = host::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(height);
     }

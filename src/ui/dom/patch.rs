@@ -53,7 +53,8 @@ impl Patch {
     /// Makes what stands in `parent` into `now`, which takes over the nodes that stay.
     fn kids(&mut self, parent: &Node, before: Vec<V>, now: &mut [V]) {
         let mut before: Vec<Option<V>> = before.into_iter().map(Some).collect();
-        let mut moved = false;
+        // Where each of the nodes stood before, if it did.
+        let mut places = Vec::with_capacity(now.len());
         let mut keys: Vec<u64> = now.iter().map(V::key).filter(|key| *key != 0).collect();
         sort::all(&mut keys);
         // Where the search for a key goes on: what was moved together is found together.
@@ -62,12 +63,12 @@ impl Patch {
             let found = find(&before, at, &mut from, kid).or_else(|| self.spare(&before, &keys, kid));
             match found.and_then(|at| before[at].take().map(|was| (at, was))) {
                 Some((was_at, was)) => {
-                    moved |= was_at != at;
+                    places.push(Some(was_at));
                     self.node(was, kid);
                 }
                 None => {
+                    places.push(None);
                     self.make(kid);
-                    moved |= kid.node().is_some();
                 }
             }
         }
@@ -77,8 +78,9 @@ impl Patch {
             }
             forget(gone);
         }
-        if moved {
-            place(parent, now);
+        // Nearly always all stand where they stood.
+        if places.iter().enumerate().any(|(at, place)| *place != Some(at)) {
+            place(parent, now, &places);
         }
     }
 
@@ -201,16 +203,34 @@ fn draw(v: &mut V) {
     }
 }
 
-/// Puts the nodes of a parent into their order. What stands where it should is not touched.
-fn place(parent: &Node, kids: &[V]) {
-    let mut next = parent.first_child();
-    for node in kids.iter().filter_map(V::node) {
-        if next.as_ref() == Some(node) {
-            next = node.next_sibling();
-        } else {
-            let _ = parent.insert_before(node, next.as_ref());
+/// Puts the nodes of a parent into their order, from the last to the first. Whatever is moved is laid out anew, and loses
+/// the focus: where rows are taken from one end of a list for the other, the rows between them stay.
+fn place(parent: &Node, kids: &[V], places: &[Option<usize>]) {
+    let (down, up) = (staying(places, false), staying(places, true));
+    let count = |stays: &[bool]| stays.iter().filter(|stays| **stays).count();
+    let stays = if count(&down) < count(&up) { up } else { down };
+    let mut next: Option<&Node> = None;
+    for (kid, stays) in kids.iter().zip(stays).rev() {
+        if let Some(node) = kid.node() {
+            if !stays {
+                let _ = parent.insert_before(node, next);
+            }
+            next = Some(node);
         }
     }
+}
+
+/// Which nodes stand in their old order, each behind those before it, or each before those behind it.
+fn staying(places: &[Option<usize>], up: bool) -> Vec<bool> {
+    let mut stays = vec![false; places.len()];
+    let mut last = None;
+    for step in 0..places.len() {
+        let at = if up { places.len() - 1 - step } else { step };
+        if let Some(place) = places[at].filter(|place| last.is_none_or(|last| (*place < last) == up)) {
+            (stays[at], last) = (true, Some(place));
+        }
+    }
+    stays
 }
 
 /// Lets go of what the elements of a tree that is gone had.
