@@ -23,15 +23,21 @@ pub struct Derived {
 
 /// What the articles' own figures add up to where another article prints the sum.
 pub fn find(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups: &[Vec<usize>]) -> Vec<Derived> {
+    // A sum is looked for among the groups that give its value: there may be thousands of either.
+    let given = groups.iter().enumerate().flat_map(|(group, members)| members.iter().map(move |&at| (group, &nodes[at])));
+    let given = sort::each(given.filter(|(_, node)| is_print(node)).map(|(group, node)| (node.event, node.point(), group)));
     let mut found = Vec::new();
     let sentences = nodes.chunk_by(|a, b| (a.article, a.said.sentence) == (b.article, b.said.sentence));
     for sentence in sentences.filter(|sentence| sentence.len() <= LONGEST) {
-        let counts: Vec<&Node> = sentence.iter().filter(|node| node.family == Family::Count && is_firm(node)).collect();
+        let counts: Vec<&Node> = sentence.iter().filter(|node| is_print(node)).collect();
         for (at, a) in counts.iter().enumerate() {
             let (Some(article), Some(reading)) = (articles.get(a.article), readings.get(a.article)) else { continue };
             let sums = counts[at + 1..].iter().filter_map(|b| sum(&article.text, reading, a, b));
             for work in sums.chain(rest(&article.text, reading, a)) {
-                let mut fits = groups.iter().filter_map(|group| printed(nodes, group, a, &work));
+                let value = (a.event, Some(work.value));
+                let from = given.partition_point(|&(event, point, _)| (event, point) < value);
+                let alike = given[from..].iter().take_while(|&&(event, point, _)| (event, point) == value);
+                let mut fits = alike.filter_map(|&(_, _, group)| printed(nodes, &groups[group], a, &work));
                 if let (Some(at), None) = (fits.next(), fits.next()) {
                     let target = Member { article: nodes[at].article, claim: nodes[at].claim };
                     found.push(Derived { at: target, article: a.article, from: work.from, value: work.value, sum: work.sum });
@@ -45,6 +51,11 @@ pub fn find(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
 
 /// Sentences of more figures are tables.
 const LONGEST: usize = 12;
+
+/// Whether it may print what another article gives the parts of.
+fn is_print(node: &Node) -> bool {
+    node.family == Family::Count && is_firm(node)
+}
 
 fn is_firm(node: &Node) -> bool {
     node.hedge == Hedge::Exact && node.point().is_some_and(|point| point > Decimal::ZERO) && node.other.is_none()
@@ -109,8 +120,7 @@ fn printed(nodes: &[Node], group: &[usize], a: &Node, work: &Work) -> Option<usi
             parts => people(&said.class) && parts.iter().all(|part| people(part)) || parts.iter().all(made),
         };
         node.event == a.event
-            && node.family == Family::Count
-            && is_firm(node)
+            && is_print(node)
             && node.point() == Some(work.value)
             && work.value >= Decimal::from(if same { 4 } else { 13 })
             && said.status == a.said.status

@@ -31,6 +31,14 @@ pub struct Facts {
     pub derived: Vec<Derived>,
 }
 
+impl Facts {
+    /// The group of every member, by the members' order.
+    pub fn homes(&self) -> Vec<(Member, usize)> {
+        let members = self.groups.iter().enumerate().flat_map(|(at, fact)| fact.iter().map(move |&member| (member, at)));
+        sort::each(members)
+    }
+}
+
 /// Groups the claims of all articles into facts.
 pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> Facts {
     let mut nodes = node::nodes(articles, readings, events);

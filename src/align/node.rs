@@ -338,7 +338,8 @@ fn rivals(nodes: &mut [Node]) {
     let mut classes = vec![Rc::default(); nodes.len()];
     let mut roles = vec![Rc::default(); nodes.len()];
     for (_, equal) in sort::gather(given.enumerate().map(|(at, given)| (given, at))) {
-        let held: Rc<[&str]> = equal.iter().map(|&at| nodes[at].said.class.as_str()).filter(|class| !class.is_empty()).collect();
+        let held = sort::each(equal.iter().map(|&at| nodes[at].said.class.as_str()).filter(|class| !class.is_empty()));
+        let held: Rc<[&str]> = held.into();
         let befell: Rc<[&str]> = sort::each(equal.iter().filter_map(|&at| pair::fate(&nodes[at]))).into();
         for at in equal.iter().copied() {
             counts[at].1 = equal.len();

@@ -15,12 +15,16 @@ use std::collections::HashMap;
 
 /// One row a fact. Verdicts come after, from the rows; ids when the rows have their order.
 pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &Facts) -> Vec<NumberRow> {
-    let (mut rows, absorbed) = beside(articles, readings, event_of, facts);
+    let homes = facts.homes();
+    let home = |member: Member| homes.binary_search_by_key(&member, |&(member, _)| member).ok().map(|at| homes[at].1);
+    let (mut rows, absorbed) = beside(articles, readings, event_of, facts, home);
+    let derived = sort::gather(facts.derived.iter().filter_map(|derived| Some((home(derived.at)?, derived))));
     let mut named: Vec<((u32, String), Named)> = Vec::new();
     let mut keys: HashMap<String, u32> = HashMap::new();
-    for (_, fact) in facts.groups.iter().enumerate().filter(|(at, _)| !absorbed[*at]) {
+    for (at, fact) in facts.groups.iter().enumerate().filter(|(at, _)| !absorbed[*at]) {
         let mut cells = cells(articles, readings, fact);
-        for derived in facts.derived.iter().filter(|derived| fact.contains(&derived.at)) {
+        let worked = derived.binary_search_by_key(&at, |&(home, _)| home).map_or(&[][..], |at| &derived[at].1);
+        for derived in worked {
             let report = worked_out(articles, readings, derived, &cells);
             if let Some(report) = report.filter(|_| cells.of(derived.article).is_empty()) {
                 cells.push(derived.article, report);
@@ -89,12 +93,18 @@ fn worked_out(articles: &[&Article], readings: &[&Reading], derived: &Derived, c
 }
 
 /// Rows that set a part beside its whole, and the facts that have no other row: those that one article gives.
-fn beside(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &Facts) -> (Vec<NumberRow>, Vec<bool>) {
+fn beside(
+    articles: &[&Article],
+    readings: &[&Reading],
+    event_of: &[u32],
+    facts: &Facts,
+    home: impl Fn(Member) -> Option<usize>,
+) -> (Vec<NumberRow>, Vec<bool>) {
     let (mut rows, mut absorbed): (Vec<NumberRow>, Vec<bool>) = (Vec::new(), vec![false; facts.groups.len()]);
     for pair in &facts.beside {
         let mut row: Cells<Report> = Cells::new(articles.len());
         for (member, share) in [(pair.part, scope::PART), (pair.whole, scope::WHOLE)] {
-            let at = facts.groups.iter().position(|fact| fact.contains(&member));
+            let at = home(member);
             let fact = at.and_then(|at| facts.groups.get(at)).cloned().unwrap_or_else(|| vec![member]);
             let lone = at.filter(|_| fact.iter().all(|other| other.article == member.article));
             lone.into_iter().for_each(|at| absorbed[at] = true);
