@@ -3,7 +3,7 @@
 
 use super::context::{self, Word};
 use super::view::View;
-use crate::lexicon::{Senses, kin, things};
+use crate::lexicon::{Senses, is_lead, kin, things};
 use crate::mention::name::{Kind, Name};
 use crate::text::sort;
 use crate::token::{self, Case};
@@ -12,11 +12,8 @@ use std::ops::Range;
 /// The noun of measure that stands nearest to the figure in its clause.
 pub fn measure(view: &View, here: &Range<usize>) -> Option<&'static str> {
     // "Orlo trails Venn by six points"
-    let leads = |at: usize| {
-        matches!(view.word(at), "trail" | "trails" | "trailed" | "trailing" | "lead" | "leads" | "led" | "leading" | "ahead" | "behind")
-    };
     let by = here.start.checked_sub(1).filter(|&by| view.word(by) == "by" && view.word(here.end - 1).starts_with("point"));
-    if by.is_some_and(|by| (by.saturating_sub(7)..by).any(leads)) {
+    if by.is_some_and(|by| (by.saturating_sub(7)..by).any(|at| is_lead(view.word(at)))) {
         return Some("margin");
     }
     let known =

@@ -1,7 +1,7 @@
 //! Cuts names out of the text: runs of words written large, with the title before them.
 
 use super::{Kind, Name, stem};
-use crate::lexicon::{self, Senses};
+use crate::lexicon::{self, Senses, is_concern};
 use crate::text::{Span, sort};
 use crate::token::{Case, Kind as TokenKind, Token, Tokens};
 use std::collections::HashSet;
@@ -374,8 +374,9 @@ fn is_described(text: &str, tokens: &[Token], start: usize, end: usize) -> bool 
     };
     let described = (comma.saturating_sub(3)..comma).rev().take_while(plain).count();
     let led = comma.checked_sub(described + 1).map_or("", word);
-    let thing = matches!(word(comma - 1), "agency" | "firm" | "operator" | "maker" | "owner");
-    described > 0 && !thing && matches!(led, "the" | "The" | "a" | "an" | "A" | "An" | "his" | "her" | "its" | "their" | "s")
+    described > 0
+        && !is_concern(word(comma - 1))
+        && matches!(led, "the" | "The" | "a" | "an" | "A" | "An" | "his" | "her" | "its" | "their" | "s")
 }
 
 /// “It is over,” said Koval. “It is over,” said shopkeeper Raj Koval.
