@@ -11,17 +11,10 @@ pub fn is_concern(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crosscheck::mention::name::Kind;
-
-    fn is_person(text: &str) -> bool {
-        crosscheck::analyze::extract(text).names.iter().any(|name| name.kind == Kind::Person)
-    }
-
     #[test]
-    fn who_is_described_is_a_person_and_a_concern_is_none() {
-        for concern in CONCERNS {
-            assert!(!is_person(&format!("“We sail on,” the harbour {concern}, Velm Orlo, said.")), "{concern}");
-        }
-        assert!(is_person("“We sail on,” the harbour master, Velm Orlo, said."), "near miss");
+    fn an_operator_is_a_concern_and_a_master_none() {
+        // "the ferry's operator, Nord Lines, said" and, a near miss, "the harbour master, Velm Orlo, said"
+        assert!(is_concern("operator"));
+        assert!(!is_concern("master"));
     }
 }
