@@ -8,7 +8,6 @@
 use super::{Figure, Reason, Verdict, apart, arithmetic, one_origin, same, scope, slips};
 use crate::measure::Decimal;
 use crate::text::sort;
-use std::collections::HashMap;
 
 /// One row as its neighbours see it.
 pub struct Fact<'a> {
@@ -21,27 +20,19 @@ pub struct Fact<'a> {
 pub struct Neighbours<'a> {
     pub facts: Vec<Fact<'a>>,
     /// Which facts give a value, in their order.
-    by_value: HashMap<Decimal, Vec<usize>>,
+    by_value: Vec<(Decimal, usize)>,
     /// Which facts an article gives with a value, in their order.
-    by_article: HashMap<usize, Vec<usize>>,
+    by_article: Vec<(usize, usize)>,
 }
 
 impl<'a> Neighbours<'a> {
     pub fn new(facts: Vec<Fact<'a>>) -> Neighbours<'a> {
-        let (mut by_value, mut by_article) = (HashMap::<Decimal, Vec<usize>>::new(), HashMap::<usize, Vec<usize>>::new());
-        let add = |places: &mut Vec<usize>, at: usize| {
-            if places.last() != Some(&at) {
-                places.push(at);
-            }
+        let valued = || {
+            let figures = facts.iter().enumerate().flat_map(|(at, fact)| fact.figures.iter().map(move |figure| (at, figure)));
+            figures.filter_map(|(at, figure)| Some((point(figure)?, figure.article, at)))
         };
-        for (at, fact) in facts.iter().enumerate() {
-            for figure in fact.figures {
-                if let Some(value) = point(figure) {
-                    add(by_value.entry(value).or_default(), at);
-                    add(by_article.entry(figure.article).or_default(), at);
-                }
-            }
-        }
+        let by_value = sort::each(valued().map(|(value, _, at)| (value, at)));
+        let by_article = sort::each(valued().map(|(_, article, at)| (article, at)));
         Neighbours { facts, by_value, by_article }
     }
 }
@@ -61,17 +52,18 @@ impl<'n, 'a> Beside<'n, 'a> {
 
     /// The facts in which somebody gives a value.
     pub fn with_value(self, value: Decimal) -> impl Iterator<Item = &'n Fact<'a>> {
-        self.pick(self.neighbours.by_value.get(&value))
+        self.pick(&self.neighbours.by_value, value)
     }
 
     /// The facts that an article gives a value of.
     pub fn of_article(self, article: usize) -> impl Iterator<Item = &'n Fact<'a>> {
-        self.pick(self.neighbours.by_article.get(&article))
+        self.pick(&self.neighbours.by_article, article)
     }
 
-    fn pick(self, places: Option<&'n Vec<usize>>) -> impl Iterator<Item = &'n Fact<'a>> {
-        let others = places.into_iter().flatten().filter(move |&&at| Some(at) != self.own);
-        others.filter_map(move |&at| self.neighbours.facts.get(at))
+    fn pick<K: Ord + Copy>(self, places: &'n [(K, usize)], key: K) -> impl Iterator<Item = &'n Fact<'a>> {
+        let from = places.partition_point(|(known, _)| *known < key);
+        let same = places.iter().skip(from).take_while(move |(known, _)| *known == key);
+        same.filter(move |(_, at)| Some(*at) != self.own).filter_map(move |(_, at)| self.neighbours.facts.get(*at))
     }
 }
 

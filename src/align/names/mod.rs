@@ -25,13 +25,16 @@ pub struct Person {
 pub struct People {
     /// In order of first appearance.
     pub persons: Vec<Person>,
-    by_name: HashMap<(usize, String), usize>,
+    /// Article, name and person, sorted.
+    by_name: Vec<(usize, String, usize)>,
 }
 
 impl People {
     /// The person whom an article calls by a full name.
     pub fn named(&self, article: usize, name: &str) -> Option<usize> {
-        self.by_name.get(&(article, name.to_owned())).copied()
+        let past = self.by_name.partition_point(|(at, known, _)| (*at, known.as_str()) <= (article, name));
+        let (at, known, person) = self.by_name.get(past.checked_sub(1)?)?;
+        (*at == article && known == name).then_some(*person)
     }
 }
 
@@ -113,7 +116,7 @@ pub fn join(readings: &[&Reading]) -> People {
     let persons: Vec<Person> = members.iter().map(|list| person(list, &known)).collect();
     let by_name =
         persons.iter().enumerate().flat_map(|(at, person)| person.bearers.iter().map(move |&(article, place)| (article, place, at)));
-    let by_name = by_name.map(|(article, place, at)| ((article, readings[article].bearers[place].name.clone()), at)).collect();
+    let by_name = sort::each(by_name.map(|(article, place, at)| (article, readings[article].bearers[place].name.clone(), at)));
     People { persons, by_name }
 }
 

@@ -18,8 +18,8 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
     let forms: Vec<Vec<Form>> = utterances.iter().map(|utterance| forms(utterance)).collect();
     // Of a longer remark one article may quote one sentence and retell another.
     let several: Vec<bool> = forms.iter().map(|forms| forms.iter().any(|form| form.part)).collect();
-    let articles_of: Vec<HashSet<usize>> =
-        utterances.iter().map(|utterance| utterance.iter().map(|quoted| quoted.article).collect()).collect();
+    let articles_of: Vec<Vec<usize>> =
+        utterances.iter().map(|utterance| sort::each(utterance.iter().map(|quoted| quoted.article))).collect();
     // The best of each article, which come one after the other.
     let mut found: Vec<Vec<(f64, Quoted<'a>)>> = utterances.iter().map(|_| Vec::new()).collect();
     for (article, reading) in readings.iter().enumerate() {
@@ -28,7 +28,7 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
             let words = words::cut(statement.span.of(text));
             let known_as = statement.speaker.as_ref().map(|speaker| head(speaker.name.as_deref().unwrap_or(speaker.span.of(text))));
             for at in near(&index, &few, &words) {
-                let quotes_it = articles_of[at].contains(&article);
+                let quotes_it = articles_of[at].binary_search(&article).is_ok();
                 if quotes_it && !several[at] {
                     continue;
                 }
