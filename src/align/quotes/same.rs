@@ -240,11 +240,11 @@ mod tests {
             // a part of which comes first
             ("a splendid day after all the rain", "after all the rain, we had a splendid day for the fleet", Unknown),
             // a small word more in the shorter one
-            ("not only the fare but also the crossing", "We are going to ask about not only the fare, but the crossing", Same),
+            ("a new captain and also a cheaper fare", "What this town wants is a new captain and a cheaper fare", Same),
             // a long remark, altered, given to another
             (
-                "I deeply regret the loans and the gifts from the harbour board, all of which have been repaid with interest this spring",
-                "While I deeply regret these loans and gifts from the harbour board, all of these now have been repaid with interest this spring",
+                "Nobody on the night shift saw the ferry leave her berth, and the two watchmen heard nothing but rain until the siren went",
+                "Nobody on the night shift ever saw the ferry leave that berth; the watchmen heard nothing at all but rain until a siren went",
                 Different,
             ),
             // a pronoun may mean somebody else than it seems
@@ -278,8 +278,8 @@ mod tests {
                 Unknown,
             ),
             (
-                "not only the fare but also the crossing",
-                "The fare went up last year, and what the crossing will be like in winter is not only our worry but the town's",
+                "a new captain and also a cheaper fare",
+                "The captain is new to all of us, and a ferry that is any cheaper to run would still need the old fare",
                 Same,
             ),
             ("I heard a loud bang", "I heard a loud bang", Different),
