@@ -342,12 +342,8 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     }
 }
 
-/// Roles that only people can have.
+/// Roles that people have: first those that nothing else can, then those that a herd may have too.
 const OF_PEOPLE: [&str; 20] = [
-    "killed",
-    "injured",
-    "shot",
-    "missing",
     "arrested",
     "hospitalised",
     "discharged",
@@ -357,6 +353,10 @@ const OF_PEOPLE: [&str; 20] = [
     "lightly injured",
     "charged",
     "convicted",
+    "killed",
+    "injured",
+    "shot",
+    "missing",
     "abducted",
     "displaced",
     "fled",
@@ -379,7 +379,7 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
             return None;
         }
         // What only people are: two shootings were not injured, 50 packages not admitted.
-        _ if !class.is_empty() && class != "person" && class != "family" && ONLY_PEOPLE.contains(&role) => return None,
+        _ if !class.is_empty() && class != "person" && class != "family" && OF_PEOPLE[..9].contains(&role) => return None,
         "cut" if group == Some("fighter") => "killed",
         // An army loses soldiers, a company workers.
         "lost" if matches!(group, Some("soldier" | "civilian" | "police officer" | "firefighter" | "fighter")) => "killed",
@@ -388,20 +388,6 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         _ => role,
     })
 }
-
-/// What befalls nothing but people.
-const ONLY_PEOPLE: [&str; 10] = [
-    "arrested",
-    "hospitalised",
-    "discharged",
-    "treated",
-    "in critical condition",
-    "seriously injured",
-    "lightly injured",
-    "charged",
-    "convicted",
-    "acquitted",
-];
 
 /// Whether the figure is where a change began, where it ended, or how large it was.
 fn side(view: &View, here: &Range<usize>) -> Side {

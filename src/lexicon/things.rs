@@ -15,7 +15,9 @@ pub struct Thing {
 pub fn is_no_person(noun: &str) -> bool {
     const ENDINGS: [&str; 12] = ["age", "tile", "ing", "tion", "sion", "ment", "ness", "ity", "ism", "ure", "nce", "time"];
     const OTHERS: [&str; 8] = ["count", "bullet", "block", "weapon", "floor", "round", "case", "place"];
-    OTHERS.contains(&noun) || ENDINGS.iter().any(|ending| noun.ends_with(ending) && noun.len() != ending.len() + 1)
+    // A sibling and a prince are people for all that.
+    let spared = noun.ends_with("ling") || noun == "prince";
+    OTHERS.contains(&noun) || !spared && ENDINGS.iter().any(|ending| noun.ends_with(ending) && noun.len() != ending.len() + 1)
 }
 
 /// class, group ("" for none), singular heads.
