@@ -75,21 +75,30 @@ async function cost(what, times, act, wait) {
   const column = (name) => ms(median(busy.map((one) => one[name])));
   const all = busy.map(({ all }) => all);
   console.log(`| ${what} | ${column("script")} | ${column("layout")} | ${column("all")} | ${ms(Math.min(...all))} | ${ms(Math.max(...all))} |`);
+  return { what, own: median(busy.map(({ script, layout }) => script + layout)), all: median(all) };
+}
+
+// Whether what the page itself does (script, styles, layout) fits into a frame, and what the browser does on top: it
+// handles the key, paints, and hands over what it painted, whatever page it shows.
+const FRAME = 1000 / 60;
+function verdict({ what, own, all }, bare) {
+  const fits = own <= FRAME ? "within a frame" : "LONGER THAN A FRAME";
+  console.log(`${what}: the page works ${own.toFixed(1)} ms, ${fits} of ${FRAME.toFixed(1)}; the browser adds ${(all - own).toFixed(1)}, ${bare.all.toFixed(1)} in a page with ${bare.what}`);
 }
 
 console.log(`\n## The page's main thread in ${await browser.version()}: ${await rows()} rows by ${ARTICLES} articles`);
 console.log("| what, ms | script | styles and layout | all | least | worst |\n|---|---:|---:|---:|---:|---:|");
 await page.focus("#search");
-await cost("a key in the search", KEYS, (time) => page.keyboard.press(time % 2 ? "Backspace" : "m"), 120);
+const search = await cost("a key in the search", KEYS, (time) => page.keyboard.press(time % 2 ? "Backspace" : "m"), 120);
 await page.evaluate(() => document.querySelector(".card .card-foot button").click());
 await page.waitForSelector("aside.reader");
 await page.evaluate(() => document.querySelectorAll("aside.reader .tab")[1].click());
 await page.focus("aside.reader textarea.text");
-await cost("a key in an article's text", KEYS, () => page.keyboard.press("x"), 60);
+const text = await cost("a key in an article's text", KEYS, () => page.keyboard.press("x"), 60);
 await cost("the same, with the engine's answer", 6, () => page.keyboard.press("x"), 2500);
 await page.evaluate(() => document.querySelector("aside.reader .bare").click());
-await cost("the table scrolled by a screen", KEYS, () => page.$eval(".scroller", (table) => table.scrollBy({ top: 600, behavior: "instant" })), 150);
-await cost("another row chosen", KEYS, () => page.keyboard.press("j"), 150);
+const scroll = await cost("the table scrolled by a screen", KEYS, () => page.$eval(".scroller", (table) => table.scrollBy({ top: 600, behavior: "instant" })), 150);
+const row = await cost("another row chosen", KEYS, () => page.keyboard.press("j"), 150);
 
 // The browser's own share: what the same costs in a page that has nothing but a field, and text to scroll.
 const bare = await browser.newPage();
@@ -97,7 +106,10 @@ await bare.setViewport({ width: 1440, height: 900 });
 await bare.setContent(`<textarea style="height:300px">${"A plain sentence. ".repeat(500)}</textarea><div style="height:600px;overflow:auto">${"<p>A plain sentence.</p>".repeat(3000)}</div>`);
 spent = await clock(bare);
 await bare.focus("textarea");
-await cost("nothing but a field: a key", KEYS, () => bare.keyboard.press("x"), 60);
-await cost("nothing but text: scrolled by a screen", KEYS, () => bare.$eval("div", (text) => text.scrollBy({ top: 600, behavior: "instant" })), 150);
+const bareKey = await cost("nothing but a field: a key", KEYS, () => bare.keyboard.press("x"), 60);
+const bareScroll = await cost("nothing but text: scrolled by a screen", KEYS, () => bare.$eval("div", (text) => text.scrollBy({ top: 600, behavior: "instant" })), 150);
+console.log();
+for (const one of [text, search, row]) verdict(one, bareKey);
+verdict(scroll, bareScroll);
 await browser.close();
 await server.close();

@@ -94,12 +94,35 @@ pub struct Marks {
     pub hidden: bool,
     pub confirmed: bool,
     pub note: Option<String>,
+    pub by: By,
+}
+
+/// Whose hand that was.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum By {
+    #[default]
+    Reader,
+    /// Who made the link that the comparison came with.
+    Sender,
+    Both,
 }
 
 impl Marks {
     /// Whether the row is as the engine left it.
     pub fn is_empty(&self) -> bool {
         *self == Marks::default()
+    }
+
+    /// Adds what a link brought. A reader's own note stands in the place of the sender's.
+    pub fn bring(&mut self, brought: &Marks) {
+        self.by = if self.is_empty() { By::Sender } else { By::Both };
+        self.merged |= brought.merged;
+        self.split |= brought.split;
+        self.changed |= brought.changed;
+        self.renamed |= brought.renamed;
+        self.hidden |= brought.hidden;
+        self.confirmed |= brought.confirmed;
+        self.note = self.note.take().or_else(|| brought.note.clone());
     }
 }
 

@@ -4,18 +4,21 @@ use super::dialog;
 use super::dom::{El, V, el};
 use super::host;
 use super::keep::{self, Kept};
-use super::say::{self, button, count, fill, t};
+use super::say::{self, button, count, t};
 use super::store::{self, Page, Panel};
 use crate::view::draft::Draft;
 use crate::view::strings::Key;
 use std::rc::Rc;
 
-/// The sheet: what is kept, as far as it was read, and whether the reader was asked before everything goes.
+/// The sheet: what is kept, as far as it was read, and what the reader was asked about before it goes.
 #[derive(Default)]
 pub struct Drafts {
     list: Option<Vec<Rc<Kept>>>,
-    sure: bool,
+    /// A draft by its id, or `ALL`.
+    sure: Option<u64>,
 }
+
+const ALL: u64 = 0;
 
 pub fn open() {
     store::open_panel(Panel::Drafts(Drafts::default()));
@@ -42,7 +45,7 @@ pub fn sheet(page: &Page, drafts: &Drafts) -> El {
     let rows = match &drafts.list {
         None => V::Nothing,
         Some(list) if list.is_empty() => el("p").class("soft").kid(t(Key::NoDrafts)).into(),
-        Some(list) => el("ul").class("drafts").kids(list.iter().map(|kept| draft(page, kept).into()).collect()).into(),
+        Some(list) => el("ul").class("drafts").kids(list.iter().map(|kept| draft(page, kept, drafts.sure).into()).collect()).into(),
     };
     let any = drafts.list.as_ref().is_some_and(|list| !list.is_empty());
     let begin = || {
@@ -56,17 +59,22 @@ pub fn sheet(page: &Page, drafts: &Drafts) -> El {
         el("div")
             .class("buttons")
             .kid(button("main", t(Key::NewComparison)).press(begin))
-            .kid(any.then(|| button("plain", t(if drafts.sure { Key::ClearSure } else { Key::ClearAll })).press(clear)))
+            .kid(any.then(|| button("plain", t(if drafts.sure == Some(ALL) { Key::ClearSure } else { Key::ClearAll })).press(clear)))
             .into(),
     ];
     dialog::sheet(Key::Comparisons, "drafts", body)
 }
 
-/// Removes everything, when it was pressed twice.
+/// Whether it was pressed twice.
+fn sure(what: u64) -> bool {
+    let sure = store::see(|page| matches!(&page.panel, Some(Panel::Drafts(drafts)) if drafts.sure == Some(what)));
+    change(|drafts| drafts.sure = Some(what));
+    sure
+}
+
+/// Removes everything.
 fn clear() {
-    let sure = store::see(|page| matches!(&page.panel, Some(Panel::Drafts(drafts)) if drafts.sure));
-    if !sure {
-        change(|drafts| drafts.sure = true);
+    if !sure(ALL) {
         return;
     }
     keep::remove_all(|| {
@@ -85,27 +93,29 @@ fn when(changed: u64) -> String {
     [&*say::day(&day), ", ", &two(date.get_hours()), ":", &two(date.get_minutes())].concat()
 }
 
-fn draft(page: &Page, kept: &Rc<Kept>) -> El {
+fn draft(page: &Page, kept: &Rc<Kept>, asked: Option<u64>) -> El {
     let name = kept.draft.called().unwrap_or(t(Key::Untitled)).to_owned();
     let current = page.kept_as.is_some_and(|(id, _)| id == kept.id);
     let about = count(Key::OneArticle, Key::ManyArticles, kept.draft.entries.len());
-    let label = fill(Key::DeleteNamed, &[("name", &name)]);
     let (id, shown) = (kept.id, kept.clone());
     let choose = el("button")
         .attr("type", "button")
         .class("draft")
         .attr("aria-current", if current { "true" } else { "false" })
-        .kid(el("span").class("name").kid(name))
+        .kid(el("span").class("name").kid(name.clone()))
         .kid(el("span").class("soft").kid([&*about, " · ", &when(kept.changed)].concat()))
         .press(move || {
             keep::show((*shown).clone());
             store::close_panel();
         });
-    let remove = button("link", t(Key::Delete)).name(label).press(move || {
-        keep::remove(id, move || {
-            store::change(|page| page.kept_as = page.kept_as.filter(|(own, _)| *own != id));
-            read();
-        });
+    let delete = t(if asked == Some(id) { Key::DeleteSure } else { Key::Delete });
+    let remove = button("link", delete).name([delete, ": ", &name].concat()).press(move || {
+        if sure(id) {
+            keep::remove(id, move || {
+                store::change(|page| page.kept_as = page.kept_as.filter(|(own, _)| *own != id));
+                read();
+            });
+        }
     });
     el("li").class(if current { "current" } else { "" }).kid(choose).kid(remove)
 }

@@ -11,29 +11,30 @@ use crate::view::address;
 use crate::view::evidence::{Mark, Passage, Piece};
 use crate::view::lines::{self, Line};
 use crate::view::state::Act;
-use crate::view::strings::Key;
+use crate::view::strings::{Key, number};
 
 pub fn panel(page: &Page) -> El {
-    let chosen = page.chosen();
-    let at = chosen.and_then(|chosen| page.shown.iter().position(|line| line.row == chosen.row)).map(|at| at + 1);
+    let (before, shown) = page.place().unwrap_or_default();
     let of = page.shown.len();
-    let position = at.map(|at| fill(Key::RowOf, &[("n", &at.to_string()), ("of", &of.to_string())])).unwrap_or_default();
-    let step = |key: Key, strokes: &'static str, can: bool, by: isize| {
-        tool("bare", t(key), strokes).prop("disabled", !can).press(move || store::step(by))
+    let n = |n: usize| number(say::lang(), n);
+    let position = if shown { fill(Key::RowOf, &[("n", &n(before + 1)), ("of", &n(of))]) } else { String::new() };
+    let step = |key: Key, strokes: &'static str, can: bool, down: bool| {
+        tool("bare", t(key), strokes).prop("disabled", !can).press(move || store::step(down))
     };
     el("aside")
         .key(1)
         .class("side evidence")
         .attr("id", "evidence")
+        .attr("tabindex", "-1")
         .name(t(Key::Evidence))
         .kid(
             el("header")
                 .kid(el("span").class("position").kid(position))
-                .kid(step(Key::PreviousRow, strokes::UP, at.is_some_and(|at| at > 1), -1))
-                .kid(step(Key::NextRow, strokes::DOWN, at.is_some_and(|at| at < of), 1))
+                .kid(step(Key::PreviousRow, strokes::UP, before > 0, false))
+                .kid(step(Key::NextRow, strokes::DOWN, before + usize::from(shown) < of, true))
                 .kid(close_button(Key::CloseEvidence).press(close)),
         )
-        .kids(match chosen {
+        .kids(match page.chosen() {
             Some(line) => content(page, line),
             None => Vec::new(),
         })

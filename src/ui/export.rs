@@ -47,6 +47,9 @@ pub fn menu() -> El {
             if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
                 event.stop_propagation();
                 close();
+                if let Some(summary) = dom::element(".menu summary") {
+                    let _ = summary.focus();
+                }
             }
         })
         // What writes is fetched while the reader chooses: a browser lets a page copy only soon after a press.

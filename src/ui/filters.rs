@@ -85,7 +85,12 @@ fn progress(work: Work) -> Option<El> {
                     .kid(button("link", t(Key::Cancel)).press(store::cancel)),
             )
         }
-        Work::Stopped => Some(el("div").class("progress").kid(el("span").kid(t(Key::Stopped)))),
+        Work::Stopped => Some(
+            el("div")
+                .class("progress")
+                .kid(el("span").kid(t(Key::Stopped)))
+                .kid(button("link", t(Key::CompareAgain)).press(store::compare)),
+        ),
         Work::Idle | Work::Busy => None,
     }
 }

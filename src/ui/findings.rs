@@ -6,7 +6,7 @@ use super::evidence::title;
 use super::say::{self, button, icon, sign, t};
 use super::sight::{self, look};
 use super::store::{self, Page, Work};
-use crate::edit::Table as Kind;
+use crate::edit::{By, Table as Kind};
 use crate::view::lines::{Line, Value};
 use crate::view::strings::Key;
 use crate::view::window::Sight;
@@ -24,6 +24,7 @@ fn nothing(page: &Page) -> El {
     let text = match () {
         _ if filtered => Key::NothingMatches,
         _ if page.draft().entries.is_empty() => Key::NoArticles,
+        _ if page.work == Work::Stopped => Key::Stopped,
         _ if page.work != Work::Idle => Key::Reading,
         _ => Key::NothingFound,
     };
@@ -205,7 +206,7 @@ fn row(line: &Line, number: usize, chosen: bool, names: &[String], drawn: &Drawn
         .class_if(line.standing.slug(), true)
         .class_if("chosen", chosen)
         .class_if("hidden-row", line.marks.hidden)
-        .attr("data-row", line.id())
+        .attr("data-row", line.id.clone())
         .attr("data-verdict", line.slug)
         .attr("aria-rowindex", (number + 1).to_string())
         .kid(role(fact, "rowheader").kid(name).kids(reader_marks(line)))
@@ -234,7 +235,7 @@ fn card_cells(line: &Line, names: &[String]) -> Vec<V> {
 /// A card names the silent articles where there are no more than so many.
 const FEW: usize = 6;
 
-/// What the reader did to the row, in words.
+/// What was done to the row by hand, in words.
 fn reader_marks(line: &Line) -> Vec<V> {
     let marks = &line.marks;
     let words = [
@@ -246,7 +247,12 @@ fn reader_marks(line: &Line) -> Vec<V> {
         (marks.hidden, Key::MarkHidden),
     ];
     let words: Vec<&str> = words.into_iter().filter(|(set, _)| *set).map(|(_, key)| t(key)).collect();
-    let by_hand = (!words.is_empty()).then(|| el("p").class("by-hand").kid(words.join(", ")));
+    let by = match marks.by {
+        By::Reader => Key::ByReader,
+        By::Sender => Key::BySender,
+        By::Both => Key::ByBoth,
+    };
+    let by_hand = (!words.is_empty()).then(|| el("p").class("by-hand").kid(say::fill(by, &[("marks", &words.join(", "))])));
     let note = marks.note.clone().map(|note| el("p").class("note").kid(note));
     vec![by_hand.into(), note.into()]
 }

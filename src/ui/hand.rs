@@ -1,12 +1,12 @@
 //! The reader's hand: what can be done to a row. Every act is an edit that can be undone.
 
-use super::dom::{self, El, V, el, key_of, later, value};
+use super::dom::{self, El, V, el, key_of, later, of_field, value};
 use super::evidence::copy_row;
 use super::say::{button, fill, t};
 use super::share;
 use super::store::{self, Page};
 use crate::edit::{Edit, RowKey};
-use crate::view::lines::{self, Line};
+use crate::view::lines::Line;
 use crate::view::state::Act;
 use crate::view::strings::Key;
 use std::sync::Arc;
@@ -24,13 +24,7 @@ pub fn tools(page: &Page, line: &Line) -> El {
     // The fields are the row's own: those of another row do not keep what was typed here. Where they are folded away
     // they are not there: a list of three hundred rows to merge with costs more than the row itself.
     let fields = page.changing.then(|| {
-        el("div")
-            .key(key_of(&lines::id(row)))
-            .class("fields")
-            .kid(rename(line))
-            .kid(note(line))
-            .kid(merge(page, line))
-            .kid(split(page, line))
+        el("div").key(key_of(&line.id)).class("fields").kid(rename(line)).kid(note(line)).kid(merge(page, line)).kid(split(page, line))
     });
     let open = |event: &web_sys::Event| {
         let open = dom::target(event).is_some_and(|details| details.has_attribute("open"));
@@ -71,11 +65,8 @@ fn note(line: &Line) -> El {
 /// The other rows of the same table, one of which this row is put into.
 fn merge(page: &Page, line: &Line) -> El {
     let row = line.row.clone();
-    let choose = move |event: &web_sys::Event| {
-        let key = value(event);
-        if key.is_empty() {
-            return;
-        }
+    let merge = move || {
+        let Some(key) = of_field(dom::element("#same"), "value").as_string().filter(|key| !key.is_empty()) else { return };
         let into = RowKey { table: row.table, key };
         store::act(Act::Edit(Edit::Merge { row: row.clone(), into: into.clone() }));
         let merged = store::see(|page| page.lines.iter().find(|line| line.row == into).cloned());
@@ -86,17 +77,22 @@ fn merge(page: &Page, line: &Line) -> El {
     };
     // A long list that few open: it is drawn again when the rows changed, not at every key.
     let (own, lines) = (line.row.clone(), page.lines.clone());
-    let with = key_of(&lines::id(&own)) ^ page.lang as u64;
+    let with = key_of(&line.id) ^ page.lang as u64;
     let select =
-        later("select", 0, page.state.edited.clone(), with, Box::new(move || el("select").on("change", choose).kids(others(&lines, &own))));
-    el("label").kid(t(Key::SameFactAs)).kid(select)
+        later("select", 0, page.state.edited.clone(), with, Box::new(move || el("select").attr("id", "same").kids(others(&lines, &own))));
+    // Keys walk through a closed list: only the button merges.
+    let button = button("plain", t(Key::Merge)).press(merge);
+    el("div").class("merge").kid(el("label").kid(t(Key::SameFactAs)).kid(select)).kid(button)
 }
 
 fn others(lines: &[Arc<Line>], own: &RowKey) -> Vec<V> {
     let mut others: Vec<V> = vec![el("option").attr("value", "").kid(t(Key::ChooseFact)).into()];
     for other in lines.iter().filter(|other| other.row.table == own.table && other.row != *own) {
         let values: Vec<&str> = other.cells.iter().flatten().map(|value| &*value.text).take(2).collect();
-        let text = [&*other.label, " – ", &shortened(&values.join(", "))].concat();
+        let mut text = [&*other.label, " – ", &shortened(&values.join(", "))].concat();
+        if let Some(first) = text.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
         others.push(el("option").attr("value", other.row.key.clone()).kid(text).into());
     }
     others

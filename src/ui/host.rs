@@ -83,6 +83,10 @@ pub fn after_drawing(act: impl FnOnce() + 'static) {
 
 /// Calls back with what a promise comes to; nothing where it is broken.
 pub fn when(promise: &Promise, act: impl FnOnce(Option<JsValue>) + 'static) {
+    settled(promise, Box::new(act));
+}
+
+fn settled(promise: &Promise, act: Box<dyn FnOnce(Option<JsValue>)>) {
     let kept = Rc::new(Cell::new(Some(act)));
     let broken = kept.clone();
     let kept: Box<dyn FnOnce(JsValue)> = Box::new(move |value| {
@@ -100,6 +104,10 @@ pub fn when(promise: &Promise, act: impl FnOnce(Option<JsValue>) + 'static) {
 
 /// Has the second program do an errand, and calls back with its answer; with nothing where it cannot be fetched.
 pub fn errand(asked: Vec<u8>, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    done(asked, Box::new(then));
+}
+
+fn done(asked: Vec<u8>, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
     when(&courier(), move |courier| {
         let asked = js_sys::Uint8Array::from(asked.as_slice());
         let answer = courier.and_then(|courier| courier.unchecked_into::<Function>().call1(&JsValue::NULL, &asked).ok());

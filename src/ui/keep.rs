@@ -210,9 +210,10 @@ enum Put {
 
 /// Saves a draft. To see what is there and to write are one transaction: no other tab comes between.
 fn put(mut kept: Kept, known: bool, then: impl FnOnce(Put) + 'static) {
-    with_drafts(IdbTransactionMode::Readwrite, move |drafts| {
+    let write = move |drafts: Option<IdbObjectStore>| {
         let Some(drafts) = drafts else { return then(Put::Failed) };
-        answered(drafts.get(&key(kept.id)).ok(), move |there| {
+        let there = drafts.get(&key(kept.id)).ok();
+        let put = move |there: Option<JsValue>| {
             let moved = known && there.and_then(Kept::read).is_some_and(|there| there.revision >= kept.revision);
             if moved {
                 kept.id = now();
@@ -226,8 +227,10 @@ fn put(mut kept: Kept, known: bool, then: impl FnOnce(Put) + 'static) {
                     false => Put::Failed,
                 });
             });
-        });
-    });
+        };
+        answered(there, Box::new(put));
+    };
+    with_drafts(IdbTransactionMode::Readwrite, Box::new(write));
 }
 
 pub fn remove(id: u64, then: impl FnOnce() + 'static) {
@@ -246,15 +249,17 @@ fn ask(
     question: impl FnOnce(&IdbObjectStore) -> Option<IdbRequest> + 'static,
     answer: impl FnOnce(Option<JsValue>) + 'static,
 ) {
-    with_drafts(mode, move |drafts| answered(drafts.and_then(|drafts| question(&drafts)), answer));
+    let answer = Box::new(answer);
+    with_drafts(mode, Box::new(move |drafts| answered(drafts.and_then(|drafts| question(&drafts)), answer)));
 }
 
 /// Opens the drafts in a transaction of their own, which lasts as long as one question follows the other.
-fn with_drafts(mode: IdbTransactionMode, act: impl FnOnce(Option<IdbObjectStore>) + 'static) {
-    answered(open().map(JsCast::unchecked_into), move |database| {
+fn with_drafts(mode: IdbTransactionMode, act: Box<dyn FnOnce(Option<IdbObjectStore>)>) {
+    let question = move |database: Option<JsValue>| {
         let database = database.map(JsCast::unchecked_into::<IdbDatabase>);
         act(database.and_then(|database| database.transaction_with_str_and_mode(DRAFTS, mode).ok()?.object_store(DRAFTS).ok()));
-    });
+    };
+    answered(open().map(JsCast::unchecked_into), Box::new(question));
 }
 
 fn open() -> Option<IdbOpenDbRequest> {
@@ -266,10 +271,6 @@ fn open() -> Option<IdbOpenDbRequest> {
         }
     });
     Some(opening)
-}
-
-fn answered(request: Option<IdbRequest>, answer: impl FnOnce(Option<JsValue>) + 'static) {
-    hear_answer(request, Box::new(answer));
 }
 
 /// Calls back when what was written is kept for good, or is not: a store that is full says so only at the end, after it
@@ -289,7 +290,7 @@ fn committed(transaction: IdbTransaction, asked: bool, then: impl FnOnce(bool) +
     }
 }
 
-fn hear_answer(request: Option<IdbRequest>, answer: Box<dyn FnOnce(Option<JsValue>)>) {
+fn answered(request: Option<IdbRequest>, answer: Box<dyn FnOnce(Option<JsValue>)>) {
     let Some(request) = request else { return answer(None) };
     let answer = Rc::new(RefCell::new(Some(answer)));
     for (event, good) in [("success", true), ("error", false)] {

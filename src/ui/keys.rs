@@ -59,8 +59,8 @@ fn press(event: &Event, key: &KeyboardEvent) -> bool {
     }
     let standing = |standing: Option<Standing>| store::set_filter(|filter| filter.standing = standing);
     match &*name {
-        "j" => step(1),
-        "k" => step(-1),
+        "j" => step(true),
+        "k" => step(false),
         "/" => host::focus("search"),
         "a" => host::focus("paste"),
         "s" => share::open(),
@@ -75,7 +75,7 @@ fn press(event: &Event, key: &KeyboardEvent) -> bool {
     true
 }
 
-fn step(by: isize) {
-    store::step(by);
+fn step(down: bool) {
+    store::step(down);
     host::after_drawing(|| sight::focus_row(&evidence::chosen_id()));
 }

@@ -1,6 +1,6 @@
 //! One article beside the table: to read with what was found and left out marked, or to write in.
 
-use super::dom::{self, El, V, el, value};
+use super::dom::{self, El, V, el, of_field, value};
 use super::evidence::piece;
 use super::host;
 use super::say::{self, button, close_button, icon, strokes, t};
@@ -16,13 +16,13 @@ use web_sys::{Element, Node, Range};
 
 pub fn panel(page: &Page, reading: &Reading) -> El {
     let number = reading.number;
-    let panel = el("aside").key(u64::from(number) + 2).class("side reader").name(t(Key::ArticleText));
+    let panel = el("aside").key(u64::from(number) + 2).class("side reader").attr("tabindex", "-1").name(t(Key::ArticleText));
     let Some(entry) = page.draft().entry(number) else { return panel };
     let has_row = page.state.chosen.is_some();
     let back = has_row.then(|| button("link", icon(strokes::LEFT)).kid(t(Key::BackToEvidence)).press(back));
     let tab = |key: Key, on: bool| {
         button("tab", t(key)).says("aria-pressed", reading.writing == on).press(move || {
-            store::change(|page| page.reading_mut().into_iter().for_each(|reading| reading.writing = on));
+            store::change(|page| page.reading_mut().into_iter().for_each(|reading| (reading.writing, reading.selected) = (on, None)));
         })
     };
     let tabs =
@@ -40,16 +40,22 @@ pub fn panel(page: &Page, reading: &Reading) -> El {
         .kid(el("header").kid(el("span").class("position").kid(back)).kid(close_button(Key::Close).press(self::back)))
         .kids(heading(entry))
         .kid(address)
-        .kid(tabs);
+        .kid(tabs)
+        .kid(el("div").class("mark-tools").kid(tools(page, reading)));
     if reading.writing {
         let area = el("textarea")
             .class("text")
             .name(t(Key::ArticleText))
             .prop("value", entry.article.text.clone())
-            .on("input", move |event| store::act(Act::SetText(number, value(event))));
+            .on("mouseup", |_| select())
+            .on("keyup", |_| select())
+            .on("input", move |event| {
+                mark(None);
+                store::act(Act::SetText(number, value(event)));
+            });
         return panel.kid(area);
     }
-    panel.kid(el("div").class("mark-tools").kid(tools(page, reading))).kid(
+    panel.kid(
         el("div")
             .class("article-text")
             .attr("tabindex", "0")
@@ -117,7 +123,7 @@ fn tools(page: &Page, reading: &Reading) -> V {
     let Some(span) = reading.selected else { return el("p").class("soft hint").kid(t(Key::SelectHint)).into() };
     let leave = button("plain", t(Key::NotPartOfArticle)).press(move || {
         store::act(Act::DropPart(number, span));
-        store::change(|page| page.reading_mut().into_iter().for_each(|reading| reading.selected = None));
+        mark(None);
         store::tell(t(Key::SaidLeftOut), true);
     });
     let add = page.state.chosen.is_some().then(|| button("plain", t(Key::AddToRow)).press(move || add(number, span)));
@@ -140,13 +146,25 @@ fn add(number: u32, span: Span) {
     }
 }
 
-/// Notes what the reader has selected.
+/// Notes what the reader has selected. Where a browser lets no key select what is only read, the field to write in does.
 fn select() {
     let selected = store::see(|page| {
+        let reading = page.reading()?;
+        let text = &page.draft().entry(reading.number)?.article.text;
+        if reading.writing {
+            let end = |name| Some(of_field(dom::element("textarea.text"), name).as_f64()? as usize);
+            return chosen(text, end("selectionStart")?, end("selectionEnd")?);
+        }
         let node = dom::element(".article-text")?;
-        selection(&node, &page.draft().entry(page.reading()?.number)?.article.text)
+        selection(&node, text)
     });
-    store::change(|page| page.reading_mut().into_iter().for_each(|reading| reading.selected = selected));
+    mark(selected);
+}
+
+fn mark(selected: Option<Span>) {
+    if store::see(|page| page.reading().is_some_and(|reading| reading.selected != selected)) {
+        store::change(|page| page.reading_mut().into_iter().for_each(|reading| reading.selected = selected));
+    }
 }
 
 /// The reader's selection as a span of the article. The words on the screen are the article's own, beside labels
@@ -166,8 +184,16 @@ fn selection(node: &Node, text: &str) -> Option<Span> {
     before.set_end(&range.start_container().ok()?, range.start_offset().ok()?).ok()?;
     let start = length_of_text(&before)?;
     let length = length_of_text(&range)?;
+    chosen(text, start, start + length)
+}
+
+/// The words between two places in UTF-16, without the space around them.
+fn chosen(text: &str, start: usize, end: usize) -> Option<Span> {
+    if start == end {
+        return None;
+    }
     let places = Places::new(text);
-    let span = Span::new(places.byte_of_utf16(start), places.byte_of_utf16(start + length));
+    let span = Span::new(places.byte_of_utf16(start), places.byte_of_utf16(end));
     let words = span.of(text);
     let trimmed = words.trim();
     let from = span.start() + (words.len() - words.trim_start().len());

@@ -169,7 +169,7 @@ fn row_id(comparison: &Comparison, row: &RowKey) -> Option<String> {
 }
 
 fn written(row: String, marks: &Marks) -> Mark {
-    let Marks { merged, split, changed, renamed, hidden, confirmed, note } = marks.clone();
+    let Marks { merged, split, changed, renamed, hidden, confirmed, note, .. } = marks.clone();
     Mark { row, merged, split, changed, renamed, hidden, confirmed, note }
 }
 
@@ -182,7 +182,7 @@ fn read(mark: Mark) -> Option<(RowKey, Marks)> {
         'p' => Table::Names,
         _ => return None,
     };
-    Some((RowKey { table, key: row }, Marks { merged, split, changed, renamed, hidden, confirmed, note }))
+    Some((RowKey { table, key: row }, Marks { merged, split, changed, renamed, hidden, confirmed, note, ..Marks::default() }))
 }
 
 /// The page's own address, without what is shown in it.

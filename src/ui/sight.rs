@@ -4,7 +4,7 @@ use super::dom::{self, key_of};
 use super::host;
 use super::paper;
 use super::store::{self, Page, Side};
-use crate::view::lines::{self, Line};
+use crate::view::lines::Line;
 use crate::view::window::{self, Place, Sight};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
@@ -28,7 +28,7 @@ pub fn listen() {
 /// Whether the rows stand as cards: on a phone, unless the reader asks for the table; on paper, where the table is too
 /// wide for it.
 pub fn cards(page: &Page) -> bool {
-    if page.on_paper { page.draft().entries.len() > paper::WIDE } else { !page.as_table && host::matches("(max-width: 760px)") }
+    if page.on_paper { page.draft().entries.len() > paper::WIDE } else { !page.as_table && host::matches("(max-width: 47.5em)") }
 }
 
 thread_local! {
@@ -85,7 +85,7 @@ fn measure() {
 
 /// How high each row is, as far as it was drawn before.
 pub fn heights(page: &Page) -> Vec<f64> {
-    page.shown.iter().map(|line| page.heights.get(&key_of(&line.id())).copied().unwrap_or(window::ROW)).collect()
+    page.shown.iter().map(|line| page.heights.get(&key_of(&line.id)).copied().unwrap_or(window::ROW)).collect()
 }
 
 /// Arrow keys walk from cell to cell.
@@ -107,7 +107,7 @@ pub fn walk(event: &Event) {
 /// The place of the cell that an element stands in.
 pub fn place_of(element: &Element) -> Option<Place> {
     let row = element.closest("tr[data-row]").ok()??.get_attribute("data-row")?;
-    let row = store::see(|page| page.shown.iter().position(|line| line.id() == row))?;
+    let row = store::see(|page| page.shown.iter().position(|line| line.id == row))?;
     let column = element.closest("[aria-colindex]").ok()??.get_attribute("aria-colindex")?.parse::<usize>().ok()?;
     Some((row, column.checked_sub(1)?))
 }
@@ -122,7 +122,7 @@ fn focus(place: Place) {
 
 /// Puts the focus on a row's name.
 pub fn focus_row(id: &str) {
-    if let Some(row) = store::see(|page| page.shown.iter().position(|line| line.id() == id)) {
+    if let Some(row) = store::see(|page| page.shown.iter().position(|line| line.id == id)) {
         focus((row, 0));
     }
 }
@@ -177,7 +177,7 @@ fn go_to_column(column: usize) {
 
 /// What is drawn of a cell, or within it.
 fn node((row, column): Place, within: &str) -> Option<HtmlElement> {
-    let id = store::see(|page| page.shown.get(row).map(|line| lines::id(&line.row)))?;
+    let id = store::see(|page| page.shown.get(row).map(|line| line.id.clone()))?;
     let quoted = id.replace('\\', "\\\\").replace('"', "\\\"");
     dom::element(&["tr[data-row=\"", &quoted, "\"] > [aria-colindex=\"", &(column + 1).to_string(), "\"]", within].concat())
 }

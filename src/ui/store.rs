@@ -164,8 +164,7 @@ impl Page {
             self.lines = same_where_equal(&self.lines, lines::lines(&state.edited));
         }
         if edited || self.from.filter != state.filter {
-            self.shown = filter::shown(&self.lines, &state.filter);
-            self.summary = filter::summary(&self.lines, &state.filter);
+            (self.shown, self.summary) = filter::shown(&self.lines, &state.filter);
         }
         if edited || !Arc::ptr_eq(&self.from.draft, &state.draft) || self.from.chosen != state.chosen {
             let texts: Vec<&str> = state.draft.entries.iter().map(|entry| &*entry.article.text).collect();
@@ -180,6 +179,20 @@ impl Page {
     pub fn chosen(&self) -> Option<&Arc<Line>> {
         let chosen = self.state.chosen.as_ref()?;
         self.lines.iter().find(|line| line.row == chosen.row)
+    }
+
+    /// How many of the rows that are shown stand before the chosen one, and whether it is shown itself.
+    pub fn place(&self) -> Option<(usize, bool)> {
+        let chosen = self.chosen()?;
+        let mut before = 0;
+        for line in &self.lines {
+            let shown = self.shown.get(before).is_some_and(|shown| Arc::ptr_eq(shown, line));
+            if Arc::ptr_eq(line, chosen) {
+                return Some((before, shown));
+            }
+            before += usize::from(shown);
+        }
+        None
     }
 
     pub fn draft(&self) -> &Draft {
@@ -268,15 +281,27 @@ pub fn draw() {
     sight::look_again();
 }
 
-/// Chooses a row and shows its evidence; a reader who goes from row to row hears which one it is.
+/// Chooses a row and shows its evidence; a reader who goes from row to row hears which one it is. Who presses again goes
+/// to the evidence: for a keyboard it is far away.
 pub fn choose(line: &Arc<Line>, article: Option<usize>) {
+    let chosen = Some(Chosen { row: line.row.clone(), article });
+    if see(|page| page.side == Side::Evidence && page.state.chosen == chosen) {
+        return go_aside();
+    }
     change(|page| {
-        page.act(Act::Choose(Some(Chosen { row: line.row.clone(), article })));
+        page.act(Act::Choose(chosen));
         page.side = Side::Evidence;
         page.said = fill(Key::SaidRow, &[("fact", &line.label), ("verdict", t(line.verdict))]);
     });
     if article.is_some() {
         host::after_drawing(|| dom::element("#evidence .pressed:not(:first-child)").iter().for_each(host::scroll_near));
+    }
+}
+
+/// Puts the focus on what stands beside the table.
+fn go_aside() {
+    if let Some(side) = dom::element(".side") {
+        let _ = side.focus();
     }
 }
 
@@ -289,6 +314,9 @@ pub fn close_side() {
 
 /// Shows an article beside the table, at a place in it.
 pub fn read(number: u32, look: Option<Span>) {
+    if look.is_none() && see(|page| page.reading().is_some_and(|reading| reading.number == number)) {
+        return go_aside();
+    }
     change(|page| page.side = Side::Article(Reading { number, look, writing: false, selected: None }));
     if look.is_some() {
         host::after_drawing(|| {
@@ -299,11 +327,14 @@ pub fn read(number: u32, look: Option<Span>) {
     }
 }
 
-/// Goes to the row so many places further down the list that is shown.
-pub fn step(by: isize) {
+/// Goes to the next row of those that are shown, or to the one before.
+pub fn step(down: bool) {
     let next = see(|page| {
-        let at = page.chosen().and_then(|chosen| page.shown.iter().position(|line| line.row == chosen.row));
-        let next = at.map_or(0, |at| at.saturating_add_signed(by).min(page.shown.len().saturating_sub(1)));
+        let next = match page.place() {
+            Some((before, shown)) if down => (before + usize::from(shown)).min(page.shown.len().saturating_sub(1)),
+            Some((before, _)) => before.saturating_sub(1),
+            None => 0,
+        };
         page.shown.get(next).cloned()
     });
     if let Some(line) = next {
@@ -426,7 +457,7 @@ fn articles(page: &Page) -> Vec<(u32, Article)> {
     page.draft().entries.iter().map(|entry| (entry.number, entry.for_engine())).collect()
 }
 
-fn compare() {
+pub fn compare() {
     // A link's own table stands, whatever the engine would find in the texts that came with it.
     if see(|page| page.state.as_shared) {
         return;
@@ -476,7 +507,7 @@ fn hear(news: News) {
 /// sees what the page does before pressing anything.
 fn show_itself(page: &mut Page) {
     let fresh = page.draft().sample && page.state.chosen.is_none() && !page.state.can_undo() && page.side == Side::Closed;
-    if let Some(line) = page.shown.first().filter(|_| fresh && host::matches("(min-width: 1200px)")) {
+    if let Some(line) = page.shown.first().filter(|_| fresh && host::matches("(min-width: 75em)")) {
         let chosen = Chosen { row: line.row.clone(), article: None };
         page.act(Act::Choose(Some(chosen)));
         page.side = Side::Evidence;

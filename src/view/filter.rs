@@ -22,17 +22,6 @@ impl Filter {
     }
 }
 
-/// The lines that pass, in order.
-pub fn shown(lines: &[Arc<Line>], filter: &Filter) -> Vec<Arc<Line>> {
-    let words = words(filter);
-    let passes = |line: &&Arc<Line>| {
-        filter.standing.is_none_or(|standing| line.standing == standing)
-            && filter.table.is_none_or(|table| line.row.table == table)
-            && filter.finds(line, &words)
-    };
-    lines.iter().filter(passes).cloned().collect()
-}
-
 /// How many rows each filter would show, given the others.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Summary {
@@ -61,19 +50,24 @@ impl Summary {
     }
 }
 
-pub fn summary(lines: &[Arc<Line>], filter: &Filter) -> Summary {
-    let words = words(filter);
-    let mut counts = Summary { hidden: lines.iter().filter(|line| line.marks.hidden).count(), ..Summary::default() };
+/// The lines that pass, in order, and what each filter would show.
+pub fn shown(lines: &[Arc<Line>], filter: &Filter) -> (Vec<Arc<Line>>, Summary) {
+    let words: Vec<String> = filter.search.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    let (mut shown, mut counts) = (Vec::new(), Summary::default());
     for line in lines {
+        counts.hidden += usize::from(line.marks.hidden);
         if !counts.there.contains(&line.standing) {
             counts.there.push(line.standing);
         }
         if !counts.kinds.contains(&line.row.table) {
             counts.kinds.push(line.row.table);
         }
-    }
-    for line in lines.iter().filter(|line| filter.finds(line, &words)) {
-        if filter.table.is_none_or(|table| line.row.table == table) {
+        if !filter.finds(line, &words) {
+            continue;
+        }
+        let kind = filter.table.is_none_or(|table| line.row.table == table);
+        let standing = filter.standing.is_none_or(|standing| line.standing == standing);
+        if kind {
             counts.all += 1;
             match line.standing {
                 Standing::Differ => counts.differ += 1,
@@ -82,17 +76,16 @@ pub fn summary(lines: &[Arc<Line>], filter: &Filter) -> Summary {
                 Standing::One => counts.one += 1,
             }
         }
-        if filter.standing.is_none_or(|standing| line.standing == standing) {
+        if standing {
             match line.row.table {
                 Table::Numbers => counts.numbers += 1,
                 Table::Quotes => counts.quotes += 1,
                 Table::Names => counts.names += 1,
             }
         }
+        if kind && standing {
+            shown.push(line.clone());
+        }
     }
-    counts
-}
-
-fn words(filter: &Filter) -> Vec<String> {
-    filter.search.to_lowercase().split_whitespace().map(str::to_owned).collect()
+    (shown, counts)
 }

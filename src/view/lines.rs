@@ -31,6 +31,8 @@ impl Standing {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Line {
     pub row: RowKey,
+    /// What identifies the row on the screen.
+    pub id: String,
     /// The row's place in its own table of the comparison.
     pub place: usize,
     pub event: u32,
@@ -48,13 +50,6 @@ pub struct Line {
     pub haystack: String,
 }
 
-impl Line {
-    /// What identifies the row on the screen and in an address.
-    pub fn id(&self) -> String {
-        id(&self.row)
-    }
-}
-
 /// "numbers:dead" and the like.
 pub fn id(row: &RowKey) -> String {
     let table = match row.table {
@@ -62,7 +57,7 @@ pub fn id(row: &RowKey) -> String {
         Table::Quotes => "q",
         Table::Names => "p",
     };
-    format!("{table}:{}", row.key)
+    [table, ":", &row.key].concat()
 }
 
 /// One thing a cell shows.
@@ -107,6 +102,7 @@ pub fn lines(edited: &Edited) -> Vec<Arc<Line>> {
             reasons: row.reasons.clone(),
             cells,
             marks: Marks::default(),
+            id: String::new(),
             haystack: String::new(),
         }
     });
@@ -117,6 +113,7 @@ pub fn lines(edited: &Edited) -> Vec<Arc<Line>> {
         .map(|mut line| {
             line.marks = marks(&line.row);
             line.haystack = haystack(&line);
+            line.id = id(&line.row);
             Arc::new(line)
         })
         .collect()
@@ -141,6 +138,7 @@ fn number(place: usize, row: &NumberRow) -> Line {
         reasons: row.reasons.clone(),
         cells: row.cells.iter().map(figures).collect(),
         marks: Marks::default(),
+        id: String::new(),
         haystack: String::new(),
     }
 }
@@ -181,6 +179,7 @@ fn quote(place: usize, row: &QuoteRow) -> Line {
         reasons: row.reasons.clone(),
         cells: cells.collect(),
         marks: Marks::default(),
+        id: String::new(),
         haystack: String::new(),
     }
 }

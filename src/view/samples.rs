@@ -86,7 +86,7 @@ mod tests {
             for standing in [Standing::Differ, Standing::Agree, Standing::One] {
                 assert!(lines.iter().any(|line| line.standing == standing), "{}: {standing:?}", sample.name);
             }
-            let mut ids: Vec<String> = lines.iter().map(|line| line.id()).collect();
+            let mut ids: Vec<String> = lines.iter().map(|line| line.id.clone()).collect();
             ids.sort_unstable();
             ids.dedup();
             assert_eq!(ids.len(), lines.len(), "{}: two rows have one key", sample.name);

@@ -215,9 +215,7 @@ impl State {
         let mut edited = edit::lay(&self.found, &self.draft.edits, &texts);
         if self.as_shared {
             for (row, marks) in self.brought.iter() {
-                if edited.marks.get(row).is_none() {
-                    *edited.marks.at(row.clone()) = marks.clone();
-                }
+                edited.marks.at(row.clone()).bring(marks);
             }
         }
         self.edited = Arc::new(edited);

@@ -41,16 +41,28 @@ pub fn text(lang: Lang, key: Key) -> &'static str {
 pub fn said(lang: Lang, kind: &str, text: &str) -> String {
     let text = own(lang).and_then(|language| language.sentence(kind, text)).unwrap_or_else(|| text.to_owned());
     // A name that was cut short, or words quoted with their own stop, end a sentence as well.
-    dated(lang, &text.replace("….", "…").replace(".”.", ".”").replace(".“.", ".“"))
+    let ended = |out: &String| ["…", ".”", ".“"].iter().any(|end| out.ends_with(end));
+    let mut out = String::new();
+    for c in text.chars() {
+        if c != '.' || !ended(&out) {
+            out.push(c);
+        }
+    }
+    dated(lang, &out)
 }
 
 /// A sentence with its days (ISO 8601) as the language writes them.
 fn dated(lang: Lang, text: &str) -> String {
-    let words = text.split(' ').map(|word| {
-        let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
-        if bare.len() == 10 { word.replacen(bare, &day(lang, bare), 1) } else { word.to_owned() }
-    });
-    words.collect::<Vec<_>>().join(" ")
+    let around = |c: char| !c.is_ascii_digit() && c != '-';
+    let mut out = String::new();
+    for word in text.split_inclusive(' ') {
+        let rest = word.trim_start_matches(around);
+        let bare = rest.trim_end_matches(around);
+        out.push_str(&word[..word.len() - rest.len()]);
+        out.push_str(&if bare.len() == 10 || bare.starts_with("--") { day(lang, bare) } else { bare.to_owned() });
+        out.push_str(&rest[bare.len()..]);
+    }
+    out
 }
 
 fn own(lang: Lang) -> Option<&'static Language> {
@@ -92,23 +104,22 @@ pub fn number(lang: Lang, n: usize) -> String {
     out
 }
 
-/// A day (ISO 8601) as the language writes it; what is no day stays as it is.
+/// A day (ISO 8601, "--03-04" without its year) as the language writes it; what is no day stays as it is.
 pub fn day(lang: Lang, iso: &str) -> String {
     const ENGLISH: [&str; 12] =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     const GERMAN: [&str; 12] =
         ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
     let read = || {
-        let mut parts = iso.get(..10)?.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?.parse::<usize>().ok()?, parts.next()?.parse::<u32>().ok()?);
-        let month = match lang {
-            Lang::English => ENGLISH.get(month.checked_sub(1)?)?,
-            Lang::German => GERMAN.get(month.checked_sub(1)?)?,
+        let (year, rest) = iso.strip_prefix("--").map_or_else(|| iso.split_once('-'), |rest| Some(("", rest)))?;
+        let (month, day) = rest.get(..5)?.split_once('-')?;
+        let (month, day) = (month.parse::<usize>().ok()?.checked_sub(1)?, day.parse::<u32>().ok()?.to_string());
+        let (months, mark) = match lang {
+            Lang::English => (&ENGLISH, " "),
+            Lang::German => (&GERMAN, ". "),
         };
-        Some(match lang {
-            Lang::English => format!("{day} {month} {year}"),
-            Lang::German => format!("{day}. {month} {year}"),
-        })
+        let gap = if year.is_empty() { "" } else { " " };
+        Some([&*day, mark, months.get(month)?, gap, year].concat())
     };
     let weekday = || {
         let at = WEEKDAYS.iter().position(|[name, _]| name.eq_ignore_ascii_case(iso))?;
@@ -252,7 +263,8 @@ strings! {
     UnknownSpeaker: "Speaker not named";
     Reading: "Reading…";
     ReadingOf: "{n} of {of} articles read";
-    Stopped: "Stopped. Change an article to compare again.";
+    Stopped: "Stopped.";
+    CompareAgain: "Compare again";
     SaidCompared: "Compared: {all} rows, {differ} differ, {agree} agree.";
     WorkerDied: "The reading stopped unexpectedly and was started again. Your text is safe.";
     // Verdicts.
@@ -296,6 +308,7 @@ strings! {
     Note: "Note";
     SameFactAs: "Same fact as";
     ChooseFact: "Choose a row";
+    Merge: "Merge";
     SplitOff: "In a row of its own";
     NotThisFact: "Not this fact";
     NotThisFactFor: "{value} is not this fact";
@@ -304,12 +317,15 @@ strings! {
     SaidSplitOff: "Split off into a row of its own.";
     SaidUndone: "Undone.";
     SaidRedone: "Done again.";
-    MarkConfirmed: "checked by you";
-    MarkMerged: "merged by you";
-    MarkSplit: "split by you";
-    MarkChanged: "changed by you";
-    MarkRenamed: "renamed by you";
-    MarkHidden: "hidden by you";
+    MarkConfirmed: "checked";
+    MarkMerged: "merged";
+    MarkSplit: "split";
+    MarkChanged: "changed";
+    MarkRenamed: "renamed";
+    MarkHidden: "hidden";
+    ByReader: "{marks} by you";
+    BySender: "{marks} by the sender";
+    ByBoth: "{marks} by the sender and you";
     LostEdits: "Changes of yours that no longer find their place, since the text is another now:";
     LostEdit: "on “{fact}”";
     DropEdit: "forget it";
@@ -363,7 +379,7 @@ strings! {
     NoDrafts: "Nothing kept yet.";
     NewComparison: "New comparison";
     Delete: "Delete";
-    DeleteNamed: "Delete {name}";
+    DeleteSure: "Really delete";
     ClearAll: "Delete everything";
     ClearSure: "Really delete everything";
     SaidCleared: "Everything was deleted.";
@@ -375,7 +391,7 @@ strings! {
     HelpText: "Everything can be reached with the Tab key. These keys are quicker:";
     KeyNextPrevious: "next, previous row";
     KeyArrows: "from cell to cell";
-    KeyOpen: "show the evidence";
+    KeyOpen: "show the evidence; again: go to it";
     KeyClose: "close";
     KeySearch: "search";
     KeyFilter: "all, differ, agree, one only";
@@ -442,6 +458,8 @@ mod tests {
             ("4 May 2031".to_owned(), "4. März 2031".to_owned())
         );
         assert_eq!((day(Lang::English, "friday"), day(Lang::German, "friday")), ("Friday".to_owned(), "Freitag".to_owned()));
+        assert_eq!((day(Lang::English, "--08-29"), day(Lang::German, "--08-29")), ("29 August".to_owned(), "29. August".to_owned()));
+        assert_eq!(said(Lang::English, "same", "All 4 articles say --08-29."), "All 4 articles say 29 August.");
         assert_eq!(day(Lang::English, "spring 2031"), "spring 2031");
         assert_eq!(day(Lang::English, "2031-00-04"), "2031-00-04");
         let told = "The count rose from 2 (2031-10-11) to 3 (2031-10-12): 1234567890.";

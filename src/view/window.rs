@@ -150,6 +150,7 @@ mod tests {
             reasons: Vec::new(),
             cells: cells.iter().map(|there| there.then(value).into_iter().collect()).collect(),
             marks: Marks::default(),
+            id: String::new(),
             haystack: String::new(),
         })
     }

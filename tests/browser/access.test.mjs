@@ -72,10 +72,36 @@ inEachEngine("For everyone", (desk) => {
     assert.match(await focused(page), /value|fact-name/, "arrows walk from cell to cell");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#evidence blockquote");
+    assert.match(await focused(page), /fact-name|value/, "and on from there");
+    await page.keyboard.press("Enter");
+    assert.equal(await focused(page), "evidence", "pressed again it leads to the evidence");
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector("#evidence"));
     await settled(page);
     assert.match(await focused(page), /fact-name|value/, "the focus is back in the table");
+    await page.close();
+  });
+
+  test("the focus is not lost when its row is filtered away, its panel changes or its menu closes", async () => {
+    const page = await withTwoArticles(desk);
+    const at = () => page.evaluate(() => [document.activeElement.tagName, document.activeElement.className].join(" "));
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("j");
+    await page.waitForFunction(() => document.activeElement.matches(".fact-name"), { timeout: 10_000 });
+    await page.keyboard.press("2");
+    await page.waitForSelector(".nothing");
+    assert.match(await at(), /^ASIDE side/, "what stands beside has it");
+    await page.keyboard.press("1");
+    await page.waitForSelector("tr[data-row]");
+    await page.evaluate(() => [...document.querySelectorAll("#evidence button")].find((button) => button.textContent === "In the article").focus());
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("aside.reader");
+    assert.match(await at(), /^ASIDE side reader/, "the article that was opened has it");
+    await page.focus(".menu summary");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    assert.match(await at(), /^SUMMARY/, "the menu's button has it again");
     await page.close();
   });
 

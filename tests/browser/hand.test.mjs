@@ -75,7 +75,27 @@ inEachEngine("The reader's hand", (desk) => {
     const rows = (await readTable(page)).length;
     await choose(page, "Passengers");
     const other = await page.$eval("#evidence select", (list) => [...list.options].find((option) => /killed/i.test(option.text)).value);
-    await bothWays(page, () => fill(page, "#evidence select", other), (table) => table.length === rows - 1 && row(table, "killed")?.cells.some((cell) => /140/.test(cell)));
+    const merge = async () => (await fill(page, "#evidence select", other), await press(page, "Merge"));
+    await bothWays(page, merge, (table) => table.length === rows - 1 && row(table, "killed")?.cells.some((cell) => /140/.test(cell)));
+  });
+
+  test("keys that walk through the list of rows merge nothing, and what was merged offers its way back in sight", async () => {
+    const before = await readTable(page);
+    await choose(page, "Passengers");
+    await page.focus("#evidence select");
+    await page.keyboard.press("ArrowDown");
+    await settled(page);
+    assert.deepEqual(await readTable(page), before);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await until(page, (table) => table.length === before.length - 1);
+    const seen = await page.$eval(".notice", (notice) => notice.getBoundingClientRect().top >= 0 && notice.getBoundingClientRect().bottom <= innerHeight);
+    assert.ok(seen, "the way back is in sight");
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".side")), "the focus stays beside the table");
+    await press(page, "Undo", ".notice");
+    assert.deepEqual(await until(page, (table) => table.length === before.length), before);
+    await page.evaluate(() => scrollTo(0, 0));
   });
 
   test("what one article says goes into a row of its own", async () => {
@@ -106,6 +126,34 @@ inEachEngine("The reader's hand", (desk) => {
     );
   });
 
+  test("a value is added with the keyboard alone, marked in the field to write in", async () => {
+    await choose(page, "Passengers");
+    await page.evaluate(() => document.querySelectorAll(".card .card-foot button")[0].click());
+    await page.waitForSelector("aside.reader .tab");
+    await bothWays(
+      page,
+      async () => {
+        await page.evaluate(() => document.querySelectorAll("aside.reader .tab")[1].focus());
+        await page.keyboard.press("Enter");
+        await page.waitForSelector("aside.reader textarea.text");
+        await page.$eval("aside.reader textarea.text", (area) => {
+          area.focus();
+          const at = area.value.indexOf("12 of our crew");
+          area.setSelectionRange(at, at);
+        });
+        await page.keyboard.down("Shift");
+        for (const _ of "12 of our crew") await page.keyboard.press("ArrowRight");
+        await page.keyboard.up("Shift");
+        await page.waitForFunction(() => document.querySelectorAll("aside.reader .mark-tools button").length === 2, { timeout: 10_000 });
+        await page.keyboard.down("Shift");
+        await page.keyboard.press("Tab");
+        await page.keyboard.up("Shift");
+        await page.keyboard.press("Enter");
+      },
+      (table) => row(table, "Passengers").cells.some((cell) => /12 of our crew/.test(cell)),
+    );
+  });
+
   test("a row is renamed", async () => {
     await choose(page, "Passengers");
     await bothWays(page, () => fill(page, "#evidence .fields input", "People on board"), (table) => Boolean(row(table, "People on board")) && !row(table, "Passengers"));
@@ -121,7 +169,15 @@ inEachEngine("The reader's hand", (desk) => {
     await choose(page, "Passengers");
     await bothWays(page, () => press(page, "Hide row"), (table) => table.length === rows - 1 && !row(table, "Passengers"));
     await choose(page, "Passengers");
+    const next = (await readTable(page)).findIndex((row) => row.cells[0].includes("Passengers")) + 1;
+    const name = next < rows ? (await readTable(page))[next].cells[0] : "";
     await press(page, "Hide row");
+    await until(page, (table) => table.length === rows - 1);
+    if (name) {
+      await press(page, "Next row");
+      await page.waitForFunction((name) => document.querySelector("#evidence h2").innerText === name, { timeout: 10_000 }, name);
+      await press(page, "Previous row");
+    }
     await page.waitForFunction(() => document.querySelector(".filters").innerText.includes("1 hidden row"), { timeout: 10_000 });
     await press(page, "1 hidden row", ".filters");
     await until(page, (table) => row(table, "Passengers")?.cells[0].includes("hidden by you"));

@@ -75,6 +75,19 @@ inEachEngine("Getting text in", (desk) => {
     await page.close();
   });
 
+  test("a long reading says how far it is, can be stopped, and goes on when asked", async () => {
+    const page = await desk.open();
+    const text = (at) => `The flood destroyed ${at} houses in Marn. ${"The council met again and spoke of the harbour wall for a long while. ".repeat(400)}`;
+    await drop(page, "many.json", JSON.stringify({ articles: Array.from({ length: 300 }, (_, at) => ({ name: `Paper ${at + 1}`, text: text(at + 20) })) }));
+    await page.waitForFunction(() => /of 300/.test(document.querySelector("div.progress")?.innerText), { timeout: 60_000 });
+    await press(page, "Cancel");
+    await page.waitForFunction(() => document.querySelector(".nothing p")?.innerText === "Stopped.", { timeout: 10_000 });
+    await press(page, "Compare again");
+    await page.waitForFunction(() => document.querySelector("table.facts")?.getAttribute("aria-colcount") === "302" && document.querySelector("tr[data-row]"), { timeout: 90_000 });
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+
   test("filters and the search show what they count, and everything comes back", async () => {
     const page = await withTwoArticles(desk);
     const all = await readTable(page);

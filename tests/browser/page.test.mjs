@@ -1,7 +1,7 @@
 // The way through the page: the sample, two pasted articles, the sentence behind a cell, a link, a damaged link, two tabs.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { HARBOUR, LANTERN, compared, inEachEngine, paste, readTable, settled, tableShown, withTwoArticles } from "./harness.mjs";
+import { HARBOUR, LANTERN, compared, inEachEngine, paste, readTable, settled, tableShown, until, withTwoArticles } from "./harness.mjs";
 
 const shareLink = async (page) => {
   await page.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Share").click());
@@ -187,6 +187,43 @@ inEachEngine("Links and tabs", (desk) => {
     await compared(page, 2);
     assert.deepEqual(await readTable(page), table, "the draft is as it was");
     await context.close();
+  });
+
+  test("what was done to a shared row is said to be the sender's, and what is done to it then the reader's as well", async () => {
+    const page = await withTwoArticles(desk);
+    const act = (page, words, label) =>
+      page.evaluate(
+        async (words, label) => {
+          [...document.querySelectorAll(".fact-name")].find((name) => name.innerText.includes(words)).click();
+          await new Promise((done) => setTimeout(done, 300));
+          [...document.querySelectorAll("#evidence button")].find((button) => button.textContent === label).click();
+        },
+        words,
+        label,
+      );
+    await act(page, "Passengers", "Mark as checked");
+    await until(page, (table) => rowWith(table, "140").cells[0].includes("checked by you"));
+    const other = await desk.open(await shareLink(page));
+    assert.match(rowWith(await readTable(other), "140").cells[0], /checked by the sender$/);
+    await other.evaluate(() => [...document.querySelectorAll(".standing button")].find((button) => button.textContent === "Make my copy").click());
+    await act(other, "killed", "Mark as checked");
+    await until(other, (table) => rowWith(table, "31").cells[0].includes("checked by you"));
+    assert.match(rowWith(await readTable(other), "140").cells[0], /checked by the sender$/);
+    await other.close();
+    await page.close();
+  });
+
+  test("a comparison is deleted at the second press", async () => {
+    const page = await withTwoArticles(desk);
+    await page.waitForFunction(() => localStorage.getItem("crosscheck.last"));
+    await page.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Comparisons").click());
+    const remove = () => page.$eval("ul.drafts .link", (button) => button.click());
+    await page.waitForSelector("ul.drafts .link");
+    await remove();
+    await page.waitForFunction(() => document.querySelector("ul.drafts .link").textContent === "Really delete", { timeout: 10_000 });
+    await remove();
+    await page.waitForFunction(() => !document.querySelector("ul.drafts"), { timeout: 10_000 });
+    await page.close();
   });
 
   test("a damaged link says so and shows nothing else", async () => {

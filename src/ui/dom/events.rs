@@ -79,12 +79,16 @@ pub fn element(selector: &str) -> Option<HtmlElement> {
 
 /// What the reader typed into the field on which the event arose.
 pub fn value(event: &Event) -> String {
-    let field = event.target().map(JsValue::from).unwrap_or_default();
-    js_sys::Reflect::get(&field, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+    of_field(event.target(), "value").as_string().unwrap_or_default()
+}
+
+/// A property of a field.
+pub fn of_field(field: Option<impl Into<JsValue>>, name: &str) -> JsValue {
+    let field: JsValue = field.map(Into::into).unwrap_or_default();
+    js_sys::Reflect::get(&field, &name.into()).unwrap_or_default()
 }
 
 /// Whether the box on which the event arose is ticked.
 pub fn checked(event: &Event) -> bool {
-    let field = event.target().map(JsValue::from).unwrap_or_default();
-    js_sys::Reflect::get(&field, &"checked".into()).is_ok_and(|value| value.is_truthy())
+    of_field(event.target(), "checked").is_truthy()
 }

@@ -6,6 +6,6 @@ mod events;
 mod node;
 mod patch;
 
-pub use events::{checked, element, listen, target, value};
+pub use events::{checked, element, listen, of_field, target, value};
 pub use node::{El, V, el, key_of, later};
 pub use patch::show;

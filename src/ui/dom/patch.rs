@@ -39,13 +39,19 @@ pub fn show(tree: El) {
     for (act, element) in patch.made {
         act(&element);
     }
-    // An element that was moved lost the focus on the way. One that is gone leaves it to the region it stood in.
+    // An element that was moved lost the focus on the way. One that is gone leaves it to the region it stood in, or to
+    // what came in that region's place.
     if let Some(held) = held
         && patch.document.active_element().as_deref() == Some(&body)
         && held != *body
-        && let Some(next) = Some(held).filter(|held| held.is_connected()).or(around.filter(|around| around.is_connected()))
+        && let Some(next) = [Some(held), around]
+            .into_iter()
+            .flatten()
+            .find(|node| node.is_connected())
+            .map(JsCast::unchecked_into::<HtmlElement>)
+            .or_else(|| events::element(".side").or_else(|| events::element("main")))
     {
-        let _ = next.unchecked_into::<HtmlElement>().focus();
+        let _ = next.focus();
     }
 }
 
