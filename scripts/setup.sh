@@ -107,8 +107,9 @@ remap="--remap-path-prefix=$cargo_home/registry/src=registry"
 if have rustc; then
   remap+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
 fi
-# Two of the compiler's ways to make loops faster make them longer, and what is fetched with them.
-smaller="-C llvm-args=--disable-lsr -C llvm-args=--enable-load-pre=false"
+# Two of the compiler's ways to make loops faster make them longer, and what is fetched with them; so does what
+# src/lexicon/list.rs has beside its lists.
+smaller="--cfg small -C llvm-args=--disable-lsr -C llvm-args=--enable-load-pre=false"
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap $smaller"
 
 # Builds the page into dist/, unless what stands there was built from the same files.

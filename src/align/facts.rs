@@ -8,8 +8,8 @@ use super::scope::{self, Beside};
 use super::{ages, leftover, pair, slips, twins};
 use crate::claim::Reading;
 use crate::event::Events;
+use crate::text::hash::Map;
 use crate::text::{Article, sort};
-use std::collections::HashMap;
 
 /// One claim of one article.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -191,7 +191,7 @@ impl Groups {
 /// Groups that were tried and may not join. They only ever grow, so the same sizes are the same members and the answer
 /// stands: two facts of a story that a hundred articles tell are asked about by ten thousand pairs.
 #[derive(Default)]
-struct Refused(HashMap<(usize, usize), (usize, usize)>);
+struct Refused(Map<(usize, usize), (usize, usize)>);
 
 impl Refused {
     fn knows(&self, groups: &Groups, a: usize, b: usize) -> bool {

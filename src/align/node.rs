@@ -7,8 +7,8 @@ use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
+use crate::text::hash::Map;
 use crate::text::{Article, sort};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What a figure measures: only figures of one family can be the same fact.
@@ -297,7 +297,7 @@ fn telling(node: &Node) -> u32 {
 
 /// Weighs the words of every context by how few contexts have them.
 fn weigh(nodes: &mut [Node]) {
-    let mut held: HashMap<Word, u32> = HashMap::new();
+    let mut held: Map<Word, u32> = Map::default();
     for node in nodes.iter() {
         for (word, _) in &node.said.context {
             *held.entry(*word).or_default() += 1;

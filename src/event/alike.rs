@@ -2,7 +2,7 @@
 
 use super::fixed;
 use super::profile::Profile;
-use std::collections::HashMap;
+use crate::text::hash::Map;
 
 /// How much alike each two of a few articles are, from 0 to 1.
 pub struct Alike {
@@ -49,14 +49,14 @@ pub fn alike(a: &Profile, b: &Profile) -> f64 {
 
 /// In how many articles each mark stands.
 pub struct Shared {
-    count: HashMap<u64, u32>,
+    count: Map<u64, u32>,
     /// How rare a mark is that stands in so many articles.
     rarity: Vec<f64>,
 }
 
 impl Shared {
     pub fn new(profiles: &[&Profile]) -> Shared {
-        let mut count = HashMap::new();
+        let mut count = Map::default();
         for mark in profiles.iter().flat_map(|profile| &profile.marks) {
             *count.entry(mark.key).or_insert(0) += 1;
         }

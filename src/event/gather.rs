@@ -5,8 +5,8 @@
 use super::alike::{self, Shared, alike};
 use super::profile::Profile;
 use super::split::Voice;
+use crate::text::hash::Map;
 use crate::text::sort;
-use std::collections::HashMap;
 
 /// A mark that stands in more voices than this is not rare: it is not looked up.
 const RARE: usize = 30;
@@ -21,7 +21,7 @@ pub fn round(voices: &[&Voice]) -> Vec<Vec<usize>> {
     let profiles: Vec<&Profile> = voices.iter().map(|voice| &voice.profile).collect();
     let shared = Shared::new(&profiles);
     let weights: Vec<f64> = profiles.iter().map(|profile| shared.weight(profile)).collect();
-    let mut holders: HashMap<u64, Vec<(usize, f64)>> = HashMap::new();
+    let mut holders: Map<u64, Vec<(usize, f64)>> = Map::default();
     for (at, profile) in profiles.iter().enumerate() {
         for mark in profile.marks.iter().filter(|mark| (2..=RARE).contains(&(shared.count(mark.key) as usize))) {
             holders.entry(mark.key).or_default().push((at, mark.weight));

@@ -3,9 +3,9 @@
 use super::fixed;
 use crate::claim::Reading;
 use crate::lexicon::Senses;
+use crate::text::hash::Map;
 use crate::text::{Article, sort};
 use crate::token::{self, Case, Kind, Token, Tokens};
-use std::collections::HashMap;
 
 /// The marks of one article, each once, sorted by key.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -68,7 +68,7 @@ pub fn read(article: &Article, reading: &Reading) -> Profile {
     let title = article.title.as_deref().filter(|title| !article.text.trim_start().starts_with(title.trim())).unwrap_or("");
     let head = token::read(title);
     let parts = [(title, &head), (article.text.as_str(), &reading.cut)];
-    let mut written = HashMap::<u64, Written>::new();
+    let mut written = Map::<u64, Written>::default();
     for (text, cut) in parts {
         each_word(text, cut, |_, word| written.entry(word.key).or_default().count(&word));
     }
@@ -142,7 +142,7 @@ fn each_word<'a>(text: &'a str, cut: &Tokens, mut each: impl FnMut(usize, Word<'
 }
 
 /// Adds the marks of one text. `before`: tokens that stood before it.
-fn marks(text: &str, cut: &Tokens, written: &HashMap<u64, Written>, before: usize, into: &mut Vec<(u64, Sort, bool)>) {
+fn marks(text: &str, cut: &Tokens, written: &Map<u64, Written>, before: usize, into: &mut Vec<(u64, Sort, bool)>) {
     let mut name: Option<(usize, &str)> = None;
     let mut words = Vec::new();
     each_word(text, cut, |at, word| words.push((at, word.text, word.key)));

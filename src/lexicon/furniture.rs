@@ -1,6 +1,8 @@
 //! What pages print around a story. A rule names the phrases that show it, with sentences that it takes and
 //! sentences near to them that it must leave alone.
 
+use super::any;
+
 /// Where in a sentence a phrase must stand.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Place {
@@ -414,7 +416,7 @@ pub const PITCH_NEAR_MISSES: &[&str] = &[
 ];
 
 /// The words a share bar is made of, and those that stand between them.
-pub const SHARE_WORDS: &[&str] = &[
+pub const SHARE_WORDS: &super::List = any![
     "share",
     "shares",
     "tweet",
@@ -443,7 +445,7 @@ pub const SHARE_WORDS: &[&str] = &[
     "sms",
     "viber",
 ];
-pub const SHARE_JOINTS: &[&str] = &[
+pub const SHARE_JOINTS: &super::List = any![
     "x", "link", "save", "like", "google", "threads", "pocket", "rss", "article", "this", "via", "on", "to", "and", "or", "e", "plus",
     "more",
 ];

@@ -33,7 +33,7 @@ pub fn add(table: &mut Table) {
         }
     }
     // The longest is tried first, so that "no more than" is not read as "more than".
-    for entry in table.all() {
+    for entry in table.all().filter(|entry| !entry.hedges.is_empty()) {
         sort::by_key(&mut entry.hedges, |phrase| (std::cmp::Reverse(phrase.words.len()), phrase.words));
     }
 }

@@ -16,6 +16,7 @@ pub mod hedges;
 pub mod kin;
 mod labels;
 mod leads;
+mod list;
 pub mod money;
 mod names;
 pub mod numbers;
@@ -32,11 +33,14 @@ mod words;
 
 use crate::measure::measures::{MEASURES, Measure};
 use abbreviations::{Abbreviation, CLASSES};
+use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
 
 pub use concerns::is_concern;
 pub use labels::is_label;
 pub use leads::is_lead;
+pub use list::List;
+pub(crate) use list::any;
 pub use seats::seat_of;
 pub use senses::Senses;
 pub use words::Words;
@@ -52,6 +56,19 @@ pub struct Entry {
     pub senses: Senses,
     /// Whether any news story may use it: then it says nothing of which event the story is about.
     pub common: bool,
+    /// "rose", "down"
+    pub trend: Option<trends::Trend>,
+    /// "injured", "dead": what befalls people
+    pub befalls: bool,
+    /// "the", "of", "was"
+    pub class: closed::Class,
+    /// What few words have, so that the entries of all stay close together.
+    rare: Option<Box<Rare>>,
+}
+
+/// The part of an entry that few words have. It is read and written as if it were the entry's own.
+#[derive(Clone, Debug)]
+pub struct Rare {
     /// The phrases of page furniture that begin with the word, each with the letter that its second word begins with.
     pub furniture: Vec<(Option<u8>, furniture::Cue)>,
     /// "twelve", "hundred", "dozens", "third"
@@ -64,12 +81,25 @@ pub struct Entry {
     pub calendar: Option<calendar::Word>,
     /// Hedges that end in this word: "more than" at "than".
     pub hedges: Vec<&'static hedges::Phrase>,
-    /// "rose", "down"
-    pub trend: Option<trends::Trend>,
-    /// "injured", "dead": what befalls people
-    pub befalls: bool,
-    /// "the", "of", "was"
-    pub class: closed::Class,
+}
+
+impl Rare {
+    const NOTHING: Rare = Rare { furniture: Vec::new(), number: None, measure: None, money: None, calendar: None, hedges: Vec::new() };
+}
+
+impl Deref for Entry {
+    type Target = Rare;
+
+    fn deref(&self) -> &Rare {
+        static NOTHING: Rare = Rare::NOTHING;
+        self.rare.as_deref().unwrap_or(&NOTHING)
+    }
+}
+
+impl DerefMut for Entry {
+    fn deref_mut(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_with(|| Box::new(Rare::NOTHING))
+    }
 }
 
 impl Entry {
@@ -103,8 +133,11 @@ pub fn table() -> &'static Table {
     TABLE.get_or_init(build)
 }
 
+/// More words than all tables have together.
+const ROOM: usize = 1 << 13;
+
 fn build() -> Table {
-    let mut table = Table::default();
+    let mut table = Table::with_room(ROOM);
     for class in CLASSES {
         for word in class.words.split_ascii_whitespace() {
             table.at(word).abbreviation = Some((class.means, class.capital));
@@ -113,7 +146,7 @@ fn build() -> Table {
     for word in abbreviations::OPENERS.split_ascii_whitespace() {
         table.at(word).opener = true;
     }
-    for word in common::WORDS.split_whitespace() {
+    for word in common::WORDS.split_ascii_whitespace() {
         table.at(word).common = true;
     }
     for cue in furniture::Cue::all() {
@@ -125,13 +158,13 @@ fn build() -> Table {
         entry.furniture.push((second, cue));
     }
     for (senses, words) in [grammar::WORDS, speech::WORDS, titles::WORDS].into_iter().flatten() {
-        for word in words.split_whitespace() {
+        for word in words.split_ascii_whitespace() {
             let entry = table.at(word);
             entry.senses = entry.senses | *senses;
         }
     }
     for (gender, given) in names::WORDS {
-        for word in given.split_whitespace() {
+        for word in given.split_ascii_whitespace() {
             let entry = table.at(word);
             entry.senses = entry.senses | *gender | Senses::FIRST_NAME;
         }

@@ -9,6 +9,11 @@ pub struct Words<T> {
 }
 
 impl<T> Words<T> {
+    /// A table that need not grow before it has so many words.
+    pub fn with_room(words: usize) -> Words<T> {
+        Words { index: Index::with_room(words), values: Vec::with_capacity(words) }
+    }
+
     /// What the table says of a word.
     pub fn get(&self, word: &[u8]) -> Option<&T> {
         self.index.place(word).ok().map(|place| &self.values[place])
@@ -62,7 +67,9 @@ impl<T> FromIterator<(&'static str, T)> for Words<T> {
 /// The place of each word, counted as they came.
 #[derive(Default, Debug)]
 struct Index {
-    words: Vec<(&'static str, Ends)>,
+    ends: Vec<Ends>,
+    /// The words themselves, which only long ones are asked for: what every look-up reads stays close together.
+    words: Vec<&'static str>,
     /// By the hash of a word, or the next that is free: the rest of its hash in the high half, and in the low half its
     /// place, counted from 1. A power of two of them, half of them free.
     slots: Vec<u32>,
@@ -72,20 +79,26 @@ struct Index {
 const TAG: u32 = 0xffff_0000;
 
 impl Index {
+    fn with_room(words: usize) -> Index {
+        Index { ends: Vec::with_capacity(words), words: Vec::with_capacity(words), slots: vec![0; (2 * words).next_power_of_two()] }
+    }
+
     /// The place of a word; a new one where it has none.
     fn add(&mut self, word: &'static str) -> usize {
         if self.slots.len() <= 2 * self.words.len() {
             self.slots = vec![0; (4 * self.words.len()).next_power_of_two().max(1 << 8)];
             for place in 0..self.words.len() {
-                let (word, ends) = self.words[place];
-                if let Err(slot) = self.place(word.as_bytes()) {
+                let ends = self.ends[place];
+                if let Err(slot) = self.find(ends, self.words[place].as_bytes()) {
                     self.slots[slot] = ends.slot(place);
                 }
             }
         }
-        self.place(word.as_bytes()).unwrap_or_else(|slot| {
-            let (place, ends) = (self.words.len(), Ends::of(word.as_bytes()));
-            self.words.push((word, ends));
+        let ends = Ends::of(word.as_bytes());
+        self.find(ends, word.as_bytes()).unwrap_or_else(|slot| {
+            let place = self.words.len();
+            self.ends.push(ends);
+            self.words.push(word);
             self.slots[slot] = ends.slot(place);
             place
         })
@@ -106,8 +119,7 @@ impl Index {
             }
             if (slot ^ hash as u32) & TAG == 0 {
                 let place = (slot & !TAG) as usize - 1;
-                let (known, its) = &self.words[place];
-                if *its == ends && (ends.len <= 16 || known.as_bytes() == word) {
+                if self.ends[place] == ends && (ends.len <= 16 || self.words[place].as_bytes() == word) {
                     return Ok(place);
                 }
             }

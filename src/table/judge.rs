@@ -2,11 +2,11 @@
 //! and when a link is opened.
 
 use super::{Column, Comparison, NumberRow, Report, given};
+use crate::text::hash::Set;
 use crate::text::seen;
 use crate::text::sort::Map;
 use crate::verdict::numbers::{self, Beside, Fact, Neighbours};
 use crate::verdict::{Figure, Reason, Verdict};
-use std::collections::HashSet;
 
 /// The verdict and reasons of every row of numbers, in the rows' order. `texts`: the articles' texts, from which
 /// the reports' sentences are read; an empty one where it is not at hand.
@@ -68,7 +68,7 @@ fn plain(comparison: &Comparison, texts: &[&str]) -> Map<(usize, usize, usize), 
 
 /// Which articles repeat an earlier one word for word, as they are seen: they speak with its voice, so they count once.
 fn copies(texts: &[&str]) -> Vec<bool> {
-    let mut known = HashSet::new();
+    let mut known = Set::default();
     texts.iter().map(|text| !text.is_empty() && !known.insert(seen::plain(text))).collect()
 }
 

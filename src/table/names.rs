@@ -4,16 +4,16 @@ use super::{Cells, Column, NameMention, NameRow};
 use crate::align::names::People;
 use crate::claim::Reading;
 use crate::mention::name::Name;
+use crate::text::hash::Set;
 use crate::text::{Article, sort};
 use crate::verdict::Reason;
 use crate::verdict::names::{Called, notes};
-use std::collections::HashSet;
 
 /// One row a person whom two articles name, or one article in several ways; not yet in order.
 pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, columns: &[&Column]) -> Vec<NameRow> {
     let mut rows: Vec<NameRow> = Vec::new();
     let written: Vec<Vec<Vec<&Name>>> = readings.iter().map(|reading| by_bearer(reading)).collect();
-    let mut keys: HashSet<String> = HashSet::new();
+    let mut keys: Set<String> = Set::default();
     for person in &people.persons {
         let mut cells: Cells<NameMention> = Cells::new(articles.len());
         let mut called: Vec<Called> = Vec::new();

@@ -1,10 +1,10 @@
 //! What the reader should know of a text as a whole: that it is empty, not in English, or printed twice.
 
 use crate::lexicon::closed::Class;
+use crate::text::hash::Map;
 use crate::text::{Article, sort};
 use crate::token::{Kind, Tokens};
 use crate::verdict::Reason;
-use std::collections::HashMap;
 
 /// The notes on each article, in the order given. `names`: what a reader calls the articles.
 pub fn of(articles: &[Article], cuts: &[&Tokens], names: &[&str]) -> Vec<Vec<Reason>> {
@@ -62,7 +62,7 @@ const SAME: usize = 70;
 /// Texts are looked up by the smallest of their shingles, so that no text is compared with all others.
 fn twins(articles: &[Article], cuts: &[&Tokens]) -> Vec<Option<usize>> {
     let shingles: Vec<Vec<u64>> = articles.iter().zip(cuts).map(|(article, cut)| shingles(&article.text, cut)).collect();
-    let mut holders: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut holders: Map<u64, Vec<usize>> = Map::default();
     for (at, own) in shingles.iter().enumerate() {
         own.iter().take(KEYS).for_each(|shingle| holders.entry(*shingle).or_default().push(at));
     }

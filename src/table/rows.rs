@@ -9,9 +9,9 @@ use crate::align::scope::told_roughly;
 use crate::claim::{Claim, Reading};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
+use crate::text::hash::Map;
 use crate::text::{Article, Span, sort};
 use crate::verdict::{Verdict, scope};
-use std::collections::HashMap;
 
 /// One row a fact. Verdicts come after, from the rows; ids when the rows have their order.
 pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], facts: &Facts) -> Vec<NumberRow> {
@@ -20,7 +20,7 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
     let (mut rows, absorbed) = beside(articles, readings, event_of, facts, home);
     let derived = sort::gather(facts.derived.iter().filter_map(|derived| Some((home(derived.at)?, derived))));
     let mut named: Vec<((u32, String), Named)> = Vec::new();
-    let mut keys: HashMap<String, u32> = HashMap::new();
+    let mut keys: Map<String, u32> = Map::default();
     for (at, fact) in facts.groups.iter().enumerate().filter(|(at, _)| !absorbed[*at]) {
         let mut cells = cells(articles, readings, fact);
         let worked = derived.binary_search_by_key(&at, |&(home, _)| home).map_or(&[][..], |at| &derived[at].1);

@@ -1,9 +1,10 @@
 //! Positions and articles. `Span` is the one position type; `places` alone knows other ways to count, `html` reads pages.
 //! `seen` is a text as the eye has it, without what hides in it; `visible` shows what hides there. `sort` puts things in
-//! order, `json` reads and writes JSON, `crc` checks bytes.
+//! order, `hash` finds them again, `json` reads and writes JSON, `crc` checks bytes.
 
 mod article;
 pub mod crc;
+pub mod hash;
 pub mod html;
 pub mod json;
 mod lookalikes;

@@ -81,6 +81,9 @@ fn swaps(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, us
     if (1..len).all(|at| order(at - 1, at) != Ordering::Greater) {
         return Vec::new();
     }
+    if len == 2 {
+        return vec![(0, 1)];
+    }
     let places = in_order(len, order);
     let mut goes = vec![0; len];
     for (to, &from) in places.iter().enumerate() {

@@ -16,6 +16,9 @@ pub fn is_headline(tokens: &[Token]) -> bool {
             large += usize::from(token.span.len() > 3);
         } else if !token.senses().any(Senses::FUNCTION) {
             small += 1;
+            if small * 8 > tokens.len() {
+                return false;
+            }
         }
     }
     large >= 4 && small * 8 <= large

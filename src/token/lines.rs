@@ -42,13 +42,21 @@ const STRETCH: usize = 32;
 
 /// Marks of two bytes and more begin with the first of these, and those that break a line end on one of the others.
 fn may_break(part: &[u8; STRETCH]) -> bool {
-    let (mut plain, mut opens, mut ends) = (false, false, false);
+    let (mut plain, mut wide) = (false, false);
     for &byte in part {
         plain |= byte < 0x0e;
+        wide |= byte >= 0x80;
+    }
+    plain || wide && may_break_wide(part)
+}
+
+fn may_break_wide(part: &[u8; STRETCH]) -> bool {
+    let (mut opens, mut ends) = (false, false);
+    for &byte in part {
         opens |= (byte == 0xe2) | (byte == 0xc2);
         ends |= (byte == 0x85) | (byte == 0xa8) | (byte == 0xa9);
     }
-    plain || opens && (ends || part[STRETCH - 2..].iter().any(|&byte| byte >= 0xc2))
+    opens && (ends || part[STRETCH - 2..].iter().any(|&byte| byte >= 0xc2))
 }
 
 /// Adds a line; a blank one only tells that a new block starts.

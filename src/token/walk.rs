@@ -1,7 +1,7 @@
 //! An article's tokens as the readers walk them: every place has an answer, past the end as well.
 
-use crate::lexicon::Entry;
 use crate::lexicon::closed::Class;
+use crate::lexicon::{Entry, List};
 use crate::text::Span;
 
 use super::{Case, Kind, Sentence, Token, Tokens};
@@ -60,8 +60,20 @@ impl<'a> Words<'a> {
     }
 
     /// Whether one of these words stands there.
-    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        self.get(at).is_some_and(|token| words.iter().any(|word| self.same(token, word)))
+    #[cfg(not(small))]
+    #[inline]
+    pub fn is_any(&self, at: usize, words: &'static List) -> bool {
+        self.get(at).is_some_and(|token| words.may_have(token.first, token.span.len()) && self.is_one(token, words))
+    }
+
+    #[cfg(small)]
+    pub fn is_any(&self, at: usize, words: &'static List) -> bool {
+        self.get(at).is_some_and(|token| self.is_one(token, words))
+    }
+
+    #[cfg_attr(not(small), inline(never))]
+    fn is_one(&self, token: &Token, words: &'static List) -> bool {
+        words.iter().any(|word| self.same(token, word))
     }
 
     /// Nearly all differ in their length or first letter.
@@ -112,9 +124,13 @@ impl<'a> Words<'a> {
     }
 
     /// Any of the marks that join as a hyphen does.
+    #[inline]
     pub fn is_hyphen(&self, at: usize) -> bool {
-        let wide = |token: &Token| matches!(token.span.of(self.text), "‐" | "‑" | "–" | "−");
-        self.get(at).is_some_and(|token| token.is_mark(b'-') || token.is_mark(0xe2) && wide(token))
+        self.get(at).is_some_and(|token| token.kind == Kind::Mark && (token.first == b'-' || token.first == 0xe2 && self.is_wide(token)))
+    }
+
+    fn is_wide(&self, token: &Token) -> bool {
+        matches!(token.span.of(self.text), "‐" | "‑" | "–" | "−")
     }
 
     /// A hyphen with no space on either side.

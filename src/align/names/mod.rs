@@ -5,8 +5,10 @@ mod spelling;
 
 use crate::claim::Reading;
 use crate::mention::name::{Bearer, Kind};
-use crate::text::sort::{self, Map};
-use std::collections::HashMap;
+use crate::text::{
+    hash,
+    sort::{self, Map},
+};
 
 pub use given::are_forms_of_one;
 pub use spelling::{Likeness, likeness};
@@ -73,7 +75,7 @@ pub fn join(readings: &[&Reading]) -> People {
     let mut members: Vec<Vec<usize>> = Vec::new();
     // Of each person the members that differ in their names: enough to compare with.
     let mut forms: Vec<Vec<usize>> = Vec::new();
-    let mut near: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut near: hash::Map<String, Vec<usize>> = hash::Map::default();
     // Full names first; a family name alone joins them where only one person can be meant.
     for full in [true, false] {
         for at in (0..known.len()).filter(|&at| known[at].given.is_some() == full) {

@@ -4,8 +4,8 @@ use super::retold::{self, Rarity};
 use super::words::{self, Word};
 use super::{COMMON, People, Quoted, head, is_pronoun, same};
 use crate::claim::Reading;
+use crate::text::hash::{Map, Set};
 use crate::text::{Article, Span, sort};
-use std::collections::{HashMap, HashSet};
 
 /// Adds to each utterance the statements of the articles that have none of it in marks.
 pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &People, rarity: &Rarity, utterances: &mut [Vec<Quoted<'a>>]) {
@@ -68,8 +68,8 @@ pub fn add<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Peop
 }
 
 /// The utterances by the stems of their words of weight.
-fn index(utterances: &[Vec<Quoted>]) -> HashMap<u64, Vec<usize>> {
-    let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
+fn index(utterances: &[Vec<Quoted>]) -> Map<u64, Vec<usize>> {
+    let mut index: Map<u64, Vec<usize>> = Map::default();
     for (at, utterance) in utterances.iter().enumerate() {
         for word in utterance.iter().flat_map(|quoted| &quoted.words).filter(|word| word.content) {
             let list = index.entry(word.root).or_default();
@@ -82,7 +82,7 @@ fn index(utterances: &[Vec<Quoted>]) -> HashMap<u64, Vec<usize>> {
 }
 
 /// The utterances that share three rare words with a statement, or one where they have few words of weight.
-fn near(index: &HashMap<u64, Vec<usize>>, few: &[bool], words: &[Word]) -> Vec<usize> {
+fn near(index: &Map<u64, Vec<usize>>, few: &[bool], words: &[Word]) -> Vec<usize> {
     let mut roots: Vec<u64> = words.iter().filter(|word| word.content).map(|word| word.root).collect();
     roots.sort_unstable();
     roots.dedup();
@@ -115,7 +115,7 @@ const FORMS: usize = 12;
 /// The wordings of an utterance and the sentences of the longer ones, each once: what a hundred articles print alike is
 /// looked for once.
 fn forms<'u>(utterance: &'u [Quoted]) -> Vec<Form<'u>> {
-    let mut seen = HashSet::new();
+    let mut seen = Set::default();
     let mut forms = Vec::new();
     for quoted in utterance {
         let known_as = quoted.speaker_name.or(quoted.speaker).map(head);

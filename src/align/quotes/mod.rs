@@ -13,10 +13,10 @@ pub mod words;
 use super::names::{Likeness, People, likeness};
 use crate::claim::Reading;
 use crate::lexicon::{self, Senses};
+use crate::text::hash::{Map, Set};
 use crate::text::{Article, Span, sort};
 use retold::Rarity;
 use same::Speakers;
-use std::collections::{HashMap, HashSet};
 use words::Word;
 
 /// One quotation of one article, ready to be compared.
@@ -107,7 +107,7 @@ const SAID_BY: Senses = Senses::SAY.or(Senses::SAYING).or(Senses::ROLE).or(Sense
 /// border talks", "vowed to “hold firm” at the border talks".
 fn same_setting(a: &Quoted, b: &Quoted) -> bool {
     let content = |quoted: &Quoted| {
-        quoted.words.iter().filter(|word| word.content).map(|word| words::stem(&word.folded).to_owned()).collect::<HashSet<_>>()
+        quoted.words.iter().filter(|word| word.content).map(|word| words::stem(&word.folded).to_owned()).collect::<Set<_>>()
     };
     let (own_a, own_b) = (content(a), content(b));
     if a.article == b.article || a.words.len().max(b.words.len()) > 5 || own_a.is_disjoint(&own_b) {
@@ -118,7 +118,7 @@ fn same_setting(a: &Quoted, b: &Quoted) -> bool {
             .into_iter()
             .filter(|word| word.content && !word.large && !lexicon::lookup(&word.folded).is_some_and(|entry| entry.senses.any(SAID_BY)))
             .map(|word| words::stem(&word.folded).to_owned())
-            .collect::<HashSet<_>>()
+            .collect::<Set<_>>()
     };
     let (around_a, around_b) = (setting(a), setting(b));
     let shared = around_a.intersection(&around_b).count();
@@ -197,7 +197,7 @@ const COMMON: usize = 48;
 
 /// Pairs of quotations that share something rare: two words of weight, or a pair of neighbouring words.
 fn candidates(quoted: &[Quoted]) -> Vec<(usize, usize)> {
-    let mut by_feature: HashMap<(u64, u64), Vec<usize>> = HashMap::new();
+    let mut by_feature: Map<(u64, u64), Vec<usize>> = Map::default();
     for (at, quotation) in quoted.iter().enumerate() {
         for feature in features(&quotation.words) {
             let list = by_feature.entry(feature).or_default();
@@ -206,7 +206,7 @@ fn candidates(quoted: &[Quoted]) -> Vec<(usize, usize)> {
             }
         }
     }
-    let mut shared: HashMap<(usize, usize), u32> = HashMap::new();
+    let mut shared: Map<(usize, usize), u32> = Map::default();
     for (feature, list) in &by_feature {
         if list.len() > COMMON {
             continue;

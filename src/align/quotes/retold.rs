@@ -5,13 +5,13 @@
 use super::words::Word;
 use crate::claim::Reading;
 use crate::text::Article;
+use crate::text::hash::Map;
 use crate::token::Kind;
-use std::collections::HashMap;
 
 /// How telling each word of the quotations is in these articles.
 pub struct Rarity {
     /// By root: sentences that hold it, articles that do, and the last of those sentences.
-    held: HashMap<u64, Held>,
+    held: Map<u64, Held>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -24,9 +24,9 @@ struct Held {
 impl Rarity {
     /// Counts the given roots in all sentences.
     pub fn of(articles: &[&Article], readings: &[&Reading], roots: impl Iterator<Item = u64>) -> Rarity {
-        let mut held: HashMap<u64, Held> = roots.map(|root| (root, Held::default())).collect();
+        let mut held: Map<u64, Held> = roots.map(|root| (root, Held::default())).collect();
         // A word is looked up as it is written; what it comes to is worked out once.
-        let mut known: HashMap<&str, u64> = HashMap::new();
+        let mut known: Map<&str, u64> = Map::default();
         for (article, reading) in readings.iter().enumerate() {
             let text = articles[article].text.as_str();
             for (sentence, cut) in reading.cut.sentences.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Whether two quotations are the same utterance.
 
 use super::words::{Word, stem};
-use std::collections::HashSet;
+use crate::text::hash::Set;
 
 /// What is known of two speakers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -110,13 +110,13 @@ fn gathered(short: &[Word], long: &[Word]) -> bool {
     if count < 5 || !(3..=24).contains(&content) || !short.iter().all(|word| long.iter().any(|other| word.is(other))) {
         return false;
     }
-    let wanted: HashSet<u64> = short.iter().map(|word| word.key).collect();
+    let wanted: Set<u64> = short.iter().map(|word| word.key).collect();
     // "Bad, bad things": a chant or a stress.
     if wanted.len() < count {
         return false;
     }
     long.windows((count + count / 2 + 1).min(long.len())).any(|window| {
-        let found: HashSet<u64> = window.iter().map(|word| word.key).filter(|key| wanted.contains(key)).collect();
+        let found: Set<u64> = window.iter().map(|word| word.key).filter(|key| wanted.contains(key)).collect();
         found.len() == wanted.len()
     })
 }

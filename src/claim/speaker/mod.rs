@@ -16,8 +16,8 @@ use super::{Speaker, Statement, Utterance};
 use crate::mention::name::{self, Names};
 use crate::mention::quote::{Form, Kind, Quote};
 use crate::text::Span;
+use crate::text::hash::Map;
 use crate::token::{Token, Tokens};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// One article as the speaker finder sees it.
@@ -33,7 +33,7 @@ struct Page<'a> {
     /// For each token the name it is part of.
     named: Vec<Option<u32>>,
     /// The bearers by the words of the titles written before their names.
-    titled: HashMap<String, Vec<usize>>,
+    titled: Map<String, Vec<usize>>,
     /// Sentences that hold their quotations whole.
     frames: Vec<frame::Frame>,
 }
@@ -79,8 +79,8 @@ impl<'a> Page<'a> {
     }
 }
 
-fn by_title(names: &Names) -> HashMap<String, Vec<usize>> {
-    let mut titled: HashMap<String, Vec<usize>> = HashMap::new();
+fn by_title(names: &Names) -> Map<String, Vec<usize>> {
+    let mut titled: Map<String, Vec<usize>> = Map::default();
     for (at, bearer) in names.bearers.iter().enumerate().filter(|(_, bearer)| bearer.kind == name::Kind::Person) {
         for title in &bearer.titles {
             for word in title_words(title) {

@@ -1,6 +1,7 @@
 //! Times of day: "06:12", "3pm", "10.45 p.m. ET", "0600 GMT", "noon", "overnight".
 
 use super::{Found, Kind};
+use crate::lexicon::any;
 use crate::lexicon::calendar::Word;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers as number;
@@ -20,7 +21,7 @@ pub fn of_digits(words: &Words, at: usize) -> Option<Found> {
     if half.is_none() && !clock && !sure && zone.is_none() {
         return None;
     }
-    if half.is_some() && hour > 12 || words.is_any(past, &["left", "remaining", "ahead", "behind", "clear", "adrift"]) {
+    if half.is_some() && hour > 12 || words.is_any(past, any!["left", "remaining", "ahead", "behind", "clear", "adrift"]) {
         return None;
     }
     let hour = match half {
@@ -35,7 +36,7 @@ pub fn of_digits(words: &Words, at: usize) -> Option<Found> {
 /// "five o'clock"
 pub fn of_hour(words: &Words, at: usize) -> Option<Found> {
     let Some(number::Word::Unit(hour @ 1..=12)) = words.entry(at)?.number else { return None };
-    let clock = words.is_any(at + 1, &["o'clock", "o’clock"]);
+    let clock = words.is_any(at + 1, any!["o'clock", "o’clock"]);
     clock.then(|| Found { past: at + 2, kind: Kind::Time, value: format!("{hour:02}:00") })
 }
 
@@ -49,7 +50,7 @@ pub fn of_word(words: &Words, at: usize, word: Word) -> Option<Found> {
         Word::Part { name, alone } => {
             let led = at.checked_sub(1).is_some_and(|before| {
                 matches!(words.entry(before).and_then(|entry| entry.calendar), Some(Word::Weekday { .. } | Word::Relative(_)))
-                    || words.is_any(before, &["the", "this", "that", "early", "late", "mid", "last", "next", "every", "at", "by"])
+                    || words.is_any(before, any!["the", "this", "that", "early", "late", "mid", "last", "next", "every", "at", "by"])
             });
             // "The night club" and "a morning paper" date nothing.
             let names = words.is_word(at + 1)
@@ -70,7 +71,7 @@ fn hours_and_minutes(words: &Words, at: usize) -> Option<(u32, u32, usize, bool)
         let (hour, minute) = fits(digits.parse().ok()?, minutes.get(..2).filter(|_| minutes.len() == 2)?.parse().ok()?)?;
         let seconds = words.is(at + 3, ":") && words.glued(at + 3) && words.is_number(at + 4);
         // "Ran the race in 2:14:04"
-        if seconds && words.is_any(at.wrapping_sub(1), &["in", "of", "ran"]) {
+        if seconds && words.is_any(at.wrapping_sub(1), any!["in", "of", "ran"]) {
             return None;
         }
         return Some((hour, minute, if seconds { at + 5 } else { at + 3 }, true));
@@ -120,7 +121,7 @@ fn zone(words: &Words, at: usize) -> (Option<String>, usize) {
     let inner = usize::from(words.is(at, "("));
     let place = at + inner;
     let Some(Word::Zone(quarters)) = words.entry(place).and_then(|entry| entry.calendar) else {
-        let bare = words.is_any(at, &["ET", "PT", "CT", "MT"]) && words.of(at).starts_with(char::is_uppercase);
+        let bare = words.is_any(at, any!["ET", "PT", "CT", "MT"]) && words.of(at).starts_with(char::is_uppercase);
         return (None, if bare { at + 1 } else { at });
     };
     if !words.of(place).starts_with(char::is_uppercase) {

@@ -1,6 +1,7 @@
 //! Days: "4 July 2025", "July 4", "2025-07-04", "Friday", "yesterday".
 
 use super::{Found, Kind, year};
+use crate::lexicon::any;
 use crate::lexicon::calendar::Word;
 use crate::lexicon::closed::Class;
 use crate::measure::date::{Day, days_of};
@@ -76,7 +77,7 @@ fn day_then_month(words: &Words, at: usize) -> Option<Found> {
     let day = day_of_month(words, at)?;
     let mut place = at + 1;
     // "14-19 August"
-    let joined = words.is_inner_hyphen(place) || words.is_any(place, &["to", "and", "or"]);
+    let joined = words.is_inner_hyphen(place) || words.is_any(place, any!["to", "and", "or"]);
     if joined && day_of_month(words, place + 1).is_some_and(|last| last > day) {
         place += 2;
     }
@@ -112,7 +113,7 @@ fn month_first(words: &Words, at: usize, month: u32, sure: bool) -> Option<Found
     let led = at.checked_sub(1).is_some_and(|before| {
         words.is_any(
             before,
-            &[
+            any![
                 "in", "since", "until", "by", "last", "next", "of", "early", "late", "mid", "from", "between", "during", "this", "for",
                 "through",
             ],
@@ -124,7 +125,7 @@ fn month_first(words: &Words, at: usize, month: u32, sure: bool) -> Option<Found
 /// The place past the days that go on from one: "Aug. 14-19", "Sept. 19 to 22", "June 3 and 4". They are dated by the first.
 fn past_of_days(words: &Words, past: usize, day: u32) -> usize {
     let tied = words.is_inner_hyphen(past);
-    let joined = words.is_any(past, &["to", "through", "and", "or", "until"])
+    let joined = words.is_any(past, any!["to", "through", "and", "or", "until"])
         || words.is_hyphen(past) && !words.glued(past) && !words.glued(past + 1);
     if !tied && !joined || day_of_month(words, past + 1).is_none_or(|last| last <= day) || words.is_hyphen(past + 2) && !joined {
         return past;
@@ -133,7 +134,7 @@ fn past_of_days(words: &Words, past: usize, day: u32) -> usize {
     let entry = words.entry(end);
     // "On May 4 and 12 people", "May 4 to 22 percent"
     let open = !words.is_word(end) && !words.glued(end)
-        || words.is_any(end, &[",", ".", ";", ":", ")", "?"])
+        || words.is_any(end, any![",", ".", ";", ":", ")", "?"])
         || words.class(end, Class::PREPOSITION)
         || words.class(end, Class::CONJUNCTION)
         || entry.is_some_and(|entry| entry.calendar.is_some());
@@ -148,7 +149,7 @@ fn day_of_month(words: &Words, at: usize) -> Option<u32> {
 
 /// "st", "nd", "rd", "th" set right after a number.
 fn is_suffix(words: &Words, at: usize) -> bool {
-    words.glued(at) && words.is_any(at, &["st", "nd", "rd", "th"])
+    words.glued(at) && words.is_any(at, any!["st", "nd", "rd", "th"])
 }
 
 /// A year after a day or month, with or without a comma.

@@ -4,10 +4,11 @@ use super::{Found, Kind};
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::plural;
+use crate::lexicon::{List, any};
 use crate::token::Words;
 
 /// Words that stand before a score.
-const BEFORE: &[&str] = &[
+const BEFORE: &List = any![
     "won", "win", "wins", "winning", "took", "beat", "beats", "beating", "lost", "lose", "losing", "defeat", "defeated", "draw", "drew",
     "drawing", "tied", "tie", "lead", "led", "leads", "leading", "trail", "trailed", "trailing", "score", "scored", "record", "voted",
     "vote", "ruled", "passed", "finished", "ended", "went", "gone", "go", "down", "up", "ahead", "made", "final", "improved", "fell", "a",
@@ -15,7 +16,7 @@ const BEFORE: &[&str] = &[
 ];
 
 /// Words that stand after one.
-const AFTER: &[&str] = &[
+const AFTER: &List = any![
     "win",
     "wins",
     "victory",
@@ -50,7 +51,7 @@ const AFTER: &[&str] = &[
 ];
 
 /// Words of a vote or a match that may stand a little before "232 to 196".
-const CONTESTS: &[&str] = &[
+const CONTESTS: &List = any![
     "voted",
     "vote",
     "votes",
@@ -86,8 +87,9 @@ const CONTESTS: &[&str] = &[
 ];
 
 /// Words before the wickets or the runs of a cricket score.
-const CRICKET: &[&str] =
-    &["took", "take", "takes", "made", "reached", "on", "at", "were", "finished", "declared", "with", "claimed", "of", "slumped", "posted"];
+const CRICKET: &List = any![
+    "took", "take", "takes", "made", "reached", "on", "at", "were", "finished", "declared", "with", "claimed", "of", "slumped", "posted"
+];
 
 /// Two whole numbers told against each other: "21-14", "voted 232 to 196", "318 for 7".
 pub fn read(words: &Words, at: usize) -> Option<Found> {
@@ -102,8 +104,8 @@ fn level(words: &Words, at: usize) -> Option<Found> {
 }
 
 /// What is told as so many to so many: "a 3 to 1 margin", "a 60-to-40 majority".
-const ODDS: &[&str] =
-    &["margin", "ratio", "odds", "majority", "favourite", "favorite", "outsider", "underdog", "advantage", "lead", "vote"];
+const ODDS: &List =
+    any!["margin", "ratio", "odds", "majority", "favourite", "favorite", "outsider", "underdog", "advantage", "lead", "vote"];
 
 /// "Voted 232 to 196", "beat Vale 21 to 14", "ruled five to four", "took 5 for 62", "a 3-to-1 margin".
 pub fn told(words: &Words, at: usize) -> Option<Found> {
@@ -111,7 +113,7 @@ pub fn told(words: &Words, at: usize) -> Option<Found> {
     let (place, past) = (at + 2 + 2 * tied, at + 3 + 2 * tied);
     let cricket = words.is(at + 1, "for") && words.is_number(at) && small(words, place).is_some();
     let to = tied == 1 || words.is(at + 1, "to");
-    if !to && !cricket || words.glued(past) && (words.is_word(past) || words.is_any(past, &["%", ":", "-"])) {
+    if !to && !cricket || words.glued(past) && (words.is_word(past) || words.is_any(past, any!["%", ":", "-"])) {
         return None;
     }
     let (first, second) = (small(words, at)?, small(words, place)?);
@@ -121,15 +123,15 @@ pub fn told(words: &Words, at: usize) -> Option<Found> {
         || words.class(past, Class::PREPOSITION)
         || words.class(past, Class::CONJUNCTION)
         || words.is_any(past, AFTER);
-    let contest = |at: usize| words.is_any(at, CONTESTS) && !words.is_any(at + 1, &["up", "down"]);
+    let contest = |at: usize| words.is_any(at, CONTESTS) && !words.is_any(at + 1, any!["up", "down"]);
     let from = at.saturating_sub(4).max(words.start);
     let led = odds
         || if cricket {
             words.is_any(at.wrapping_sub(1), CRICKET) && second < 1000
         } else {
-            (from..at).any(contest) && !(from..at).any(|at| words.is_any(at, &["from", "between", ",", ";"]))
+            (from..at).any(contest) && !(from..at).any(|at| words.is_any(at, any!["from", "between", ",", ";"]))
         };
-    let counted = counts(words, past) || words.is_any(past, &["per", "%"]);
+    let counted = counts(words, past) || words.is_any(past, any!["per", "%"]);
     (open && led && !counted).then(|| Found { past, kind: Kind::Score, value: format!("{first}-{second}") })
 }
 
@@ -152,7 +154,7 @@ fn hyphened(words: &Words, at: usize) -> Option<Found> {
     let (first, second) = (whole(at)?, whole(at + 2)?);
     // A third part makes it a telephone number, a date or a code.
     let tied = words.glued(past)
-        && (words.is_word(past) || words.is_number(past) || words.is_hyphen(past) || words.is_any(past, &["%", "/", "°"]));
+        && (words.is_word(past) || words.is_number(past) || words.is_hyphen(past) || words.is_any(past, any!["%", "/", "°"]));
     if tied {
         return None;
     }
@@ -166,7 +168,7 @@ fn hyphened(words: &Words, at: usize) -> Option<Found> {
     // "In Seattle (7-9)": a record, won and lost
     let bracket = at.wrapping_sub(1);
     // "The Jets are 3-9 and last."
-    let stands = words.is_any(bracket, &["are", "is", "were"]) && words.is_capital(bracket.wrapping_sub(1)) && !counts(words, past);
+    let stands = words.is_any(bracket, any!["are", "is", "were"]) && words.is_capital(bracket.wrapping_sub(1)) && !counts(words, past);
     let set = set || stands && (!words.is_word(past) || words.class(past, Class::STOP));
     let set = set
         || words.is(bracket, "(")

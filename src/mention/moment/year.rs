@@ -2,6 +2,7 @@
 //! read first and must be talked out of it.
 
 use super::{Found, Kind};
+use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::money::Word as Money;
 use crate::lexicon::plural;
@@ -27,7 +28,7 @@ pub fn read(words: &Words, at: usize) -> Option<Found> {
     }
     // "Resolution 1701", "Flight 2041"
     let label = words.class(at.wrapping_sub(1), Class::LABEL)
-        && !words.is_any(at.wrapping_sub(1), &["season", "series", "game", "edition", "week", "day", "world", "agenda", "war", "top"]);
+        && !words.is_any(at.wrapping_sub(1), any!["season", "series", "game", "edition", "week", "day", "world", "agenda", "war", "top"]);
     (!label && (words.of(at).len() == 2 || !is_counted(words, at))).then_some(())?;
     found(at + 1, year.to_string())
 }
@@ -37,15 +38,15 @@ pub fn read(words: &Words, at: usize) -> Option<Found> {
 fn short(words: &Words, at: usize) -> Option<i32> {
     let mark = at.wrapping_sub(1);
     let digits = words.of(at);
-    let led = digits.len() == 2 && words.glued(at) && !words.glued(mark) && words.is_any(mark, &["'", "’", "‘"]);
+    let led = digits.len() == 2 && words.glued(at) && !words.glued(mark) && words.is_any(mark, any!["'", "’", "‘"]);
     if !led {
         return None;
     }
     // "He got '12 votes'" quotes a count.
     let s = usize::from(words.is(at + 1, "s") && words.glued(at + 1));
-    let quoted = (at + 1..at + 8).any(|place| words.is_any(place, &["'", "’"]) && !words.glued(place + 1));
+    let quoted = (at + 1..at + 8).any(|place| words.is_any(place, any!["'", "’"]) && !words.glued(place + 1));
     let noun = words.is_word(at + 1) && !words.is_capital(at + 1) && plural::is_plural(words.of(at + 1));
-    let counted = noun || words.is_any(at + 1, &["%", "percent", "per", "of"]);
+    let counted = noun || words.is_any(at + 1, any!["%", "percent", "per", "of"]);
     let year: i32 = digits.parse().ok().filter(|_| !(quoted && s == 0) && !counted)?;
     Some(if year < 35 { 2000 + year } else { 1900 + year })
 }
@@ -75,7 +76,7 @@ pub fn is_counted(words: &Words, at: usize) -> bool {
             return true;
         }
     }
-    if words.is_any(next, &["%", "sq", "square", "cubic", "km", "kg", "mph", "hp", "per", "€", "£", "rpm", "mAh", "MW", "kW"]) {
+    if words.is_any(next, any!["%", "sq", "square", "cubic", "km", "kg", "mph", "hp", "per", "€", "£", "rpm", "mAh", "MW", "kW"]) {
         return true;
     }
     if words.glued(next) && words.is_word(next) && !words.is(next, "s") {
@@ -87,7 +88,7 @@ pub fn is_counted(words: &Words, at: usize) -> bool {
     let led = at.checked_sub(1).is_some_and(|before| {
         words.is_any(
             before,
-            &[
+            any![
                 "in", "since", "until", "till", "by", "during", "circa", "early", "late", "mid", "the", "of", "from", "before", "after",
                 "and", "year", "spring", "summer", "autumn", "fall", "winter", "for",
             ],
@@ -104,7 +105,7 @@ pub fn is_counted(words: &Words, at: usize) -> bool {
             plural
                 || hedged
                 || words.is(next, "block")
-                || !words.is_any(at.wrapping_sub(1), &["in", "since", "until", "by", "circa", "year", "before", "after"])
+                || !words.is_any(at.wrapping_sub(1), any!["in", "since", "until", "by", "circa", "year", "before", "after"])
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Bearer, Gender, Kind, Name, Names, gender};
 use crate::lexicon::{self, Senses};
+use crate::text::hash::Map;
 use crate::token::{Kind as TokenKind, Tokens};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Numbers the bearers in order of first appearance of their fullest form.
@@ -21,20 +21,19 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
     let mut bearers: Vec<Bearer> = Vec::new();
     // The first and the last word of each full name as it is written.
     let mut ends: Vec<(usize, usize)> = Vec::new();
-    // Bearers by the last and by the first word of their name, latest last.
-    let mut by_word: Vec<Vec<usize>> = vec![Vec::new(); spelling.words.len()];
+    let mut by_word = ByWord { latest: vec![None; spelling.words.len()], links: Vec::with_capacity(2 * forms.len()) };
     // Full names first: a headline and a first sentence often have the family name alone.
     for full in [true, false] {
         for (at, &Form { first, last, count }) in forms.iter().enumerate() {
             if (count >= 2) != full || count == 0 {
                 continue;
             }
-            let told = told_gender(text, cut, &mentions[at]);
+            let told = told_gender(text, cut, &mentions[at], &mut spelling.letters);
             let found = if full {
                 // The same family name and a given name that can be the same.
-                by_word[last].iter().rev().copied().find(|&number| ends[number] == (first, last))
+                by_word.latest_first(last).find(|&number| ends[number] == (first, last))
             } else {
-                same_single(&mentions, &bearers, &by_word[first], told, at)
+                same_single(&mentions, &bearers, &by_word, first, told, at)
             };
             let name = mentions[at].span.of(text);
             let number = found.unwrap_or_else(|| {
@@ -62,8 +61,8 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
                 }
             }
             for word in [first, last] {
-                if by_word[word].last() != Some(&number) {
-                    by_word[word].push(number);
+                if by_word.latest_first(word).next() != Some(number) {
+                    by_word.add(word, number);
                 }
             }
             mentions[at].bearer = u32::try_from(number).unwrap_or(u32::MAX);
@@ -102,6 +101,30 @@ fn is_headline_verb(text: &str, cut: &Tokens, families: &[bool], spelling: &Spel
         && is_family(&super::stem(text, family).to_lowercase())
 }
 
+/// Bearers by the last and by the first word of their name: a chain for each word, from the latest on.
+struct ByWord {
+    latest: Vec<Option<u32>>,
+    /// A bearer, and the link before this one in its chain.
+    links: Vec<(usize, Option<u32>)>,
+}
+
+impl ByWord {
+    fn add(&mut self, word: usize, bearer: usize) {
+        let link = u32::try_from(self.links.len()).ok();
+        self.links.push((bearer, self.latest[word]));
+        self.latest[word] = link;
+    }
+
+    fn latest_first(&self, word: usize) -> impl Iterator<Item = usize> {
+        let mut at = self.latest[word];
+        std::iter::from_fn(move || {
+            let (bearer, before) = *self.links.get(at? as usize)?;
+            at = before;
+            Some(bearer)
+        })
+    }
+}
+
 /// The words of a name as numbers: the first, the last, and how many there are.
 #[derive(Clone, Copy, Default)]
 struct Form {
@@ -113,7 +136,7 @@ struct Form {
 /// The words of names, each with its number.
 #[derive(Default)]
 struct Spelling {
-    words: HashMap<String, usize>,
+    words: Map<String, usize>,
     /// The words of one name, one after the other, and where each stands: used again.
     letters: String,
     parts: Vec<Range<usize>>,
@@ -159,7 +182,7 @@ impl Spelling {
 }
 
 /// The number of a word; a new one where it has none.
-fn number(words: &mut HashMap<String, usize>, word: &str) -> usize {
+fn number(words: &mut Map<String, usize>, word: &str) -> usize {
     words.get(word).copied().unwrap_or_else(|| {
         words.insert(word.to_owned(), words.len());
         words.len() - 1
@@ -177,10 +200,11 @@ fn push_small(to: &mut String, word: &str) {
     }
 }
 
-fn told_gender(text: &str, cut: &Tokens, name: &Name) -> Option<Gender> {
+fn told_gender(text: &str, cut: &Tokens, name: &Name, small: &mut String) -> Option<Gender> {
     let title = name.title.and_then(|title| {
-        let words = title.of(text).to_lowercase();
-        words.split(|c: char| !c.is_alphabetic()).find_map(|word| lexicon::lookup(word).and_then(|entry| gender(entry.senses)))
+        small.clear();
+        push_small(small, title.of(text));
+        small.split(|c: char| !c.is_alphabetic()).find_map(|word| lexicon::lookup(word).and_then(|entry| gender(entry.senses)))
     });
     title.or_else(|| {
         let first = cut.tokens.get(name.tokens.start)?;
@@ -189,13 +213,15 @@ fn told_gender(text: &str, cut: &Tokens, name: &Name) -> Option<Gender> {
 }
 
 /// The bearer a single word stands for: the last one named before it, or else the first one named after it.
-fn same_single(mentions: &[Name], bearers: &[Bearer], known: &[usize], told: Option<Gender>, at: usize) -> Option<usize> {
-    let fits = |number: usize| told.is_none() || bearers[number].gender.is_none() || bearers[number].gender == told;
-    let candidates: Vec<usize> = known.iter().copied().filter(|&number| fits(number)).collect();
-    if candidates.len() < 2 {
-        return candidates.first().copied();
+fn same_single(mentions: &[Name], bearers: &[Bearer], by_word: &ByWord, word: usize, told: Option<Gender>, at: usize) -> Option<usize> {
+    let fits = |&number: &usize| told.is_none() || bearers[number].gender.is_none() || bearers[number].gender == told;
+    let mut fitting = by_word.latest_first(word).filter(fits);
+    let (latest, more) = (fitting.next()?, fitting.next());
+    if more.is_none() {
+        return Some(latest);
     }
+    let candidates: Vec<usize> = by_word.latest_first(word).filter(fits).collect();
     let is_one = |name: &&Name| candidates.contains(&(name.bearer as usize)) && name.tokens.len() >= 2;
     let before = mentions[..at].iter().rev().take(400).find(is_one);
-    before.or_else(|| mentions[at..].iter().find(is_one)).map(|name| name.bearer as usize).or(candidates.first().copied())
+    before.or_else(|| mentions[at..].iter().find(is_one)).map(|name| name.bearer as usize).or(candidates.last().copied())
 }

@@ -2,9 +2,9 @@
 
 use super::{Kind, Name, stem};
 use crate::lexicon::{self, Senses, is_concern};
+use crate::text::hash::Set;
 use crate::text::{Span, sort};
 use crate::token::{Case, Kind as TokenKind, Token, Tokens};
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Every name, not yet joined to bearers.
@@ -22,7 +22,7 @@ pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
     let large = headlines.iter().flat_map(|headline| &cut.tokens[headline.clone()]).filter(|token| is_large(token));
     let letters = large.fold(0, |letters, token| letters | letter(token.first));
     let told = names.iter().filter(|name| name.kind != Kind::Other).flat_map(|name| [name.span.of(text), last_word(name.span.of(text))]);
-    let known: HashSet<String> =
+    let known: Set<String> =
         told.filter(|name| name.bytes().next().is_some_and(|first| letters & letter(first) != 0)).map(str::to_lowercase).collect();
     for headline in headlines {
         in_headline(text, cut, headline, &known, &mut names);
@@ -427,7 +427,7 @@ fn lower_title(text: &str, tokens: &[Token], start: usize) -> Option<Span> {
 }
 
 /// In a headline only names known from the article are found.
-fn in_headline(text: &str, cut: &Tokens, range: Range<usize>, known: &HashSet<String>, names: &mut Vec<Name>) {
+fn in_headline(text: &str, cut: &Tokens, range: Range<usize>, known: &Set<String>, names: &mut Vec<Name>) {
     let tokens = &cut.tokens;
     let mut at = range.start;
     while at < range.end {

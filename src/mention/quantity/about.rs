@@ -4,6 +4,7 @@
 use super::figure::Figure;
 use super::phrase::{self, Phrase};
 use crate::lexicon::Senses;
+use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::measure::Dimension;
 use crate::text::{Span, sort};
@@ -80,7 +81,7 @@ fn beside(words: &Words, past: usize) -> Option<Phrase> {
     {
         at = close + 1;
     }
-    let led = words.is_any(at, &["of", "in", "for", "on"]);
+    let led = words.is_any(at, any!["of", "in", "for", "on"]);
     let mut place = at + usize::from(led);
     if led {
         for _ in 0..2 {
@@ -99,10 +100,10 @@ fn of_counted(words: &Words, past: usize) -> Option<Phrase> {
 /// "a speed of", "on turnover of", "an anticipated price of between": the noun the number is the size of.
 fn governor(words: &Words, first: usize) -> Option<Phrase> {
     let mut at = first.checked_sub(1)?;
-    at = at.saturating_sub(usize::from(words.is_any(at, &["a", "an", "the", "from", "between"])));
-    let of = words.is_any(at, &["of", "at", "by", "worth", "to", "with", "than", "is", "was", "are", "were", "-"]);
+    at = at.saturating_sub(usize::from(words.is_any(at, any!["a", "an", "the", "from", "between"])));
+    let of = words.is_any(at, any!["of", "at", "by", "worth", "to", "with", "than", "is", "was", "are", "were", "-"]);
     // "products priced at"
-    let at = if words.is_any(at, &["at", "to", "by"]) && words.of(at.wrapping_sub(1)).ends_with("ed") { at.wrapping_sub(1) } else { at };
+    let at = if words.is_any(at, any!["at", "to", "by"]) && words.of(at.wrapping_sub(1)).ends_with("ed") { at.wrapping_sub(1) } else { at };
     // "To end at": a verb.
     let verb = |phrase: &Phrase| {
         let bare = phrase.past == phrase.first + 1 && !phrase::is_plural(words, phrase.head);
@@ -115,17 +116,17 @@ fn governor(words: &Words, first: usize) -> Option<Phrase> {
 /// 68p", "Delta Index +0.3%".
 fn moved(words: &Words, first: usize) -> Option<[Option<Phrase>; 2]> {
     let mut at = first.checked_sub(1)?;
-    if words.is_any(first, &["+", "-", "−"]) && words.glued(first + 1) && words.is_capital(at) {
+    if words.is_any(first, any!["+", "-", "−"]) && words.glued(first + 1) && words.is_capital(at) {
         return phrase::before(words, first).map(|phrase| [Some(phrase), None]);
     }
-    while words.class(at, Class::ADVERB) || words.is_any(at, &["by", "from"]) || words.of(at).ends_with("ly") {
+    while words.class(at, Class::ADVERB) || words.is_any(at, any!["by", "from"]) || words.of(at).ends_with("ly") {
         at = at.checked_sub(1)?;
     }
     words.entry(at)?.trend?;
     let before = at.checked_sub(1)?;
     let phrase = match () {
         () if words.is(before, "to") => phrase::before(words, before)?,
-        () if words.is(before, ",") && words.is_any(at, &["up", "down"]) => {
+        () if words.is(before, ",") && words.is_any(at, any!["up", "down"]) => {
             phrase::before(words, before).filter(|phrase| words.is_capital(phrase.head))?
         }
         () => return None,
@@ -133,7 +134,7 @@ fn moved(words: &Words, first: usize) -> Option<[Option<Phrase>; 2]> {
     // "Is expected to rise", "began to fall" have their subject before the verb.
     let led = words.is(before, "to") && words.class(phrase.first.wrapping_sub(1), Class::AUXILIARY);
     let known = names(words, phrase) && !phrase::is_verb(words, phrase.first) && !led;
-    let adjective = words.is_any(phrase.head, &["likely", "set", "due", "able", "poised", "unlikely", "ready", "back", "way", "right"]);
+    let adjective = words.is_any(phrase.head, any!["likely", "set", "due", "able", "poised", "unlikely", "ready", "back", "way", "right"]);
     (known && !adjective).then(|| with_of(words, phrase))
 }
 
@@ -154,7 +155,7 @@ fn clause(words: &Words, first: usize, from: usize) -> Clause {
     let near = first.saturating_sub(FAR).max(from).max(words.start);
     let mut start = near;
     for at in (near..first).rev() {
-        if words.is_any(at, &["which", "who", "that", "whose"]) {
+        if words.is_any(at, any!["which", "who", "that", "whose"]) {
             // "Ford, which has 13,000 workers": the noun before the pronoun.
             let before = at.saturating_sub(usize::from(words.is(at.wrapping_sub(1), ",")));
             if let Some(phrase) = phrase::before(words, before).filter(|phrase| names(words, *phrase)) {
@@ -162,12 +163,12 @@ fn clause(words: &Words, first: usize, from: usize) -> Clause {
             }
         }
         let hard = words
-            .is_any(at, &[";", ":", "“", "\"", "—", "while", "but", "because", "although", "though", "where", "when", "if", "whereas"]);
+            .is_any(at, any![";", ":", "“", "\"", "—", "while", "but", "because", "although", "though", "where", "when", "if", "whereas"]);
         let says = words.get(at).is_some_and(|token| token.senses().any(Senses::SAY));
-        let soft = (says || words.is_any(at, &[",", "and", ")", "(", "as", "that"])) && at + 1 < first;
+        let soft = (says || words.is_any(at, any![",", "and", ")", "(", "as", "that"])) && at + 1 < first;
         // A clause that such a word opens has its subject there, whatever follows it.
         let hard_subject = hard && first_phrase(words, at + 1, first.min(at + 8)).is_some_and(|phrase| phrase.first <= at + 2);
-        if hard_subject && words.is_any(at, &["while", "whereas", "because", "although", "though"]) {
+        if hard_subject && words.is_any(at, any!["while", "whereas", "because", "although", "though"]) {
             let Some(phrase) = first_phrase(words, at + 1, first) else { break };
             return Clause { phrases: with_of(words, phrase), closed: true, main: None };
         }
@@ -195,7 +196,7 @@ fn opens(words: &Words, phrase: Phrase, start: usize) -> bool {
 /// The place past what a noun is of, for and in: "the price of single-family homes in May was".
 fn past_of_places(words: &Words, mut at: usize) -> usize {
     for _ in 0..3 {
-        if !words.is_any(at, &["of", "for", "in", "at", "on"]) {
+        if !words.is_any(at, any!["of", "for", "in", "at", "on"]) {
             break;
         }
         let place = at + 1 + usize::from(words.class(at + 1, Class::DETERMINER));
@@ -226,7 +227,7 @@ fn first_phrase(words: &Words, start: usize, end: usize) -> Option<Phrase> {
         match phrase::after(words, at, true).filter(|phrase| phrase.past <= end) {
             Some(phrase)
                 if words.class(phrase.first.wrapping_sub(1), Class::PRONOUN)
-                    && !words.is_any(phrase.first.wrapping_sub(1), &["which", "who", "that"]) =>
+                    && !words.is_any(phrase.first.wrapping_sub(1), any!["which", "who", "that"]) =>
             {
                 // "He expects": the verb of a pronoun.
                 at = phrase.past;
@@ -258,11 +259,13 @@ fn without_verb(words: &Words, phrase: Phrase, end: usize) -> Phrase {
 
 /// The phrase, and the one it is of: "sales of cars", "the price of oil in winter".
 fn with_of(words: &Words, phrase: Phrase) -> [Option<Phrase>; 2] {
-    let of = words.is_any(phrase.past, &["of", "for"]);
+    let of = words.is_any(phrase.past, any!["of", "for"]);
     let place = phrase.past + 1 + usize::from(words.class(phrase.past + 1, Class::DETERMINER));
     let under = if of { phrase::after(words, place, true) } else { None };
-    let over =
-        words.is_any(phrase.first.wrapping_sub(1), &["of", "for"]).then(|| phrase::before(words, phrase.first.wrapping_sub(1))).flatten();
+    let over = words
+        .is_any(phrase.first.wrapping_sub(1), any!["of", "for"])
+        .then(|| phrase::before(words, phrase.first.wrapping_sub(1)))
+        .flatten();
     [Some(phrase), under.or(over).filter(|phrase| names(words, *phrase))]
 }
 
@@ -282,7 +285,7 @@ fn names(words: &Words, phrase: Phrase) -> bool {
     let alone = phrase.past == phrase.first + 1;
     let empty = words.is_any(
         phrase.head,
-        &[
+        any![
             "total",
             "average",
             "time",

@@ -7,11 +7,12 @@ use super::unit::Named;
 use crate::lexicon::Senses;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
+use crate::lexicon::{List, any};
 use crate::measure::Decimal;
 use crate::token::Words;
 
 /// People a number set off by commas tells the age of.
-const PERSONS: &[&str] = &[
+const PERSONS: &List = any![
     "man",
     "men",
     "woman",
@@ -96,8 +97,8 @@ pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
     if after_name(words, at, numeral.past)
         || named(words, at)
         || limited(words, figure)
-        || words.is(numeral.past, "age") && words.is_any(numeral.past + 1, &["group", "groups", "bracket", "range"])
-        || (words.start..at).rev().take(8).any(|place| words.is_any(place, &["expectancy", "lifespan"])) && !words.is_word(numeral.past)
+        || words.is(numeral.past, "age") && words.is_any(numeral.past + 1, any!["group", "groups", "bracket", "range"])
+        || (words.start..at).rev().take(8).any(|place| words.is_any(place, any!["expectancy", "lifespan"])) && !words.is_word(numeral.past)
         || between_commas(words, at, numeral.past)
         || in_brackets(words, at, numeral.past)
         || told(words, at, numeral.past)
@@ -113,27 +114,28 @@ pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
 fn named(words: &Words, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     // "The ages of the dead range from 46 to 73"
-    let ranges = words.is(before, "from") && words.is_any(before.wrapping_sub(1), &["range", "ranges", "ranged", "ranging", "varied"]);
-    if ranges && (before.saturating_sub(14).max(words.start)..before).any(|at| words.is_any(at, &["age", "ages"])) {
+    let ranges = words.is(before, "from") && words.is_any(before.wrapping_sub(1), any!["range", "ranges", "ranged", "ranging", "varied"]);
+    if ranges && (before.saturating_sub(14).max(words.start)..before).any(|at| words.is_any(at, any!["age", "ages"])) {
         return true;
     }
-    let before = before
-        .saturating_sub(usize::from(words.is_any(before, &["about", "around", "just", "only", "between", "over", "under", "from", "now"])));
-    if words.is_any(before, &["aged", "age", "ages"]) {
+    let before = before.saturating_sub(usize::from(
+        words.is_any(before, any!["about", "around", "just", "only", "between", "over", "under", "from", "now"]),
+    ));
+    if words.is_any(before, any!["aged", "age", "ages"]) {
         return true;
     }
-    words.is(before, "of") && before.checked_sub(1).is_some_and(|age| words.is_any(age, &["age", "ages"]))
-        || words.is_any(before, &["turned", "turns", "turning"])
-            && (!words.is_word(at + 1) || words.is_any(at + 1, &["last", "next", "this", "on", "in", "today", "yesterday", "and"]))
+    words.is(before, "of") && before.checked_sub(1).is_some_and(|age| words.is_any(age, any!["age", "ages"]))
+        || words.is_any(before, any!["turned", "turns", "turning"])
+            && (!words.is_word(at + 1) || words.is_any(at + 1, any!["last", "next", "this", "on", "in", "today", "yesterday", "and"]))
 }
 
 /// "Died at 91", "dead at 77": with nothing counted after it.
 fn at_death(words: &Words, at: usize, past: usize) -> bool {
     let by = words.is(at.wrapping_sub(1), "at") && words.is_number(at) && !words.is_word(past) | words.class(past, Class::CONJUNCTION);
-    let whole = !words.is_any(past, &[":", "%", "-"]);
+    let whole = !words.is_any(past, any![":", "%", "-"]);
     let dead = |at: usize| {
-        words.is_any(at, &["died", "dies", "die"])
-            || words.is(at, "dead") && !words.is_any(at.wrapping_sub(1), &["of", "the"]) && !words.is_number(at.wrapping_sub(1))
+        words.is_any(at, any!["died", "dies", "die"])
+            || words.is(at, "dead") && !words.is_any(at.wrapping_sub(1), any!["of", "the"]) && !words.is_number(at.wrapping_sub(1))
     };
     by && whole && (at.saturating_sub(4).max(words.start)..at).any(dead)
 }
@@ -141,34 +143,34 @@ fn at_death(words: &Words, at: usize, past: usize) -> bool {
 /// "Voters 45 and older", "those 18 or under", "blacks 30 to 44 and women 65 and over".
 fn and_older(words: &Words, at: usize, past: usize) -> bool {
     let older =
-        words.is_any(past, &["and", "or"]) && words.is_any(past + 1, &["older", "younger", "over", "under", "up", "above", "below"]);
+        words.is_any(past, any!["and", "or"]) && words.is_any(past + 1, any!["older", "younger", "over", "under", "up", "above", "below"]);
     let people = |at: usize| {
         words.is_any(at, PERSONS)
-            || words.is_any(at, &["people", "adults", "those", "anyone", "everyone", "voters", "patients", "americans"])
+            || words.is_any(at, any!["people", "adults", "those", "anyone", "everyone", "voters", "patients", "americans"])
     };
-    older && (words.is_any(past + 1, &["older", "younger"]) || people(at.wrapping_sub(1)) || people(at.wrapping_sub(2)))
+    older && (words.is_any(past + 1, any!["older", "younger"]) || people(at.wrapping_sub(1)) || people(at.wrapping_sub(2)))
 }
 
 /// "Adults over 65", "children under five": people whom a bare number bounds.
 fn limited(words: &Words, figure: &Figure) -> bool {
     let (at, past) = (figure.numeral.first, figure.numeral.past);
-    let bound = words.is_any(at.wrapping_sub(1), &["over", "under", "above", "below"]);
+    let bound = words.is_any(at.wrapping_sub(1), any!["over", "under", "above", "below"]);
     let group = at.wrapping_sub(2);
     let people = words.is_any(group, PERSONS) && words.of(group).ends_with(['s', 'n'])
         || words.is_any(
             group,
-            &["people", "adults", "anyone", "everyone", "those", "patients", "voters", "workers", "players", "kids", "drivers"],
+            any!["people", "adults", "anyone", "everyone", "those", "patients", "voters", "workers", "players", "kids", "drivers"],
         );
     let noun = |at: usize| words.is_word(at) && phrase::is_plural(words, at) && !words.class(at, Class::STOP);
     // "Two thirds of those arrested were under 21."
-    let were = words.is_any(group, &["were", "are"])
+    let were = words.is_any(group, any!["were", "are"])
         && !words.is_word(past)
         && figure.numeral.value >= Decimal::TEN
         && (group.saturating_sub(6).max(words.start)..group).any(|at| {
             words.is_any(at, PERSONS)
                 || words.is_any(
                     at,
-                    &[
+                    any![
                         "those",
                         "people",
                         "arrested",
@@ -195,20 +197,20 @@ pub fn decade(words: &Words, at: usize) -> Option<(u8, u8, usize, usize)> {
         Some(Number::Decade(tens)) => (tens, at + 1),
         _ => {
             let tens: u8 = words.of(at).parse().ok().filter(|tens| tens % 10 == 0 && (10..=90).contains(tens))?;
-            let s = at + 1 + usize::from(words.is_any(at + 1, &["'", "’"]));
+            let s = at + 1 + usize::from(words.is_any(at + 1, any!["'", "’"]));
             (words.is(s, "s") && words.glued(s) && words.glued(at + 1)).then_some((tens, s + 1))?
         }
     };
     let part = at.checked_sub(1 + usize::from(words.is_inner_hyphen(at.wrapping_sub(1))))?;
     let (low, high) = match () {
         () if words.is(part, "early") => (tens, tens + 3),
-        () if words.is_any(part, &["mid", "middle"]) => (tens + 4, tens + 6),
+        () if words.is_any(part, any!["mid", "middle"]) => (tens + 4, tens + 6),
         () if words.is(part, "late") => (tens + 7, tens + 9),
         () => (tens, tens + 9),
     };
     let first = if low == tens && high == tens + 9 { at } else { part };
     let whose = first.wrapping_sub(1 + usize::from(words.is(first.wrapping_sub(1), "-")));
-    words.is_any(whose, &["his", "her", "their", "my", "your", "our"]).then_some((low, high, first, past))
+    words.is_any(whose, any!["his", "her", "their", "my", "your", "our"]).then_some((low, high, first, past))
 }
 
 /// "Lund 41, was a father of two": a name's age with its first comma lost.
@@ -217,7 +219,9 @@ fn after_name(words: &Words, at: usize, past: usize) -> bool {
     let name = words.is_capital(before)
         && !words.class(before, Class::LABEL)
         && words.entry(before).is_none_or(|entry| entry.calendar.is_none() && !entry.is(Class::STOP));
-    name && words.is_number(at) && words.is(past, ",") && words.is_any(past + 1, &["was", "who", "of", "is", "had", "from", "said", "told"])
+    name && words.is_number(at)
+        && words.is(past, ",")
+        && words.is_any(past + 1, any!["was", "who", "of", "is", "had", "from", "said", "told"])
 }
 
 /// "Maria Lund, 25, said", "the suspect, 31.", "Two men, 18 and 20, were", "both 16".
@@ -232,26 +236,27 @@ fn between_commas(words: &Words, at: usize, past: usize) -> bool {
     let kin = words.is(before, ",")
         && words.is_any(
             before.wrapping_sub(1),
-            &["son", "daughter", "brother", "sister", "nephew", "niece", "grandson", "granddaughter", "twins"],
+            any!["son", "daughter", "brother", "sister", "nephew", "niece", "grandson", "granddaughter", "twins"],
         );
     // "Her sons, eight and 11,"
     let kins = words.is(before, ",")
-        && words.is_any(before.wrapping_sub(1), &["sons", "daughters", "brothers", "sisters", "grandsons", "children"]);
+        && words.is_any(before.wrapping_sub(1), any!["sons", "daughters", "brothers", "sisters", "grandsons", "children"]);
     let two = kins
         && words.is(past, "and")
         && (words.is_number(past + 1) || words.entry(past + 1).is_some_and(|entry| matches!(entry.number, Some(Number::Unit(_)))));
-    if kin && (words.get(past).is_none() || words.is_any(past, &[",", ".", ";"])) || two && !words.is_word(past + 2) {
+    if kin && (words.get(past).is_none() || words.is_any(past, any![",", ".", ";"])) || two && !words.is_word(past + 2) {
         return true;
     }
     // "Timmons, now 16,"
-    let before = before.saturating_sub(usize::from(words.is_any(before, &["now", "then"])));
+    let before = before.saturating_sub(usize::from(words.is_any(before, any!["now", "then"])));
     // "Alan Ward Jr., 32,", "of Medford, Mass., 29,"
     let who = before.wrapping_sub(1 + usize::from(words.is(before.wrapping_sub(1), ".")));
     let comma = words.is(before, ",") && before > words.start && person(who);
-    let joined = words.is(past, "and") && (words.is_number(past + 1) && words.is_any(past + 2, &[",", ".", ";", ")"]))
+    let joined = words.is(past, "and") && (words.is_number(past + 1) && words.is_any(past + 2, any![",", ".", ";", ")"]))
         || words.is(past, "and") && words.is_capital(past + 1);
-    let closed =
-        words.get(past).is_none() || words.is_any(past, &[",", ".", ";", ")", "—", "–", "]", "―"]) && !words.is_number(past + 1) || joined;
+    let closed = words.get(past).is_none()
+        || words.is_any(past, any![",", ".", ";", ")", "—", "–", "]", "―"]) && !words.is_number(past + 1)
+        || joined;
     let listed = words.is(past, ",") && words.is_number(past + 1) && words.is_any(before.wrapping_sub(1), PERSONS);
     comma && (closed || listed) && words.is_number(at)
 }
@@ -263,7 +268,7 @@ fn in_brackets(words: &Words, at: usize, past: usize) -> bool {
     };
     let given = |at: usize| words.get(at).is_some_and(|token| token.senses().any(Senses::FIRST_NAME)) && words.is_capital(at);
     let full = words.is_capital(who) && (1..=2).any(|back| who >= words.start + back && given(who - back) && words.is_capital(who - 1));
-    full || words.is_any(who, PERSONS) && !words.is_any(who, &["m", "f"])
+    full || words.is_any(who, PERSONS) && !words.is_any(who, any!["m", "f"])
 }
 
 /// "who was 10", "she is 35", "he will be 40".
@@ -273,13 +278,13 @@ fn told(words: &Words, at: usize, past: usize) -> bool {
     if words.is(at, "one") {
         return false;
     }
-    let before = before.saturating_sub(usize::from(words.is_any(before, &["only", "just", "about", "now"])));
-    let be = words.is_any(before, &["was", "is", "be", "were", "are", "been"]);
-    let subject = before.saturating_sub(1 + usize::from(words.is_any(before, &["be", "been"])));
+    let before = before.saturating_sub(usize::from(words.is_any(before, any!["only", "just", "about", "now"])));
+    let be = words.is_any(before, any!["was", "is", "be", "were", "are", "been"]);
+    let subject = before.saturating_sub(1 + usize::from(words.is_any(before, any!["be", "been"])));
     let now = words.is(at.wrapping_sub(1), "now") && words.is_capital(subject) && words.is_number(at);
-    let who = now || words.is_any(subject, &["who", "he", "she", "i"]);
+    let who = now || words.is_any(subject, any!["who", "he", "she", "i"]);
     // "The suspect was 17."
-    let whose = words.is_any(before, &["was", "is"]) && words.is_any(subject, PERSONS) && words.is_number(at) && !words.is_word(past);
+    let whose = words.is_any(before, any!["was", "is"]) && words.is_any(subject, PERSONS) && words.is_number(at) && !words.is_word(past);
     // "She will be 29 on April 11", "Lund is 32 now"
     let day = words.is(past, "on") && words.entry(past + 1).is_some_and(|entry| entry.calendar.is_some());
     let today = words.is(past, "now") && !words.is_word(past + 1) && words.is(before, "is");
@@ -289,7 +294,7 @@ fn told(words: &Words, at: usize, past: usize) -> bool {
     let who = who || whose;
     let next = words.get(past).is_none()
         || !words.is_word(past)
-        || words.is_any(past, &["when", "at", "and", "by", "but", "in", "on", "or", "years", "now", "today"]);
+        || words.is_any(past, any!["when", "at", "and", "by", "but", "in", "on", "or", "years", "now", "today"]);
     be && who && next
 }
 
@@ -298,9 +303,9 @@ fn follows(words: &Words, figure: &Figure, before: &[Figure]) -> bool {
     let Some(last) = before.last() else { return false };
     let age = last.unit.as_ref().is_some_and(|unit| unit.kind == Kind::Age) && last.past == last.numeral.past;
     let joined = match figure.first.checked_sub(last.past) {
-        Some(1) => words.is_any(last.past, &["and", ",", "to", "or"]) || words.is_hyphen(last.past),
+        Some(1) => words.is_any(last.past, any!["and", ",", "to", "or"]) || words.is_hyphen(last.past),
         Some(2) => words.reads(last.past, &[",", "and"]),
         _ => false,
     };
-    age && joined && (!words.is_word(figure.past) || words.is_any(figure.past, &["and", "were", "was", "who", "are", "or"]))
+    age && joined && (!words.is_word(figure.past) || words.is_any(figure.past, any!["and", "were", "was", "who", "are", "or"]))
 }

@@ -4,6 +4,7 @@ use super::figure::Figure;
 use super::{Change, Kind};
 use crate::lexicon::closed::Class;
 use crate::lexicon::trends::Trend;
+use crate::lexicon::{List, any};
 use crate::token::Words;
 
 /// The change a figure is the size of. `first` is where its hedge starts.
@@ -19,8 +20,8 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
         return Some(Change::Down);
     }
     // "Fell below $1.25", "climbed past 50": where it went, not how far.
-    let level = words.is_any(first, &["below", "above", "past", "beyond"]) || words.is(first, "under") && kind != Some(Kind::Share);
-    if level && !words.is_any(at, &["up", "down"]) {
+    let level = words.is_any(first, any!["below", "above", "past", "beyond"]) || words.is(first, "under") && kind != Some(Kind::Share);
+    if level && !words.is_any(at, any!["up", "down"]) {
         return None;
     }
     let mut by = false;
@@ -31,7 +32,7 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
                 return None;
             }
             // "Putting up a 4.5-acre centre", "handed down a $5 million fine": the verb's own word.
-            if words.is_any(at, &["up", "down"]) && words.is_any(at.wrapping_sub(1), PARTICLES) {
+            if words.is_any(at, any!["up", "down"]) && words.is_any(at.wrapping_sub(1), PARTICLES) {
                 return None;
             }
             // "Raised $30 million" from others, and "went down 15 km off the coast": nothing rose or fell by that.
@@ -39,7 +40,7 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
             if part && words.is(figure.past, "majority") {
                 return None;
             }
-            let raised = kind == Some(Kind::Amount) && !by && words.is_any(at, &["raise", "raised", "raises", "raising"]);
+            let raised = kind == Some(Kind::Amount) && !by && words.is_any(at, any!["raise", "raised", "raises", "raising"]);
             let place = kind == Some(Kind::Measure) && words.is_any(figure.past, PLACES);
             if raised || place {
                 return None;
@@ -47,19 +48,19 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
             // "Lost 12 boats" and "cut two posts" count what was lost; "lost 12 percent" measures.
             let loose = words.is_any(
                 at,
-                &["lost", "lose", "losing", "shed", "cut", "added", "raised", "gained", "gain", "reduced", "recovered", "improved"],
+                any!["lost", "lose", "losing", "shed", "cut", "added", "raised", "gained", "gain", "reduced", "recovered", "improved"],
             );
             let counts = !matches!(kind, Some(Kind::Share | Kind::Amount))
                 && !(kind == Some(Kind::Measure) && !loose)
-                && !words.is_any(figure.past, &["points", "point"]);
+                && !words.is_any(figure.past, any!["points", "point"]);
             if figure.until.is_some() && !by {
                 return None;
             }
             // "112, up 14 from Tuesday"
             let counts = counts
-                && !(words.is_any(at, &["up", "down"])
+                && !(words.is_any(at, any!["up", "down"])
                     && at + 1 == first
-                    && words.is_any(figure.past, &["from", "on", ",", ".", "since"])
+                    && words.is_any(figure.past, any!["from", "on", ",", ".", "since"])
                     && words.is(at.wrapping_sub(1), ","));
             let noun = words.class(at.wrapping_sub(1), Class::DETERMINER) && !by;
             return (!noun && !(counts && (loose || !by && kind.is_none()))).then_some(match trend {
@@ -74,7 +75,7 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
         let between = words.is(at, "by")
             || words.class(at, Class::ADVERB)
             || words.of(at).ends_with("ly")
-            || words.is_any(at, &["another", "a", "an", "further", "as", "much", "some", "its", "in"]);
+            || words.is_any(at, any!["another", "a", "an", "further", "as", "much", "some", "its", "in"]);
         if !between || words.is(at, "in") {
             return None;
         }
@@ -84,7 +85,7 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
 }
 
 /// After a distance these say where.
-const PLACES: &[&str] = &[
+const PLACES: &List = any![
     "short",
     "north",
     "south",
@@ -103,7 +104,7 @@ const PLACES: &[&str] = &[
 ];
 
 /// Verbs that an "up" or "down" belongs to and moves nothing.
-const PARTICLES: &[&str] = &[
+const PARTICLES: &List = any![
     "put", "puts", "putting", "set", "sets", "setting", "give", "gives", "gave", "giving", "take", "takes", "took", "taking", "coughed",
     "cough", "stumped", "stump", "wind", "wound", "make", "makes", "made", "making", "offered", "offer", "open", "opened", "shut", "shoot",
     "shot", "tear", "tore", "burn", "burned", "walk", "walked", "ran", "run", "drive", "drove", "hand", "handed", "lay", "laid", "turned",
@@ -128,7 +129,7 @@ fn by_object(words: &Words, by: usize) -> Option<Change> {
         }
         let noun =
             words.is_word(at) && (!words.class(at, Class::STOP) || words.class(at, Class::DETERMINER) || words.class(at, Class::ADVERB));
-        if !noun && !words.is_any(at, &["of", "-", "'s", "’s"]) {
+        if !noun && !words.is_any(at, any!["of", "-", "'s", "’s"]) {
             return None;
         }
     }

@@ -5,6 +5,7 @@ use super::elided::{elided, empty_after, implied, is_person, of_family, person};
 use super::figure::Figure;
 use super::numeral::{self, Form};
 use super::phrase::{self, Phrase};
+use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::measure::{Decimal, Dimension};
@@ -84,7 +85,7 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
     let after = phrase::after(words, at, many).map(|phrase| if many { listed(words, phrase).unwrap_or(phrase) } else { phrase });
     if let Some(phrase) = after.filter(fits).filter(|phrase| !foretell(words, *phrase)) {
         // "Six smaller ones"
-        let ones = words.is_any(phrase.head, &["ones", "one"]);
+        let ones = words.is_any(phrase.head, any!["ones", "one"]);
         return match last {
             Some(last) if ones => Some(Found { counted: Counted { elided: true, ..last.clone() }, past: phrase.past }),
             _ => Some(sized(words, phrase, many).unwrap_or_else(|| found(words, phrase))),
@@ -98,10 +99,10 @@ fn foretell(words: &Words, phrase: Phrase) -> bool {
     if !words.is(phrase.first.wrapping_sub(2), "the") {
         return false;
     }
-    let foretold = phrase.past + usize::from(words.is_any(phrase.past, &["had", "have"]));
-    words.is_any(phrase.head, &["analysts", "economists", "experts", "forecasters", "officials", "traders", "investors"])
+    let foretold = phrase.past + usize::from(words.is_any(phrase.past, any!["had", "have"]));
+    words.is_any(phrase.head, any!["analysts", "economists", "experts", "forecasters", "officials", "traders", "investors"])
         && words
-            .is_any(foretold, &["expected", "forecast", "predicted", "estimated", "projected", "anticipated", "expect", "say", "wanted"])
+            .is_any(foretold, any!["expected", "forecast", "predicted", "estimated", "projected", "anticipated", "expect", "say", "wanted"])
 }
 
 /// Words that may stand before the noun and narrow nothing: "other", "more".
@@ -121,7 +122,7 @@ fn joined(words: &Words, figure: &Figure) -> Option<Found> {
     let tied = words.is_inner_hyphen(figure.past) && words.is_word(noun);
     let fixed = words.is_any(
         noun,
-        &[
+        any![
             "time", "way", "fold", "plus", "odd", "some", "sided", "or", "to", "and", "pronged", "pointer", "strong", "hander", "digit",
             "hit", "under", "over", "set", "second", "on", "in", "off",
         ],
@@ -145,7 +146,7 @@ fn suspended(words: &Words, figure: &Figure) -> Option<Found> {
             found.counted.span = empty_after(words, figure.past);
             return Some(Found { past: figure.past, ..found });
         }
-        if !number && !words.is_any(at, &[",", "and", "or", "to"]) && !words.is_hyphen(at) {
+        if !number && !words.is_any(at, any![",", "and", "or", "to"]) && !words.is_hyphen(at) {
             return None;
         }
         at += 1;
@@ -155,7 +156,7 @@ fn suspended(words: &Words, figure: &Figure) -> Option<Found> {
 
 /// "Two 17-year-olds": people counted by their age.
 fn by_age(words: &Words, at: usize) -> Option<Found> {
-    let tied = words.is_number(at) && words.is_hyphen(at + 1) && words.is_hyphen(at + 3) && words.is_any(at + 4, &["olds", "old"]);
+    let tied = words.is_number(at) && words.is_hyphen(at + 1) && words.is_hyphen(at + 3) && words.is_any(at + 4, any!["olds", "old"]);
     tied.then(|| {
         let name = words.span(at, at + 5).of(words.text).trim_end_matches('s').to_lowercase();
         let counted = Counted { span: words.span(at, at + 5), name, head: "old".to_owned(), elided: false };
@@ -207,8 +208,8 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
     if words.is(place, "those") && befallen(words, place + 1) {
         return person(words, figure.past).map(|found| Found { past: place + 2, ..found });
     }
-    if words.is_any(place, &["which", "whom", "them", "those", "these", "us"]) {
-        let people = words.is_any(place, &["whom", "us"]);
+    if words.is_any(place, any!["which", "whom", "them", "those", "these", "us"]) {
+        let people = words.is_any(place, any!["whom", "us"]);
         let Some(last) = last.filter(|last| !people || is_person(last)) else {
             return people.then(|| person(words, figure.past)).flatten().map(|found| Found { past: place + 1, ..found });
         };
@@ -224,7 +225,7 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
     }
     // "eight of its last 11"
     place += usize::from(
-        words.is_any(place, &["last", "next", "first", "past", "previous", "top", "remaining", "other"])
+        words.is_any(place, any!["last", "next", "first", "past", "previous", "top", "remaining", "other"])
             && numeral::read(words, place + 1).is_some(),
     );
     if let Some(number) = numeral::read(words, place)
@@ -252,7 +253,7 @@ fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
         .entry(phrase.head)
         .and_then(|entry| entry.measure)
         .is_some_and(|measure| matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar));
-    if time && words.is_any(phrase.first, &["last", "next", "this", "past"]) {
+    if time && words.is_any(phrase.first, any!["last", "next", "this", "past"]) {
         return false;
     }
     if many {
@@ -264,7 +265,7 @@ fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
             || words.class(phrase.head, Class::FILLER)
             || words.is_any(
                 phrase.head,
-                &[
+                any![
                     "late",
                     "early",
                     "last",
@@ -292,7 +293,7 @@ fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
     let act = phrase.past == phrase.first + 1
         && words.of(phrase.head).ends_with("ed")
         && (words.class(phrase.past, Class::DETERMINER) || words.class(phrase.past, Class::PRONOUN));
-    !act && !words.is_any(phrase.head, &["day", "thing"]) && !words.class(phrase.head, Class::FILLER)
+    !act && !words.is_any(phrase.head, any!["day", "thing"]) && !words.class(phrase.head, Class::FILLER)
 }
 
 fn found(words: &Words, phrase: Phrase) -> Found {
@@ -309,13 +310,13 @@ pub fn befalls(words: &Words, at: usize) -> bool {
 /// Whether the next words say what befell people and name none: "26 injured", "17 shot at", "15 confirmed dead",
 /// but not "26 injured sailors".
 fn befallen(words: &Words, at: usize) -> bool {
-    let at = at + usize::from(words.is_any(at, &["confirmed", "reported", "presumed", "feared", "believed", "others"]));
+    let at = at + usize::from(words.is_any(at, any!["confirmed", "reported", "presumed", "feared", "believed", "others"]));
     let befalls = |at: usize| befalls(words, at);
     // "Two more arrests", "fired one shot": what was done, and how often.
     let one = words.is(at, "shot")
         && (at.saturating_sub(4).max(words.start)..at)
-            .any(|at| words.is_any(at, &["fired", "fire", "fires", "firing", "heard", "took", "take"]));
-    if !befalls(at) || one || words.is_any(at, &["arrests", "kills", "wounds", "detentions"]) {
+            .any(|at| words.is_any(at, any!["fired", "fire", "fires", "firing", "heard", "took", "take"]));
+    if !befalls(at) || one || words.is_any(at, any!["arrests", "kills", "wounds", "detentions"]) {
         return false;
     }
     let next = at + 1;

@@ -1,6 +1,7 @@
 //! Numerals in digits: separators of any convention, fractions, powers of ten, scales set against them.
 
 use super::numeral::{Form, Numeral, power};
+use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
@@ -166,7 +167,7 @@ fn vulgar(mark: &str) -> Option<Decimal> {
 /// "1.99 × 10^30", "1.3x10^6", "6×10−4".
 fn times_ten(words: &Words, numeral: Numeral) -> Option<Numeral> {
     let at = numeral.past;
-    if !words.is_any(at, &["×", "x"]) || words.of(at + 1) != "10" {
+    if !words.is_any(at, any!["×", "x"]) || words.of(at + 1) != "10" {
         return None;
     }
     let caret = usize::from(words.is(at + 2, "^"));
@@ -187,10 +188,10 @@ fn times_ten(words: &Words, numeral: Numeral) -> Option<Numeral> {
 /// "12.3e+14", "1e10": letters and digits set against each other with no space.
 fn exponent(words: &Words, numeral: &Numeral) -> Option<Numeral> {
     let at = numeral.past;
-    let signed = usize::from(words.is_any(at + 1, &["+", "-", "−"]));
+    let signed = usize::from(words.is_any(at + 1, any!["+", "-", "−"]));
     let place = at + 1 + signed;
     let tight = (at..=place).all(|place| words.glued(place)) && words.is_number(place);
-    let times: u32 = words.of(place).parse().ok().filter(|times| tight && words.is_any(at, &["e"]) && *times <= 27)?;
+    let times: u32 = words.of(place).parse().ok().filter(|times| tight && words.is_any(at, any!["e"]) && *times <= 27)?;
     let (mut scale, ten) = (Decimal::ONE, if words.is_hyphen(at + 1) { Decimal::new(1, 1) } else { Decimal::TEN });
     for _ in 0..times {
         scale = scale.checked_mul(ten)?;
@@ -201,7 +202,7 @@ fn exponent(words: &Words, numeral: &Numeral) -> Option<Numeral> {
 /// "2^10", "1.1^-3": a number to the power of a whole one.
 fn power_of(words: &Words, base: Numeral) -> Option<Numeral> {
     let at = base.past;
-    let signed = usize::from(words.is_any(at + 1, &["+", "-", "−"]));
+    let signed = usize::from(words.is_any(at + 1, any!["+", "-", "−"]));
     let place = at + 1 + signed;
     let tight = (at..=place).all(|place| words.glued(place)) && words.is_number(place);
     let times: u32 = words.of(place).parse().ok().filter(|times| tight && words.is(at, "^") && *times <= 96)?;
@@ -230,7 +231,7 @@ fn scale(words: &Words, mut numeral: Numeral) -> Option<Numeral> {
         return numeral.scaled(power(6), past);
     }
     // "2.33 k"
-    if words.is_any(numeral.past, &["k"]) && !words.is_word(numeral.past + 1) {
+    if words.is_any(numeral.past, any!["k"]) && !words.is_word(numeral.past + 1) {
         let past = numeral.past + 1;
         return numeral.scaled(power(3), past);
     }
@@ -289,8 +290,10 @@ fn glued_scale(words: &Words, numeral: &Numeral) -> Option<u8> {
 
 /// Whether a glued m is a metre: "400m away", "the 100m in 9.9 seconds", but "60m in 2019".
 fn is_distance(words: &Words, numeral: &Numeral) -> bool {
-    let run = words
-        .is_any(numeral.first.wrapping_sub(1), &["the", "ran", "run", "runs", "swam", "men's", "women's", "within", "x", "every", "only"]);
+    let run = words.is_any(
+        numeral.first.wrapping_sub(1),
+        any!["the", "ran", "run", "runs", "swam", "men's", "women's", "within", "x", "every", "only"],
+    );
     let deep = words.is(numeral.past + 1, "of") && words.is_word(numeral.past + 2) && !plural::is_plural(words.of(numeral.past + 2));
     is_sized(words, numeral) || (run || deep) && numeral.value <= Decimal::from(10_000)
 }
@@ -299,7 +302,7 @@ fn is_distance(words: &Words, numeral: &Numeral) -> bool {
 fn is_sized(words: &Words, numeral: &Numeral) -> bool {
     words.is_any(
         numeral.past + 1,
-        &[
+        any![
             "away",
             "long",
             "tall",
@@ -359,10 +362,10 @@ fn signed(words: &Words, mut numeral: Numeral) -> Numeral {
     // "Plus or minus 3 points" is a distance either way.
     if words.reads_before(word + 1, &["plus", "or", "minus"]) {
         return numeral;
-    } else if words.is_any(word, &["minus", "negative"]) {
+    } else if words.is_any(word, any!["minus", "negative"]) {
         numeral.first = word;
     } else if words.glued(numeral.first)
-        && words.is_any(before, &["-", "−", "–", "+"])
+        && words.is_any(before, any!["-", "−", "–", "+"])
         && (!words.glued(before) || matches!(words.before(before), "$" | "£" | "€" | "(" | "<" | ">" | "="))
     {
         numeral.first = before;

@@ -9,6 +9,7 @@ use crate::lexicon::Senses;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::things;
+use crate::lexicon::{List, any};
 use crate::measure::Decimal;
 use crate::text::Span;
 use crate::token::{Case, Words};
@@ -20,10 +21,10 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
     // "Killing at least nine", "injuring up to 40"
     let hedge = |at: usize| {
         words.entry(at).is_some_and(|entry| !entry.hedges.is_empty())
-            || words.is_any(at, &["at", "more", "as", "many", "up", "no", "fewer", "another", "well", "a", "an", ":"])
+            || words.is_any(at, any!["at", "more", "as", "many", "up", "no", "fewer", "another", "well", "a", "an", ":"])
     };
     // "Shot a 66", at golf
-    let article = words.is_any(figure.first.wrapping_sub(1), &["a", "an"]);
+    let article = words.is_any(figure.first.wrapping_sub(1), any!["a", "an"]);
     let killing = !article
         && before
             .is_some_and(|before| (before.saturating_sub(4).max(words.start)..=before).rev().find(|at| !hedge(*at)).is_some_and(befalls));
@@ -40,7 +41,7 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
         && words.is_word(figure.past)
         && !words.class(figure.past, Class::STOP);
     let treated =
-        words.is_any(at, &["treated", "taken", "rushed", "admitted", "discharged", "charged", "sentenced", "hospitalised", "freed"]);
+        words.is_any(at, any!["treated", "taken", "rushed", "admitted", "discharged", "charged", "sentenced", "hospitalised", "freed"]);
     if killing || injured || marching || at > figure.past && (befalls(at) || treated && last.is_none()) {
         return person(words, figure.past);
     }
@@ -48,7 +49,7 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
     // "Roughly 200 gathered", "the three who refused", "millions are out of work"
     let many = matches!(figure.numeral.form, Form::Vague(_))
         && words.class(figure.past, Class::AUXILIARY)
-        && !words.is_any(figure.numeral.first, &["many", "few", "several"]);
+        && !words.is_any(figure.numeral.first, any!["many", "few", "several"]);
     let aboard = words.is(figure.past, "aboard") || words.reads(figure.past, &["on", "board"]);
     if (aboard || gathers(words, figure.past) || words.is(figure.past, "who") || many)
         && last.filter(people).is_none()
@@ -80,7 +81,7 @@ pub fn is_person(counted: &Counted) -> bool {
 
 /// What people do together, so that a bare number before it is of people.
 fn gathers(words: &Words, at: usize) -> bool {
-    let verbs = [
+    const VERBS: &List = any![
         "gathered",
         "gather",
         "marched",
@@ -94,7 +95,7 @@ fn gathers(words: &Words, at: usize) -> bool {
         "fled",
         "flocked",
     ];
-    words.is_any(at, &verbs) || words.is_any(at, &["turned", "showed", "took"]) && words.is_any(at + 1, &["out", "up", "part", "to"])
+    words.is_any(at, VERBS) || words.is_any(at, any!["turned", "showed", "took"]) && words.is_any(at + 1, any!["out", "up", "part", "to"])
 }
 
 /// "The number of unemployed persons rose to 12.2 million", "the total number of jobs created in 2012 to 1.84 million",
@@ -102,7 +103,7 @@ fn gathers(words: &Words, at: usize) -> bool {
 fn number_of(words: &Words, figure: &Figure) -> Option<Found> {
     let led = words.is_any(
         figure.first.wrapping_sub(1),
-        &[
+        any![
             "to",
             "at",
             "was",
@@ -131,13 +132,13 @@ fn number_of(words: &Words, figure: &Figure) -> Option<Found> {
     }
     let near = figure.first.saturating_sub(16).max(words.start);
     for at in (near..figure.first).rev() {
-        if words.is_any(at, &[";", ":", "while", "but", "who", "which"]) {
+        if words.is_any(at, any![";", ":", "while", "but", "who", "which"]) {
             return None;
         }
-        if words.is_any(at, &["toll", "headcount", "workforce", "population", "membership"]) {
+        if words.is_any(at, any!["toll", "headcount", "workforce", "population", "membership"]) {
             return person(words, figure.past);
         }
-        if words.is_any(at, &["number", "numbers"]) && words.is(at + 1, "of") {
+        if words.is_any(at, any!["number", "numbers"]) && words.is(at + 1, "of") {
             let place = at + 2 + usize::from(words.class(at + 2, Class::DETERMINER));
             if words.entry(place).is_some_and(|entry| entry.befalls) && !words.is_word(place + 1) | words.class(place + 1, Class::STOP) {
                 return person(words, figure.past);
@@ -154,7 +155,7 @@ fn number_of(words: &Words, figure: &Figure) -> Option<Found> {
 
 /// Things whose plural, as the subject of a rise or a fall, is what the numbers after it count. Shares, prices and profits
 /// rise to so much of something else.
-const HAPPENINGS: &[&str] = &[
+const HAPPENINGS: &List = any![
     "deaths",
     "cases",
     "births",
@@ -235,15 +236,17 @@ const HAPPENINGS: &[&str] = &[
 
 /// "Drug deaths climbed 9 per cent to 4,907", "births fell to 593,000 from 605,000", "cases tripled to 58,000".
 fn risen(words: &Words, figure: &Figure) -> Option<Found> {
-    let led = words.is_any(figure.first.wrapping_sub(1), &["to", "from", "by"])
+    let led = words.is_any(figure.first.wrapping_sub(1), any!["to", "from", "by"])
         || words.entry(figure.first.wrapping_sub(1)).is_some_and(|entry| !entry.hedges.is_empty());
-    let open = !words.is_word(figure.past) || words.class(figure.past, Class::STOP) || words.is_any(figure.past, &["last", "next"]);
+    let open = !words.is_word(figure.past) || words.class(figure.past, Class::STOP) || words.is_any(figure.past, any!["last", "next"]);
     let near = figure.first.saturating_sub(14).max(words.start);
     let moved = |at: usize| words.entry(at).is_some_and(|entry| entry.trend.is_some() || matches!(entry.number, Some(Number::Times(_))));
     let verb = (near..figure.first).rev().find(|&at| moved(at)).filter(|_| led && open && figure.numeral.form != Form::Fraction)?;
     let mut at = verb.checked_sub(1)?;
     while at > near
-        && (words.class(at, Class::ADVERB) || words.class(at, Class::AUXILIARY) || words.is_any(at, &["more", "than", "nearly", "almost"]))
+        && (words.class(at, Class::ADVERB)
+            || words.class(at, Class::AUXILIARY)
+            || words.is_any(at, any!["more", "than", "nearly", "almost"]))
     {
         at -= 1;
     }
@@ -262,7 +265,7 @@ fn risen(words: &Words, figure: &Figure) -> Option<Found> {
 }
 
 /// What may stand between such a number and its verb: "dozens more are feared trapped".
-const BETWEEN: &[&str] = &["more", "others", "feared", "believed", "thought", "presumed", "reported", "confirmed", "said", "known", "to"];
+const BETWEEN: &List = any!["more", "others", "feared", "believed", "thought", "presumed", "reported", "confirmed", "said", "known", "to"];
 
 pub fn person(words: &Words, past: usize) -> Option<Found> {
     implied(words, past, "person")
@@ -279,7 +282,7 @@ pub fn empty_after(words: &Words, past: usize) -> Span {
 }
 
 /// Nouns that a bare number after "of" tells the people of: "a town of 40,000", "a family of five", "a staff of 120".
-const PEOPLED: &[&str] = &[
+const PEOPLED: &List = any![
     "population",
     "town",
     "city",
@@ -313,14 +316,16 @@ pub fn of_family(words: &Words, figure: &Figure) -> Option<Found> {
     let mut of = figure.first.checked_sub(1)?;
     while of > words.start
         && !words.is(of, "of")
-        && (words.entry(of).is_some_and(|entry| !entry.hedges.is_empty()) || words.is_any(of, &["more", "at", "fewer"]))
+        && (words.entry(of).is_some_and(|entry| !entry.hedges.is_empty()) || words.is_any(of, any!["more", "at", "fewer"]))
     {
         of -= 1;
     }
     let noun = of.checked_sub(1).filter(|_| words.is(of, "of"))?;
     let bare = !words.is_word(figure.past) || words.class(figure.past, Class::STOP) || phrase::is_verb(words, figure.past);
     match () {
-        () if words.is_any(noun, &["father", "mother", "parent", "parents", "dad", "mum", "mom", "grandmother", "grandfather"]) && bare => {
+        () if words.is_any(noun, any!["father", "mother", "parent", "parents", "dad", "mum", "mom", "grandmother", "grandfather"])
+            && bare =>
+        {
             let noun = if words.of(noun).len() > 8 { "grandchild" } else { "child" };
             implied(words, figure.past, noun)
         }

@@ -6,9 +6,10 @@ use crate::lexicon::Senses;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
+use crate::lexicon::{List, any};
 use crate::token::{Case, Kind, Words};
 
-const STREETS: &[&str] = &[
+const STREETS: &List = any![
     "street",
     "st",
     "avenue",
@@ -38,14 +39,14 @@ const STREETS: &[&str] = &[
 ];
 
 /// What is named by how many belong to it.
-const GROUPS: &[&str] = &["group", "gang", "council", "committee", "club"];
+const GROUPS: &List = any!["group", "gang", "council", "committee", "club"];
 
 /// Whether digits name something. `unit` says that a unit was read after them.
 pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bool {
     let (at, past) = (numeral.first, numeral.past);
     // "A three-time champion", "a two-way street" say what kind, not how many.
     if words.is_inner_hyphen(past)
-        && words.is_any(past + 1, &["time", "way", "sided", "pronged", "handed", "dimensional", "figure", "digit"])
+        && words.is_any(past + 1, any!["time", "way", "sided", "pronged", "handed", "dimensional", "figure", "digit"])
     {
         return true;
     }
@@ -56,7 +57,7 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
         return true;
     }
     // "The under-21 side"
-    let aged = !unit && words.is_inner_hyphen(at.wrapping_sub(1)) && words.is_any(at.wrapping_sub(2), &["under", "over"]);
+    let aged = !unit && words.is_inner_hyphen(at.wrapping_sub(1)) && words.is_any(at.wrapping_sub(2), any!["under", "over"]);
     if aged || chained(words, at, past) || dialled(words, at) {
         return true;
     }
@@ -78,12 +79,12 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
 fn of_par(words: &Words, past: usize) -> bool {
     let at = past + usize::from(words.is_inner_hyphen(past));
     let par = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
-    words.is_any(at, &["under", "over"]) && (words.is(par, "par") || words.is_any(par, &[".", ","]))
+    words.is_any(at, any!["under", "over"]) && (words.is(par, "par") || words.is_any(par, any![".", ","]))
 }
 
 /// "22nd", "the 1st".
 fn is_ordinal(words: &Words, past: usize) -> bool {
-    words.glued(past) && words.is_any(past, &["st", "nd", "rd", "th", "TH", "ST"])
+    words.glued(past) && words.is_any(past, any!["st", "nd", "rd", "th", "TH", "ST"])
 }
 
 /// "COVID-19", "AK-47", "F16", "scp-173", "3D", "5G", "@user99": letters set against the digits.
@@ -95,13 +96,13 @@ fn glued_to_letters(words: &Words, at: usize, past: usize) -> bool {
         && words.glued(before)
         && before.checked_sub(1).is_some_and(|word| {
             let amount = words.glued(word) && words.is_number(word.wrapping_sub(1));
-            words.is_word(word) && !amount && !words.is_any(word, &["minus", "sub", "mid", "to", "and", "or", "over", "under"])
+            words.is_word(word) && !amount && !words.is_any(word, any!["minus", "sub", "mid", "to", "and", "or", "over", "under"])
         });
     let tail = words.glued(past) && words.is_word(past) && words.of(past).chars().count() <= 3 && !words.is(past, "x");
     let mark = words.glued(at) && matches!(words.of(before), "#" | "@" | "_" | "/" | "=" | "&" | "\\" | ":") && words.glued(before);
     let hash = words.glued(at) && words.is(before, "#");
     // "A 4x4", "a 3x5 metre flag"; "4x faster" is a count.
-    let crossed = words.is_any(past, &["x", "×"]) && words.is_number(past + 1) && words.of(at).len() > 2
+    let crossed = words.is_any(past, any!["x", "×"]) && words.is_number(past + 1) && words.of(at).len() > 2
         || words.is(past, "x") && words.glued(past) && words.glued(past + 1) && words.is_number(past + 1)
         || letters && words.is(before, "x");
     letters || hyphen || tail || mark || hash || crossed
@@ -109,7 +110,7 @@ fn glued_to_letters(words: &Words, at: usize, past: usize) -> bool {
 
 /// Parts of something longer: a telephone number, a date, a time, an address on the web, "9/11".
 fn chained(words: &Words, at: usize, past: usize) -> bool {
-    let joins = |at: usize| words.is_any(at, &[":", "/"]) && words.glued(at);
+    let joins = |at: usize| words.is_any(at, any![":", "/"]) && words.glued(at);
     let after = joins(past) && words.glued(past + 1) && words.is_number(past + 1);
     let before = at.checked_sub(2).is_some_and(|_| joins(at.wrapping_sub(1)) && words.glued(at) && words.is_number(at.wrapping_sub(2)));
     let hyphens = |at: usize| words.is_inner_hyphen(at) && words.is_number(at + 1);
@@ -134,7 +135,7 @@ fn chained(words: &Words, at: usize, past: usize) -> bool {
         words.is(at.wrapping_sub(1), "(") && words.is(past, ")") && words.is_number(past + 1) && words.is_inner_hyphen(past + 2);
     let of_tries = |hyphen: usize| {
         words.is_inner_hyphen(hyphen)
-            && words.is_any(hyphen.wrapping_add(1), &["for", "of"])
+            && words.is_any(hyphen.wrapping_add(1), any!["for", "of"])
             && words.is_inner_hyphen(hyphen.wrapping_add(2))
     };
     let tries = of_tries(past) || of_tries(at.wrapping_sub(3));
@@ -147,7 +148,7 @@ fn chained(words: &Words, at: usize, past: usize) -> bool {
 fn is_called(words: &Words, at: usize, past: usize) -> bool {
     let upper =
         words.get(past + 1).is_some_and(|token| token.case == Case::Upper && token.entry.is_none_or(|entry| entry.measure.is_none()));
-    upper && words.of(at).len() == 3 && words.is_any(at.wrapping_sub(1), &["call", "calling", "at", "or", "to", ":"])
+    upper && words.of(at).len() == 3 && words.is_any(at.wrapping_sub(1), any!["call", "calling", "at", "or", "to", ":"])
 }
 
 /// "0800 123 456", "+44 20 7946 0000": a number that starts with nought is dialled or names, and so are the groups after it.
@@ -189,7 +190,7 @@ fn house(words: &Words, at: usize, past: usize) -> bool {
 /// "1. Check the boat": the numbering of a list at the start of a line.
 fn list(words: &Words, at: usize, past: usize) -> bool {
     at == words.start
-        && words.is_any(past, &[".", ")"])
+        && words.is_any(past, any![".", ")"])
         && words.glued(past)
         && (words.is_capital(past + 1) || words.get(past + 1).is_none())
         && words.of(at).len() <= 2
@@ -224,7 +225,7 @@ fn continues_label(words: &Words, at: usize) -> bool {
     };
     let mut place = at;
     for _ in 0..4 {
-        let joined = words.is_any(place.wrapping_sub(1), &["and", "or", "to", ",", "&", "through"]);
+        let joined = words.is_any(place.wrapping_sub(1), any!["and", "or", "to", ",", "&", "through"]);
         let comma = usize::from(joined && words.reads_before(place, &[",", "and"]));
         let last = place.wrapping_sub(2 + comma);
         if !joined || !number(last) {
@@ -233,7 +234,7 @@ fn continues_label(words: &Words, at: usize) -> bool {
         if words.class(last.wrapping_sub(1), Class::LABEL) {
             return !words.is_any(
                 last.wrapping_sub(1),
-                &["top", "bottom", "world", "war", "case", "cases", "bill", "box", "line", "figure", "figures"],
+                any!["top", "bottom", "world", "war", "case", "cases", "bill", "box", "line", "figure", "figures"],
             );
         }
         place = last;
@@ -283,8 +284,8 @@ fn is_listed(words: &Words, numeral: &Numeral) -> bool {
     {
         at -= 1;
     }
-    let opens = at < numeral.first && words.is_any(at.wrapping_sub(1), &[",", "and", ";"]);
-    opens && (words.get(numeral.past).is_none() || words.is_any(numeral.past, &[",", "and", ";", ".", "while"]))
+    let opens = at < numeral.first && words.is_any(at.wrapping_sub(1), any![",", "and", ";"]);
+    opens && (words.get(numeral.past).is_none() || words.is_any(numeral.past, any![",", "and", ";", ".", "while"]))
 }
 
 /// "787 Express", "22 Rue Verte", "11 Pro Max": a number that a name goes on with counts nothing, unless the name
@@ -324,13 +325,13 @@ fn counts(words: &Words, past: usize) -> bool {
 /// are counted.
 fn emergency(words: &Words, at: usize) -> bool {
     let past = at + 1;
-    let service = words.is_any(past, &["call", "calls", "caller", "callers", "operator", "operators", "dispatcher", "dispatchers"]);
+    let service = words.is_any(past, any!["call", "calls", "caller", "callers", "operator", "operators", "dispatcher", "dispatchers"]);
     match words.of(at) {
         "911" => service || !counts(words, past),
         "999" | "112" | "000" | "101" => {
             let dialled = words.is_any(
                 at.wrapping_sub(1),
-                &["call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialing", "dials", "phoned", "phone"],
+                any!["call", "called", "calling", "calls", "dial", "dialed", "dialled", "dialing", "dials", "phoned", "phone"],
             );
             service || dialled && !counts(words, past)
         }
@@ -346,7 +347,7 @@ fn of_law(words: &Words, at: usize, past: usize) -> bool {
 }
 
 /// "USB 3.0", "iOS 17.4", "Windows 8.1": versions.
-const VERSIONED: &[&str] = &[
+const VERSIONED: &List = any![
     "usb",
     "ios",
     "ipados",
@@ -369,7 +370,7 @@ const VERSIONED: &[&str] = &[
 ];
 
 /// Lists of firms and songs that are named by how many stand in them: "the S&P 500", "the ftse 100", "the Hot 100".
-const INDEXES: &[&str] = &[
+const INDEXES: &List = any![
     "s&p", "sp", "p", "ftse", "stoxx", "nasdaq", "russell", "nikkei", "cac", "dax", "csi", "ibex", "asx", "nifty", "fortune", "forbes",
     "poor's", "poor’s", "hot", "tsx",
 ];
@@ -437,12 +438,12 @@ fn labelled_word(words: &Words, numeral: &Numeral, unit: bool) -> bool {
         return true;
     }
     let label = words.class(before, Class::LABEL)
-        && !words.is_any(before, &["top", "world", "war", "day", "case", "bill", "week", "game", "season", "box", "line"]);
+        && !words.is_any(before, any!["top", "world", "war", "day", "case", "bill", "week", "game", "season", "box", "line"]);
     // "On day two", "after game three"
     let label = label
-        || words.is_any(before, &["day", "week", "game", "season"])
-            && words.is_any(before.wrapping_sub(1), &["on", "in", "of", "after", "by", "since", "from", "until", "for"]);
+        || words.is_any(before, any!["day", "week", "game", "season"])
+            && words.is_any(before.wrapping_sub(1), any!["on", "in", "of", "after", "by", "since", "from", "until", "for"]);
     let capital = words.is_capital(before) && words.is_capital(numeral.first) && before > words.start && !unit;
     let group = words.is(before, "of") && words.is_capital(numeral.first) && words.is_any(before.wrapping_sub(1), GROUPS);
-    !unit && (group || (label || capital || words.is_any(before, &["bottom"])) && !counts(words, numeral.past))
+    !unit && (group || (label || capital || words.is_any(before, any!["bottom"])) && !counts(words, numeral.past))
 }

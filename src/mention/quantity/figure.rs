@@ -4,6 +4,7 @@ use super::numeral::{Form, Numeral};
 use super::unit::{self, Named};
 use super::{Kind, age, exempt, money, numeral, words as spelled};
 use crate::lexicon::Senses;
+use crate::lexicon::any;
 use crate::measure::{Decimal, part};
 use crate::text::Span;
 use crate::token::{self, Token, Words};
@@ -54,7 +55,12 @@ fn may_start(words: &Words, at: usize, token: &Token) -> bool {
             token.senses().any(Senses::NUMBER)
                 || matches!((token.first, token.span.len()), (b'c' | b't', 5 | 6)) && spelled::may_be_number(words, at)
         }
-        token::Kind::Mark => token.span.len() > 1 || token.first == b'.' && words.glued(at + 1) && words.is_number(at + 1),
+        // "½" and "⅓" begin so, and no quotation mark or dash.
+        token::Kind::Mark => {
+            token.first == 0xc2
+                || token.span.bytes(words.text).get(1) == Some(&0x85)
+                || token.first == b'.' && words.glued(at + 1) && words.is_number(at + 1)
+        }
     }
 }
 
@@ -114,13 +120,13 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
 
 /// "An hour and a half", "a day or two": the rest of a measure that an article starts.
 fn more_of_it(words: &Words, figure: &mut Figure) {
-    if figure.unit.is_none() || figure.numeral.value != Decimal::ONE || !words.is_any(figure.numeral.first, &["a", "an", "one"]) {
+    if figure.unit.is_none() || figure.numeral.value != Decimal::ONE || !words.is_any(figure.numeral.first, any!["a", "an", "one"]) {
         return;
     }
     if words.reads(figure.past, &["and", "a", "half"]) {
         figure.numeral.value = Decimal::new(15, 1);
         figure.past += 3;
-    } else if words.is(figure.past, "or") && words.is_any(figure.past + 1, &["two", "three"]) {
+    } else if words.is(figure.past, "or") && words.is_any(figure.past + 1, any!["two", "three"]) {
         figure.until = Some(Decimal::from(if words.is(figure.past + 1, "two") { 2 } else { 3 }));
         figure.past += 2;
     }
@@ -134,7 +140,7 @@ fn tall(words: &Words, figure: &mut Figure) {
     if let Some(inches) = inches.filter(|_| whole) {
         figure.numeral.value = figure.numeral.value.saturating_mul(Decimal::from(12)).saturating_add(Decimal::from(inches));
         figure.past += 2;
-        let named = words.is_inner_hyphen(figure.past) && words.is_any(figure.past + 1, &["inch", "inches"]);
+        let named = words.is_inner_hyphen(figure.past) && words.is_any(figure.past + 1, any!["inch", "inches"]);
         figure.past += if named { 2 } else { 0 };
         figure.unit = Some(Named::new("inch", Kind::Measure));
     }
@@ -143,8 +149,8 @@ fn tall(words: &Words, figure: &mut Figure) {
 /// "-$50.8bn", "minus £3m": a sign before the currency.
 fn minus(words: &Words, figure: &mut Figure) {
     let Some(before) = figure.first.checked_sub(1).filter(|_| !figure.numeral.signed) else { return };
-    let tight = words.is_any(before, &["-", "−", "–"]) && words.glued(figure.first) && !words.glued(before);
-    if tight || words.is_any(before, &["minus", "negative"]) {
+    let tight = words.is_any(before, any!["-", "−", "–"]) && words.glued(figure.first) && !words.glued(before);
+    if tight || words.is_any(before, any!["minus", "negative"]) {
         figure.first = before;
         figure.numeral.signed = true;
         figure.numeral.value.set_sign_negative(true);
@@ -203,15 +209,15 @@ fn cents(words: &Words, figure: &Figure) -> Option<Numeral> {
     let two = cents.value >= Decimal::TEN && cents.value < Decimal::ONE_HUNDRED && crate::measure::is_whole(cents.value);
     let plain = matches!(cents.form, Form::Digits | Form::Words) && cents.first == figure.past && !cents.signed;
     let next = cents.past;
-    let open = !words.is_word(next) && !words.is_any(next, &["%", "°", "-"])
-        || !words.glued(next) && words.is_any(next, &["and", "but", "or", "in", "for", "at", "more", "on", "to", "a", "per", "each"]);
+    let open = !words.is_word(next) && !words.is_any(next, any!["%", "°", "-"])
+        || !words.glued(next) && words.is_any(next, any!["and", "but", "or", "in", "for", "at", "more", "on", "to", "a", "per", "each"]);
     (two && plain && open && figure.unit.as_ref().is_some_and(|unit| !unit.name.contains(" per "))).then_some(cents)
 }
 
 /// "One" where it stands for anybody or for a thing named before: "no one", "one another", "the one", "one must".
 fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
     // "46% a negative one"
-    if numeral.signed && words.is_any(numeral.first.wrapping_sub(1), &["a", "the"]) && words.is(numeral.past.wrapping_sub(1), "one") {
+    if numeral.signed && words.is_any(numeral.first.wrapping_sub(1), any!["a", "the"]) && words.is(numeral.past.wrapping_sub(1), "one") {
         return true;
     }
     if numeral.value != Decimal::ONE || numeral.past != numeral.first + 1 || !words.is(numeral.first, "one") {
@@ -225,23 +231,23 @@ fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
     let led = before.is_some_and(|before| {
         words.is_any(
             before,
-            &[
+            any![
                 "no", "the", "this", "that", "which", "each", "every", "any", "some", "another", "number", "day", "other", "a", "an",
                 "new", "good", "same", "last", "first", "as", "like", "old", "big", "only", "bad", "better",
             ],
         ) && !counts_one(words, numeral.past)
-            || words.is_any(before, &["no", "every", "each", "any", "some"])
+            || words.is_any(before, any!["no", "every", "each", "any", "some"])
     });
     let next = numeral.past;
     // "Just one 52,000-barrel refinery"
     if words.is_number(next)
-        || words.is_any(next, &["each", "of"]) && words.is_any(next + 1, &["other", "them", "those", "us", "you", "these"])
+        || words.is_any(next, any!["each", "of"]) && words.is_any(next + 1, any!["other", "them", "those", "us", "you", "these"])
     {
         return true;
     }
     led || words.is_any(
         next,
-        &[
+        any![
             "another",
             "another's",
             "another’s",
@@ -265,11 +271,11 @@ fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
             "such",
             "reason",
         ],
-    ) && !words.is_any(numeral.first.wrapping_sub(1), &["only", "just", "least"])
+    ) && !words.is_any(numeral.first.wrapping_sub(1), any!["only", "just", "least"])
         || words.is_inner_hyphen(next)
             && words.is_any(
                 next + 1,
-                &[
+                any![
                     "off",
                     "sided",
                     "time",
@@ -289,8 +295,8 @@ fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
                     "nil",
                 ],
             )
-        || words.is_any(next, &["by"]) && words.is(next + 1, "one")
-        || words.is_any(next.wrapping_sub(2), &["by", "for", "at"]) && words.is_any(next, &["point", "stage", "side"])
+        || words.is_any(next, any!["by"]) && words.is(next + 1, "one")
+        || words.is_any(next.wrapping_sub(2), any!["by", "for", "at"]) && words.is_any(next, any!["point", "stage", "side"])
 }
 
 /// "The one survivor" counts; "the one that" does not.
@@ -328,7 +334,7 @@ const PARTS: &[(&str, &str, u32)] = &[
 
 fn sum(words: &Words, large: &Figure, small: &Figure) -> Option<Figure> {
     let gap = small.first.checked_sub(large.past)?;
-    let near = gap == 0 || gap == 1 && words.is_any(large.past, &["and", ","]);
+    let near = gap == 0 || gap == 1 && words.is_any(large.past, any!["and", ","]);
     let (large_unit, small_unit) = (large.unit.as_ref()?, small.unit.as_ref()?);
     let &(_, _, times) = PARTS.iter().find(|(a, b, _)| *a == large_unit.name && *b == small_unit.name)?;
     let factor = Decimal::from(times);

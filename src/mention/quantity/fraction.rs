@@ -2,6 +2,7 @@
 
 use super::numeral::{Form, Numeral, power};
 use super::words::{self as spelled, word};
+use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
@@ -34,15 +35,15 @@ fn alone(words: &Words, at: usize, parts: u64) -> Option<Numeral> {
     // "Up by more than a quarter"
     let mut led = before;
     for _ in 0..3 {
-        let hedge = words.entry(led).is_some_and(|entry| !entry.hedges.is_empty()) || words.is_any(led, &["more", "less", "at"]);
+        let hedge = words.entry(led).is_some_and(|entry| !entry.hedges.is_empty()) || words.is_any(led, any!["more", "less", "at"]);
         led = led.wrapping_sub(usize::from(hedge && led > words.start));
     }
     let changed = words.is(led, "by") || words.entry(led).is_some_and(|entry| entry.trend.is_some());
-    let compared = words.is_any(past, &["higher", "lower", "less", "fewer", "smaller", "larger", "cheaper", "bigger", "more", "faster"]);
+    let compared = words.is_any(past, any!["higher", "lower", "less", "fewer", "smaller", "larger", "cheaper", "bigger", "more", "faster"]);
     // "A half-brother" is no half.
     let sure = parts >= 100 || parts == 2 && !words.is(before, "in") && !words.is_inner_hyphen(past);
     // "A third were dark": more than one of them, where "a third was" one more.
-    let many = parts <= 10 && words.is_any(past, &["were", "are", "have"]);
+    let many = parts <= 10 && words.is_any(past, any!["were", "are", "have"]);
     let fits = compared || many || !open && (changed || sure);
     fits.then(|| part(at, past, Decimal::ONE.checked_div(Decimal::from(parts))?)).flatten()
 }
@@ -88,8 +89,8 @@ fn counted_parts(words: &Words, at: usize) -> Option<Numeral> {
     let many = words.of(bottom).ends_with(['s', 'S']);
     // "One third party" is a party; "one third" before a stop or "of" is a part.
     let ends =
-        !words.is_word(past) || words.class(past, Class::STOP) || words.is_any(past, &["of", "higher", "lower", "smaller", "larger"]);
-    let half = words.is(bottom, "half") && !(words.is_inner_hyphen(at + 1) && words.is_any(past, &["of", "the", "its", "their"]));
+        !words.is_word(past) || words.class(past, Class::STOP) || words.is_any(past, any!["of", "higher", "lower", "smaller", "larger"]);
+    let half = words.is(bottom, "half") && !(words.is_inner_hyphen(at + 1) && words.is_any(past, any!["of", "the", "its", "their"]));
     if !many && (top != 1 || !ends) || !many && half {
         return None;
     }
@@ -104,7 +105,7 @@ fn half(words: &Words, at: usize) -> Option<Numeral> {
     let half = Decimal::new(5, 1);
     let ordinal = at.checked_sub(1).is_some_and(|before| {
         matches!(word(words, before), Some(Word::Ordinal | Word::Part(_)))
-            || words.is_any(before, &["other", "last", "next", "top", "bottom", "better", "opening", "latter", "first", "second"])
+            || words.is_any(before, any!["other", "last", "next", "top", "bottom", "better", "opening", "latter", "first", "second"])
     });
     if ordinal {
         return None;
@@ -131,7 +132,7 @@ fn half(words: &Words, at: usize) -> Option<Numeral> {
             unit.then(|| Numeral { form: Form::Words, ..Numeral::new(at, next + 1, half, Form::Words) })
         }
         _ if words.is(next, "of") => of_scale(words, at, next, half),
-        _ if words.class(next, Class::DETERMINER) && !words.is_any(next, &["that", "this", "what"]) => part(at, next, half),
+        _ if words.class(next, Class::DETERMINER) && !words.is_any(next, any!["that", "this", "what"]) => part(at, next, half),
         _ => {
             let hedged = at.checked_sub(1).and_then(|before| words.entry(before)).is_some_and(|entry| !entry.hedges.is_empty());
             // "Cut by half"
@@ -139,7 +140,7 @@ fn half(words: &Words, at: usize) -> Option<Numeral> {
             // "Cut in half", "reduce the deficit in half"; a thing that breaks in half has no size.
             let halved = words.is(at.wrapping_sub(1), "in")
                 && (at.saturating_sub(8).max(words.start)..at)
-                    .any(|place| words.is_any(place, &["cut", "cuts", "cutting", "slashed", "reduce", "reduced", "reducing"]));
+                    .any(|place| words.is_any(place, any!["cut", "cuts", "cutting", "slashed", "reduce", "reduced", "reducing"]));
             (hedged || (words.is(at.wrapping_sub(1), "by") || halved) && !open).then(|| part(at, next, half)).flatten()
         }
     }
@@ -151,13 +152,15 @@ fn of_unit(words: &Words, at: usize, past: usize) -> Option<Numeral> {
     let unit = past + usize::from(words.is_inner_hyphen(past));
     let half = words.is(past.wrapping_sub(1), "half");
     let numeral = Numeral::new(at, past, if half { Decimal::new(5, 1) } else { Decimal::new(25, 2) }, Form::Words);
-    if words.is_any(unit, &["point", "block"]) {
+    if words.is_any(unit, any!["point", "block"]) {
         return Some(numeral);
     }
     let measure = words.entry(unit).and_then(|entry| entry.measure).filter(|_| !plural::is_plural(words.of(unit)))?;
     let known = match measure.unit.dimension {
         Dimension::Length | Dimension::Area | Dimension::Volume | Dimension::Mass => true,
-        Dimension::Calendar if measure.unit.name == "century" => words.is_any(unit + 1, &["ago", "of", "later", "earlier", "old", "after"]),
+        Dimension::Calendar if measure.unit.name == "century" => {
+            words.is_any(unit + 1, any!["ago", "of", "later", "earlier", "old", "after"])
+        }
         Dimension::Time | Dimension::Calendar => half && measure.unit.name != "second",
         Dimension::Share => true,
         _ => false,

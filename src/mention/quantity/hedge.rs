@@ -4,6 +4,7 @@ use super::figure::Figure;
 use crate::lexicon::closed::Class;
 use crate::lexicon::hedges::{AFTER, Sense};
 use crate::lexicon::numbers::Word as Number;
+use crate::lexicon::{List, any};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::token::Words;
 
@@ -22,13 +23,13 @@ pub fn before(words: &Words, figure: &Figure) -> Option<Found> {
     }
     for step in 0..4 {
         let last = end.checked_sub(1)?;
-        let hyphen = usize::from(words.is_inner_hyphen(last) && words.is_any(last.saturating_sub(1), &["sub"]));
-        let stop = usize::from(words.is(last, ".") && words.is_any(last.saturating_sub(1), &["approx", "est", "ca", "c"]));
+        let hyphen = usize::from(words.is_inner_hyphen(last) && words.is_any(last.saturating_sub(1), any!["sub"]));
+        let stop = usize::from(words.is(last, ".") && words.is_any(last.saturating_sub(1), any!["approx", "est", "ca", "c"]));
         let last = last.saturating_sub(hyphen + stop);
         if let Some(found) = phrase(words, figure, last, step) {
             return Some(found);
         }
-        let between = [
+        const BETWEEN: &List = any![
             "another",
             "further",
             "additional",
@@ -48,7 +49,7 @@ pub fn before(words: &Words, figure: &Figure) -> Option<Found> {
             "their",
             "its",
         ];
-        if !words.is_any(last, &between) {
+        if !words.is_any(last, BETWEEN) {
             return None;
         }
         end = last;
@@ -63,14 +64,14 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     // One word before "the" is a preposition: "over the 12 months", "about the two men".
     // "About a one-in-five chance", "nearly a 30% fall" hedge; "about a 10-year-old boy" tells of him.
     let article = skipped == 1
-        && words.is_any(last + 1, &["a", "an"])
+        && words.is_any(last + 1, any!["a", "an"])
         && figure.unit.as_ref().is_none_or(|unit| unit.kind != super::Kind::Age)
-        && words.is_any(last, &["about", "around", "roughly", "nearly", "almost", "approximately"])
+        && words.is_any(last, any!["about", "around", "roughly", "nearly", "almost", "approximately"])
         && (last == words.start || words.class(last.wrapping_sub(1), Class::STOP));
     if skipped > 0
         && !article
         && found.words.len() == 1
-        && !words.is_any(last, &["exceeding", "exceeded", "topping", "topped", "nearly", "almost", "surpassed", "surpassing"])
+        && !words.is_any(last, any!["exceeding", "exceeded", "topping", "topped", "nearly", "almost", "surpassed", "surpassing"])
     {
         return None;
     }
@@ -78,7 +79,7 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     let reached = found.words == ["up", "to"]
         && words.is_any(
             start.wrapping_sub(1),
-            &[
+            any![
                 "back", "went", "go", "going", "goes", "gone", "came", "climbed", "rose", "added", "it", "moved", "moving", "shot",
                 "crept", "creeping", "edged", "edging", "ticked", "ticking", "inched", "inching", "nudged", "bumped", "pushed", "drifted",
             ],
@@ -101,19 +102,19 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
 
 /// Whether what follows is said never to be: "can never be less than 20 or more than 200", "did not fall below 8 %".
 fn is_ruled_out(words: &Words, start: usize) -> bool {
-    const BETWEEN: &[&str] = &[
+    const BETWEEN: &List = any![
         "be", "been", "go", "gone", "fall", "fallen", "drop", "dropped", "dip", "dipped", "sink", "rise", "risen", "climb", "get", "cost",
         "last", "below", "above", "less", "fewer", "more", "than", "under", "over", "or", "nor",
     ];
     let between = |at: &usize| words.is_any(*at, BETWEEN) || words.is_number(*at);
     let past = (start.saturating_sub(8)..start).rev().take_while(between).last().unwrap_or(start);
     past.checked_sub(1)
-        .is_some_and(|at| words.is_any(at, &["never", "not", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "hasn't"]))
+        .is_some_and(|at| words.is_any(at, any!["never", "not", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "hasn't"]))
 }
 
 /// Whether a number, or the unit of one, stands there.
 fn is_amount(words: &Words, at: usize) -> bool {
-    let unit = words.entry(at).is_some_and(|entry| entry.measure.is_some()) || words.is_any(at, &["%", "points", "times"]);
+    let unit = words.entry(at).is_some_and(|entry| entry.measure.is_some()) || words.is_any(at, any!["%", "points", "times"]);
     let number = |at: usize| words.is_number(at) || words.entry(at).is_some_and(|entry| matches!(entry.number, Some(Number::Unit(_))));
     number(at) || unit && at.checked_sub(1).is_some_and(number)
 }
@@ -121,9 +122,9 @@ fn is_amount(words: &Words, at: usize) -> bool {
 /// Whether a word that could hedge holds the sentence together instead: "talked about two men", "over eight years".
 fn is_preposition(words: &Words, figure: &Figure, at: usize) -> bool {
     let before = at.checked_sub(1);
-    let led = |list: &[&str]| before.is_some_and(|before| words.is_any(before, list));
+    let led = |list: &'static List| before.is_some_and(|before| words.is_any(before, list));
     match words.of(at).to_ascii_lowercase().as_str() {
-        "about" => led(&[
+        "about" => led(any![
             "talk",
             "talked",
             "talking",
@@ -166,21 +167,22 @@ fn is_preposition(words: &Words, figure: &Figure, at: usize) -> bool {
         ]),
         "over" => {
             let duration = figure.unit.as_ref().is_some_and(super::unit::Named::is_time);
-            let counted = led(&[
+            let counted = led(any![
                 "for", "after", "lasted", "lasting", "took", "takes", "taken", "spent", "been", "just", "well", "is", "was", "within",
                 "in", "of", "just", "slightly",
             ]);
-            duration && !counted || led(&["fight", "dispute", "row", "concerns", "arrested", "protest", "protests", "control", "turned"])
+            duration && !counted || led(any!["fight", "dispute", "row", "concerns", "arrested", "protest", "protests", "control", "turned"])
         }
         "some" => words.is(at + 1, "of"),
         // "Near 8 percent", "near $40"; "near 12 houses" says where.
         "near" => !figure.unit.as_ref().is_some_and(|unit| matches!(unit.kind, super::Kind::Share | super::Kind::Amount)),
         "confirmed" => {
-            led(&["have", "has", "had", "were", "was", "be", "been", "the"]) && !(figure.past..figure.past + 2).any(|at| is_toll(words, at))
+            led(any!["have", "has", "had", "were", "was", "be", "been", "the"])
+                && !(figure.past..figure.past + 2).any(|at| is_toll(words, at))
         }
-        "reported" => !led(&["a", "an", "the"]),
+        "reported" => !led(any!["a", "an", "the"]),
         "maybe" | "perhaps" | "under" | "below" | "above" => false,
-        "averages" => led(&["the", "industrial"]),
+        "averages" => led(any!["the", "industrial"]),
         _ => false,
     }
 }
@@ -203,6 +205,9 @@ fn mark_before(words: &Words, first: usize) -> Option<Found> {
     Some(Found { sense: Sense::Plain(hedge), edge: at })
 }
 
+/// The words that hedges after a figure begin with.
+const OPENING: &List = any!["or", "and", "at", "give", "more"];
+
 /// The hedge right after a figure or after what it counts: "or more", "-plus", "+".
 pub fn after(words: &Words, past: usize) -> Option<Found> {
     let found = |hedge, edge| Some(Found { sense: Sense::Plain(hedge), edge });
@@ -216,30 +221,31 @@ pub fn after(words: &Words, past: usize) -> Option<Found> {
     if words.is_inner_hyphen(past) {
         match () {
             () if words.is(past + 1, "plus") => return found(Hedge::AtLeast, past + 2),
-            () if words.is_any(past + 1, &["odd", "ish", "something"]) => return found(Hedge::About, past + 2),
+            () if words.is_any(past + 1, any!["odd", "ish", "something"]) => return found(Hedge::About, past + 2),
             () => (),
         }
     }
-    let here = words.of(past).len();
-    let (phrase, sense) =
-        AFTER.iter().find(|(phrase, _)| phrase.first().is_some_and(|first| first.len() == here) && words.reads(past, phrase))?;
+    if !words.is_any(past, OPENING) {
+        return None;
+    }
+    let (phrase, sense) = AFTER.iter().find(|(phrase, _)| words.reads(past, phrase))?;
     // "Eight or more than that" and "two and more than three" go on with another number.
     let next = past + phrase.len();
-    let goes_on = words.is_any(next, &["than", "likely", "importantly"]) || words.is_number(next) || words.is(next, "$");
+    let goes_on = words.is_any(next, any!["than", "likely", "importantly"]) || words.is_number(next) || words.is(next, "$");
     (!goes_on).then_some(Found { sense: *sense, edge: past + phrase.len() })
 }
 
 /// What is counted on as the news goes on.
 fn is_toll(words: &Words, at: usize) -> bool {
-    words.is_any(at, &["death", "deaths", "toll", "cases", "case", "dead", "fatalities", "infections", "injuries", "casualties"])
+    words.is_any(at, any!["death", "deaths", "toll", "cases", "case", "dead", "fatalities", "infections", "injuries", "casualties"])
 }
 
 /// Whether a count is said to be one of the moment: "have died so far", "confirmed dead", "the confirmed death toll
 /// to 11", "So far 31".
 pub fn is_running(words: &Words, first: usize, past: usize) -> bool {
     // "So far none of the four has said": these are all there are.
-    let all = words.is_any(first.wrapping_sub(1), &["the", "these", "those", "all", "other"]);
-    let opened = !all && words.is_any(words.start, &["so", "thus"]) && words.is(words.start + 1, "far");
+    let all = words.is_any(first.wrapping_sub(1), any!["the", "these", "those", "all", "other"]);
+    let opened = !all && words.is_any(words.start, any!["so", "thus"]) && words.is(words.start + 1, "far");
     if opened && first < words.start + 14 {
         return true;
     }
@@ -248,7 +254,7 @@ pub fn is_running(words: &Words, first: usize, past: usize) -> bool {
         if confirmed || words.reads(at, &["so", "far"]) && words.class(at.wrapping_sub(1), Class::AUXILIARY) {
             return true;
         }
-        if words.is_number(at) && words.is(at.wrapping_sub(1), "of") || words.is_any(at, &[",", ";", ".", "but"]) {
+        if words.is_number(at) && words.is(at.wrapping_sub(1), "of") || words.is_any(at, any![",", ";", ".", "but"]) {
             break;
         }
     }
@@ -259,7 +265,7 @@ pub fn is_running(words: &Words, first: usize, past: usize) -> bool {
         if words.is(at, "confirmed") && words.entry(at + 1).is_some_and(|entry| entry.befalls) {
             return true;
         }
-        if words.is_number(at) || words.is_any(at, &[",", ";", ".", "and", "but"]) || words.get(at).is_none() {
+        if words.is_number(at) || words.is_any(at, any![",", ";", ".", "and", "but"]) || words.get(at).is_none() {
             return false;
         }
     }
@@ -272,5 +278,15 @@ pub fn bound(sense: Sense, value: Decimal) -> (Hedge, Bound) {
         Sense::Plain(hedge) => (hedge, Bound::hedged(hedge, value)),
         Sense::JustOver => (Hedge::MoreThan, Bound::just_over(value)),
         Sense::JustUnder => (Hedge::LessThan, Bound::hedged(Hedge::Nearly, value)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hedge_after_a_figure_begins_with_a_word_that_is_listed() {
+        assert!(AFTER.iter().all(|(phrase, _)| OPENING.iter().any(|word| phrase.first() == Some(word))));
     }
 }

@@ -17,6 +17,7 @@ mod range;
 mod unit;
 mod words;
 
+use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::hedges::Sense;
 use crate::lexicon::things;
@@ -139,13 +140,13 @@ fn is_bare_one(words: &Words, figure: &Figure, last: Option<&Counted>) -> bool {
 /// the 0.6% of "fell 45 points, or 0.6%".
 fn is_retold(words: &Words, figure: &Figure, from: usize) -> bool {
     let or = words.reads(from, &[",", "or"]) && figure.first == from + 2;
-    figure.unit.is_some() && (or || figure.first == from + 1 && words.is_any(from, &["(", "/", "["]))
+    figure.unit.is_some() && (or || figure.first == from + 1 && words.is_any(from, any!["(", "/", "["]))
 }
 
 /// "Arden fell 2.3%, Brook by 2.6%": a change whose verb was said before.
 fn goes_on(words: &Words, figure: &Figure, from: usize) -> bool {
     let by = figure.first.wrapping_sub(1);
-    let quiet = |at: usize| words.is_any(at, &[",", "and", "the", "while"]) || words.is_word(at) && !words.class(at, Class::STOP);
+    let quiet = |at: usize| words.is_any(at, any![",", "and", "the", "while"]) || words.is_word(at) && !words.class(at, Class::STOP);
     words.is(by, "by") && by >= from + 2 && by <= from + 6 && (from..by).all(quiet)
 }
 
@@ -212,8 +213,8 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Opt
             .until
             .filter(|until| value > *until || words.is(figure.first, "from") && change::moves(words, figure.first))
             .map(|until| (value, until)),
-        except: words.is_any(first.wrapping_sub(1), &["but", "except"])
-            && words.is_any(first.wrapping_sub(2), &["all", "everyone", "everything"]),
+        except: words.is_any(first.wrapping_sub(1), any!["but", "except"])
+            && words.is_any(first.wrapping_sub(2), any!["all", "everyone", "everything"]),
     };
     (quantity, sense)
 }

@@ -1,6 +1,7 @@
 //! Money: the sign, code or word that says whose, before the number or after it.
 
 use super::numeral::Numeral;
+use crate::lexicon::any;
 use crate::lexicon::money::Word;
 use crate::lexicon::numbers;
 use crate::measure::Decimal;
@@ -79,6 +80,7 @@ pub fn is_letters(word: &str, glued: bool) -> bool {
 
 fn letters(word: &str, glued: bool) -> Option<&'static str> {
     if word.len() == 3
+        && word.bytes().all(|byte| byte.is_ascii_uppercase())
         && let Some(currency) = CURRENCIES.iter().find(|currency| currency.code == word)
     {
         return Some(currency.code);
@@ -100,7 +102,14 @@ pub fn in_millions(word: &str) -> Option<&'static str> {
     CURRENCIES.iter().find(|currency| currency.code == code).map(|currency| currency.code)
 }
 
+/// In bytes, as "GH₵" has.
+const LONGEST_SIGN: usize = 5;
+
 fn of_sign(sign: &str) -> Option<&'static str> {
+    // Stops, brackets and quotation marks begin none, and no sign is long.
+    if sign.len() > LONGEST_SIGN || matches!(sign.as_bytes(), [b'!'..=b'#' | b'%'..=b'@', ..] | [0xe2, 0x80, ..]) {
+        return None;
+    }
     CURRENCIES.iter().find(|currency| currency.signs.contains(&sign)).map(|currency| currency.code)
 }
 
@@ -117,7 +126,7 @@ pub fn after(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static st
     }
     match words.of(at) {
         "p" if glued && numeral.is_digits() => return Some(("penny", at + 1)),
-        "p" if numeral.is_digits() && (!words.is_word(at + 1) || words.is_any(at + 1, &["at", "to", "a", "per", "on", "and"])) => {
+        "p" if numeral.is_digits() && (!words.is_word(at + 1) || words.is_any(at + 1, any!["at", "to", "a", "per", "on", "and"])) => {
             return Some(("penny", at + 1));
         }
         "c" | "¢" if glued && numeral.is_digits() => return Some(("cent", at + 1)),
@@ -153,7 +162,7 @@ pub fn after(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static st
 
 /// "Pounds" are money after a scale or beside a word of paying, and a weight elsewhere.
 pub fn pounds(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static str, usize)> {
-    if !words.is_any(at, &["pound", "pounds"]) {
+    if !words.is_any(at, any!["pound", "pounds"]) {
         return None;
     }
     if words.is(at + 1, "sterling") {
@@ -164,7 +173,7 @@ pub fn pounds(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static s
         (from..=before).any(|place| {
             words.is_any(
                 place,
-                &[
+                any![
                     "cost",
                     "costs",
                     "costing",
@@ -229,7 +238,7 @@ fn nation(words: &Words, at: usize) -> Option<(&'static str, usize)> {
     if let Some(Word::Nation(place)) = money(words, at) {
         return CURRENCIES.get(place).map(|currency| (currency.code, at + 1));
     }
-    if words.is_any(at, &["U.S.", "U.S", "US"]) {
+    if words.is_any(at, any!["U.S.", "U.S", "US"]) {
         return Some(("USD", at + 1));
     }
     if !words.is_capital(at) || !words.is_capital(at + 1) {
@@ -245,7 +254,7 @@ fn money(words: &Words, at: usize) -> Option<Word> {
 
 /// "$75 US", "$31.20 U.S.": whose dollar, said after the number.
 pub fn whose(words: &Words, at: usize) -> Option<(&'static str, usize)> {
-    let end = !words.is_word(at + 1) || words.is_any(at + 1, &["per", "a", "an", "in", "and", "to", "for"]);
+    let end = !words.is_word(at + 1) || words.is_any(at + 1, any!["per", "a", "an", "in", "and", "to", "for"]);
     match words.of(at) {
         "US" | "U.S." | "U.S" if end => Some(("USD", at + 1)),
         "AUD" | "CAD" | "NZD" | "USD" | "HKD" | "SGD" => {
@@ -260,5 +269,21 @@ pub fn late_scale(words: &Words, at: usize) -> Option<Decimal> {
     match words.entry(at)?.number? {
         numbers::Word::Scale(exponent) => Some(super::numeral::power(exponent)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sign_is_found() {
+        for currency in CURRENCIES {
+            for sign in currency.signs {
+                assert!(of_sign(sign).is_some(), "{sign}");
+            }
+            assert_eq!(letters(currency.code, false), Some(currency.code));
+        }
+        assert!(["”", ",", "%", "the"].iter().all(|word| of_sign(word).is_none()));
     }
 }

@@ -3,6 +3,7 @@
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::plural;
+use crate::lexicon::{List, any};
 use crate::token::{Case, Words};
 
 /// A noun phrase: its first place, the place past it, and its head.
@@ -14,7 +15,7 @@ pub struct Phrase {
 }
 
 /// After these a word is a noun whatever else it can be.
-const ARTICLES: &[&str] = &["the", "a", "an", "its", "his", "her", "our", "my", "your"];
+const ARTICLES: &List = any!["the", "a", "an", "its", "his", "her", "our", "my", "your"];
 
 /// A phrase of more words than this is no longer one.
 const LONGEST: usize = 8;
@@ -89,7 +90,7 @@ fn in_name(words: &Words, at: usize) -> bool {
 /// "Government and private buildings", "Kestrel and Osprey vehicles": two words that narrow one plural.
 fn coordinated(words: &Words, phrase: Phrase, many: bool) -> Option<Phrase> {
     let joins =
-        words.is_any(phrase.past, &["and", "or", "&"]) && words.is_word(phrase.past + 1) && !words.class(phrase.past + 1, Class::STOP);
+        words.is_any(phrase.past, any!["and", "or", "&"]) && words.is_word(phrase.past + 1) && !words.class(phrase.past + 1, Class::STOP);
     let open = many && phrase.past - phrase.first <= 2 && joins && !is_plural(words, phrase.head);
     let number = words.entry(phrase.past + 1).is_some_and(|entry| entry.number.is_some());
     let rest = plain(words, phrase.past + 1, true).filter(|_| open && !number)?;
@@ -123,16 +124,16 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
             return true;
         }
         // "The deficit widens to": a verb before where it went, whatever its form.
-        let moves = entry.trend.is_some() && (!is_plural(words, at) || words.is_any(at + 1, &["to", "by", "below", "above", "past"]));
+        let moves = entry.trend.is_some() && (!is_plural(words, at) || words.is_any(at + 1, any!["to", "by", "below", "above", "past"]));
         // "Several gunshot wounds", "two high-profile arrests"
-        let noun = || many && words.is_any(at, &["wounds", "arrests", "deaths"]) && !is_plural(words, at - 1);
+        let noun = || many && words.is_any(at, any!["wounds", "arrests", "deaths"]) && !is_plural(words, at - 1);
         if !first && (moves || entry.befalls && !noun()) {
             return true;
         }
     }
     // "4.4% of output next year"
     if !first
-        && words.is_any(at, &["next", "last"])
+        && words.is_any(at, any!["next", "last"])
         && words.entry(at + 1).is_some_and(|entry| entry.measure.is_some() || entry.calendar.is_some())
     {
         return true;
@@ -179,7 +180,7 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
 }
 
 /// Participles, and nouns that look like verbs, that stand before the noun they narrow.
-const ADJECTIVES: &[&str] = &[
+const ADJECTIVES: &List = any![
     "paid",
     "grown",
     "cast",
@@ -222,7 +223,7 @@ fn goes_on(words: &Words, at: usize) -> bool {
     let narrows = named
         || words.is_any(
             at.wrapping_sub(1),
-            &[
+            any![
                 "arms",
                 "sports",
                 "sales",
@@ -317,7 +318,7 @@ pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
     let lower = head.to_lowercase();
     let lower = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(&lower);
     let singular = plural::singular(lower).into_owned();
-    let mut name = String::new();
+    let mut name = String::with_capacity(words.span(phrase.first, phrase.past).len());
     for at in phrase.first..phrase.head {
         if words.class(at, Class::FILLER) || words.class(at, Class::CONJUNCTION) || words.is(at, "&") {
             continue;

@@ -5,6 +5,7 @@ use super::figure::Figure;
 use super::hedge;
 use super::numeral::Form;
 use super::unit::Named;
+use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::hedges::Sense;
 use crate::measure::{Decimal, Hedge, part};
@@ -12,6 +13,9 @@ use crate::token::Words;
 
 /// Joins neighbours that are the two ends of a range, and shares units along a list.
 pub fn join(words: &Words, figures: &mut Vec<Figure>) {
+    if figures.len() < 2 {
+        return;
+    }
     let mut joined: Vec<Figure> = Vec::with_capacity(figures.len());
     for figure in figures.drain(..) {
         match joined.last_mut() {
@@ -34,12 +38,12 @@ fn keep_unit(words: &Words, figures: &mut [Figure], at: usize) {
     let (Some(a), Some(b)) = (figures.get(at.wrapping_sub(1)), figures.get(at)) else { return };
     let Some(unit) = a.unit.clone() else { return };
     let gap = a.past..b.first;
-    let against = |at: usize| words.is_any(at, &["to", "from", "against", "versus", "vs", "compared", "with", "than", "and", "by"]);
+    let against = |at: usize| words.is_any(at, any!["to", "from", "against", "versus", "vs", "compared", "with", "than", "and", "by"]);
     if a.until.is_some() {
         return;
     }
     // "Magnitudes 2 and 3"
-    let quakes = unit.name == "magnitude" && b.unit.is_none() && gap.len() == 1 && words.is_any(a.past, &["and", "or", "to"]);
+    let quakes = unit.name == "magnitude" && b.unit.is_none() && gap.len() == 1 && words.is_any(a.past, any!["and", "or", "to"]);
     if quakes && b.numeral.value < Decimal::TEN && !words.is_word(b.past) | words.class(b.past, Class::STOP) {
         figures[at].unit = Some(unit);
         return;
@@ -51,26 +55,26 @@ fn keep_unit(words: &Words, figures: &mut [Figure], at: usize) {
             || words.class(at, Class::ADVERB)
             || words.class(at, Class::DETERMINER)
             || words.entry(at).is_some_and(|entry| entry.trend.is_some() || !entry.hedges.is_empty())
-            || words.is_any(at, &[",", ".", "'s", "’s", "just", "a", "year", "earlier", "in", "about", "but"])
+            || words.is_any(at, any![",", ".", "'s", "’s", "just", "a", "year", "earlier", "in", "about", "but"])
     });
     // "Rose 8 percent to 3.65": how far and where to.
     let grown = words.is(a.past, "to") && moved(words, a, b);
     let ends = !grown
         && !words.is_hyphen(b.past)
-        && (!words.is_word(b.past) || words.class(b.past, Class::STOP) || words.is_any(b.past, &["late", "early"]));
+        && (!words.is_word(b.past) || words.class(b.past, Class::STOP) || words.is_any(b.past, any!["late", "early"]));
     let share = unit.name == "%" && b.unit.is_none() && ends && b.numeral.scale == Decimal::ONE && b.numeral.value < Decimal::ONE_HUNDRED;
     let money = b.unit.as_ref().is_some_and(|own| {
         own.kind == super::Kind::Amount && unit.name.strip_suffix(" per share") == Some(&*own.name) && b.numeral.scale == Decimal::ONE
     });
     // "148.35 yen, compared with 147.90"
-    let compared = gap.clone().any(|at| words.is_any(at, &["from", "against", "versus", "vs", "compared"]));
+    let compared = gap.clone().any(|at| words.is_any(at, any!["from", "against", "versus", "vs", "compared"]));
     let alike = b.numeral.value >= part(a.numeral.value, 2) && b.numeral.value <= a.numeral.value.saturating_mul(Decimal::TWO);
     // "To 1.8 billion euros from 870 million": the scale says as much.
     let scaled = unit.kind == super::Kind::Amount && b.numeral.scale > Decimal::ONE_HUNDRED && !unit.name.contains(" per ");
     let alike = alike || scaled;
-    let dated = unit.kind == super::Kind::Age || unit.is_time() || words.is_any(b.first.wrapping_sub(1), &["in", "since"]);
+    let dated = unit.kind == super::Kind::Age || unit.is_time() || words.is_any(b.first.wrapping_sub(1), any!["in", "since"]);
     // "81.2 years for women and 76.9 for men"
-    let paired = words.is_any(a.past, &["for", "in", "among", "of", "at"])
+    let paired = words.is_any(a.past, any!["for", "in", "among", "of", "at"])
         && words.is(b.past, words.of(a.past))
         && gap.len() <= 5
         && words.is(b.first.wrapping_sub(1), "and")
@@ -151,7 +155,7 @@ fn bounds(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
     let (first, second) = (hedge::before(words, a)?, hedge::before(words, b)?);
     let mut gap = a.past;
     gap += usize::from(words.is(gap, ","));
-    gap += usize::from(words.is_any(gap, &["and", "but"]));
+    gap += usize::from(words.is_any(gap, any!["and", "but"]));
     let (low, high) = match (side(first.sense)?, side(second.sense)?) {
         (Side::Floor, Side::Ceiling) => (a.numeral.value, b.numeral.value),
         (Side::Ceiling, Side::Floor) => (b.numeral.value, a.numeral.value),
@@ -194,7 +198,7 @@ fn link(words: &Words, a: &Figure, b: &Figure, from: bool, between: bool) -> Opt
             let wide = !words.glued(a.past) && !words.glued(b.first) && b.unit.is_some() && a.numeral.is_digits();
             (tight || wide).then_some(Link::Hyphen)
         }
-        1 if words.is_any(a.past, &["to", "through", "till", "until"]) => Some(Link::To),
+        1 if words.is_any(a.past, any!["to", "through", "till", "until"]) => Some(Link::To),
         1 if words.is(a.past, "and") && between => Some(Link::And),
         1 if words.is(a.past, "or") => Some(Link::Or),
         // "Five-to-six-foot waves"
@@ -206,9 +210,9 @@ fn link(words: &Words, a: &Figure, b: &Figure, from: bool, between: bool) -> Opt
         2..=3 if words.is(a.past, "and") && between && hedge_word(words, a.past + 1) => Some(Link::And),
         2..=12 if from => {
             let quiet = (a.past..b.first)
-                .all(|at| !words.is_any(at, &[";", ".", ":", "(", "from", "while", "and", "but"]) || words.is_any(at, &[":"]));
+                .all(|at| !words.is_any(at, any![";", ".", ":", "(", "from", "while", "and", "but"]) || words.is_any(at, any![":"]));
             let last = (a.past..b.first).rev().find(|at| words.is(*at, "to"))?;
-            let close = (last + 1..b.first).all(|at| hedge_word(words, at) || words.is_any(at, &["a", "an", "the", "US"]));
+            let close = (last + 1..b.first).all(|at| hedge_word(words, at) || words.is_any(at, any!["a", "an", "the", "US"]));
             (quiet && close && b.numeral.value != Decimal::ONE).then_some(Link::Far)
         }
         _ => None,
@@ -216,7 +220,7 @@ fn link(words: &Words, a: &Figure, b: &Figure, from: bool, between: bool) -> Opt
 }
 
 fn hedge_word(words: &Words, at: usize) -> bool {
-    words.entry(at).is_some_and(|entry| !entry.hedges.is_empty()) || words.is_any(at, &["more", "as", "up", "just", "at", "high"])
+    words.entry(at).is_some_and(|entry| !entry.hedges.is_empty()) || words.is_any(at, any!["more", "as", "up", "just", "at", "high"])
 }
 
 /// Whether the word stands before the figure, with no more than a hedge between.
@@ -230,7 +234,7 @@ fn lead(words: &Words, first: usize, word: &str) -> Option<usize> {
         if words.is(at, word) {
             return Some(at);
         }
-        if !hedge_word(words, at) && !words.is_any(at, &["a", "an", "the", "somewhere"]) {
+        if !hedge_word(words, at) && !words.is_any(at, any!["a", "an", "the", "somewhere"]) {
             return None;
         }
         at = at.checked_sub(1)?;
@@ -273,8 +277,8 @@ fn scaled(a: &Figure, b: &Figure) -> Option<(Decimal, Decimal)> {
 /// Whether the figure at `at` stands in a list of three at least that commas part.
 fn in_list(words: &Words, figures: &[Figure], at: usize) -> bool {
     let joins = |a: &Figure, b: &Figure| match b.first.checked_sub(a.past) {
-        Some(1) => words.is_any(a.past, &[",", "and", "or"]),
-        Some(2) => words.is(a.past, ",") && words.is_any(a.past + 1, &["and", "or"]),
+        Some(1) => words.is_any(a.past, any![",", "and", "or"]),
+        Some(2) => words.is(a.past, ",") && words.is_any(a.past + 1, any!["and", "or"]),
         _ => false,
     };
     let pair = |first: usize| match (figures.get(first), figures.get(first + 1)) {
@@ -296,7 +300,7 @@ fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
     let past = a.past + usize::from(words.is_hyphen(a.past) && words.glued(a.past));
     let gap = b.first.checked_sub(past);
     let joined = match gap {
-        Some(1) => words.is_any(past, &["and", "to", "or"]) || words.is(past, ",") && past > a.past || words.is_hyphen(past),
+        Some(1) => words.is_any(past, any!["and", "to", "or"]) || words.is(past, ",") && past > a.past || words.is_hyphen(past),
         Some(2) => words.reads(past, &[",", "and"]),
         _ => false,
     };

@@ -5,6 +5,7 @@ use super::{Kind, money};
 use crate::lexicon::closed::Class;
 use crate::lexicon::plural;
 use crate::lexicon::{self, Senses};
+use crate::lexicon::{List, any};
 use crate::measure::measures::{MEASURES, Measure};
 use crate::measure::{Decimal, Dimension, part};
 use crate::token::Words;
@@ -45,16 +46,16 @@ pub fn after(words: &Words, numeral: &Numeral) -> Option<(Named, usize)> {
         + usize::from(words.is_inner_hyphen(at) || words.is_hyphen(at) && words.entry(at + 1).is_some_and(|entry| entry.measure.is_some()));
     let place = place
         + usize::from(
-            words.is_any(place, &["US", "U.S.", "UK", "imperial"])
-                && words.is_any(place + 1, &["gallon", "gallons", "pint", "pints", "quart", "quarts", "fluid"]),
+            words.is_any(place, any!["US", "U.S.", "UK", "imperial"])
+                && words.is_any(place + 1, any!["gallon", "gallons", "pint", "pints", "quart", "quarts", "fluid"]),
         );
     let place = place + part_of(words, numeral, place);
     let place = place + narrowing(words, place);
     // "A couple of hours", "hundreds of miles", "millions of dollars"
     let place = place + usize::from(matches!(numeral.form, Form::Vague(_)) && words.is(place, "of"));
     // "Millions of taxpayer dollars"
-    let whose =
-        words.is_any(place, &["taxpayer", "taxpayers", "public", "federal"]) && words.is_any(place + 1, &["dollars", "pounds", "euros"]);
+    let whose = words.is_any(place, any!["taxpayer", "taxpayers", "public", "federal"])
+        && words.is_any(place + 1, any!["dollars", "pounds", "euros"]);
     let place = place + usize::from(whose);
     let (named, past) = plain(words, numeral, place)?;
     Some(rate_of(words, named, past))
@@ -64,16 +65,16 @@ pub fn after(words: &Words, numeral: &Numeral) -> Option<(Named, usize)> {
 fn narrowing(words: &Words, at: usize) -> usize {
     let unit = words.entry(at + 1).and_then(|entry| entry.measure).is_some_and(|measure| {
         let time = matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar);
-        words.is_any(at, &["more", "additional", "extra", "further", "full", "whole"])
-            || time && words.is_any(at, &["previous", "consecutive", "successive", "straight", "long", "solid", "calendar", "short"])
+        words.is_any(at, any!["more", "additional", "extra", "further", "full", "whole"])
+            || time && words.is_any(at, any!["previous", "consecutive", "successive", "straight", "long", "solid", "calendar", "short"])
     });
     usize::from(unit && words.is_word(at + 1))
 }
 
 /// "1/16 of a pint", "¼ of a US gallon": how many words stand between such a part and its unit.
 fn part_of(words: &Words, numeral: &Numeral, at: usize) -> usize {
-    let led = numeral.is_digits() && numeral.value < Decimal::ONE && words.is(at, "of") && words.is_any(at + 1, &["a", "an"]);
-    let nation = usize::from(words.is_any(at + 2, &["US", "U.S.", "UK", "imperial"]));
+    let led = numeral.is_digits() && numeral.value < Decimal::ONE && words.is(at, "of") && words.is_any(at + 1, any!["a", "an"]);
+    let nation = usize::from(words.is_any(at + 2, any!["US", "U.S.", "UK", "imperial"]));
     let unit = words.entry(at + 2 + nation).is_some_and(|entry| entry.measure.is_some());
     if led && unit { 2 + nation } else { 0 }
 }
@@ -106,18 +107,18 @@ fn plain(words: &Words, numeral: &Numeral, at: usize) -> Option<(Named, usize)> 
 
 /// "A quarter-point cut", "a half-point rise in the rate": a central bank's points are of a percentage.
 fn of_rate(words: &Words, numeral: &Numeral, at: usize) -> bool {
-    const MOVES: &[&str] = &["cut", "cuts", "rise", "rate", "hike", "hikes", "increase", "increases", "reduction", "move", "interest"];
-    let rates = |at: usize| words.is_any(at, &["rate", "rates", "bank", "fed"]);
+    const MOVES: &List = any!["cut", "cuts", "rise", "rate", "hike", "hikes", "increase", "increases", "reduction", "move", "interest"];
+    let rates = |at: usize| words.is_any(at, any!["rate", "rates", "bank", "fed"]);
     words.is_any(at + 1, MOVES) || (numeral.first.saturating_sub(8).max(words.start)..numeral.first).any(rates)
 }
 
 /// "%", "per cent", "percentage points", "basis points".
 fn share(words: &Words, at: usize) -> Option<(Named, usize)> {
-    let point = |at: usize| words.is_any(at, &["point", "points"]);
+    let point = |at: usize| words.is_any(at, any!["point", "points"]);
     let percent = match () {
         () if words.is(at, "%") => at + 1,
         () if words.is(at, "per") && words.is(at + 1, "cent") => at + 2,
-        () if words.is_any(at, &["percent", "percents", "percentage", "pct"]) => at + 1,
+        () if words.is_any(at, any!["percent", "percents", "percentage", "pct"]) => at + 1,
         () if words.is(at, "pc") && words.glued(at) => at + 1,
         () if words.is(at, "basis") && point(at + 1) => return Some((Named::new("basis point", Kind::Share), at + 2)),
         () => return None,
@@ -140,7 +141,7 @@ fn age(words: &Words, at: usize) -> Option<(Named, usize)> {
     };
     let next = at + 1 + usize::from(words.is_hyphen(at + 1) && words.glued(at + 1));
     let past = match () {
-        () if words.is_any(next, &["old", "olds"]) => next + 1,
+        () if words.is_any(next, any!["old", "olds"]) => next + 1,
         () if words.is(at + 1, "of") && words.is(at + 2, "age") => at + 3,
         () => return None,
     };
@@ -162,7 +163,7 @@ fn power(words: &Words, at: usize) -> Option<(&'static Measure, usize)> {
 
 /// "35C", "20 degrees Celsius", "98.6°F", "minus 387 Fahrenheit", "2 degrees".
 fn degrees(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure, usize)> {
-    let degree = words.is_any(at, &["degree", "degrees", "deg", "°"]);
+    let degree = words.is_any(at, any!["degree", "degrees", "deg", "°"]);
     let place = at + usize::from(degree);
     let place = place + usize::from(degree && words.is_inner_hyphen(place));
     let scale = match words.of(place) {
@@ -187,12 +188,14 @@ fn written(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Meas
     let hyphen = |at: usize| usize::from(words.is_inner_hyphen(at));
     let second = at + 1 + hyphen(at + 1);
     let pair = match () {
-        () if words.is(at, "nautical") && words.is_any(second, &["mile", "miles"]) => "nautical mile",
-        () if words.is(at, "metric") && words.is_any(second, &["ton", "tons", "tonnes"]) => "tonne",
-        () if words.is(at, "light") && words.is_any(second, &["year", "years"]) => "light year",
-        () if words.is(at, "fluid") && words.is_any(second, &["ounce", "ounces"]) => "fluid ounce",
-        () if words.is_any(at, &["pound", "lb"]) && words.is_any(second, &["foot", "feet", "ft"]) => "foot pound-force",
-        () if words.is_any(at, &["kilowatt", "megawatt", "gigawatt", "terawatt", "watt"]) && words.is_any(second, &["hour", "hours"]) => {
+        () if words.is(at, "nautical") && words.is_any(second, any!["mile", "miles"]) => "nautical mile",
+        () if words.is(at, "metric") && words.is_any(second, any!["ton", "tons", "tonnes"]) => "tonne",
+        () if words.is(at, "light") && words.is_any(second, any!["year", "years"]) => "light year",
+        () if words.is(at, "fluid") && words.is_any(second, any!["ounce", "ounces"]) => "fluid ounce",
+        () if words.is_any(at, any!["pound", "lb"]) && words.is_any(second, any!["foot", "feet", "ft"]) => "foot pound-force",
+        () if words.is_any(at, any!["kilowatt", "megawatt", "gigawatt", "terawatt", "watt"])
+            && words.is_any(second, any!["hour", "hours"]) =>
+        {
             match words.of(at).to_ascii_lowercase().as_str() {
                 "kilowatt" => "kilowatt hour",
                 "megawatt" => "megawatt hour",
@@ -201,10 +204,10 @@ fn written(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Meas
                 _ => "watt hour",
             }
         }
-        () if words.is_any(at, &["part", "parts"]) && words.is(at + 1, "per") && words.is(at + 2, "million") => {
+        () if words.is_any(at, any!["part", "parts"]) && words.is(at + 1, "per") && words.is(at + 2, "million") => {
             return named("part per million").map(|measure| (measure, at + 3));
         }
-        () if words.is_any(at, &["part", "parts"]) && words.is(at + 1, "per") && words.is(at + 2, "billion") => {
+        () if words.is_any(at, any!["part", "parts"]) && words.is(at + 1, "per") && words.is(at + 2, "billion") => {
             return named("part per billion").map(|measure| (measure, at + 3));
         }
         () => "",
@@ -276,9 +279,9 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
         "in" | "s" | "h" | "t" | "l" | "L" | "A" | "K" | "J" | "ms" | "cal" | "st" | "mb" | "ins" | "ct" | "mi" | "min" | "sec"
     );
     // "5 ft 2 in"
-    let rest = sign == "in" && words.is_any(numeral.first.wrapping_sub(1), &["ft", "feet", "foot"]) && !words.is_word(at + 1);
+    let rest = sign == "in" && words.is_any(numeral.first.wrapping_sub(1), any!["ft", "feet", "foot"]) && !words.is_word(at + 1);
     let letter = sign.len() == 1 && (sign == "C" || sign == "F" || !matches!(sign, "m" | "g" | "W" | "V" | "%"));
-    let led = words.is_any(numeral.first.wrapping_sub(1), &["a", "an"]);
+    let led = words.is_any(numeral.first.wrapping_sub(1), any!["a", "an"]);
     let name = words.is_capital(at + 1) && words.of(at).starts_with(char::is_uppercase) && sign.len() == 1 && !led;
     let loose = tight || letter || name;
     (glued || rest || !loose).then_some((measure, at + 1))
@@ -327,14 +330,14 @@ pub fn rate_of(words: &Words, named: Named, past: usize) -> (Named, usize) {
     let hyphen = usize::from(words.is_inner_hyphen(past));
     let at = past + hyphen;
     let per = words.is(at, "per") || words.is(at, "/") && words.glued(at);
-    let article = words.is_any(at, &["a", "an"]);
+    let article = words.is_any(at, any!["a", "an"]);
     if !per && !article {
         return of_substance(words, &named, past).unwrap_or((named, past));
     }
     let place = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
     let Some((under, end)) = under(words, place, per) else { return (named, past) };
     // "A year earlier" and "a day after" are no rates.
-    if article && words.is_any(end, &["after", "before", "later", "earlier", "ago", "old", "to", "from", "or"]) {
+    if article && words.is_any(end, any!["after", "before", "later", "earlier", "ago", "old", "to", "from", "or"]) {
         return (named, past);
     }
     // Speeds and consumptions have names of their own.
@@ -352,7 +355,7 @@ fn of_substance(words: &Words, named: &Named, past: usize) -> Option<(Named, usi
         return None;
     }
     let stops = |at: usize| {
-        words.is(at, "per") || words.is_any(at, &["a", "an"]) && words.is_any(at + 1, &["day", "week", "month", "year", "hour"])
+        words.is(at, "per") || words.is_any(at, any!["a", "an"]) && words.is_any(at + 1, any!["day", "week", "month", "year", "hour"])
     };
     let rate = (past + 2..past + 6)
         .take_while(|&at| stops(at) || words.is_word(at) && !words.class(at, Class::STOP) || words.is_number(at))
@@ -390,14 +393,17 @@ pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, 
 /// "A day", "per week", "each year" after what is counted: the rate, and the place past it.
 pub fn each(words: &Words, at: usize) -> Option<(String, usize)> {
     // "Eight rebounds a game", "2.1 goals per match"
-    if words.is_any(at, &["a", "per", "each", "every"]) && words.is_any(at + 1, &["game", "match", "season"]) && !words.is_hyphen(at + 2) {
+    if words.is_any(at, any!["a", "per", "each", "every"])
+        && words.is_any(at + 1, any!["game", "match", "season"])
+        && !words.is_hyphen(at + 2)
+    {
         return Some((["per ", &words.of(at + 1).to_lowercase()].concat(), at + 2));
     }
     let measure = words.entry(at + 1)?.measure?;
     let time = matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar) && !plural::is_plural(words.of(at + 1));
-    let led = words.is_any(at, &["a", "an", "per", "each", "every"]);
-    let later =
-        words.is_any(at + 2, &["after", "before", "later", "earlier", "ago", "old", "to", "from", "or", "-"]) || words.is(at + 1, "second");
+    let led = words.is_any(at, any!["a", "an", "per", "each", "every"]);
+    let later = words.is_any(at + 2, any!["after", "before", "later", "earlier", "ago", "old", "to", "from", "or", "-"])
+        || words.is(at + 1, "second");
     (time && led && !later).then(|| (["per ", measure.unit.name].concat(), at + 2))
 }
 
@@ -406,7 +412,7 @@ pub fn of_quake(words: &Words, numeral: &Numeral) -> Option<Named> {
     if numeral.value >= Decimal::TEN {
         return None;
     }
-    let quake = |at: usize| words.is_any(at, &["quake", "earthquake", "tremor", "temblor", "aftershock", "quakes", "aftershocks"]);
+    let quake = |at: usize| words.is_any(at, any!["quake", "earthquake", "tremor", "temblor", "aftershock", "quakes", "aftershocks"]);
     let exact = !crate::measure::is_whole(numeral.value);
     let before = exact && numeral.is_digits() && quake(numeral.past);
     // "Five or more on the Richter scale"
@@ -416,7 +422,7 @@ pub fn of_quake(words: &Words, numeral: &Numeral) -> Option<Named> {
     // "Quake of 6.1 rattles coast"
     let of = exact && words.is(led, "of") && quake(led.wrapping_sub(1));
     let measured = exact
-        && words.is_any(led, &["measuring", "measured", "registered", "registering", "of"])
+        && words.is_any(led, any!["measuring", "measured", "registered", "registering", "of"])
         && (1..4).any(|back| quake(led.wrapping_sub(back)))
         && !words.is_word(numeral.past) | words.class(numeral.past, Class::STOP);
     let fits = before || scale || of || measured || words.reads(numeral.past, &["in", "magnitude"]);

@@ -1,6 +1,7 @@
 //! Numerals in words: "twenty-three", "two hundred and fifty million", "half a million", "dozens", "several hundred".
 
 use super::numeral::{Form, Numeral, power};
+use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::{plural, things};
@@ -110,7 +111,7 @@ impl Open {
 /// "Two hundred and three million" is one number; in "a million and two people" the words after "and" count
 /// something of their own, but so they do in neither: a small number after a scale belongs to it unless a scale follows.
 fn unit_of_its_own(words: &Words, at: usize) -> bool {
-    words.is(at, "one") && words.is_any(at + 1, &["of", "is", "was", "has"])
+    words.is(at, "one") && words.is_any(at + 1, any!["of", "is", "was", "has"])
 }
 
 /// Whether a part of a whole stands there: the "three quarters" of "two million and three quarters".
@@ -239,14 +240,14 @@ fn is_hedged_unit(words: &Words, at: usize) -> bool {
         words.is_number(at) || words.is(at, "%") || words.entry(at).is_some_and(|entry| entry.measure.is_some() || entry.number.is_some())
     };
     let compared = words.is(at.wrapping_sub(1), "than") && amount(at.wrapping_sub(3));
-    let earlier = compared || words.is_any(at + 2, &["before", "earlier"]);
+    let earlier = compared || words.is_any(at + 2, any!["before", "earlier"]);
     known && !earlier && !words.is(at + 1, "second") && hedges.iter().any(|hedge| words.reads_before(at, hedge))
 }
 
 /// "An hour and a half", "a day or two": after such an article a unit and more of it.
 fn goes_on(words: &Words, at: usize) -> bool {
     let known = is_length_or_time(words, at + 1);
-    known && (words.reads(at + 2, &["and", "a", "half"]) || words.is(at + 2, "or") && words.is_any(at + 3, &["two", "three", "so"]))
+    known && (words.reads(at + 2, &["and", "a", "half"]) || words.is(at + 2, "or") && words.is_any(at + 3, any!["two", "three", "so"]))
 }
 
 /// A unit of length or time in the singular.
@@ -289,11 +290,11 @@ fn many(words: &Words, at: usize, low: u32, high: u32, exponent: u8) -> Option<N
 
 /// "Scores were injured", "scores more are missing", "scores injured": not "scores were level".
 fn scores_of_people(words: &Words, at: usize) -> bool {
-    let more = at + 1 + usize::from(words.is_any(at + 1, &["more", "others"]));
-    let be = more + usize::from(words.is_any(more, &["were", "are", "remain", "have"])) + usize::from(words.is(more + 1, "been"));
+    let more = at + 1 + usize::from(words.is_any(at + 1, any!["more", "others"]));
+    let be = more + usize::from(words.is_any(more, any!["were", "are", "remain", "have"])) + usize::from(words.is(more + 1, "been"));
     words.is_any(
         be,
-        &[
+        any![
             "injured",
             "hurt",
             "wounded",
@@ -314,13 +315,13 @@ fn scores_of_people(words: &Words, at: usize) -> bool {
 /// "several", "many", "few"; "several hundred", "a few dozen".
 fn loose(words: &Words, at: usize, low: Option<u8>, high: Option<u8>) -> Option<Numeral> {
     // "So many", "how many", "as many as", "too few" give no size, "not many" denies one.
-    if words.is_any(at.wrapping_sub(1), &["how", "as", "so", "too", "that", "very", "not", "no", "quite", "the"])
+    if words.is_any(at.wrapping_sub(1), any!["how", "as", "so", "too", "that", "very", "not", "no", "quite", "the"])
         && !words.is(at, "several")
     {
         return None;
     }
     // "The signs were few."
-    let predicate = words.class(at.wrapping_sub(1), Class::AUXILIARY) && words.is_any(at, &["few", "many"]) && !words.is_word(at + 1);
+    let predicate = words.class(at.wrapping_sub(1), Class::AUXILIARY) && words.is_any(at, any!["few", "many"]) && !words.is_word(at + 1);
     if predicate {
         return None;
     }
@@ -366,7 +367,7 @@ fn couple(words: &Words, at: usize) -> Option<Numeral> {
 
 /// "A couple hours", "a couple more shots": what follows is counted by it, where in "a couple dances" it is what they do.
 fn is_counted(words: &Words, at: usize) -> bool {
-    let more = usize::from(words.is_any(at, &["more", "other", "additional"]));
+    let more = usize::from(words.is_any(at, any!["more", "other", "additional"]));
     let noun = words.of(at + more);
     let known = words.entry(at + more).is_some_and(|entry| entry.measure.is_some())
         || things::thing(&plural::singular(&noun.to_lowercase())).is_some();
@@ -383,11 +384,12 @@ pub fn may_be_number(words: &Words, at: usize) -> bool {
 pub fn at_times(words: &Words, at: usize) -> Option<Numeral> {
     let before = at.wrapping_sub(1);
     if words.is(at, "twice") {
-        let befell = words.entry(before).is_some_and(|entry| entry.befalls) || words.is_any(before, &["hit", "struck", "fired", "bitten"]);
-        let compares = words.is_any(at + 1, &["as", "the", "that", "a", "her", "his", "its", "their"]);
+        let befell =
+            words.entry(before).is_some_and(|entry| entry.befalls) || words.is_any(before, any!["hit", "struck", "fired", "bitten"]);
+        let compares = words.is_any(at + 1, any!["as", "the", "that", "a", "her", "his", "its", "their"]);
         return (befell && !compares).then(|| Numeral::new(at, at + 1, Decimal::TWO, Form::Words));
     }
-    let led = words.is_any(before, &["last", "next", "past", "first", "previous", "coming", "another", "final", "every"]);
+    let led = words.is_any(before, any!["last", "next", "past", "first", "previous", "coming", "another", "final", "every"]);
     let fits = led && (words.is(at + 1, "of") || is_counted(words, at + 1));
     fits.then(|| vague(at, at + 1, Some(Decimal::TWO), Some(Decimal::from(3)))).flatten()
 }
@@ -403,7 +405,7 @@ fn vague(first: usize, past: usize, low: Option<Decimal>, high: Option<Decimal>)
 fn minus(words: &Words, mut numeral: Numeral) -> Numeral {
     let Some(before) = numeral.first.checked_sub(1) else { return numeral };
     let word = before.saturating_sub(usize::from(words.is_inner_hyphen(before)));
-    if words.is_any(word, &["minus", "negative"]) {
+    if words.is_any(word, any!["minus", "negative"]) {
         numeral.first = word;
         numeral.signed = true;
         numeral.value.set_sign_negative(true);

@@ -5,15 +5,16 @@ mod phrases;
 mod shapes;
 
 use super::{Kind, LeftOut, Sentence, Token};
+use crate::lexicon::List;
 use crate::lexicon::furniture::Takes;
 use crate::text::Span;
-use std::collections::HashSet;
+use crate::text::hash::Set;
 use std::ops::Range;
 
 /// What is left out, in the order of the text. Neighbours with the same reason are one.
 pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<LeftOut> {
     let mut found = Found::default();
-    let mut seen = HashSet::new();
+    let mut seen = Set::default();
     let page = Page::new(text, tokens, sentences);
     let mut list = None;
     for line in lines(sentences) {
@@ -173,7 +174,16 @@ impl<'a> View<'a> {
             .is_some_and(|token| wanted.as_bytes().first() == Some(&token.first) && phrases::same(token.span.of(self.text), wanted))
     }
 
-    fn is_any(&self, at: usize, wanted: &[&str]) -> bool {
+    #[cfg(not(small))]
+    fn is_any(&self, at: usize, wanted: &'static List) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let word = token.span.of(self.text);
+        let may = wanted.may_have(token.first, word.len()) || wanted.may_begin(token.first) && !word.is_ascii();
+        may && wanted.iter().any(|wanted| self.is(at, wanted))
+    }
+
+    #[cfg(small)]
+    fn is_any(&self, at: usize, wanted: &'static List) -> bool {
         wanted.iter().any(|wanted| self.is(at, wanted))
     }
 

@@ -1,8 +1,9 @@
 use super::View;
 use crate::lexicon::Senses;
 use crate::lexicon::furniture::{SHARE_JOINTS, SHARE_WORDS};
+use crate::lexicon::{List, any};
+use crate::text::hash::Set;
 use crate::token::{Case, Kind};
-use std::collections::HashSet;
 
 /// Shapes that only a whole line can have.
 pub fn of_line(line: &View) -> Option<&'static str> {
@@ -29,7 +30,7 @@ pub fn of_sentence(sentence: &View) -> Option<&'static str> {
 }
 
 /// A line of words that was there before: the headline printed twice.
-pub fn repeated(line: &View, seen: &mut HashSet<u64>) -> Option<&'static str> {
+pub fn repeated(line: &View, seen: &mut Set<u64>) -> Option<&'static str> {
     if line.words.len() < 4 {
         return None;
     }
@@ -64,7 +65,7 @@ fn is_share_bar(line: &View) -> bool {
 
 /// "By Ada Lane and Jon Stone, staff writers": names alone after "By", near the top of the page.
 fn is_byline(line: &View) -> bool {
-    const BESIDE: &[&str] = &[
+    const BESIDE: &List = any![
         "and",
         "of",
         "for",
@@ -123,7 +124,7 @@ fn names_day(view: &View) -> bool {
 }
 
 fn is_stamp_token(view: &View, at: usize) -> bool {
-    const WITH: &[&str] = &[
+    const WITH: &List = any![
         "at", "on", "by", "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "et", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt",
         "utc", "bst", "cet", "ist", "t", "z", "ago", "hours", "hour", "minutes", "mins", "min", "date", "time", "of", "eastern", "th",
         "st", "nd", "rd", "edition", "local", "story", "article", "sept", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
@@ -134,7 +135,7 @@ fn is_stamp_token(view: &View, at: usize) -> bool {
 }
 
 fn is_stamp_word(view: &View, at: usize) -> bool {
-    view.is_any(at, &["updated", "update", "published", "posted", "modified", "created", "last", "first", "originally"])
+    view.is_any(at, any!["updated", "update", "published", "posted", "modified", "created", "last", "first", "originally"])
 }
 
 /// "© 2031 Harbour Post", "Copyright 2031 Harbour Post".

@@ -1,0 +1,74 @@
+//! Short lists of words that readers look for at one place, with a quick no: nearly every word stands in none.
+
+/// Words, with the letters they begin with and the lengths they have together.
+#[cfg(not(small))]
+pub struct List {
+    letters: u32,
+    lengths: u32,
+    words: &'static [&'static str],
+}
+
+/// What a page fetches goes without the quick no: it is built with `--cfg small` (`scripts/setup.sh`).
+#[cfg(small)]
+pub type List = [&'static str];
+
+/// A list, made while the program is built.
+#[cfg(not(small))]
+macro_rules! any {
+    ($($word:literal),* $(,)?) => { const { &$crate::lexicon::List::of(&[$($word),*]) } };
+}
+
+#[cfg(small)]
+macro_rules! any {
+    ($($word:literal),* $(,)?) => { &[$($word),*] };
+}
+
+pub(crate) use any;
+
+/// The bits of a letter that tell which it is.
+#[cfg(not(small))]
+const LETTER: u8 = 31;
+
+/// Words of this length and of more are not told apart.
+#[cfg(not(small))]
+const LONG: usize = 31;
+
+#[cfg(not(small))]
+impl List {
+    pub const fn of(words: &'static [&'static str]) -> List {
+        let (mut letters, mut lengths, mut at) = (0, 0, 0);
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            letters |= if word.is_empty() { 0 } else { 1 << (word[0] & LETTER) };
+            lengths |= 1 << if word.len() < LONG { word.len() } else { LONG };
+            at += 1;
+        }
+        List { letters, lengths, words }
+    }
+
+    /// False where no word of the list has this length and begins with this letter, large or small.
+    pub const fn may_have(&self, first: u8, len: usize) -> bool {
+        self.may_begin(first) && self.lengths >> (if len < LONG { len } else { LONG }) & 1 == 1
+    }
+
+    /// False where no word of the list begins with this letter, large or small.
+    pub const fn may_begin(&self, first: u8) -> bool {
+        self.letters >> (first & LETTER) & 1 == 1
+    }
+
+    pub fn iter(&self) -> std::slice::Iter<'static, &'static str> {
+        self.words.iter()
+    }
+}
+
+#[cfg(all(test, not(small)))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_listed_is_never_left_out() {
+        const LISTED: &List = any!["of", "The", "“", "a word that is longer than all that are told apart"];
+        assert!(LISTED.iter().all(|word| LISTED.may_have(word.as_bytes()[0].to_ascii_lowercase(), word.len())));
+        assert!(!LISTED.may_have(b'x', 2) && !LISTED.may_have(b'o', 5) && !any![].may_have(b'o', 2));
+    }
+}
