@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gzipSync } from "node:zlib";
+import { minify } from "terser";
 import { numbered } from "./names.mjs";
 import { UNPACKER, pack } from "./pack.mjs";
 import { pathOf, policyOf, startOf, styleSheets, tags } from "./page.mjs";
@@ -52,24 +53,29 @@ function joinStyles() {
   writeFileSync(inFolder("index.html"), page);
 }
 
-// What stands beside the program is fetched as it was written, but for its comments.
-const uncommented = (script) => script.replace(/^ *\/\/.*\n/gm, "").replace(/^\n+/gm, "");
+// What stands beside the program is fetched without its comments and with short names.
+async function short(script, options) {
+  const { code } = await minify(script, { ecma: 2022, toplevel: true, ...options });
+  return code;
+}
 
 // What starts the page is one script, with what unpacks the program in it: the second would be asked for only when the
 // first is there.
-function writeStart() {
+async function writeStart() {
   const boot = text("boot.js").replace(/^import .*\n/m, "").replace("unpack.wat, compiled by the build", Buffer.from(UNPACKER).toString("base64"));
-  writeFileSync(inFolder("boot.js"), uncommented(text("unpack.js").replace(/^export /gm, "") + boot));
+  writeFileSync(inFolder("boot.js"), await short(text("unpack.js").replace(/^export /gm, "") + boot, { module: true }));
   rmSync(inFolder("unpack.js"));
 }
 
 // The service worker with its list. Its version is the hash of the list: it changes when any file does.
-function writeServiceWorker() {
-  const list = Object.fromEntries(files().map((path) => [path, sha256(read(path))]));
-  const source = uncommented(readFileSync(new URL("sw.js", assets), "utf8"))
-    .replace("/* path: sha256, written by the build */ {}", JSON.stringify(list, null, 2))
+async function writeServiceWorker() {
+  const list = Object.fromEntries(files().map((path) => [path, sha256(read(path)).slice(0, 24)]));
+  const source = readFileSync(new URL("sw.js", assets), "utf8")
+    .replace("/* path: hash, written by the build */ {}", JSON.stringify(list, null, 2))
     .replace('"unbuilt"', JSON.stringify(sha256(JSON.stringify(list)).slice(0, 16)));
-  writeFileSync(inFolder("sw.js"), source);
+  // Its list and its version are read by name, by whoever compares two builds.
+  const named = { compress: false, mangle: { reserved: ["FILES", "VERSION"] }, format: { quote_keys: true } };
+  writeFileSync(inFolder("sw.js"), await short(source, named));
 }
 
 // One policy: the page's own, with what only a header can say. Every file is asked for again before it is used, so that
@@ -133,9 +139,10 @@ const programs = [program, COURIER];
 if (process.env.TRUNK_PROFILE === "release") for (const { wasm } of programs) writeFileSync(inFolder(wasm), shrink(read(wasm)));
 const policy = policyOf(text("index.html"));
 programs.forEach(shortenNames);
+for (const { js } of programs) writeFileSync(inFolder(js), await short(text(js), { module: true, compress: { passes: 2 } }));
 joinStyles();
 writeHeaders(policy);
 writeSingleFile(policy);
 for (const { wasm } of programs) writeFileSync(inFolder(wasm), pack(read(wasm)));
-writeStart();
-writeServiceWorker();
+await writeStart();
+await writeServiceWorker();

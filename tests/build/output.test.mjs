@@ -16,7 +16,7 @@ const sha256 = (bytes, form = "hex") => createHash("sha256").update(bytes).diges
 test("every file is in the list of the service worker, under its hash", () => {
   const list = listOf(DIST);
   assert.ok(Object.keys(list).length >= 4);
-  for (const [path, hash] of Object.entries(list)) assert.equal(sha256(readFileSync(`${DIST}/${path}`)), hash, path);
+  for (const [path, hash] of Object.entries(list)) assert.equal(sha256(readFileSync(`${DIST}/${path}`)).slice(0, 24), hash, path);
   const aside = ["_headers", ".htaccess", "sw.js", "crosscheck.html", "SHA256SUMS"];
   const all = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== ".trunk-lock");
   assert.equal(all.length, Object.keys(list).length + aside.length, "a file is neither in the list nor known to stand aside");
