@@ -123,8 +123,7 @@ fn split(page: &Page, line: &Line) -> Option<El> {
 
 /// A row that is gone, by what its key says of it: "e1/count/person/killed" was about persons killed.
 fn told(key: &str) -> String {
-    let parts: Vec<&str> = key.split('/').collect();
-    if parts.len() > 2 { parts[2..].join(" ").replace('-', " ") } else { key.to_owned() }
+    key.splitn(3, '/').nth(2).map_or(key.to_owned(), |about| about.replace(['/', '-'], " "))
 }
 
 /// Edits that no longer find what they were about. They stand over the table, which is without them.
@@ -135,10 +134,16 @@ pub fn lost(page: &Page) -> Option<El> {
         .edited
         .lost
         .iter()
-        .filter_map(|at| edits.get(*at).map(|edit| (*at, &edit.row().key)))
-        .map(|(at, key)| {
+        .filter_map(|at| Some((*at, edits.get(*at)?)))
+        .map(|(at, edit)| {
+            let about = match edit {
+                Edit::Rename { label: text, .. } | Edit::Note { text, .. } | Edit::Add { text, .. } | Edit::TakeOut { text, .. } => {
+                    text.clone()
+                }
+                _ => told(&edit.row().key),
+            };
             let drop = button("link", t(Key::DropEdit)).press(move || store::act(Act::Unedit(at)));
-            el("li").kid(fill(Key::LostEdit, &[("fact", &told(key))])).kid(" ").kid(drop).into()
+            el("li").kid(fill(Key::LostEdit, &[("fact", &about)])).kid(" ").kid(drop).into()
         })
         .collect();
     (!items.is_empty()).then(|| el("div").class("lost").kid(el("p").kid(t(Key::LostEdits))).kid(el("ul").kids(items)))

@@ -124,8 +124,8 @@ fn take_file(name: &str, bytes: &[u8]) {
     };
     if !left_out.is_empty() {
         // "stories.json #2, #5 is empty."
-        let places: Vec<String> = left_out.iter().map(|place| format!("#{place}")).collect();
-        store::tell(refusal(&format!("{name} {}", places.join(", ")), Refusal::Empty), false);
+        let places: Vec<String> = left_out.iter().map(|place| ["#", &place.to_string()].concat()).collect();
+        store::tell(refusal(&[name, " ", &places.join(", ")].concat(), Refusal::Empty), false);
     }
 }
 

@@ -27,20 +27,24 @@ pub struct Kept {
     /// Milliseconds since 1970.
     pub changed: u64,
     pub draft: Draft,
+    /// The table that came with a link, where this is a copy of one.
+    pub table: Option<Vec<u8>>,
 }
 
 impl Kept {
-    /// As the database holds it: a list of id, revision, time, and the draft as JSON.
+    /// As the database holds it: a list of id, revision, time, the draft as JSON, and the table where one is kept.
     fn written(&self) -> JsValue {
         let draft = self.draft.written();
-        js_sys::Array::of4(&key(self.id), &self.revision.into(), &key(self.changed), &draft.into()).into()
+        let table = self.table.as_deref().map_or(JsValue::UNDEFINED, |table| js_sys::Uint8Array::from(table).into());
+        js_sys::Array::of5(&key(self.id), &self.revision.into(), &key(self.changed), &draft.into(), &table).into()
     }
 
     fn read(value: JsValue) -> Option<Kept> {
         let list: js_sys::Array = value.dyn_into().ok()?;
         let number = |at| number(&list.get(at));
         let draft = Draft::read(&list.get(3).as_string()?)?;
-        Some(Kept { id: number(0)?, revision: number(1)? as u32, changed: number(2)?, draft })
+        let table = list.get(4).dyn_into::<js_sys::Uint8Array>().ok().map(|table| table.to_vec());
+        Some(Kept { id: number(0)?, revision: number(1)? as u32, changed: number(2)?, draft, table })
     }
 }
 
@@ -106,7 +110,10 @@ pub fn keep() {
 
 /// Shows a kept draft and goes on keeping it.
 pub fn show(kept: Kept) {
-    store::open(kept.draft, false);
+    match kept.table.as_deref().and_then(share::unpacked) {
+        Some((comparison, marks)) => store::open_shared(kept.draft, false, comparison, marks),
+        None => store::open(kept.draft, false),
+    }
     store::change(|page| page.kept_as = Some((kept.id, kept.revision)));
     host::set_setting("last", &kept.id.to_string());
     SAVED.set(store::see(|page| page.state.kept));
@@ -124,7 +131,7 @@ fn save() {
             return None;
         }
         let (id, revision) = page.kept_as.unwrap_or_else(|| (now(), 0));
-        let kept = Kept { id, revision: revision + 1, changed: now(), draft: (*state.draft).clone() };
+        let kept = Kept { id, revision: revision + 1, changed: now(), draft: (*state.draft).clone(), table: share::packed(state) };
         Some((kept, page.kept_as.is_some()))
     });
     let Some((kept, known)) = kept else { return };

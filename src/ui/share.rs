@@ -6,13 +6,14 @@ use super::store::{self, Page, Panel};
 use super::{dialog, export, host};
 use crate::edit::{Marks, RowKey, Table};
 use crate::errand::{Errand, Found, Made, Wanted, asked};
-use crate::parcel::unpack;
+use crate::parcel::{first, pack, unpack};
 use crate::share::{Choice, Mark, changed};
 use crate::table::Comparison;
 use crate::text::Article;
+use crate::text::sort::Map;
 use crate::view::draft::{Draft, Entry};
 use crate::view::lines::Line;
-use crate::view::state::Act;
+use crate::view::state::{Act, State};
 use crate::view::strings::{Key, number};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -154,18 +155,9 @@ fn wanted(page: &Page, what: What) -> Wanted {
         }
         What::Sentences => Choice::Sentences,
     };
-    let marks = edited.marks.iter().filter_map(|(row, marks)| Some(written(row_id(&edited.comparison, row)?, marks)));
-    let marks = marks.collect();
+    let marked: Vec<Arc<Line>> = all.iter().filter(|line| !line.marks.is_empty()).cloned().collect();
+    let marks = ids(marked.clone()).into_iter().zip(&marked).map(|(id, line)| written(id, &line.marks)).collect();
     Wanted { comparison: edited.comparison.clone(), articles, marks, choice, page: page_address() }
-}
-
-/// The id under which a link knows a row.
-fn row_id(comparison: &Comparison, row: &RowKey) -> Option<String> {
-    match row.table {
-        Table::Numbers => comparison.numbers.iter().find(|other| other.key == row.key).map(|row| row.id.clone()),
-        Table::Quotes => comparison.quotes.iter().find(|other| other.key == row.key).map(|row| row.id.clone()),
-        Table::Names => comparison.names.iter().find(|other| other.key == row.key).map(|row| row.id.clone()),
-    }
 }
 
 fn written(row: String, marks: &Marks) -> Mark {
@@ -185,6 +177,22 @@ fn read(mark: Mark) -> Option<(RowKey, Marks)> {
     Some((RowKey { table, key: row }, Marks { merged, split, changed, renamed, hidden, confirmed, note, ..Marks::default() }))
 }
 
+/// A link's table with its sender's marks, as the copy of it is kept: of its sentences alone the engine would make
+/// another.
+pub fn packed(state: &State) -> Option<Vec<u8>> {
+    let (comparison, marks) = state.shared()?;
+    let marks: Vec<Mark> = marks.iter().map(|(row, marks)| written(row.key.clone(), marks)).collect();
+    let mut bytes = pack(comparison);
+    bytes.extend(pack(&marks));
+    Some(bytes)
+}
+
+/// What another version kept in another form is not read.
+pub fn unpacked(bytes: &[u8]) -> Option<(Comparison, Map<RowKey, Marks>)> {
+    let (comparison, marks) = first(bytes)?;
+    Some((comparison, unpack::<Vec<Mark>>(marks)?.into_iter().filter_map(read).collect()))
+}
+
 /// The page's own address, without what is shown in it.
 fn page_address() -> String {
     let href = host::window().location().href().unwrap_or_default();
@@ -192,8 +200,15 @@ fn page_address() -> String {
 }
 
 pub fn file_name(name: &str) -> String {
-    let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    let plain = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-").to_lowercase();
+    let mut plain = String::new();
+    for c in name.chars() {
+        if c.is_alphanumeric() {
+            plain.push(c);
+        } else if !plain.ends_with('-') {
+            plain.push('-');
+        }
+    }
+    let plain = plain.trim_matches('-').to_lowercase();
     if plain.is_empty() { "crosscheck".to_owned() } else { plain }
 }
 
@@ -231,7 +246,7 @@ fn show(found: Found) {
         told.push(say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, changed));
     }
     let marks = found.marks.into_iter().filter_map(read).collect();
-    store::open_shared(Draft::of(&name, found.articles), found.comparison, marks);
+    store::open_shared(Draft::of(&name, found.articles), true, found.comparison, marks);
     if !told.is_empty() {
         store::tell(told.join(" "), false);
     }

@@ -138,7 +138,13 @@ pub enum Offer {
 
 impl Page {
     fn act(&mut self, act: Act) {
+        let kept = self.state.kept;
         self.state.act(act);
+        // What was offered to be undone is no longer the last that was done.
+        let undoes = |notice: &mut Notice| matches!(notice.offer, Some(Offer::Undo | Offer::Join(_)));
+        if self.state.kept != kept {
+            self.notice.take_if(undoes);
+        }
         self.derive();
     }
 
@@ -366,10 +372,6 @@ pub fn undo() {
     if see(|page| page.state.can_undo()) {
         change(|page| {
             page.act(Act::Undo);
-            // What was offered to be undone no longer stands.
-            if page.notice.as_ref().is_some_and(|notice| notice.offer == Some(Offer::Undo)) {
-                page.notice = None;
-            }
             page.said = t(Key::SaidUndone).to_owned();
         });
     }
@@ -409,9 +411,9 @@ pub fn open(draft: Draft, read_only: bool) {
 }
 
 /// Opens what came with a link, with its table: the engine is not asked.
-pub fn open_shared(draft: Draft, comparison: Comparison, marks: Map<RowKey, Marks>) {
+pub fn open_shared(draft: Draft, read_only: bool, comparison: Comparison, marks: Map<RowKey, Marks>) {
     change(|page| {
-        page.open(draft, true);
+        page.open(draft, read_only);
         page.act(Act::Shared { comparison: Box::new(comparison), marks });
     });
 }

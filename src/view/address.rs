@@ -13,11 +13,11 @@ pub fn at_publisher(url: &str, words: &str) -> Option<String> {
     // A long passage is named by its first and last words, as the standard provides.
     let text = match words.as_slice() {
         [first @ .., _, _, _, _] if first.len() >= 12 => {
-            format!("{},{}", encode(&words[..4].join(" ")), encode(&words[words.len() - 4..].join(" ")))
+            [encode(&words[..4].join(" ")), encode(&words[words.len() - 4..].join(" "))].join(",")
         }
         all => encode(&all.join(" ")),
     };
-    Some(format!("{base}#:~:text={text}"))
+    Some([base, "#:~:text=", &text].concat())
 }
 
 /// Whether an address is one we would ever make a link of.
@@ -33,7 +33,10 @@ fn encode(text: &str) -> String {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
+            _ => {
+                out.push('%');
+                out.extend([byte >> 4, byte & 15].map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])));
+            }
         }
     }
     out

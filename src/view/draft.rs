@@ -108,7 +108,7 @@ impl Draft {
             let taken = |name: &String| self.entries.iter().any(|entry| entry.article.name == *name);
             if article.name.is_empty() {
                 let from = self.entries.len() + 1;
-                article.name = (from..).map(|n| format!("Article {n}")).find(|name| !taken(name)).unwrap_or_default();
+                article.name = (from..).map(|n| ["Article ", &n.to_string()].concat()).find(|name| !taken(name)).unwrap_or_default();
             }
             self.entries.push(Entry { number: self.next, article: Arc::new(article), dropped: Vec::new() });
             self.next += 1;

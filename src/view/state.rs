@@ -191,6 +191,11 @@ impl State {
         }
     }
 
+    /// The table that came with a link, and what its sender had done to it, as long as it stands.
+    pub fn shared(&self) -> Option<(&Comparison, &Map<RowKey, Marks>)> {
+        self.as_shared.then_some((&*self.found, &self.brought))
+    }
+
     /// The articles as they stand now.
     pub fn list(&self) -> List {
         (self.opened, self.draft.entries.iter().map(|entry| entry.number).collect())

@@ -208,7 +208,14 @@ inEachEngine("Links and tabs", (desk) => {
     await other.evaluate(() => [...document.querySelectorAll(".standing button")].find((button) => button.textContent === "Make my copy").click());
     await act(other, "killed", "Mark as checked");
     await until(other, (table) => rowWith(table, "31").cells[0].includes("checked by you"));
-    assert.match(rowWith(await readTable(other), "140").cells[0], /checked by the sender$/);
+    const copy = await readTable(other);
+    assert.match(rowWith(copy, "140").cells[0], /checked by the sender$/);
+    // The copy is kept with all that: the engine would make another table of the sentences alone.
+    await other.waitForFunction(() => localStorage.getItem("crosscheck.last"));
+    await new Promise((done) => setTimeout(done, 1200));
+    await other.reload();
+    await tableShown(other);
+    assert.deepEqual(await readTable(other), copy);
     await other.close();
     await page.close();
   });
