@@ -166,7 +166,8 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         None => (unit, None),
     };
     // A "six-point lead" in the polls is one of percentage points.
-    let lead = said.class == "point" && matches!(said.measure, Some("margin"));
+    let shares = |measure| matches!(measure, "margin" | "turnout" | "unemployment" | "interest" | "inflation" | "approval");
+    let lead = said.class == "point" && said.measure.is_some_and(shares);
     let unit = if lead { Some("percentage point") } else { unit };
     let family = match quantity.kind {
         quantity::Kind::Count if lead => Family::Share,

@@ -154,7 +154,9 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let ages = a.family == Family::Age && owned_apart(a, b) && (x.personal && y.personal || knows(a, b) && knows(b, a));
     // "118 searches" and "118 people" are two facts where one article gives both.
     let both = |one: &Node, class: &str| one.classes.contains(&class);
-    let rivals = equal && a.article != b.article && x.class != y.class && (both(a, &y.class) || both(b, &x.class));
+    // What says of nothing that it counts it is no rival of what does, but for the smallest numbers.
+    let told = a.telling == 0 || !x.class.is_empty() && !y.class.is_empty();
+    let rivals = equal && a.article != b.article && told && x.class != y.class && (both(a, &y.class) || both(b, &x.class));
     let one = classes || nobody || ages || rivals || groups || changes || parts || halves;
     together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
 }

@@ -132,6 +132,21 @@ fn of_sentence(
         let group = group.filter(|_| !one);
         let ends = ends(view, here, quantity);
         let points = class == "point";
+        // "Up from $2.1 billion": what a figure is set against measures what it does.
+        let measure = || {
+            let set = |(claim, other): (&Claim, &quantity::Quantity)| {
+                (other.kind == quantity.kind && other.unit == quantity.unit).then_some(claim.measure)
+            };
+            let first = || {
+                claims
+                    .iter()
+                    .rev()
+                    .filter_map(|claim: &Claim| Some((claim, counted.iter().find(|(at, _)| *at == claim.mention)?.1)))
+                    .find_map(set)
+            };
+            if subject::is_set_against(view, here) { first() } else { None }
+                .unwrap_or_else(|| subject::measure(view, here, quantity.kind, &ranges))
+        };
         let claim = Claim {
             mention: *at,
             is_moment: false,
@@ -152,7 +167,7 @@ fn of_sentence(
             open: open(view, here, &governed),
             implied: one,
             lead: frame.lead,
-            measure: (quantity.kind != quantity::Kind::Count || points).then(|| subject::measure(view, here)).flatten(),
+            measure: (quantity.kind != quantity::Kind::Count || points).then(measure).flatten(),
             owner,
             personal,
             per_share: quantity.kind == quantity::Kind::Amount && subject::per_share(view, here, quantity.unit.as_deref()),

@@ -27,7 +27,14 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         .any(|at| matches!(view.word(at), "another" | "other" | "others" | "additional"))
         || view.word(here.end) == "more" && view.word(here.end + 1) != "than";
     let tallied = here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Tally)?.role, at)));
-    let stated = || here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::State)?.role, at)));
+    // "Nine missing pupils", "scores of injured skiers"
+    let befallen = |at: usize| at + 1 < here.end && view.word(at).ends_with("ed");
+    let stated = || {
+        here.clone().rev().find_map(|at| {
+            let action = view.action(at)?;
+            (action.shape == Shape::State || action.shape == Shape::Does && befallen(at)).then_some((action.role, at))
+        })
+    };
     let (role, by, part) = if let Some((role, at)) = tallied {
         (Some(role), Some(at), false)
     } else if let Some((role, at, part)) = treated(view, here) {
@@ -41,6 +48,8 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         (Some(role), Some(at), false)
     } else if let Some((role, at)) = far::cut_off(view, here) {
         (Some(role), Some(at), false)
+    } else if here.len() == 1 && GOES.contains(&view.word(here.end)) {
+        (None, None, false)
     } else {
         let found = left(view, here, before);
         // "Three hostages and two soldiers died": a subject's verb may follow the whole list. An object has its own.
@@ -84,8 +93,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         if matches!(word, "critically") {
             return Some((Some("in critical condition"), at));
         }
-        // "One shot was fired"
-        if word == "shot" && at == here.end && view.is(at + 1, Senses::AUXILIARY) {
+        // "One shot was fired", "a two-run shot"
+        let tied = view.word(here.end.wrapping_sub(2)) == "-";
+        if word == "shot" && at == here.end && (tied || view.is(at + 1, Senses::AUXILIARY)) {
             return None;
         }
         if let Some(action) = view.action(at) {
@@ -199,6 +209,7 @@ fn reduced(view: &View, at: usize) -> bool {
             && !view.is(next, Senses::CALENDAR)
         || matches!(view.word(next), "more" | "at" if matches!(view.word(next + 1), "than" | "least"));
     let ends = next >= view.len()
+        || matches!(view.word(next), "late" | "early" | "overnight")
         || view
             .is(next, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::ADVERB | Senses::RELATIVE | Senses::AUXILIARY | Senses::CALENDAR)
         || view.kind(next) == Some(crate::token::Kind::Mark);
@@ -280,6 +291,9 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
     (None, None, false)
 }
 
+/// Verbs of their own that nobody does to anything: "58 were intercepted and 13 fell in the fields".
+const GOES: [&str; 10] = ["fell", "landed", "crashed", "hit", "struck", "missed", "came", "went", "escaped", "returned"];
+
 /// What somebody does to people: a number after its "by" counts those who do it.
 const DONE_BY: [&str; 9] = ["killed", "injured", "shot", "arrested", "treated", "abducted", "rescued", "charged", "convicted"];
 
@@ -321,8 +335,10 @@ fn carries(word: &str) -> bool {
 /// "Bringing the confirmed death toll from the disaster to 11", "the number of people killed in the fire has risen
 /// to 17": a toll before the word that carries its number.
 fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
-    let carrier = here.start.checked_sub(1)?;
-    let carried = matches!(view.word(carrier), "to" | "at" | "of" | "by" | "from") || carries(view.word(carrier));
+    // "The toll has topped 130": the word that carries it is its hedge.
+    let hedged = matches!(view.word(here.start), "topped" | "tops" | "topping" | "surpassed" | "surpasses" | "exceeded" | "exceeds");
+    let carrier = if hedged { here.start } else { here.start.checked_sub(1)? };
+    let carried = hedged || matches!(view.word(carrier), "to" | "at" | "of" | "by" | "from") || carries(view.word(carrier));
     carried.then_some(())?;
     let mut near = (here.start.saturating_sub(24)..carrier).rev().take_while(|&at| !view.stops(at));
     near.find_map(|at| {

@@ -4,26 +4,62 @@
 use super::context::{self, Word};
 use super::view::View;
 use crate::lexicon::{Senses, is_lead, kin, things};
-use crate::mention::name::{Kind, Name};
+use crate::mention::name::{self, Name};
+use crate::mention::quantity::Kind;
 use crate::text::sort;
 use crate::token::{self, Case};
 use std::ops::Range;
 
-/// The noun of measure that stands nearest to the figure in its clause.
-pub fn measure(view: &View, here: &Range<usize>) -> Option<&'static str> {
+/// "Compared with $1 billion", "up from 5.6 percent", "against 84 cents".
+pub fn is_set_against(view: &View, here: &Range<usize>) -> bool {
+    let word = |back: usize| here.start.checked_sub(back).map_or("", |at| view.word(at));
+    match word(1) {
+        "with" | "to" => word(2) == "compared",
+        "from" => matches!(word(2), "up" | "down"),
+        word => matches!(word, "against" | "versus"),
+    }
+}
+
+/// Of what no money and no share is paid or cast.
+const OF_BODIES: [&str; 16] = [
+    "depth",
+    "height",
+    "distance",
+    "speed",
+    "wind",
+    "gust",
+    "sentence",
+    "rain",
+    "snow",
+    "temperature",
+    "magnitude",
+    "epicentre",
+    "length",
+    "weight",
+    "area",
+    "capacity",
+];
+
+/// The noun of measure that stands nearest to the figure in its clause, no part of what another figure counts.
+pub fn measure(view: &View, here: &Range<usize>, kind: Kind, figures: &[Range<usize>]) -> Option<&'static str> {
     // "Orlo trails Venn by six points"
     let by = here.start.checked_sub(1).filter(|&by| view.word(by) == "by" && view.word(here.end - 1).starts_with("point"));
     if by.is_some_and(|by| (by.saturating_sub(7)..by).any(|at| is_lead(view.word(at)))) {
         return Some("margin");
     }
-    let known =
-        |at: usize| kin::kin(view.word(at)).filter(|kin| kin.measures && view.kind(at) == Some(token::Kind::Word)).map(|kin| kin.word);
-    let noun = |at: usize| match view.word(at) {
+    let other = |at: usize| figures.iter().any(|figure| figure != here && figure.contains(&at));
+    // Ten hours are no price and no fine, whatever stands beside them.
+    let fits = |word: &str| !matches!(kind, Kind::Measure | Kind::Age) || OF_BODIES.contains(&word);
+    let known: &dyn Fn(usize) -> Option<&'static str> = &|at| {
+        let kin = kin::kin(view.word(at)).filter(|kin| kin.measures && fits(kin.word) && view.kind(at) == Some(token::Kind::Word));
+        kin.filter(|_| !other(at)).map(|kin| kin.word)
+    };
+    let noun: &dyn Fn(usize) -> Option<&'static str> = &|at| match view.word(at) {
         // "The unemployment rate" is one of unemployment, "the key rate" one of interest; "the rate" may be any.
         "rate" => at.checked_sub(1).and_then(|before| known(before).or_else(|| kin::of_interest(view.word(before)).then_some("interest"))),
         _ => known(at),
     };
-    let ends = |at: &usize| view.stops(*at) || matches!(view.word(*at), "while" | "but" | "against" | "versus");
+    let ends: &dyn Fn(&usize) -> bool = &|at| view.stops(*at) || matches!(view.word(*at), "while" | "but" | "against" | "versus");
     let left =
         (here.start.saturating_sub(12)..here.start).rev().take_while(|at| !ends(at)).find_map(|at| Some((here.start - at, noun(at)?)));
     let right = (here.end..view.len().min(here.end + 5))
@@ -70,23 +106,23 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
     let mut words: Vec<Word> =
         name.clone().filter(|&at| view.kind(at) == Some(token::Kind::Word)).map(|at| context::of(context::stem(view.word(at)))).collect();
     sort::all(&mut words);
-    let person = |mention: &Name| mention.kind == Kind::Person && placed(mention).as_ref() == Some(name);
+    let person = |mention: &Name| mention.kind == name::Kind::Person && placed(mention).as_ref() == Some(name);
     (words, mentions.iter().any(person))
 }
 
 /// Of whom an age is told, as words, and whether those are a name: the driver of "the driver, 52," and of "the
 /// 52-year-old driver".
 pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
-    let large = |at: usize| {
+    let inside = |at: usize| {
         at > 0
             && view.tokens.get(at).is_some_and(|token| token.kind == token::Kind::Word && token.case != Case::Lower)
             && !view.is(at, Senses::CALENDAR | Senses::DETERMINER | Senses::TITLE)
     };
     // "Venn, 50, said": a capital that opens the sentence tells nothing, the age after it does.
     let opens = |at: usize| at == 0 && view.word(1) == "," && view.word(here.end) == "," && !view.is(0, Senses::GRAMMAR);
-    let large = |at: usize| large(at) || opens(at) && here.start == 2;
-    let person =
-        |at: usize| large(at) || view.is(at, Senses::ROLE) || things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
+    let large: &dyn Fn(usize) -> bool = &|at| inside(at) || opens(at) && here.start == 2;
+    let person: &dyn Fn(usize) -> bool =
+        &|at| large(at) || view.is(at, Senses::ROLE) || things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
     let mut end = here.start;
     while end > 0 && matches!(view.word(end - 1), "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only") {
         end -= 1;

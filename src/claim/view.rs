@@ -57,9 +57,13 @@ impl<'a> View<'a> {
         Some((role, at + len))
     }
 
-    /// Whether a mark ends the clause here.
+    /// Whether a mark ends the clause here. Inside a sentence a full stop belongs to its "Mr." or "Sen.".
+    #[inline(never)]
     pub fn stops(&self, at: usize) -> bool {
-        matches!(self.word(at), ";" | ":" | "." | "?" | "!" | "—" | "–" | "“" | "”" | "\"")
+        match self.word(at) {
+            "." => self.kind(at + 1) != Some(Kind::Word),
+            word => matches!(word, ";" | ":" | "?" | "!" | "—" | "–" | "“" | "”" | "\""),
+        }
     }
 }
 

@@ -97,7 +97,11 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
     let (mut notes, mut apart, mut fits) = (Vec::new(), Vec::new(), false);
     for (at, a) in distinct.iter().enumerate() {
         for b in &distinct[at + 1..] {
-            let relation = same::relation(a, b);
+            let relation = match same::relation(a, b) {
+                // "149 others" is less than "more than 149 lives" too, where somebody says 150.
+                Relation::Apart if same::is_told_by(a, &distinct) || same::is_told_by(b, &distinct) => continue,
+                relation => relation,
+            };
             fits |= matches!(relation, Relation::Fits | Relation::Unlike);
             match relation {
                 Relation::Apart => apart.push((*a, *b)),

@@ -72,15 +72,12 @@ fn without_rate(a: &Figure, b: &Figure) -> bool {
         rate.map_or((figure.unit, false), |(money, _)| (Some(money), true))
     }
     let ((x, rate_x), (y, rate_y)) = (split(a), split(b));
-    let equal = a.kind == b.kind && a.stated.is_some() && a.stated == b.stated;
-    let share = |figure: &Figure| matches!(figure.unit, Some("%" | "percentage point"));
+    let equal = a.stated.is_some() && a.stated == b.stated;
+    let points = |figure: &Figure| figure.unit.is_none() && figure.counted == Some("point");
+    let share = |figure: &Figure| matches!(figure.unit, Some("%" | "percentage point")) || points(figure);
     let rate = |one: &Figure, other: &Figure| one.unit.is_some_and(|unit| unit.starts_with("per ")) && other.unit.is_none();
-    let loose = match a.kind {
-        Kind::Share => share(a) && share(b),
-        Kind::Count => rate(a, b) || rate(b, a),
-        _ => false,
-    };
-    equal && loose || equal && a.kind == Kind::Amount && rate_x != rate_y && convert::same_unit(x, y)
+    let loose = share(a) && share(b) || a.kind == Kind::Count && b.kind == Kind::Count && (rate(a, b) || rate(b, a));
+    equal && loose || equal && a.kind == Kind::Amount && b.kind == Kind::Amount && rate_x != rate_y && convert::same_unit(x, y)
 }
 
 /// "Dozens" under a count that runs: a vague word says how many there were at least when it was written.
@@ -94,6 +91,12 @@ fn others(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Option<Decimal> {
     let says = |figure: &Figure| figure.text.split_whitespace().any(|word| matches!(word, "other" | "others"));
     let (less, more, named) = if x < y { (a, b, gap(x, y)) } else { (b, a, gap(x, y)) };
     (less.kind == Kind::Count && says(less) && !says(more) && named <= Decimal::from(3) && x.min(y) > named).then_some(named)
+}
+
+/// Whether a figure of "149 other people" is told by one that counts all of them.
+pub fn is_told_by(figure: &Figure, all: &[&Figure]) -> bool {
+    let less = point(figure);
+    less.is_some_and(|x| all.iter().any(|other| point(other).is_some_and(|y| x < y && others(figure, other, x, y).is_some())))
 }
 
 /// "9" and "about 9" are one value; "9" and "at least 9" can both be true.

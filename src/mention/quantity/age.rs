@@ -5,86 +5,23 @@ use super::figure::Figure;
 use super::phrase;
 use super::unit::Named;
 use crate::lexicon::Senses;
+use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
-use crate::lexicon::{List, any};
+use crate::lexicon::plural;
+use crate::lexicon::things::thing;
 use crate::measure::Decimal;
 use crate::token::Words;
 
-/// People a number set off by commas tells the age of.
-const PERSONS: &List = any![
-    "man",
-    "men",
-    "woman",
-    "women",
-    "boy",
-    "boys",
-    "girl",
-    "girls",
-    "son",
-    "sons",
-    "daughter",
-    "daughters",
-    "brother",
-    "brothers",
-    "sister",
-    "sisters",
-    "mother",
-    "father",
-    "wife",
-    "husband",
-    "teenager",
-    "teenagers",
-    "teen",
-    "teens",
-    "suspect",
-    "suspects",
-    "victim",
-    "victims",
-    "driver",
-    "student",
-    "students",
-    "child",
-    "children",
-    "baby",
-    "grandmother",
-    "grandfather",
-    "cousin",
-    "nephew",
-    "niece",
-    "uncle",
-    "aunt",
-    "partner",
-    "boyfriend",
-    "girlfriend",
-    "officer",
-    "pilot",
-    "passenger",
-    "cyclist",
-    "pensioner",
-    "resident",
-    "farmer",
-    "gunman",
-    "shooter",
-    "brothers",
-    "twins",
-    "youth",
-    "youths",
-    "male",
-    "female",
-    "males",
-    "females",
-    "m",
-    "f",
-    "player",
-    "striker",
-    "actor",
-    "singer",
-    "neighbor",
-    "neighbour",
-    "friend",
-    "friends",
-];
+/// Whether a word names people, whom a number set off by commas tells the age of.
+#[inline(never)]
+fn is_person(words: &Words, at: usize) -> bool {
+    let word = words.of(at).to_ascii_lowercase();
+    let known = thing(&word).or_else(|| thing(&plural::singular(&word)));
+    let named =
+        known.is_some_and(|known| known.class == "person") && !matches!(&*word, "one" | "body" | "life" | "local" | "other" | "human");
+    named || matches!(&*word, "partner" | "twins" | "male" | "males" | "striker" | "farmer" | "actor" | "singer" | "m" | "f")
+}
 
 /// Makes an age of a bare number where its place in the sentence says so.
 pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
@@ -144,10 +81,7 @@ fn at_death(words: &Words, at: usize, past: usize) -> bool {
 fn and_older(words: &Words, at: usize, past: usize) -> bool {
     let older =
         words.is_any(past, any!["and", "or"]) && words.is_any(past + 1, any!["older", "younger", "over", "under", "up", "above", "below"]);
-    let people = |at: usize| {
-        words.is_any(at, PERSONS)
-            || words.is_any(at, any!["people", "adults", "those", "anyone", "everyone", "voters", "patients", "americans"])
-    };
+    let people = |at: usize| is_person(words, at) || words.is_any(at, any!["those", "anyone", "everyone", "americans"]);
     older && (words.is_any(past + 1, any!["older", "younger"]) || people(at.wrapping_sub(1)) || people(at.wrapping_sub(2)))
 }
 
@@ -156,35 +90,15 @@ fn limited(words: &Words, figure: &Figure) -> bool {
     let (at, past) = (figure.numeral.first, figure.numeral.past);
     let bound = words.is_any(at.wrapping_sub(1), any!["over", "under", "above", "below"]);
     let group = at.wrapping_sub(2);
-    let people = words.is_any(group, PERSONS) && words.of(group).ends_with(['s', 'n'])
-        || words.is_any(
-            group,
-            any!["people", "adults", "anyone", "everyone", "those", "patients", "voters", "workers", "players", "kids", "drivers"],
-        );
+    let people =
+        is_person(words, group) && words.of(group).ends_with(['s', 'n', 'e']) || words.is_any(group, any!["anyone", "everyone", "those"]);
     let noun = |at: usize| words.is_word(at) && phrase::is_plural(words, at) && !words.class(at, Class::STOP);
     // "Two thirds of those arrested were under 21."
     let were = words.is_any(group, any!["were", "are"])
         && !words.is_word(past)
         && figure.numeral.value >= Decimal::TEN
-        && (group.saturating_sub(6).max(words.start)..group).any(|at| {
-            words.is_any(at, PERSONS)
-                || words.is_any(
-                    at,
-                    any![
-                        "those",
-                        "people",
-                        "arrested",
-                        "killed",
-                        "dead",
-                        "voters",
-                        "patients",
-                        "passengers",
-                        "workers",
-                        "soldiers",
-                        "migrants",
-                    ],
-                )
-        });
+        && (group.saturating_sub(6).max(words.start)..group)
+            .any(|at| is_person(words, at) || words.is_any(at, any!["those", "arrested", "killed", "dead"]));
     if bound && were {
         return true;
     }
@@ -227,8 +141,8 @@ fn after_name(words: &Words, at: usize, past: usize) -> bool {
 /// "Maria Lund, 25, said", "the suspect, 31.", "Two men, 18 and 20, were", "both 16".
 fn between_commas(words: &Words, at: usize, past: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let person =
-        |at: usize| words.is_any(at, PERSONS) || words.is_capital(at) && words.entry(at).is_none_or(|entry| entry.calendar.is_none());
+    // "The senator, 71, said"
+    let person = |at: usize| is_person(words, at) || words.is_capital(at) && words.entry(at).is_none_or(|entry| entry.calendar.is_none());
     if words.is(before, "both") && before.checked_sub(1).is_some_and(|comma| words.is(comma, ",")) {
         return true;
     }
@@ -257,7 +171,7 @@ fn between_commas(words: &Words, at: usize, past: usize) -> bool {
     let closed = words.get(past).is_none()
         || words.is_any(past, any![",", ".", ";", ")", "—", "–", "]", "―"]) && !words.is_number(past + 1)
         || joined;
-    let listed = words.is(past, ",") && words.is_number(past + 1) && words.is_any(before.wrapping_sub(1), PERSONS);
+    let listed = words.is(past, ",") && words.is_number(past + 1) && is_person(words, before.wrapping_sub(1));
     comma && (closed || listed) && words.is_number(at)
 }
 
@@ -268,7 +182,7 @@ fn in_brackets(words: &Words, at: usize, past: usize) -> bool {
     };
     let given = |at: usize| words.get(at).is_some_and(|token| token.senses().any(Senses::FIRST_NAME)) && words.is_capital(at);
     let full = words.is_capital(who) && (1..=2).any(|back| who >= words.start + back && given(who - back) && words.is_capital(who - 1));
-    full || words.is_any(who, PERSONS) && !words.is_any(who, any!["m", "f"])
+    full || is_person(words, who) && !words.is_any(who, any!["m", "f"])
 }
 
 /// "who was 10", "she is 35", "he will be 40".
@@ -284,7 +198,7 @@ fn told(words: &Words, at: usize, past: usize) -> bool {
     let now = words.is(at.wrapping_sub(1), "now") && words.is_capital(subject) && words.is_number(at);
     let who = now || words.is_any(subject, any!["who", "he", "she", "i"]);
     // "The suspect was 17."
-    let whose = words.is_any(before, any!["was", "is"]) && words.is_any(subject, PERSONS) && words.is_number(at) && !words.is_word(past);
+    let whose = words.is_any(before, any!["was", "is"]) && is_person(words, subject) && words.is_number(at) && !words.is_word(past);
     // "She will be 29 on April 11", "Lund is 32 now"
     let day = words.is(past, "on") && words.entry(past + 1).is_some_and(|entry| entry.calendar.is_some());
     let today = words.is(past, "now") && !words.is_word(past + 1) && words.is(before, "is");
@@ -307,5 +221,9 @@ fn follows(words: &Words, figure: &Figure, before: &[Figure]) -> bool {
         Some(2) => words.reads(last.past, &[",", "and"]),
         _ => false,
     };
-    age && joined && (!words.is_word(figure.past) || words.is_any(figure.past, any!["and", "were", "was", "who", "are", "or"]))
+    // "Under the age of 12 and 46 were wounded"
+    let counts = words.is(figure.past, "were")
+        && words.entry(figure.past + 1).is_some_and(|entry| entry.befalls)
+        && !words.is(last.first.wrapping_sub(1), ",");
+    age && joined && !counts && (!words.is_word(figure.past) || words.is_any(figure.past, any!["and", "were", "was", "who", "are", "or"]))
 }

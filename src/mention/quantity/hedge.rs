@@ -88,7 +88,13 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     let compares =
         found.words.len() == 2 && found.words[1] == "than" && start.checked_sub(1).is_some_and(|before| is_amount(words, before));
     // "Fewer than the 200,000 that were expected": told against a number that is known.
-    let compares = compares || skipped > 0 && found.words.last() == Some(&"than") && words.is(last + 1, "the");
+    // "Well over the 60 votes needed", "surpassing the $90 million paid last year", but not "past the 100,000 mark".
+    let compares = compares
+        || skipped > 0
+            && words.is(last + 1, "the")
+            && (found.words.last() == Some(&"than")
+                || matches!(found.sense, Sense::Plain(Hedge::MoreThan))
+                    && !words.is_any(figure.past, any!["mark", "level", "threshold", "barrier", "milestone", "limit", "line"]));
     // A blood pressure of "120 over 80".
     let compares = compares || found.words == ["over"] && start.checked_sub(1).is_some_and(|before| words.is_number(before));
     let denied = reached || compares || found.words.len() == 1 && is_preposition(words, figure, last);

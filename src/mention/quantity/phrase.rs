@@ -214,7 +214,9 @@ const ADJECTIVES: &List = any![
 
 fn is_adjective(words: &Words, at: usize) -> bool {
     let noun = |at: usize| words.is_word(at) && is_plural(words, at) && !words.class(at, Class::STOP) && !words.is_capital(at);
-    words.is_any(at, ADJECTIVES) && (noun(at + 1) || noun(at + 2) && !words.class(at + 1, Class::STOP))
+    // "Scores of injured miners", "12 wounded soldiers"
+    let befell = words.entry(at).is_some_and(|entry| entry.befalls) && words.of(at).ends_with("ed");
+    (befell || words.is_any(at, ADJECTIVES)) && (noun(at + 1) || noun(at + 2) && !words.class(at + 1, Class::STOP))
 }
 
 /// Whether the plural noun before `at` only narrows the next one: "arms dealers", "sports clubs".
