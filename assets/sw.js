@@ -1,8 +1,8 @@
 // Keeps the page usable without a network, and never mixes two versions.
 //
-// The build writes the list of files with a hash of each (the beginning of its SHA-256). A version is fetched whole into a cache of its own and
-// every file is checked against the list; if one does not fit (a host in the middle of an upload), the version is not
-// taken and the one before goes on. A new version waits until the page asks for it.
+// The build writes the list of files with a hash of each (the beginning of its SHA-256). A version is fetched whole into a
+// cache of its own and every file is checked against the list; if one does not fit (a host in the middle of an upload),
+// the version is not taken and the one before goes on. A new version waits until the page asks for it.
 
 const FILES = /* path: hash, written by the build */ {};
 // What only some readers want: kept once it was asked for, or where the browser speaks that language.

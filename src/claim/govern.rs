@@ -335,7 +335,7 @@ fn carries(word: &str) -> bool {
 /// "Bringing the confirmed death toll from the disaster to 11", "the number of people killed in the fire has risen
 /// to 17": a toll before the word that carries its number.
 fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
-    // "The toll has topped 130": the word that carries it is its hedge.
+    // "The toll has topped 40": the word that carries it is its hedge.
     let hedged = matches!(view.word(here.start), "topped" | "tops" | "topping" | "surpassed" | "surpasses" | "exceeded" | "exceeds");
     let carrier = if hedged { here.start } else { here.start.checked_sub(1)? };
     let carried = hedged || matches!(view.word(carrier), "to" | "at" | "of" | "by" | "from") || carries(view.word(carrier));

@@ -20,7 +20,7 @@ pub fn is_set_against(view: &View, here: &Range<usize>) -> bool {
     }
 }
 
-/// Of what no money and no share is paid or cast.
+/// What a length, a time or a weight may be of: none of them is paid or cast.
 const OF_BODIES: [&str; 16] = [
     "depth",
     "height",

@@ -98,7 +98,7 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
     for (at, a) in distinct.iter().enumerate() {
         for b in &distinct[at + 1..] {
             let relation = match same::relation(a, b) {
-                // "149 others" is less than "more than 149 lives" too, where somebody says 150.
+                // "80 others" is less than "more than 80" too, where somebody says 81.
                 Relation::Apart if same::is_told_by(a, &distinct) || same::is_told_by(b, &distinct) => continue,
                 relation => relation,
             };

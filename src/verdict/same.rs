@@ -86,14 +86,14 @@ fn under(vague: &Figure, other: &Figure) -> bool {
     vague.hedge == Hedge::Vague && vague.runs() && other.runs() && above
 }
 
-/// "149 other people" beside 150: those who are named besides are left out. How many they are, at most three.
+/// "80 other people" beside 81: those who are named besides are left out. How many they are, at most three.
 fn others(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Option<Decimal> {
     let says = |figure: &Figure| figure.text.split_whitespace().any(|word| matches!(word, "other" | "others"));
     let (less, more, named) = if x < y { (a, b, gap(x, y)) } else { (b, a, gap(x, y)) };
     (less.kind == Kind::Count && says(less) && !says(more) && named <= Decimal::from(3) && x.min(y) > named).then_some(named)
 }
 
-/// Whether a figure of "149 other people" is told by one that counts all of them.
+/// Whether a figure of "80 other people" is told by one that counts all of them.
 pub fn is_told_by(figure: &Figure, all: &[&Figure]) -> bool {
     let less = point(figure);
     less.is_some_and(|x| all.iter().any(|other| point(other).is_some_and(|y| x < y && others(figure, other, x, y).is_some())))

@@ -221,7 +221,7 @@ fn follows(words: &Words, figure: &Figure, before: &[Figure]) -> bool {
         Some(2) => words.reads(last.past, &[",", "and"]),
         _ => false,
     };
-    // "Under the age of 12 and 46 were wounded"
+    // "Younger than the age of 9 and 31 were hurt"
     let counts = words.is(figure.past, "were")
         && words.entry(figure.past + 1).is_some_and(|entry| entry.befalls)
         && !words.is(last.first.wrapping_sub(1), ",");

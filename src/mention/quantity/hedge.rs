@@ -88,7 +88,7 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     let compares =
         found.words.len() == 2 && found.words[1] == "than" && start.checked_sub(1).is_some_and(|before| is_amount(words, before));
     // "Fewer than the 200,000 that were expected": told against a number that is known.
-    // "Well over the 60 votes needed", "surpassing the $90 million paid last year", but not "past the 100,000 mark".
+    // "Well over the 24 bids it needed", "surpassing the $12 million of last year", but not "past the 100,000 mark".
     let compares = compares
         || skipped > 0
             && words.is(last + 1, "the")

@@ -214,7 +214,7 @@ const ADJECTIVES: &List = any![
 
 fn is_adjective(words: &Words, at: usize) -> bool {
     let noun = |at: usize| words.is_word(at) && is_plural(words, at) && !words.class(at, Class::STOP) && !words.is_capital(at);
-    // "Scores of injured miners", "12 wounded soldiers"
+    // "Scores of injured skiers", "12 wounded oarsmen"
     let befell = words.entry(at).is_some_and(|entry| entry.befalls) && words.of(at).ends_with("ed");
     (befell || words.is_any(at, ADJECTIVES)) && (noun(at + 1) || noun(at + 2) && !words.class(at + 1, Class::STOP))
 }
