@@ -3,6 +3,7 @@
 mod clock;
 mod date;
 mod score;
+mod spoken;
 mod year;
 
 use crate::lexicon::Senses;
@@ -69,13 +70,18 @@ fn find(words: &Words, at: usize, published: Option<Day>) -> Option<Found> {
     let token = words.get(at)?;
     match token.kind {
         token::Kind::Number => {
-            let clock = clock::of_digits(words, at);
+            let clock = clock::of_digits(words, at).or_else(|| spoken::read(words, at));
             let date = || date::of_digits(words, at, published);
             clock.or_else(date).or_else(|| score::read(words, at)).or_else(|| year::read(words, at))
         }
         token::Kind::Word => {
-            if let Some(Number::Unit(_)) = token.entry?.number {
-                return clock::of_hour(words, at).or_else(|| score::told(words, at));
+            match token.entry?.number {
+                Some(Number::Unit(_)) => {
+                    return clock::of_hour(words, at).or_else(|| spoken::read(words, at)).or_else(|| score::told(words, at));
+                }
+                Some(Number::Article) if !words.is(at + 1, "quarter") => (),
+                Some(Number::Tens(_) | Number::Half | Number::Quarter | Number::Article) => return spoken::read(words, at),
+                _ => (),
             }
             let word = token.entry?.calendar?;
             date::of_word(words, at, word, published).or_else(|| clock::of_word(words, at, word))

@@ -84,6 +84,9 @@ const CONTESTS: &List = any![
     "edged",
     "thrashed",
     "thumped",
+    "failed",
+    "carried",
+    "adopted",
 ];
 
 /// Words before the wickets or the runs of a cricket score.
@@ -129,7 +132,14 @@ pub fn told(words: &Words, at: usize) -> Option<Found> {
         || if cricket {
             words.is_any(at.wrapping_sub(1), CRICKET) && second < 1000
         } else {
-            (from..at).any(contest) && !(from..at).any(|at| words.is_any(at, any!["from", "between", ",", ";"]))
+            // "Passed a budget by 54 to 53", "voted on Friday, 23 to 9", "a majority of ten to two"
+            let last = at.wrapping_sub(1);
+            let far = words.is(last, "by") && (at.saturating_sub(12).max(words.start)..at).any(contest);
+            let of = words.is(last, "of") && words.is_any(at.wrapping_sub(2), ODDS);
+            far || of
+                || (from..at).any(contest)
+                    && !(from..last).any(|at| words.is_any(at, any!["from", "between", ",", ";"]))
+                    && !words.is_any(last, any!["from", "between", ";"])
         };
     let counted = counts(words, past) || words.is_any(past, any!["per", "%"]);
     (open && led && !counted).then(|| Found { past, kind: Kind::Score, value: format!("{first}-{second}") })
