@@ -64,7 +64,8 @@ const CLASSES: &[(Class, &str)] = &[
         Class::PREPOSITION,
         "of in on at by for from with to into onto over under above below between among amid against during before after since until \
          till through throughout across along around near off out up down within without per via toward towards upon inside outside \
-         behind beside besides beyond about like unlike than as despite except including versus vs past following",
+         behind beside besides beyond about like unlike than as despite except including versus vs past following \
+         beneath underneath atop aboard alongside amongst amidst",
     ),
     (Class::CONJUNCTION, "and or but nor so yet if because while when where whereas although though unless that whether once"),
     (
@@ -110,6 +111,6 @@ const CLASSES: &[(Class, &str)] = &[
          zip code extension ext verse psalm rank ranked nos. step figure table item case district ward precinct zone sector area \
          junction grades track world war formula top bottom windows agenda marker paragraph junctions \
          sections articles chapters pages gates platforms routes channels phases flights highways paragraphs figures tables districts wards \
-         precincts zones verses exits image photo slide picture gallery",
+         precincts zones verses exits image photo slide picture gallery fm",
     ),
 ];

@@ -50,6 +50,8 @@ pub static SHARED: &[(&str, &[&str], &[&str])] = &[
     ("cent", &["cent", "cents"], &[]),
     ("penny", &["penny", "pence", "pennies"], &[]),
     ("paisa", &["paisa", "paise"], &[]),
+    ("florin", &["florin", "florins"], &[]),
+    ("guilder", &["guilder", "guilders"], &[]),
 ];
 
 #[rustfmt::skip]

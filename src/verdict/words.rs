@@ -78,7 +78,9 @@ pub fn plural(unit: &str) -> String {
         "magnitude" | "hertz" => head.to_owned(),
         word if word.ends_with('s') => head.to_owned(),
         word if word.ends_with("ch") || word.ends_with("sh") || word.ends_with('x') => format!("{head}es"),
-        word if word.ends_with('y') && !word.ends_with("ay") => format!("{}ies", &head[..head.len() - 1]),
+        word if word.ends_with('y') && !["ay", "ey", "oy"].iter().any(|end| word.ends_with(end)) => {
+            format!("{}ies", &head[..head.len() - 1])
+        }
         _ => format!("{head}s"),
     };
     format!("{many}{rest}")

@@ -4,12 +4,11 @@ use super::Kind;
 use super::figure::Figure;
 use super::phrase;
 use super::unit::Named;
-use crate::lexicon::Senses;
-use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::plural;
 use crate::lexicon::things::thing;
+use crate::lexicon::{List, Senses, any};
 use crate::measure::Decimal;
 use crate::token::Words;
 
@@ -20,7 +19,127 @@ fn is_person(words: &Words, at: usize) -> bool {
     let known = thing(&word).or_else(|| thing(&plural::singular(&word)));
     let named =
         known.is_some_and(|known| known.class == "person") && !matches!(&*word, "one" | "body" | "life" | "local" | "other" | "human");
-    named || matches!(&*word, "partner" | "twins" | "male" | "males" | "striker" | "farmer" | "actor" | "singer" | "m" | "f")
+    // "The watchman, 58,": people by what they do, where "the German, 58," is a capital that tells them anyway.
+    let works = word.len() > 5 && (word.ends_with("man") || word.ends_with("woman")) && !words.is_capital(at);
+    named || works || words.is_any(at, WORKERS) || matches!(&*word, "partner" | "twins" | "male" | "males" | "m" | "f")
+}
+
+/// People by their work, besides those that are counted as one class of people.
+const WORKERS: &List = any![
+    "striker",
+    "farmer",
+    "actor",
+    "singer",
+    "apprentice",
+    "teacher",
+    "schoolteacher",
+    "baker",
+    "butcher",
+    "roofer",
+    "builder",
+    "carpenter",
+    "plumber",
+    "mechanic",
+    "electrician",
+    "painter",
+    "writer",
+    "author",
+    "artist",
+    "musician",
+    "waiter",
+    "waitress",
+    "chef",
+    "cook",
+    "cleaner",
+    "clerk",
+    "cashier",
+    "porter",
+    "guard",
+    "caretaker",
+    "gardener",
+    "shepherd",
+    "accountant",
+    "banker",
+    "manager",
+    "director",
+    "executive",
+    "minister",
+    "mayor",
+    "governor",
+    "premier",
+    "president",
+    "chancellor",
+    "captain",
+    "contractor",
+    "treasurer",
+    "steward",
+    "surgeon",
+    "dentist",
+    "widow",
+    "widower",
+    "heir",
+    "founder",
+    "coach",
+    "goalkeeper",
+    "defender",
+    "winger",
+];
+
+/// One person, as "a woman of 39" and "a boy of four" tell of them: a father of three is none of three years.
+fn is_one(words: &Words, at: usize) -> bool {
+    let word = words.of(at);
+    words.is_any(at, any!["man", "woman", "boy", "girl", "child", "youth", "lad", "teenager", "pensioner", "widow", "widower", "baby"])
+        || word.len() > 5 && (word.ends_with("man") || word.ends_with("woman")) && !words.is_capital(at)
+}
+
+/// "A woman of 39 was hurt", "the youngest is a boy of four": years, where nothing follows that he or she has so many of.
+fn of_years(words: &Words, at: usize, past: usize) -> bool {
+    let led = words.is(at.wrapping_sub(1), "of") && is_one(words, at.wrapping_sub(2)) && !words.is(at, "one");
+    let article = |at: usize| words.is_any(at, any!["a", "an", "the", "one", "another"]);
+    led && (at.saturating_sub(5).max(words.start)..at).any(article)
+        && (!words.is_word(past) || words.class(past, Class::STOP))
+        && ends(words, past)
+}
+
+/// "The youngest victim was 11, the eldest 83", "at 17 the youngest of the dead", "the oldest of them was nine".
+fn eldest(words: &Words, at: usize, past: usize) -> bool {
+    const DEGREES: &List = any!["youngest", "oldest", "eldest"];
+    let open = (!words.is_word(past) || words.class(past, Class::STOP)) && ends(words, past);
+    if words.is(at.wrapping_sub(1), "at") && words.is(past, "the") && words.is_any(past + 1, DEGREES) {
+        return true;
+    }
+    let be = words.is_any(at.wrapping_sub(1), any!["was", "is"]);
+    let bare = words.is_number(at) && !words.is_any(at.wrapping_sub(1), any!["the", "of", "than", "by", "to", "for", "in", "with"]);
+    let near = at.saturating_sub(if be { 9 } else { 4 }).max(words.start);
+    let stops = |at: usize| words.is_number(at) || words.is_any(at, any![";", "who", "which", "and"]);
+    let told = (near..at).rev().take_while(|&at| !stops(at)).any(|at| words.is_any(at, DEGREES));
+    open && (be || bare) && told
+}
+
+/// Whether no unit or rate goes on from a number.
+fn ends(words: &Words, past: usize) -> bool {
+    !words.is_any(past, any!["%", "°", "per", "of", "-", "/"]) || words.is_hyphen(past) && !words.glued(past)
+}
+
+/// "Renck, who at 54 has run it", "gave his age as 27", "the watchman, 58, who", "six, who slept".
+fn by_pronoun(words: &Words, at: usize, past: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let who = words.is_any(before.wrapping_sub(1), any!["who", "he", "she"]) && words.is(before, "at");
+    if who && (words.class(past, Class::AUXILIARY) || words.class(past, Class::VERB)) {
+        return true;
+    }
+    let given =
+        words.is_any(before, any!["as", "at"]) && (!words.is_word(past) || words.class(past, Class::CONJUNCTION)) && ends(words, past);
+    if given && (before.saturating_sub(8).max(words.start)..before).any(|at| words.is(at, "age")) {
+        return true;
+    }
+    let noun = before.wrapping_sub(1);
+    words.is(before, ",")
+        && words.is_word(noun)
+        && !phrase::is_plural(words, noun)
+        && words.is(past, ",")
+        && words.is_any(past + 1, any!["who", "whose", "whom"])
+        && !words.is(at, "one")
 }
 
 /// Makes an age of a bare number where its place in the sentence says so.
@@ -42,6 +161,9 @@ pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
         || follows(words, figure, before)
         || at_death(words, at, numeral.past)
         || and_older(words, at, numeral.past)
+        || of_years(words, at, numeral.past)
+        || eldest(words, at, numeral.past)
+        || by_pronoun(words, at, numeral.past)
     {
         figure.unit = Some(Named::new("year of age", Kind::Age));
     }
@@ -96,9 +218,13 @@ fn limited(words: &Words, figure: &Figure) -> bool {
     // "Two thirds of those arrested were under 21."
     let were = words.is_any(group, any!["were", "are"])
         && !words.is_word(past)
-        && figure.numeral.value >= Decimal::TEN
         && (group.saturating_sub(6).max(words.start)..group)
-            .any(|at| is_person(words, at) || words.is_any(at, any!["those", "arrested", "killed", "dead"]));
+            .any(|at| is_person(words, at) || words.is(at, "those") || words.entry(at).is_some_and(|entry| entry.befalls));
+    // "Twenty-two are younger than five."
+    let younger = words.is_any(group, any!["younger", "older"]) && words.is(at.wrapping_sub(1), "than");
+    if younger && (!words.is_word(past) || words.class(past, Class::STOP)) && ends(words, past) {
+        return true;
+    }
     if bound && were {
         return true;
     }
@@ -169,7 +295,8 @@ fn between_commas(words: &Words, at: usize, past: usize) -> bool {
     let joined = words.is(past, "and") && (words.is_number(past + 1) && words.is_any(past + 2, any![",", ".", ";", ")"]))
         || words.is(past, "and") && words.is_capital(past + 1);
     let closed = words.get(past).is_none()
-        || words.is_any(past, any![",", ".", ";", ")", "—", "–", "]", "―"]) && !words.is_number(past + 1)
+        || words.is_any(past, any![",", ".", ";", ")", "—", "–", "]", "―"])
+            && (!words.is_number(past + 1) || words.entry(past + 2).is_some_and(|entry| entry.measure.is_some()))
         || joined;
     let listed = words.is(past, ",") && words.is_number(past + 1) && is_person(words, before.wrapping_sub(1));
     comma && (closed || listed) && words.is_number(at)

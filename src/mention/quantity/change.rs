@@ -42,7 +42,9 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
             }
             let raised = kind == Some(Kind::Amount) && !by && words.is_any(at, any!["raise", "raised", "raises", "raising"]);
             let place = kind == Some(Kind::Measure) && words.is_any(figure.past, PLACES);
-            if raised || place {
+            // "Lifted the ban three hours after", "fell two years later": when it was, not how far.
+            let when = !by && figure.unit.as_ref().is_some_and(|unit| unit.is_time()) && words.is_any(figure.past, WHEN);
+            if raised || place || when {
                 return None;
             }
             // "Lost 12 boats" and "cut two posts" count what was lost; "lost 12 percent" measures.
@@ -83,6 +85,9 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
     }
     None
 }
+
+/// After a span of time these say when.
+const WHEN: &List = any!["after", "before", "later", "earlier", "ago", "into", "on", "running"];
 
 /// After a distance these say where.
 const PLACES: &List = any![

@@ -213,6 +213,17 @@ fn after_label(words: &Words, at: usize, past: usize) -> bool {
     if !words.class(label, Class::LABEL) {
         return whole;
     }
+    // "In Room 12 deputies found two guns": a label that is written large among small words.
+    let small = |at: usize| words.get(at).is_some_and(|token| token.case == Case::Lower);
+    if !dot
+        && words.is_capital(label)
+        && label > words.start
+        && (small(label - 1) || label - 1 == words.start)
+        && small(past)
+        && words.get(label).is_some_and(|token| token.case == Case::Capital)
+    {
+        return true;
+    }
     // "On day 12 people", "the game 12 million watched": a number that goes on to count is a count.
     // "Image 24 of 40" numbers both.
     dot || !counts(words, past)

@@ -22,6 +22,12 @@ pub fn read(words: &Words, at: usize) -> Option<Numeral> {
             Word::Part(parts) => alone(words, at, parts),
             _ => compound(words, at),
         },
+        // "The last four quarters" are of a year.
+        Word::Unit(_)
+            if words.is(at + 1, "quarters") && words.is_any(at.wrapping_sub(1), any!["last", "past", "previous", "next", "first"]) =>
+        {
+            None
+        }
         Word::Unit(_) | Word::Tens(_) => counted_parts(words, at).or_else(|| compound(words, at)),
         _ => None,
     }

@@ -96,6 +96,8 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
     let mut figures = Vec::new();
     // The sentence of the last count that names what it counts, and its place in the list.
     let mut last: Option<(usize, usize)> = None;
+    // The sentence of the last sum of money, and whose it is.
+    let mut sum: Option<(usize, unit::Named)> = None;
     for (number, sentence) in cut.sentences.iter().enumerate() {
         figures.clear();
         let words = Words::new(text, cut, sentence);
@@ -105,7 +107,16 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
         let mut thread = about::Thread::new(&words);
         let mut from = sentence.tokens.start;
         let mut sense: Option<Sense> = None;
-        for figure in &figures {
+        for figure in &mut figures {
+            if let Some((at, unit)) = &sum
+                && at + 1 >= number
+                && money::is_bare(&words, figure)
+                && counted::read(&words, figure, None).is_none()
+            {
+                let (unit, past) = unit::rate_of(&words, unit.clone(), figure.past);
+                (figure.unit, figure.past) = (Some(unit), past);
+            }
+            let figure = &*figure;
             // A noun left out was named in this sentence or the one before.
             let known = last.filter(|(at, _)| at + 1 >= number).and_then(|(_, place)| quantities.get(place)?.counted.as_ref());
             if is_bare_one(&words, figure, known) {
@@ -116,6 +127,13 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
             quantity.about = thread.next(&words, figure, quantity.tokens.clone(), again);
             if (again || goes_on(&words, figure, from)) && quantity.change.is_none() {
                 quantity.change = quantities.last().and_then(|last: &Quantity| last.change);
+            }
+            // "118 million crowns, or about $11 million": the second tells the first over again.
+            let money = |unit: &&unit::Named| unit.kind == Kind::Amount && !again && !unit.name.contains(' ');
+            if let Some(unit) = figure.unit.as_ref().filter(money)
+                && sum.as_ref().is_none_or(|(at, _)| *at < number)
+            {
+                sum = Some((number, unit.clone()));
             }
             (from, sense) = (quantity.tokens.end.max(figure.past), said);
             if quantity.kind == Kind::Count && quantity.counted.is_some() {
@@ -160,7 +178,14 @@ fn is_few(words: &Words, figure: &Figure, found: Option<&counted::Found>) -> boo
 fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Option<Sense>) -> (Quantity, Option<Sense>) {
     let before = hedge::before(words, figure);
     let first = before.as_ref().map_or(figure.first, |found| found.edge);
-    let tail = hedge::after(words, figure.past);
+    let inside = || {
+        if figure.numeral.past < figure.past && words.is_inner_hyphen(figure.numeral.past) {
+            hedge::after(words, figure.numeral.past)
+        } else {
+            None
+        }
+    };
+    let tail = hedge::after(words, figure.past).or_else(|| inside().map(|found| hedge::Found { edge: figure.past, ..found }));
     let mut body = figure.clone();
     body.past = tail.as_ref().map_or(figure.past, |found| found.edge);
     let found = counted::read(words, &body, last);

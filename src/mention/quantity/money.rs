@@ -1,7 +1,9 @@
 //! Money: the sign, code or word that says whose, before the number or after it.
 
-use super::numeral::Numeral;
+use super::figure::Figure;
+use super::numeral::{Form, Numeral};
 use crate::lexicon::any;
+use crate::lexicon::closed::Class;
 use crate::lexicon::money::Word;
 use crate::lexicon::numbers;
 use crate::measure::Decimal;
@@ -43,7 +45,9 @@ fn sign_before(words: &Words, at: usize, glued: bool) -> Option<(&'static str, u
         {
             return Some((code, before));
         }
-        return Some(("dollar", at));
+        // "E$300": a letter that no table has says whose dollar it is.
+        let whose = at.checked_sub(1).filter(|&before| words.glued(at) && words.is_capital(before) && words.of(before).len() < 3);
+        return Some(("dollar", whose.unwrap_or(at)));
     }
     of_sign(mark).map(|code| (code, at))
 }
@@ -149,6 +153,14 @@ pub fn after(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static st
     if let Some(code) = in_millions(words.of(at)) {
         return Some((code, at + 1));
     }
+    // "3 million Aurelian dollars": a nation of which no table knows.
+    if words.is_capital(at)
+        && token.entry.is_none()
+        && words.get(at + 1).is_some_and(|next| next.case == Case::Lower)
+        && let Some(Word::Shared(place)) = money(words, at + 1)
+    {
+        return SHARED.get(place).map(|shared| (shared.0, at + 2));
+    }
     match money(words, at)? {
         Word::Own(code) => {
             let verb = matches!(words.of(at), "won" | "real" | "sol" | "dong" | "rand") && numeral.scale == Decimal::ONE;
@@ -158,6 +170,20 @@ pub fn after(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static st
         Word::Code(code) if token.case == Case::Upper => Some((code, at + 1)),
         _ => pounds(words, numeral, at),
     }
+}
+
+/// "From 402 million", "a profit of 165 million, against 48 million": a large number that counts nothing, which is money
+/// where money was told of just before.
+pub fn is_bare(words: &Words, figure: &Figure) -> bool {
+    let past = figure.past;
+    let million = Decimal::from(1_000_000);
+    let large = figure.unit.is_none() && (figure.numeral.scale >= million || figure.until.is_some_and(|until| until >= million));
+    let open = !words.is_word(past)
+        || words.class(past, Class::PREPOSITION) && !words.is(past, "of")
+        || words.class(past, Class::CONJUNCTION)
+        || words.is_any(past, any!["a", "annually", "yearly"])
+        || words.is_any(past, any!["more", "less"]) && words.is(past + 1, "than");
+    large && open && !words.is_hyphen(past) && matches!(figure.numeral.form, Form::Digits | Form::Words)
 }
 
 /// "Pounds" are money after a scale or beside a word of paying, and a weight elsewhere.

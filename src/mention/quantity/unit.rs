@@ -41,7 +41,9 @@ impl Named {
 
 /// The unit after a number, rate and all, and the place past it.
 pub fn after(words: &Words, numeral: &Numeral) -> Option<(Named, usize)> {
-    let at = numeral.past;
+    // "Sixty-odd miles"
+    let odd = words.is_inner_hyphen(numeral.past) && words.is(numeral.past + 1, "odd");
+    let at = numeral.past + 2 * usize::from(odd);
     let place = at
         + usize::from(words.is_inner_hyphen(at) || words.is_hyphen(at) && words.entry(at + 1).is_some_and(|entry| entry.measure.is_some()));
     let place = place
@@ -87,6 +89,9 @@ fn plain(words: &Words, numeral: &Numeral, at: usize) -> Option<(Named, usize)> 
     if numeral.value < Decimal::ONE && numeral.form == Form::Words && words.is(at, "point") && of_rate(words, numeral, at) {
         return Some((Named::new("percentage point", Kind::Share), at + 1));
     }
+    if words.is_any(at, any!["point", "points"]) && of_shares(words, numeral, at) {
+        return Some((Named::new("percentage point", Kind::Share), at + 1));
+    }
     if let Some(found) = age(words, at) {
         return Some(found);
     }
@@ -107,9 +112,21 @@ fn plain(words: &Words, numeral: &Numeral, at: usize) -> Option<(Named, usize)> 
 
 /// "A quarter-point cut", "a half-point rise in the rate": a central bank's points are of a percentage.
 fn of_rate(words: &Words, numeral: &Numeral, at: usize) -> bool {
-    const MOVES: &List = any!["cut", "cuts", "rise", "rate", "hike", "hikes", "increase", "increases", "reduction", "move", "interest"];
+    const MOVES: &List =
+        any!["cut", "cuts", "rise", "rate", "hike", "hikes", "increase", "increases", "reduction", "move", "interest", "step", "steps"];
     let rates = |at: usize| words.is_any(at, any!["rate", "rates", "bank", "fed"]);
-    words.is_any(at + 1, MOVES) || (numeral.first.saturating_sub(8).max(words.start)..numeral.first).any(rates)
+    let moved = words.is(numeral.first.wrapping_sub(1), "of") && words.is_any(numeral.first.wrapping_sub(2), MOVES);
+    moved || words.is_any(at + 1, MOVES) || (numeral.first.saturating_sub(8).max(words.start)..numeral.first).any(rates)
+}
+
+/// "Fell to 29 percent, five points behind its rival": where shares are compared, points are of a percentage.
+fn of_shares(words: &Words, numeral: &Numeral, at: usize) -> bool {
+    let compared = any!["ahead", "behind", "above", "below", "lower", "higher", "less", "more", "fewer", "clear", "adrift", "in"];
+    let percent = |at: usize| words.is_any(at, any!["%", "percent", "pct"]) || words.reads(at, &["per", "cent"]);
+    words.is_any(at + 1, compared)
+        && numeral.value < Decimal::from(60)
+        && (!words.is(at + 1, "in") || words.is(at + 2, "front"))
+        && (numeral.first.saturating_sub(25).max(words.start)..numeral.first).any(percent)
 }
 
 /// "%", "per cent", "percentage points", "basis points".
@@ -425,8 +442,53 @@ pub fn of_quake(words: &Words, numeral: &Numeral) -> Option<Named> {
         && words.is_any(led, any!["measuring", "measured", "registered", "registering", "of"])
         && (1..4).any(|back| quake(led.wrapping_sub(back)))
         && !words.is_word(numeral.past) | words.class(numeral.past, Class::STOP);
-    let fits = before || scale || of || measured || words.reads(numeral.past, &["in", "magnitude"]);
+    let fits =
+        before || scale || of || measured || exact && told_of_quake(words, numeral) || words.reads(numeral.past, &["in", "magnitude"]);
     fits.then(|| named("magnitude").map(Named::of)).flatten()
+}
+
+/// "Put the magnitude at 7.3", "a quake … measured it at 7.5", "aftershocks, the strongest of 6.2": a reading, in a
+/// sentence that tells of quakes.
+fn told_of_quake(words: &Words, numeral: &Numeral) -> bool {
+    const QUAKES: &List = any![
+        "quake",
+        "quakes",
+        "earthquake",
+        "earthquakes",
+        "tremor",
+        "tremors",
+        "aftershock",
+        "aftershocks",
+        "seismic",
+        "geophysical",
+        "seismological",
+        "seismologists",
+        "seismologist",
+    ];
+    const READ: &List = any![
+        "magnitude",
+        "measured",
+        "measure",
+        "measures",
+        "rated",
+        "put",
+        "reading",
+        "readings",
+        "recorded",
+        "registered",
+        "estimate",
+        "estimated",
+        "strongest",
+        "largest",
+        "biggest",
+        "worst",
+        "heaviest",
+    ];
+    let (led, past) = (numeral.first.wrapping_sub(1), numeral.past);
+    let open =
+        words.is_any(led, any!["at", "of", "to", "from", "as", "was", "is"]) && (!words.is_word(past) || words.class(past, Class::STOP));
+    let read = || (led.saturating_sub(7).max(words.start)..led).any(|at| words.is_any(at, READ));
+    open && !words.is_any(past, any!["%", "-", "°"]) && read() && (words.start..words.end).any(|at| words.is_any(at, QUAKES))
 }
 
 /// A unit before the number: "magnitude 7.6", "a magnitude of 7.6". Where it starts.
