@@ -100,7 +100,8 @@ const CLASSES: &[(Class, &str)] = &[
          stayed arrived arrive visited watched participated tested turned showed shows show including include includes included \
          received receive lie lay lain reached reach appeared appear seem seems joined join returned return moved move began landed \
          drew drawn fed hid lent sought shook stole swept swore dug froze chose forgot slept spun stuck swung tore woke wound bore bound bred laid slid \
-         sped strode strove withdrew withstood overcame overtook underwent understood burned happened occurred occur cast face faces expect expects allow allows expected signed sign backed oppose opposed support supported say agree agreed passed pass",
+         sped strode strove withdrew withstood overcame overtook underwent understood burned happened occurred occur cast face faces expect expects allow allows expected signed sign backed oppose opposed support supported say agree agreed passed pass belong belongs belonged \
+         compare compares",
     ),
     (Class::FILLER, "other more most further additional extra new-found remaining fewer less"),
     (

@@ -282,10 +282,20 @@ fn glued_scale(words: &Words, numeral: &Numeral) -> Option<u8> {
             let unit = words.entry(next).is_some_and(|entry| entry.measure.is_some() || entry.money.is_some());
             let counted = lower && words.is_word(next) && (plural::is_plural(words.of(next)) || plural::is_plural(words.of(next + 1)));
             let large = words.is_word(next) && (words.of(place) == "M" || !is_distance(words, numeral));
-            (unit || counted && !is_sized(words, numeral) || large).then_some(6)
+            let summed = !is_sized(words, numeral) && words.of(numeral.first).contains('.') && sums(words, numeral.first);
+            (unit || summed || counted && !is_sized(words, numeral) || large).then_some(6)
         }
         _ => None,
     }
+}
+
+/// "Paid 46.2m pesos, of which 18.5m in notes": whether a sum of money is told in m before, in the same sentence.
+fn sums(words: &Words, first: usize) -> bool {
+    (first.saturating_sub(30).max(words.start)..first).any(|at| {
+        let sum = words.is_any(at, any!["m", "bn"]) && words.glued(at) && words.is_number(at.wrapping_sub(1));
+        let money = || words.entry(at + 1).is_some_and(|entry| entry.money.is_some()) || is_money_mark(words, at.wrapping_sub(2), true);
+        sum && money()
+    })
 }
 
 /// Whether a glued m is a metre: "400m away", "the 100m in 9.9 seconds", but "60m in 2019".

@@ -89,6 +89,9 @@ pub struct Counted {
     pub elided: bool,
 }
 
+/// For so many sentences after a sum of money a large number that counts nothing is money too.
+const NEAR: usize = 2;
+
 /// Reads every quantity of an article, in the order of the text. `taken`: what was read as a moment, which is
 /// therefore no count, in the order of the text.
 pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
@@ -109,7 +112,7 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
         let mut sense: Option<Sense> = None;
         for figure in &mut figures {
             if let Some((at, unit)) = &sum
-                && at + 1 >= number
+                && at + NEAR >= number
                 && money::is_bare(&words, figure)
                 && counted::read(&words, figure, None).is_none()
             {

@@ -183,7 +183,14 @@ pub fn is_bare(words: &Words, figure: &Figure) -> bool {
         || words.class(past, Class::CONJUNCTION)
         || words.is_any(past, any!["a", "annually", "yearly"])
         || words.is_any(past, any!["more", "less"]) && words.is(past + 1, "than");
-    large && open && !words.is_hyphen(past) && matches!(figure.numeral.form, Form::Digits | Form::Words)
+    // "The number of unemployed rose to 12.2 million"
+    let people = || {
+        (words.start..figure.first).any(|at| {
+            words.entry(at).is_some_and(|entry| entry.befalls)
+                || words.is_any(at, any!["number", "numbers", "people", "population", "workers", "users", "customers", "voters", "jobs"])
+        })
+    };
+    large && open && !people() && !words.is_hyphen(past) && matches!(figure.numeral.form, Form::Digits | Form::Words)
 }
 
 /// "Pounds" are money after a scale or beside a word of paying, and a weight elsewhere.
