@@ -1,11 +1,12 @@
 //! What the page has done by its second program, which it fetches when it is first asked for: links made and opened,
-//! and files written. Nobody needs that to see a table, and it is an eighth of all that the page is.
+//! files written, and the texts that only such need. Nobody needs that to see a table, and it is an eighth of all that the page is.
 
 use crate::export::{self, Document};
 use crate::parcel::{self, Parcel, Reader};
 use crate::share::{self, Choice, Mark, Note, Opened, qr};
 use crate::table::Comparison;
 use crate::text::Article;
+use crate::view::strings;
 
 /// What can be asked for. The bytes that go with it are the parcel that stands beside each.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,10 +25,12 @@ pub enum Errand {
     /// What is copied: the table for a spreadsheet, and for a document.
     Cells,
     Fragment,
+    /// Nothing, answered by the texts that only what comes by this program needs (`strings::later`).
+    Texts,
 }
 
 impl Errand {
-    pub const ALL: [Errand; 10] = [
+    pub const ALL: [Errand; 11] = [
         Errand::Link,
         Errand::Open,
         Errand::Xlsx,
@@ -38,6 +41,7 @@ impl Errand {
         Errand::Json,
         Errand::Cells,
         Errand::Fragment,
+        Errand::Texts,
     ];
 }
 
@@ -92,6 +96,7 @@ pub fn done(asked: &[u8]) -> Vec<u8> {
     let answer = match errand {
         Errand::Link => parcel::unpack(what).map(|wanted| parcel::pack(&link(&wanted))),
         Errand::Open => parcel::unpack(what).map(|address: String| parcel::pack(&open(&address))),
+        Errand::Texts => Some(strings::later().into_bytes()),
         _ => parcel::unpack(what).map(|shown| file(errand, &shown)),
     };
     answer.unwrap_or_default()
@@ -124,7 +129,7 @@ fn file(errand: Errand, shown: &Shown) -> Vec<u8> {
         Errand::Json => export::json::file(&document, true),
         Errand::Cells => export::tsv::write(&document),
         Errand::Fragment => export::html::fragment(&document),
-        Errand::Link | Errand::Open => String::new(),
+        Errand::Link | Errand::Open | Errand::Texts => String::new(),
     };
     text.into_bytes()
 }
@@ -197,7 +202,7 @@ mod tests {
         for (at, errand) in Errand::ALL.into_iter().enumerate() {
             assert_eq!(errand as usize, at);
             assert!(at < 2 || !done(&asked(errand, &shown)).is_empty(), "{errand:?}");
-            assert!(done(&[at as u8, 1, 2]).is_empty());
+            assert_eq!(done(&[at as u8, 1, 2]).is_empty(), errand != Errand::Texts);
         }
         assert!(done(&[]).is_empty() && done(&[99, 1]).is_empty());
     }

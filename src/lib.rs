@@ -44,7 +44,7 @@ pub mod share;
 pub mod view;
 /// What the page and its worker hand to each other.
 pub mod parcel;
-/// What the page has done by its second program: links and files.
+/// What the page has done by its second program: links and files, and the texts about them.
 pub mod errand;
 /// The page itself.
 #[cfg(target_arch = "wasm32")]

@@ -86,9 +86,9 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
             .on("change", move |event| store::act(Act::SetField(number, field, value(event))));
         there.then_some(input)
     };
-    let label = entry.label().into_owned();
+    let label = say::called(entry);
     // Where an article is called by its title, its outlet is still to be told.
-    let outlet = if label == entry.article.name { &*entry.article.name } else { t(Key::AddOutlet) };
+    let outlet = if entry.label() == entry.article.name { &*label } else { t(Key::AddOutlet) };
     let outlet = field(Field::Outlet, Key::Outlet, outlet, "quiet outlet", "text");
     let outlet = outlet.or_else(|| entry.article.title.is_none().then(|| el("span").class("outlet").kid(label)));
     let title = field(Field::Title, Key::Title, t(Key::AddTitle), "quiet title", "text");
@@ -100,7 +100,7 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
     el("article")
         .class("card")
         .class_if("open", shown)
-        .name(entry.label().into_owned())
+        .name(say::called(entry))
         .kid(
             el("div")
                 .class("card-head")
@@ -137,8 +137,8 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
 
 fn card_tools(entry: &Entry) -> El {
     let number = entry.number;
-    let card_tool = |key: Key, strokes: &'static str| tool("bare small", fill(key, &[("name", &entry.label())]), strokes);
-    let name = entry.label().into_owned();
+    let card_tool = |key: Key, strokes: &'static str| tool("bare small", fill(key, &[("name", &say::called(entry))]), strokes);
+    let name = say::called(entry);
     let remove = move || {
         store::change(|page| {
             if page.reading().is_some_and(|reading| reading.number == number) {

@@ -4,6 +4,7 @@
 use super::dialog;
 use super::dom::{El, el};
 use super::say::t;
+use super::store::Panel;
 use crate::view::strings::Key;
 
 /// Out of a hundred, as measured; where the two differ, on stories at hand and on stories that were not.
@@ -18,6 +19,10 @@ const RATES: [(Key, &str); 9] = [
     (Key::RateVerdicts, "80 · 59"),
     (Key::RateMixed, "2"),
 ];
+
+pub fn open() {
+    dialog::open(|| Panel::Check);
+}
 
 pub fn sheet() -> El {
     let list = |tag, keys: &[Key]| el(tag).kids(keys.iter().map(|key| el("li").kid(t(*key)).into()).collect());

@@ -1,11 +1,21 @@
 //! One modal sheet: a native dialog, which keeps the focus inside and gives it back.
 
 use super::dom::{El, V, el};
+use super::host;
 use super::say::{close_button, t};
-use super::store;
+use super::store::{self, Panel};
+use crate::errand::Errand;
 use crate::view::strings::Key;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
+
+/// Opens a sheet whose texts come with the second program.
+pub fn open(panel: fn() -> Panel) {
+    host::errand(vec![Errand::Texts as u8], move |texts| match texts {
+        Some(_) => store::open_panel(panel()),
+        None => store::tell(t(Key::PartMissing), false),
+    });
+}
 
 pub fn sheet(title: Key, class: &'static str, body: Vec<V>) -> El {
     el("dialog")

@@ -105,7 +105,7 @@ fn draft(page: &Page, kept: &Rc<Kept>, asked: Option<u64>) -> El {
         .kid(el("span").class("name").kid(name.clone()))
         .kid(el("span").class("soft").kid([&*about, " · ", &when(kept.changed)].concat()))
         .press(move || {
-            keep::show((*shown).clone());
+            keep::show((*shown).clone(), None);
             store::close_panel();
         });
     let delete = t(if asked == Some(id) { Key::DeleteSure } else { Key::Delete });

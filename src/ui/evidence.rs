@@ -117,7 +117,7 @@ fn passage(page: &Page, line: &Line, passage: &Passage, pressed: Option<usize>) 
         el("li")
             .class("passage")
             .class_if("pressed", pressed == Some(passage.article))
-            .kid(el("p").class("from").kid(el("span").class("outlet").kid(entry.label().into_owned())).kid(day))
+            .kid(el("p").class("from").kid(el("span").class("outlet").kid(say::called(entry))).kid(day))
             .kid(el("blockquote").kids(passage.pieces.iter().map(piece).collect()))
             .kid(small(derived))
             .kid(small(facts.join(" · ")))
@@ -152,7 +152,7 @@ pub fn copy_row() {
             let words: String = passage.pieces.iter().map(|piece| &*piece.text).collect();
             let day = entry.article.published.as_deref().unwrap_or("");
             let url = entry.article.url.as_deref().unwrap_or("");
-            text.push_str(&["\n", &entry.label(), " ", day, "\n", words.trim(), "\n", url, "\n"].concat());
+            text.push_str(&["\n", &say::called(entry), " ", day, "\n", words.trim(), "\n", url, "\n"].concat());
         }
         Some(text)
     });

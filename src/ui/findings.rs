@@ -83,7 +83,7 @@ fn table(page: &Page) -> Vec<V> {
         drawn.cells(|at| {
             let entry = &entries[at];
             let day = entry.article.published.as_deref().map(|day| el("span").class("day").kid(say::day(day)));
-            let name = el("span").class("outlet").kid(entry.label().into_owned());
+            let name = el("span").class("outlet").kid(say::called(entry));
             let head = el("th").key(at as u64 + 1).attr("scope", "col").attr("role", "columnheader");
             let head = head.attr("aria-colindex", (at + 3).to_string()).attr("data-column", at.to_string());
             let head = if drawn.all_columns() { head } else { head.style("width", "var(--column)".to_owned()) };
@@ -94,7 +94,7 @@ fn table(page: &Page) -> Vec<V> {
     let switch = button("link switch", t(if page.as_table { Key::AsCards } else { Key::AsTable }))
         .says("aria-pressed", page.as_table)
         .press(|| store::change(|page| page.as_table = !page.as_table));
-    let names: Rc<[String]> = entries.iter().map(|entry| entry.label().into_owned()).collect();
+    let names: Rc<[String]> = entries.iter().map(say::called).collect();
     // A row is drawn again where it changed, where its number, the language, the columns drawn or a name did.
     let all = names.iter().fold(page.lang as u64, |key, name| key.rotate_left(5) ^ key_of(name));
     let all = all ^ ((drawn.columns.start as u64) << 20 ^ (drawn.columns.end as u64) << 40 ^ u64::from(drawn.cards) << 60);

@@ -89,10 +89,7 @@ fn others(lines: &[Arc<Line>], own: &RowKey) -> Vec<V> {
     let mut others: Vec<V> = vec![el("option").attr("value", "").kid(t(Key::ChooseFact)).into()];
     for other in lines.iter().filter(|other| other.row.table == own.table && other.row != *own) {
         let values: Vec<&str> = other.cells.iter().flatten().map(|value| &*value.text).take(2).collect();
-        let mut text = [&*other.label, " – ", &shortened(&values.join(", "))].concat();
-        if let Some(first) = text.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
+        let text = [&*other.label, " – ", &shortened(&values.join(", "))].concat();
         others.push(el("option").attr("value", other.row.key.clone()).kid(text).into());
     }
     others
@@ -110,7 +107,7 @@ fn split(page: &Page, line: &Line) -> Option<El> {
     let buttons: Vec<V> = filled
         .map(|(article, _)| {
             let edit = Edit::Split { row: line.row.clone(), article: article as u32 };
-            button("plain", page.article_name(article).into_owned())
+            button("plain", page.article_name(article))
                 .press(move || {
                     store::act(Act::Edit(edit.clone()));
                     store::tell(t(Key::SaidSplitOff), true);
@@ -129,7 +126,12 @@ fn told(key: &str) -> String {
 /// Edits that no longer find what they were about. They stand over the table, which is without them.
 pub fn lost(page: &Page) -> Option<El> {
     let edits = &page.draft().edits;
-    let items: Vec<V> = page
+    let name = |row: &RowKey| page.state.shared_name(row).map_or_else(|| told(&row.key), str::to_owned);
+    let item = |about: String, at: usize| {
+        let drop = button("link", t(Key::DropEdit)).press(move || store::act(Act::Unedit(at)));
+        el("li").kid(about).kid(" ").kid(drop).into()
+    };
+    let mut items: Vec<V> = page
         .state
         .edited
         .lost
@@ -140,11 +142,14 @@ pub fn lost(page: &Page) -> Option<El> {
                 Edit::Rename { label: text, .. } | Edit::Note { text, .. } | Edit::Add { text, .. } | Edit::TakeOut { text, .. } => {
                     text.clone()
                 }
-                _ => told(&edit.row().key),
+                other => name(other.row()),
             };
-            let drop = button("link", t(Key::DropEdit)).press(move || store::act(Act::Unedit(at)));
-            el("li").kid(fill(Key::LostEdit, &[("fact", &about)])).kid(" ").kid(drop).into()
+            item(fill(Key::LostEdit, &[("fact", &about)]), at)
         })
         .collect();
+    items.extend(page.state.unplaced.iter().enumerate().map(|(at, row)| {
+        let about = fill(Key::LostEdit, &[("fact", &name(row))]);
+        item(fill(Key::BySender, &[("marks", &about)]), edits.len() + at)
+    }));
     (!items.is_empty()).then(|| el("div").class("lost").kid(el("p").kid(t(Key::LostEdits))).kid(el("ul").kids(items)))
 }

@@ -2,8 +2,8 @@
 
 use super::dom::{El, checked, el, value};
 use super::say::{button, t};
-use super::store::{self, Page, Panel};
-use super::{dialog, host};
+use super::store::{self, Page};
+use super::{check, dialog, host};
 use crate::view::strings::{Key, Lang};
 
 const KEYS: [(&str, Key); 11] = [
@@ -50,7 +50,7 @@ pub fn sheet(page: &Page) -> El {
             .kid(el("label").kid(t(Key::Language)).kid(language))
             .kid(el("label").kid(t(Key::Appearance)).kid(appearance))
             .into(),
-        el("p").kid(button("link", t(Key::HowFar)).press(|| store::open_panel(Panel::Check))).into(),
+        el("p").kid(button("link", t(Key::HowFar)).press(check::open)).into(),
         el("p").class("soft").kid(concat!("Crosscheck ", env!("CARGO_PKG_VERSION"), " · ")).kid(t(Key::EngineEnglish)).into(),
     ];
     dialog::sheet(Key::Help, "help", body)

@@ -1,7 +1,8 @@
 //! What the browser is asked for beside drawing: time, its settings, its clipboard, its log.
 
+use crate::errand::Errand;
 use crate::view::language;
-use crate::view::strings::Lang;
+use crate::view::strings::{self, Lang};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -109,9 +110,14 @@ pub fn errand(asked: Vec<u8>, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
 
 fn done(asked: Vec<u8>, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
     when(&courier(), move |courier| {
-        let asked = js_sys::Uint8Array::from(asked.as_slice());
-        let answer = courier.and_then(|courier| courier.unchecked_into::<Function>().call1(&JsValue::NULL, &asked).ok());
-        then(answer.map(|answer| answer.unchecked_into::<js_sys::Uint8Array>().to_vec()));
+        let ask = |asked: &[u8]| {
+            let answer = courier.as_ref()?.unchecked_ref::<Function>().call1(&JsValue::NULL, &js_sys::Uint8Array::from(asked)).ok()?;
+            Some(answer.unchecked_into::<js_sys::Uint8Array>().to_vec())
+        };
+        if let Some(texts) = ask(&[Errand::Texts as u8]).and_then(|texts| String::from_utf8(texts).ok()) {
+            strings::learn(texts);
+        }
+        then(ask(&asked));
     });
 }
 

@@ -3,6 +3,7 @@
 use super::dom;
 use super::host;
 use super::say::{count, fill, t};
+use super::share;
 use super::store::{self, Offer, Page};
 use crate::text::Article;
 use crate::view::intake::{self, Incoming, Refusal};
@@ -112,20 +113,24 @@ pub fn take_files(files: &FileList) {
 }
 
 fn take_file(name: &str, bytes: &[u8]) {
-    let left_out = match intake::file(name, bytes) {
-        Ok((incoming, left_out)) => {
-            match incoming {
-                Incoming::Articles(articles) => add(articles, None),
-                Incoming::Saved(draft) => store::open(*draft, false),
-            }
-            left_out
-        }
+    let (incoming, left_out) = match intake::file(name, bytes) {
+        Ok(read) => read,
         Err(why) => return store::tell(refusal(name, why), false),
     };
-    if !left_out.is_empty() {
-        // "stories.json #2, #5 is empty."
-        let places: Vec<String> = left_out.iter().map(|place| ["#", &place.to_string()].concat()).collect();
-        store::tell(refusal(&[name, " ", &places.join(", ")].concat(), Refusal::Empty), false);
+    let name = name.to_owned();
+    let tell = move || {
+        if !left_out.is_empty() {
+            // "stories.json #2, #5 is empty."
+            let places: Vec<String> = left_out.iter().map(|place| ["#", &place.to_string()].concat()).collect();
+            store::tell(refusal(&[&*name, " ", &places.join(", ")].concat(), Refusal::Empty), false);
+        }
+    };
+    match incoming {
+        Incoming::Articles(articles) => {
+            add(articles, None);
+            tell();
+        }
+        Incoming::Saved(draft) => share::open_own(*draft, Box::new(tell)),
     }
 }
 

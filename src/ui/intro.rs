@@ -1,8 +1,9 @@
 //! What a first visit is told: one sentence, three samples, one promise.
 
+use super::check;
 use super::dom::{El, el};
 use super::say::{button, t};
-use super::store::{self, Page, Panel};
+use super::store::{self, Page};
 use crate::view::samples;
 use crate::view::strings::Key;
 
@@ -17,7 +18,7 @@ pub fn intro(page: &Page) -> Option<El> {
         let shown = draft.sample && draft.name == samples::name(at);
         el("li").kid(button("sample", t(key)).says("aria-pressed", shown).press(move || store::open_sample(at))).into()
     });
-    let check = button("link", t(Key::HowToCheck)).press(|| store::open_panel(Panel::Check));
+    let check = button("link", t(Key::HowToCheck)).press(check::open);
     Some(
         el("section")
             .class("intro")

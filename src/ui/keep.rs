@@ -27,24 +27,20 @@ pub struct Kept {
     /// Milliseconds since 1970.
     pub changed: u64,
     pub draft: Draft,
-    /// The table that came with a link, where this is a copy of one.
-    pub table: Option<Vec<u8>>,
 }
 
 impl Kept {
-    /// As the database holds it: a list of id, revision, time, the draft as JSON, and the table where one is kept.
+    /// As the database holds it: a list of id, revision, time, and the draft as JSON.
     fn written(&self) -> JsValue {
         let draft = self.draft.written();
-        let table = self.table.as_deref().map_or(JsValue::UNDEFINED, |table| js_sys::Uint8Array::from(table).into());
-        js_sys::Array::of5(&key(self.id), &self.revision.into(), &key(self.changed), &draft.into(), &table).into()
+        js_sys::Array::of4(&key(self.id), &self.revision.into(), &key(self.changed), &draft.into()).into()
     }
 
     fn read(value: JsValue) -> Option<Kept> {
         let list: js_sys::Array = value.dyn_into().ok()?;
         let number = |at| number(&list.get(at));
         let draft = Draft::read(&list.get(3).as_string()?)?;
-        let table = list.get(4).dyn_into::<js_sys::Uint8Array>().ok().map(|table| table.to_vec());
-        Some(Kept { id: number(0)?, revision: number(1)? as u32, changed: number(2)?, draft, table })
+        Some(Kept { id: number(0)?, revision: number(1)? as u32, changed: number(2)?, draft })
     }
 }
 
@@ -78,7 +74,7 @@ pub fn start() {
     if !share::open_from_address() {
         match host::setting("last").and_then(|id| id.parse().ok()) {
             Some(id) => load(id, |kept| match kept {
-                Some(kept) => show(kept),
+                Some(kept) => show(kept, None),
                 None => store::open_sample(0),
             }),
             None => store::open_sample(0),
@@ -109,14 +105,16 @@ pub fn keep() {
 }
 
 /// Shows a kept draft and goes on keeping it.
-pub fn show(kept: Kept) {
-    match kept.table.as_deref().and_then(share::unpacked) {
-        Some((comparison, marks)) => store::open_shared(kept.draft, false, comparison, marks),
-        None => store::open(kept.draft, false),
-    }
-    store::change(|page| page.kept_as = Some((kept.id, kept.revision)));
-    host::set_setting("last", &kept.id.to_string());
-    SAVED.set(store::see(|page| page.state.kept));
+pub fn show(kept: Kept, said: Option<Key>) {
+    let shown = move || {
+        store::change(|page| page.kept_as = Some((kept.id, kept.revision)));
+        host::set_setting("last", &kept.id.to_string());
+        SAVED.set(store::see(|page| page.state.kept));
+        if let Some(key) = said {
+            store::say(t(key));
+        }
+    };
+    share::open_own(kept.draft, Box::new(shown));
 }
 
 fn save() {
@@ -131,7 +129,7 @@ fn save() {
             return None;
         }
         let (id, revision) = page.kept_as.unwrap_or_else(|| (now(), 0));
-        let kept = Kept { id, revision: revision + 1, changed: now(), draft: (*state.draft).clone(), table: share::packed(state) };
+        let kept = Kept { id, revision: revision + 1, changed: now(), draft: (*state.draft).clone() };
         Some((kept, page.kept_as.is_some()))
     });
     let Some((kept, known)) = kept else { return };
@@ -176,8 +174,7 @@ fn hear_other_tab(event: &Event) {
         load(id, move |kept| {
             // The reader may have written something meanwhile.
             if let Some(kept) = kept.filter(|_| follows(id)) {
-                show(kept);
-                store::say(t(Key::SaidOtherTab));
+                show(kept, Some(Key::SaidOtherTab));
             }
         });
     }

@@ -1,5 +1,6 @@
 //! Single keys, which the reader can switch off, and undo.
 
+use super::dialog;
 use super::dom;
 use super::evidence::{self, copy_row};
 use super::host;
@@ -64,7 +65,7 @@ fn press(event: &Event, key: &KeyboardEvent) -> bool {
         "/" => host::focus("search"),
         "a" => host::focus("paste"),
         "s" => share::open(),
-        "?" => store::open_panel(Panel::Help),
+        "?" => dialog::open(|| Panel::Help),
         "1" => standing(None),
         "2" => standing(Some(Standing::Differ)),
         "3" => standing(Some(Standing::Agree)),

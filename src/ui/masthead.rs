@@ -1,5 +1,6 @@
 //! The top line: what this is, which comparison it shows, and the acts that concern the whole.
 
+use super::dialog;
 use super::dom::{El, el, value};
 use super::drafts;
 use super::export;
@@ -28,7 +29,7 @@ pub fn masthead(page: &Page) -> El {
             .kid(step(Key::Redo, strokes::REDO, page.state.can_redo(), store::redo))
             .kid(open(Key::Comparisons, "plain", drafts::open))
             .kid(export::menu())
-            .kid(open(Key::Help, "plain", || store::open_panel(Panel::Help)))
+            .kid(open(Key::Help, "plain", || dialog::open(|| Panel::Help)))
             .kid(open(Key::Share, "main", share::open)),
     )
 }

@@ -20,7 +20,7 @@ pub fn sources(page: &Page) -> Option<El> {
         let part = |class: &'static str, text: Option<String>| text.map(|text| el("span").class(class).kid(text));
         let title = article.title.clone().filter(|title| *title != *entry.label());
         el("li")
-            .kid(part("outlet", Some(entry.label().into_owned())))
+            .kid(part("outlet", Some(say::called(entry))))
             .kid(part("title", title))
             .kid(part("day", article.published.as_deref().map(say::day)))
             .kid(part("url", article.url.clone()))

@@ -8,7 +8,7 @@ use crate::view::strings::Key;
 
 pub fn plot(page: &Page, plot: &Plot) -> El {
     let rows = plot.bars.iter().map(|bar| {
-        let name = page.article_name(bar.article).into_owned();
+        let name = page.article_name(bar.article);
         let label = [&*name, ": ", &bar.label].concat();
         el("li")
             .kid(el("span").class("plot-name").attr("title", label).kid(name))

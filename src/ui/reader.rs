@@ -69,7 +69,7 @@ pub fn panel(page: &Page, reading: &Reading) -> El {
 fn heading(entry: &Entry) -> Vec<V> {
     let article = &entry.article;
     let title = article.title.as_deref().filter(|title| !title.trim().is_empty());
-    let Some(title) = title else { return vec![el("h2").kid(entry.label().into_owned()).into()] };
+    let Some(title) = title else { return vec![el("h2").kid(say::called(entry)).into()] };
     let outlet = article.outlet.clone().map(|outlet| el("span").class("outlet").kid(outlet));
     let day = article.published.as_deref().map(|day| el("span").class("day").kid(say::day(day)));
     vec![el("p").class("from").kid(outlet).kid(day).into(), el("h2").kid(title.to_owned()).into()]

@@ -3,6 +3,7 @@
 use super::dom::{El, V, el};
 use super::host;
 use crate::verdict::Reason;
+use crate::view::draft::Entry;
 use crate::view::lines::Standing;
 use crate::view::strings::{self, Key, Lang};
 use std::cell::Cell;
@@ -40,6 +41,15 @@ pub fn said(kind: &str, text: &str) -> String {
 
 pub fn reason(reason: &Reason) -> String {
     said(&reason.kind, &reason.text)
+}
+
+/// What the reader sees an article called. One without outlet and title is called by its number.
+pub fn called(entry: &Entry) -> String {
+    let label = entry.label();
+    match label.strip_prefix("Article ") {
+        Some(n) if n.bytes().all(|digit| digit.is_ascii_digit()) => fill(Key::ArticleNumber, &[("n", n)]),
+        _ => label.into_owned(),
+    }
 }
 
 /// A day as the reader's language writes it; what is no day stays as it is.
@@ -82,21 +92,21 @@ pub fn sign(slug: &str, standing: Standing) -> &'static str {
         (_, Standing::Differ) => "M3 6h10M3 10h10M10.5 2.5l-5 11",
         (_, Standing::Scope) | ("partial", _) => "M12.5 4H8a4 4 0 0 0 0 8h4.5",
         ("compatible" | "punctuation" | "edited" | "indirect", _) => {
-            "M3 6.5c1.7-1.6 3.3-1.6 5 0s3.300 1.6 5 0M3 10.800c1.700-1.600 3.300-1.600 5 0s3.300 1.600 5 0"
+            "M3 6.5c1.7-1.6 3.3-1.6 5 0s3.3 1.6 5 0M3 10.8c1.7-1.6 3.3-1.6 5 0s3.3 1.6 5 0"
         }
         (_, Standing::Agree) => "M3 6h10M3 10h10",
-        (_, Standing::One) => "M8 6.200a1.800 1.800 0 1 0 .01 0z",
+        (_, Standing::One) => "M8 6.2a1.8 1.8 0 1 0 .01 0z",
     }
 }
 
 pub mod strokes {
     pub const CLOSE: &str = "M4 4l8 8M12 4l-8 8";
-    pub const UP: &str = "M8 13V3.500M3.500 8L8 3.500 12.500 8";
-    pub const DOWN: &str = "M8 3v9.500M3.500 8L8 12.500 12.500 8";
-    pub const LEFT: &str = "M13 8H3.500M8 3.500L3.500 8 8 12.500";
-    pub const RIGHT: &str = "M3 8h9.500M8 3.500L12.500 8 8 12.500";
-    pub const UNDO: &str = "M3 6.500h6.500a3.500 3.500 0 0 1 0 7H6M6 3.500L3 6.500l3 3";
-    pub const REDO: &str = "M13 6.500H6.500a3.500 3.500 0 0 0 0 7H10M10 3.500l3 3-3 3";
-    pub const OUT: &str = "M6 3.500H3v9.500h9.500V10M9 3h4v4M13 3L7.500 8.500";
-    pub const SEARCH: &str = "M7 3a4 4 0 1 0 .01 0zM10 10l3.500 3.500";
+    pub const UP: &str = "M8 13V3.5M3.5 8L8 3.5 12.5 8";
+    pub const DOWN: &str = "M8 3v9.5M3.5 8L8 12.5 12.5 8";
+    pub const LEFT: &str = "M13 8H3.5M8 3.5L3.5 8 8 12.5";
+    pub const RIGHT: &str = "M3 8h9.5M8 3.5L12.5 8 8 12.5";
+    pub const UNDO: &str = "M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M6 3.5L3 6.5l3 3";
+    pub const REDO: &str = "M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10M10 3.5l3 3-3 3";
+    pub const OUT: &str = "M6 3.5H3v9.5h9.5V10M9 3h4v4M13 3L7.5 8.5";
+    pub const SEARCH: &str = "M7 3a4 4 0 1 0 .01 0zM10 10l3.5 3.5";
 }

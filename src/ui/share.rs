@@ -6,14 +6,13 @@ use super::store::{self, Page, Panel};
 use super::{dialog, export, host};
 use crate::edit::{Marks, RowKey, Table};
 use crate::errand::{Errand, Found, Made, Wanted, asked};
-use crate::parcel::{first, pack, unpack};
+use crate::parcel::unpack;
 use crate::share::{Choice, Mark, changed};
-use crate::table::Comparison;
 use crate::text::Article;
 use crate::text::sort::Map;
 use crate::view::draft::{Draft, Entry};
 use crate::view::lines::Line;
-use crate::view::state::{Act, State};
+use crate::view::state::Act;
 use crate::view::strings::{Key, number};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -177,22 +176,6 @@ fn read(mark: Mark) -> Option<(RowKey, Marks)> {
     Some((RowKey { table, key: row }, Marks { merged, split, changed, renamed, hidden, confirmed, note, ..Marks::default() }))
 }
 
-/// A link's table with its sender's marks, as the copy of it is kept: of its sentences alone the engine would make
-/// another.
-pub fn packed(state: &State) -> Option<Vec<u8>> {
-    let (comparison, marks) = state.shared()?;
-    let marks: Vec<Mark> = marks.iter().map(|(row, marks)| written(row.key.clone(), marks)).collect();
-    let mut bytes = pack(comparison);
-    bytes.extend(pack(&marks));
-    Some(bytes)
-}
-
-/// What another version kept in another form is not read.
-pub fn unpacked(bytes: &[u8]) -> Option<(Comparison, Map<RowKey, Marks>)> {
-    let (comparison, marks) = first(bytes)?;
-    Some((comparison, unpack::<Vec<Mark>>(marks)?.into_iter().filter_map(read).collect()))
-}
-
 /// The page's own address, without what is shown in it.
 fn page_address() -> String {
     let href = host::window().location().href().unwrap_or_default();
@@ -230,31 +213,64 @@ pub fn open_from_address() -> bool {
     if !hash.starts_with("#") || !hash.contains(|c: char| c.is_ascii_digit()) || !hash.contains('.') {
         return false;
     }
-    host::errand(asked(Errand::Open, &hash), |answer| match answer.and_then(|answer| unpack::<Result<Found, String>>(&answer)) {
-        Some(Ok(found)) => show(found),
-        Some(Err(error)) => show_none(say::said("link", &error)),
-        None => show_none(t(Key::PartMissing).to_owned()),
-    });
+    let link = hash.clone();
+    let open = |found| match found {
+        Ok(found) => show(found, hash),
+        Err(why) => show_none(Draft::default(), why),
+    };
+    fetch(link, Box::new(open));
     true
 }
 
-fn show(found: Found) {
+/// Opens a draft of the reader's, a copy of a link with the table and the marks that came by it.
+pub fn open_own(draft: Draft, then: Box<dyn FnOnce()>) {
+    // After the link stands what was let go of.
+    let Some(link) = draft.link.as_ref().map(|link| link.split_once(' ').map_or(&**link, |(link, _)| link).to_owned()) else {
+        store::open(draft, false);
+        return then();
+    };
+    let open = |found: Result<Found, String>| {
+        match found {
+            Ok(found) => store::open_shared(draft, false, Draft::of("", found.articles).entries, found.comparison, marks(found.marks)),
+            // The link stays in the draft, for the next time.
+            Err(why) => show_none(draft, why),
+        }
+        then();
+    };
+    fetch(link, Box::new(open));
+}
+
+fn show_none(draft: Draft, why: String) {
+    store::open(draft, false);
+    store::tell(why, false);
+}
+
+/// Has a link read; why it cannot be is told in words.
+fn fetch(link: String, then: Box<dyn FnOnce(Result<Found, String>)>) {
+    host::errand(asked(Errand::Open, &link), move |answer| {
+        let found = answer.and_then(|answer| unpack::<Result<Found, String>>(&answer));
+        let found = found.unwrap_or_else(|| Err(t(Key::PartMissing).to_owned()));
+        then(found.map_err(|error| say::said("link", &error)));
+    });
+}
+
+fn marks(found: Vec<Mark>) -> Map<RowKey, Marks> {
+    found.into_iter().filter_map(read).collect()
+}
+
+fn show(found: Found, link: String) {
     let name = found.articles.iter().find_map(|article| article.title.clone()).unwrap_or_default();
     let mut told: Vec<String> = found.told.iter().map(|note| say::said("link", note)).collect();
     let changed = if found.whole { changed(&found.comparison, &found.articles).len() } else { 0 };
     if changed > 0 {
         told.push(say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, changed));
     }
-    let marks = found.marks.into_iter().filter_map(read).collect();
-    store::open_shared(Draft::of(&name, found.articles), true, found.comparison, marks);
+    let mut draft = Draft::of(&name, found.articles);
+    draft.link = Some(link);
+    store::open_shared(draft.clone(), true, draft.entries, found.comparison, marks(found.marks));
     if !told.is_empty() {
         store::tell(told.join(" "), false);
     }
-}
-
-fn show_none(why: String) {
-    store::open(Draft::default(), false);
-    store::tell(why, false);
 }
 
 /// What stands over every shared comparison.

@@ -127,12 +127,14 @@ pub fn focus_row(id: &str) {
     }
 }
 
-/// Brings a row into sight, and of its cells the first that says something, where none that does is in sight.
-pub fn show(line: &Line) {
+/// Brings a row into sight, with the cell of an article; without one, of its cells the first that says something, where
+/// none that does is in sight.
+pub fn show(line: &Line, article: Option<usize>) {
     let Some(row) = store::see(|page| page.shown.iter().position(|other| other.row == line.row)) else { return };
-    draw((row, 0));
-    if let Some(row) = node((row, 0), "") {
-        host::scroll_near(&row);
+    let place = (row, article.map_or(0, |at| at + 2));
+    draw(place);
+    if let Some(cell) = node(place, "") {
+        host::scroll_near(&cell);
         // What comes into sight by it is drawn at once: the browser would tell of it a frame later.
         look();
     }
@@ -140,8 +142,8 @@ pub fn show(line: &Line) {
     let first = (sight.left / sight.column) as usize;
     let seen = first..first + ((sight.width / sight.column) as usize).max(1);
     let says = |at: &usize| !line.cells[*at].is_empty();
-    let out_of_sight = !sight.cards && of > window::COLUMNS && !seen.filter(|at| *at < of).any(|at| says(&at));
-    if let Some(column) = (0..of).find(says).filter(|_| out_of_sight) {
+    let in_sight = sight.cards || article.is_some() || seen.filter(|at| *at < of).any(|at| says(&at));
+    if let Some(column) = (0..of).find(says).filter(|_| !in_sight) {
         go_to_column(column);
     }
 }

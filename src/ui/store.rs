@@ -14,10 +14,9 @@ use crate::view::evidence::{self, Evidence};
 use crate::view::filter::{self, Filter, Summary};
 use crate::view::lines::{self, Line};
 use crate::view::samples;
-use crate::view::state::{Act, Chosen, List, State};
+use crate::view::state::{Act, Chosen, List, Shared, State};
 use crate::view::strings::{Key, Lang};
 use crate::view::window::Sight;
-use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
@@ -210,8 +209,8 @@ impl Page {
     }
 
     /// What an article is called on the screen.
-    pub fn article_name(&self, at: usize) -> Cow<'_, str> {
-        self.draft().entries.get(at).map_or(Cow::Borrowed(""), Entry::label)
+    pub fn article_name(&self, at: usize) -> String {
+        self.draft().entries.get(at).map(say::called).unwrap_or_default()
     }
 
     /// The article that stands beside the table.
@@ -299,9 +298,12 @@ pub fn choose(line: &Arc<Line>, article: Option<usize>) {
         page.side = Side::Evidence;
         page.said = fill(Key::SaidRow, &[("fact", &line.label), ("verdict", t(line.verdict))]);
     });
-    if article.is_some() {
-        host::after_drawing(|| dom::element("#evidence .pressed:not(:first-child)").iter().for_each(host::scroll_near));
-    }
+    // What stands beside it makes the table narrower: what was pressed must not leave its sight by that.
+    let line = line.clone();
+    host::after_drawing(move || {
+        sight::show(&line, article);
+        dom::element("#evidence .pressed:not(:first-child)").iter().for_each(host::scroll_near);
+    });
 }
 
 /// Puts the focus on what stands beside the table.
@@ -345,7 +347,6 @@ pub fn step(down: bool) {
     });
     if let Some(line) = next {
         choose(&line, None);
-        host::after_drawing(move || sight::show(&line));
     }
 }
 
@@ -410,11 +411,11 @@ pub fn open(draft: Draft, read_only: bool) {
     change(|page| page.open(draft, read_only));
 }
 
-/// Opens what came with a link, with its table: the engine is not asked.
-pub fn open_shared(draft: Draft, read_only: bool, comparison: Comparison, marks: Map<RowKey, Marks>) {
+/// Opens a draft with what came with its link. As long as its articles are those the engine is not asked.
+pub fn open_shared(draft: Draft, read_only: bool, entries: Vec<Entry>, comparison: Comparison, marks: Map<RowKey, Marks>) {
     change(|page| {
         page.open(draft, read_only);
-        page.act(Act::Shared { comparison: Box::new(comparison), marks });
+        page.act(Act::Shared(Box::new(Shared::of(entries, comparison, marks))));
     });
 }
 

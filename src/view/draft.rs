@@ -12,6 +12,9 @@ pub struct Draft {
     pub edits: Vec<Edit>,
     /// Whether these are our sample articles, untouched: such a draft is not worth keeping.
     pub sample: bool,
+    /// The link that this is a copy of, by which its table and its sender's marks come again, in every later version too.
+    /// After it, a blank before and a comma behind each, stand the rows whose marks were let go of.
+    pub link: Option<String>,
     /// The number the next article gets.
     next: u32,
 }
@@ -211,6 +214,7 @@ impl Draft {
             entries,
             edits: json.items_of("edits")?.iter().map(Edit::of_json).collect::<Option<_>>()?,
             sample: json.get("sample") == Some(&Json::Bool(true)),
+            link: json.text_of("link"),
             next: json.count_of("next")?,
         };
         Some((draft, left_out))
@@ -227,6 +231,9 @@ impl Draft {
         self.edits.iter().for_each(|edit| edit.write_json(&mut to));
         to.close(']');
         to.name("sample").bool(self.sample);
+        if let Some(link) = &self.link {
+            to.name("link").text(link);
+        }
         to.name("next").count(self.next as usize);
         to.close('}');
         to.finish()
@@ -354,6 +361,7 @@ mod tests {
             Edit::Hide { row: row(Table::Numbers) },
             Edit::Confirm { row: row(Table::Numbers) },
         ];
+        draft.link = Some("#1.4.abcd.e n3,".to_owned());
         assert_eq!(Draft::read(&draft.written()), Some(draft));
         let kept = r#"{"name":"F","entries":[{"number":4,"article":{"name":"a","title":null,"outlet":"H","published":null,
             "url":null,"text":"One."},"dropped":[[0,4]]}],"edits":[{"take-out":{"row":{"table":"names","key":"k"},"article":0,

@@ -48,6 +48,11 @@ impl Language {
         self.texts.get(key as usize).copied()
     }
 
+    /// The name of a month or a day of the week, where it is another than in English.
+    pub fn name(&self, english: &str) -> Option<&'static str> {
+        self.words.iter().find(|(known, _)| known.strip_prefix('=') == Some(english)).map(|(_, own)| *own)
+    }
+
     /// A sentence of the engine in this language; none where it is not among those that are known.
     pub fn sentence(&self, kind: &str, text: &str) -> Option<String> {
         let of_kind = self.sentences.iter().filter(|sentence| sentence.0 == kind);
@@ -138,6 +143,7 @@ mod tests {
 
     #[test]
     fn the_file_has_every_text_under_its_key_with_the_same_gaps() {
+        super::super::strings::learn(super::super::strings::later());
         let gaps = |text: &str| {
             let mut gaps: Vec<String> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).map(str::to_owned).collect();
             gaps.sort_unstable();

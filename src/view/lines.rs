@@ -114,9 +114,30 @@ pub fn lines(edited: &Edited) -> Vec<Arc<Line>> {
             line.marks = marks(&line.row);
             line.haystack = haystack(&line);
             line.id = id(&line.row);
+            // A row's name begins as a title does; one that the reader gave stands as it was given.
+            if let Some(first) = line.label.get_mut(..1).filter(|_| !line.marks.renamed) {
+                first.make_ascii_uppercase();
+            }
             Arc::new(line)
         })
         .collect()
+}
+
+/// The row among others that is most like one of another table, made of other texts: it says a value of it, and is called
+/// the same or says half of what it says.
+pub fn like<'a>(line: &Line, others: &'a [Arc<Line>]) -> Option<&'a Line> {
+    let mut best = (1, None);
+    for other in others.iter().filter(|other| other.row.table == line.row.table) {
+        let said = |value: &&Value| other.cells.iter().flatten().any(|known| known.text == value.text);
+        let values = line.cells.iter().flatten();
+        let (of, same) = (values.clone().count(), values.filter(said).count());
+        let named = other.label == line.label;
+        let alike = same * 2 + usize::from(named);
+        if same > 0 && (named || same * 2 >= of) && alike > best.0 {
+            best = (alike, Some(&**other));
+        }
+    }
+    best.1
 }
 
 fn number(place: usize, row: &NumberRow) -> Line {

@@ -1,5 +1,6 @@
-use super::draft::{Draft, Field};
+use super::draft::{Draft, Entry, Field};
 use super::filter::Filter;
+use super::lines::{self, Line};
 use crate::edit::{self, Edit, Edited, Marks, RowKey};
 use crate::table::Comparison;
 use crate::text::sort::Map;
@@ -26,15 +27,65 @@ pub struct State {
     pub chosen: Option<Chosen>,
     /// Whether this comparison came from a link and is only looked at.
     pub read_only: bool,
-    /// Whether the table is the one that came with a link. It stands until an article is changed: the link's texts
-    /// may be single sentences, in which the engine would find less.
+    /// What came with the link that this is, or is a copy of.
+    shared: Option<Arc<Shared>>,
+    /// Whether the articles are as they came with the link. Then its table stands: the link's texts may be single
+    /// sentences, in which the engine would find less.
     pub as_shared: bool,
-    /// What the sharer had done to its rows.
-    brought: Map<RowKey, Marks>,
+    /// Whether what was found is the link's table: it still is until the engine has read what was changed.
+    found_shared: bool,
+    /// Rows of the link's table whose marks by its sender find no place in the one that the engine made.
+    pub unplaced: Vec<RowKey>,
     /// Rises with every change of what the engine reads.
     pub texts: u64,
     /// Rises with every change worth keeping.
     pub kept: u64,
+}
+
+/// What comes with a link.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    entries: Vec<Entry>,
+    comparison: Arc<Comparison>,
+    /// Its rows. Their keys are short and have no stroke in them.
+    lines: Vec<Arc<Line>>,
+    /// What the sender had done to its rows.
+    marks: Map<RowKey, Marks>,
+}
+
+impl Shared {
+    /// `entries` are the articles as they came.
+    pub fn of(entries: Vec<Entry>, comparison: Comparison, marks: Map<RowKey, Marks>) -> Shared {
+        let edited = Edited { comparison, ..Edited::default() };
+        let lines = lines::lines(&edited);
+        Shared { entries, comparison: Arc::new(edited.comparison), lines, marks }
+    }
+
+    fn line(&self, row: &RowKey) -> Option<&Line> {
+        self.lines.iter().find(|line| line.row == *row).map(|line| &**line)
+    }
+
+    /// Calls the rows of another table, made of other texts, as those of the link's table that are like them: so what was
+    /// done to a row goes on to be done to it. A name that the sender gave goes with it.
+    fn adopt(&self, comparison: Comparison) -> Comparison {
+        let edited = Edited { comparison, ..Edited::default() };
+        let among = lines::lines(&edited);
+        let Edited { mut comparison, .. } = edited;
+        let mut names = Vec::new();
+        for line in &self.lines {
+            let Some(Line { place, .. }) = lines::like(line, &among) else { continue };
+            let key = match line.row.table {
+                edit::Table::Numbers => &mut comparison.numbers[*place].key,
+                edit::Table::Quotes => &mut comparison.quotes[*place].key,
+                edit::Table::Names => &mut comparison.names[*place].key,
+            };
+            key.clone_from(&line.row.key);
+            if self.marks.get(&line.row).is_some_and(|marks| marks.renamed) {
+                names.push(Edit::Rename { row: line.row.clone(), label: line.label.clone() });
+            }
+        }
+        edit::lay(&comparison, &names, &[]).comparison
+    }
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -69,7 +120,7 @@ pub enum Act {
     KeepPart(u32, Span),
     Name(String),
     Edit(Edit),
-    /// Takes back one edit of the list.
+    /// Takes back one edit of the list; after those come the sender's marks that found no place.
     Unedit(usize),
     Undo,
     Redo,
@@ -80,11 +131,8 @@ pub enum Act {
         draft: Box<Draft>,
         read_only: bool,
     },
-    /// The table that came with a link.
-    Shared {
-        comparison: Box<Comparison>,
-        marks: Map<RowKey, Marks>,
-    },
+    /// What came with the link that was opened.
+    Shared(Box<Shared>),
     /// The comparison that was only looked at becomes the reader's own.
     Own,
 }
@@ -92,15 +140,17 @@ pub enum Act {
 impl State {
     pub fn act(&mut self, act: Act) {
         match act {
-            Act::Shared { comparison, marks } => {
-                self.as_shared = true;
-                self.brought = marks;
-                (self.columns, self.found) = (self.list(), Arc::new(*comparison));
-                self.lay();
+            Act::Shared(shared) => {
+                self.shared = Some(Arc::new(*shared));
+                self.show_shared();
             }
             Act::Found(..) if self.as_shared => {}
             Act::Found(columns, comparison) => {
-                (self.columns, self.found) = (columns, Arc::new(*comparison));
+                let comparison = match &self.shared {
+                    Some(shared) => shared.adopt(*comparison),
+                    None => *comparison,
+                };
+                (self.columns, self.found, self.found_shared) = (columns, Arc::new(comparison), false);
                 self.arrange();
                 self.lay();
             }
@@ -121,22 +171,25 @@ impl State {
             Act::KeepPart(number, span) => self.change(None, |draft| draft.keep_part(number, span)),
             Act::Name(name) => self.change(Some((u32::MAX, 0)), |draft| draft.name = name),
             Act::Edit(edit) => self.change(None, |draft| add_edit(&mut draft.edits, edit)),
-            Act::Unedit(at) => self.change(None, |draft| {
-                if at < draft.edits.len() {
-                    draft.edits.remove(at);
-                }
-            }),
+            Act::Unedit(at) => {
+                let unplaced = at.checked_sub(self.draft.edits.len()).and_then(|at| self.unplaced.get(at)).cloned();
+                self.change(None, |draft| match (unplaced, &mut draft.link) {
+                    (Some(row), Some(link)) => link.push_str(&let_go(&row)),
+                    (None, _) if at < draft.edits.len() => drop(draft.edits.remove(at)),
+                    _ => {}
+                });
+            }
             Act::Undo => {
                 if let Some(step) = self.past.pop() {
                     let after = std::mem::replace(&mut self.draft, step.draft);
-                    self.changed(after.edits != self.draft.edits);
+                    self.changed(other_edits(&after, &self.draft));
                     self.future.push(after);
                 }
             }
             Act::Redo => {
                 if let Some(draft) = self.future.pop() {
                     let before = std::mem::replace(&mut self.draft, draft);
-                    self.changed(before.edits != self.draft.edits);
+                    self.changed(other_edits(&before, &self.draft));
                     self.past.push(Step { draft: before, typing: None });
                 }
             }
@@ -170,10 +223,9 @@ impl State {
             return;
         }
         if self.draft.entries != before.entries {
-            self.as_shared = false;
             Arc::make_mut(&mut self.draft).sample = false;
         }
-        let edited = self.draft.edits != before.edits;
+        let edited = other_edits(&before, &self.draft);
         self.future.clear();
         let goes_on = typing.is_some() && self.past.last().is_some_and(|step| step.typing == typing);
         if !goes_on {
@@ -186,14 +238,26 @@ impl State {
     fn changed(&mut self, edits: bool) {
         self.texts += 1;
         self.kept += 1;
-        if self.arrange() || edits {
+        if !self.show_shared() && (self.arrange() || edits) {
             self.lay();
         }
     }
 
-    /// The table that came with a link, and what its sender had done to it, as long as it stands.
-    pub fn shared(&self) -> Option<(&Comparison, &Map<RowKey, Marks>)> {
-        self.as_shared.then_some((&*self.found, &self.brought))
+    /// Shows the link's table where the articles are as they came with it; answers whether it does.
+    fn show_shared(&mut self) -> bool {
+        let shared = self.shared.as_ref().filter(|shared| shared.entries == self.draft.entries);
+        self.as_shared = shared.is_some();
+        if let Some(shared) = shared {
+            (self.found, self.found_shared) = (shared.comparison.clone(), true);
+            self.columns = self.list();
+            self.lay();
+        }
+        self.as_shared
+    }
+
+    /// What a row of the link's table is called.
+    pub fn shared_name(&self, row: &RowKey) -> Option<&str> {
+        self.shared.as_ref()?.line(row).map(|line| &*line.label)
     }
 
     /// The articles as they stand now.
@@ -218,9 +282,19 @@ impl State {
     fn lay(&mut self) {
         let texts: Vec<&str> = self.draft.entries.iter().map(|entry| &*entry.article.text).collect();
         let mut edited = edit::lay(&self.found, &self.draft.edits, &texts);
-        if self.as_shared {
-            for (row, marks) in self.brought.iter() {
-                edited.marks.at(row.clone()).bring(marks);
+        self.unplaced.clear();
+        if let (Some(shared), Some(link)) = (&self.shared, &self.draft.link) {
+            for (row, marks) in shared.marks.iter() {
+                // What the sender hid did not come; after the link stands what was let go of.
+                if shared.line(row).is_none() || link.contains(&let_go(row)) {
+                    continue;
+                }
+                // Cells that were moved are moved in the link's own table alone.
+                let moved = !self.found_shared && (marks.merged || marks.split || marks.changed);
+                match has(&self.found, row) && !moved {
+                    true => edited.marks.at(row.clone()).bring(marks),
+                    false => self.unplaced.push(row.clone()),
+                }
             }
         }
         self.edited = Arc::new(edited);
@@ -229,6 +303,16 @@ impl State {
             self.chosen = None;
         }
     }
+}
+
+/// What is written behind the link when its sender's marks on a row are let go of.
+fn let_go(row: &RowKey) -> String {
+    [" ", &row.key, ","].concat()
+}
+
+/// Whether what is laid over the table is another in one draft than in the other.
+fn other_edits(one: &Draft, other: &Draft) -> bool {
+    one.edits != other.edits || one.link != other.link
 }
 
 /// What stood before each of a draft's edits, so that they can be taken back one by one after a reload as well.
@@ -336,6 +420,54 @@ mod tests {
         state.act(Act::Open { draft: Box::new(Draft::of("", vec![article("other")])), read_only: false });
         state.act(Act::Found(asked, Box::new(found)));
         assert!(said(&state).is_empty());
+    }
+
+    #[test]
+    fn a_copied_link_keeps_its_marks_as_far_as_they_apply_when_a_text_changes_and_gets_its_table_back() {
+        let texts =
+            ["Nine people died in Marn. The flood destroyed 40 houses.", "Nine people died in Marn. It destroyed 40 houses and 3 mills."];
+        let articles: Vec<Article> = texts.into_iter().map(article).collect();
+        let read = |articles: &[Article]| crate::analyze::Engine::default().compare_with(articles, |_, _| true).unwrap_or_default();
+        let mut comparison = read(&articles);
+        comparison.numbers.iter_mut().enumerate().for_each(|(at, row)| row.key = format!("n{}", at + 1));
+        let at = |word: &str| comparison.numbers.iter().position(|row| row.label.contains(word)).unwrap();
+        let (died, houses, mills) = (at("people"), at("houses"), at("mills"));
+        comparison.numbers[died].label = "The dead".to_owned();
+        let key = |at: usize| row(&format!("n{}", at + 1));
+        let brought: Map<RowKey, Marks> = [
+            (key(died), Marks { renamed: true, note: Some("ours".to_owned()), ..Marks::default() }),
+            (key(houses), Marks { merged: true, ..Marks::default() }),
+            (key(mills), Marks { confirmed: true, ..Marks::default() }),
+        ]
+        .into_iter()
+        .collect();
+        let mut draft = Draft::of("", articles);
+        draft.link = Some("#1.a".to_owned());
+        let shared = Shared::of(draft.entries.clone(), comparison, brought);
+        let mut state = State::default();
+        state.act(Act::Open { draft: Box::new(draft), read_only: false });
+        state.act(Act::Shared(Box::new(shared)));
+        state.act(Act::Edit(Edit::Hide { row: key(died) }));
+        let table = state.edited.clone();
+        assert!(state.as_shared && state.unplaced.is_empty());
+
+        state.act(Act::SetText(1, "Nine people died in Marn. It destroyed 40 houses.".to_owned()));
+        assert!(!state.as_shared && state.edited.comparison == table.comparison, "it stands until the engine has read the text");
+        let now: Vec<Article> = state.draft.entries.iter().map(Entry::for_engine).collect();
+        state.act(Act::Found(state.list(), Box::new(read(&now))));
+        let row = state.edited.comparison.numbers.iter().find(|row| row.label == "The dead").unwrap();
+        let marks = state.edited.marks.get(&key(died)).unwrap();
+        assert!(row.key == key(died).key && marks.hidden && marks.note.as_deref() == Some("ours") && state.edited.lost.is_empty());
+        assert_eq!(marks.by, crate::edit::By::Both);
+        // The row that was merged is no longer that, and what is gone can be checked no more.
+        assert_eq!(state.unplaced, [key(houses), key(mills)]);
+        assert_eq!(state.shared_name(&key(mills)), Some("Mills destroyed"));
+        state.act(Act::Unedit(2));
+        assert_eq!(state.unplaced, [key(houses)]);
+        state.act(Act::Undo);
+        assert_eq!(state.unplaced.len(), 2);
+        state.act(Act::Undo);
+        assert!(state.as_shared && state.unplaced.is_empty() && state.edited == table);
     }
 
     #[test]

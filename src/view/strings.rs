@@ -1,4 +1,5 @@
 use super::language::{self, Language};
+use std::sync::OnceLock;
 
 /// A language of the page. The engine reads English and gives its reasons in English; the page says them, and all else,
 /// in the reader's language.
@@ -106,58 +107,69 @@ pub fn number(lang: Lang, n: usize) -> String {
 
 /// A day (ISO 8601, "--03-04" without its year) as the language writes it; what is no day stays as it is.
 pub fn day(lang: Lang, iso: &str) -> String {
-    const ENGLISH: [&str; 12] =
+    const MONTHS: [&str; 12] =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-    const GERMAN: [&str; 12] =
-        ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
     let read = || {
         let (year, rest) = iso.strip_prefix("--").map_or_else(|| iso.split_once('-'), |rest| Some(("", rest)))?;
         let (month, day) = rest.get(..5)?.split_once('-')?;
         let (month, day) = (month.parse::<usize>().ok()?.checked_sub(1)?, day.parse::<u32>().ok()?.to_string());
-        let (months, mark) = match lang {
-            Lang::English => (&ENGLISH, " "),
-            Lang::German => (&GERMAN, ". "),
+        let mark = match lang {
+            Lang::English => " ",
+            Lang::German => ". ",
         };
         let gap = if year.is_empty() { "" } else { " " };
-        Some([&*day, mark, months.get(month)?, gap, year].concat())
+        Some([&*day, mark, named(lang, MONTHS.get(month)?), gap, year].concat())
     };
-    let weekday = || {
-        let at = WEEKDAYS.iter().position(|[name, _]| name.eq_ignore_ascii_case(iso))?;
-        Some(WEEKDAYS[at][lang as usize].to_owned())
-    };
+    let weekday = || WEEKDAYS.iter().find(|name| name.eq_ignore_ascii_case(iso)).map(|name| named(lang, name).to_owned());
     read().or_else(weekday).unwrap_or_else(|| iso.to_owned())
 }
 
-const WEEKDAYS: [[&str; 2]; 7] = [
-    ["Monday", "Montag"],
-    ["Tuesday", "Dienstag"],
-    ["Wednesday", "Mittwoch"],
-    ["Thursday", "Donnerstag"],
-    ["Friday", "Freitag"],
-    ["Saturday", "Samstag"],
-    ["Sunday", "Sonntag"],
-];
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// What a language calls a month or a day of the week.
+fn named(lang: Lang, english: &'static str) -> &'static str {
+    own(lang).and_then(|language| language.name(english)).unwrap_or(english)
+}
 
 macro_rules! strings {
-    ($($key:ident: $english:literal;)*) => {
+    ($($key:ident: $english:literal;)* => $($later:ident: $words:literal;)*) => {
         /// A text of the page, by what it is for. Other languages have theirs in files of their own, by the same keys.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub enum Key {
             $($key,)*
+            $($later,)*
         }
 
-        const ENGLISH: &[&str] = &[$($english,)*];
+        // A line each: a table of where each begins would be a twentieth of what they weigh.
+        const ENGLISH: &str = concat!($($english, "\n",)*);
+        const LATER: &str = concat!($($words, "\n",)*);
 
         impl Key {
-            pub const COUNT: usize = ENGLISH.len();
-            #[cfg(test)]
-            pub const ALL: &[Key] = &[$(Key::$key,)*];
-
-            pub fn english(self) -> &'static str {
-                ENGLISH[self as usize]
-            }
+            pub const ALL: &[Key] = &[$(Key::$key,)* $(Key::$later,)*];
+            pub const COUNT: usize = Key::ALL.len();
         }
     };
+}
+
+static KNOWN: OnceLock<Vec<&'static str>> = OnceLock::new();
+static LEARNED: OnceLock<Vec<&'static str>> = OnceLock::new();
+
+/// The texts that nobody needs to see a table: they come with the page's second program.
+pub fn later() -> String {
+    LATER.to_owned()
+}
+
+/// Learns those texts.
+pub fn learn(later: String) {
+    LEARNED.get_or_init(|| later.leak().lines().collect());
+}
+
+impl Key {
+    pub fn english(self) -> &'static str {
+        let known = KNOWN.get_or_init(|| ENGLISH.lines().collect());
+        let learned = LEARNED.get().into_iter().flatten();
+        known.iter().chain(learned).nth(self as usize).copied().unwrap_or_default()
+    }
 }
 
 strings! {
@@ -184,6 +196,7 @@ strings! {
     Articles: "Articles";
     OneArticle: "{n} article";
     ManyArticles: "{n} articles";
+    ArticleNumber: "Article {n}";
     ShowArticles: "Show articles";
     HideArticles: "Hide articles";
     Outlet: "Outlet";
@@ -324,45 +337,15 @@ strings! {
     MarkRenamed: "renamed";
     MarkHidden: "hidden";
     ByReader: "{marks} by you";
-    BySender: "{marks} by the sender";
-    ByBoth: "{marks} by the sender and you";
-    LostEdits: "Changes of yours that no longer find their place, since the text is another now:";
+    LostEdits: "Changes that no longer find their place, since the text is another now:";
     LostEdit: "on “{fact}”";
     DropEdit: "forget it";
     // Sharing and exports.
-    ShareWhat: "What to share";
-    ShareSentences: "The table and its sentences";
-    ShareSentencesAbout: "Every row, with the sentences behind it; the rest of the texts stays here.";
-    ShareTexts: "The table and the whole articles";
-    ShareTextsAbout: "Mind the publishers’ rights.";
-    ShareShown: "Only the rows shown now";
-    ShareShownAbout: "As filtered and searched.";
-    ShareOne: "Only the chosen row";
-    ShareOneAbout: "One fact with its sentences.";
-    Link: "Link";
-    CopyLink: "Copy link";
-    LinkCopied: "Link copied";
     Copied: "Copied.";
     CopyFailed: "The browser did not allow copying";
-    ShareSystem: "Share with…";
-    SaveFile: "Save as file";
-    PartMissing: "A part of this page could not be fetched: links and files need it. Try again when there is a network.";
-    Characters: "{n} characters.";
-    WorksEverywhere: "Short enough for nearly everything.";
-    WorksMessengers: "Works in browsers, mail and most messengers.";
-    WorksMail: "Works in browsers and mail; messengers may cut it.";
-    WorksNowhere: "Long for a link: a file is safer.";
-    LinkAsSquares: "The link as a QR code, for a camera";
-    ShareNote: "The link carries everything in itself; nothing is stored on a server.";
-    SharedTitle: "A shared comparison.";
-    SharedNote: "Whoever made this link chose these words. Nobody has checked that the outlets printed them.";
-    MakeMyCopy: "Make my copy";
-    SaidOwn: "This comparison is yours now; changes are kept in this browser.";
-    VerdictsChangedOne: "{n} verdict comes out differently today.";
-    VerdictsChangedMany: "{n} verdicts come out differently today.";
+    PartMissing: "A part of this page could not be fetched. Try again when there is a network.";
     Export: "Export";
     CopyTable: "Copy table";
-    TableCopied: "The table was copied; paste it into a document or a spreadsheet.";
     ExportXlsx: "Workbook for spreadsheets (.xlsx)";
     ExportCsv: "CSV for spreadsheets";
     ExportHtml: "Web page (HTML)";
@@ -387,6 +370,38 @@ strings! {
     SecondCopy: "{name} (second copy)";
     SaidOtherTab: "Shown as changed in another tab.";
     CannotKeep: "This browser does not let the page keep comparisons. Save yours as a file before you close it.";
+    =>
+    // Sharing, and what came by a link.
+    BySender: "{marks} by the sender";
+    ByBoth: "{marks} by the sender and you";
+    ShareWhat: "What to share";
+    ShareSentences: "The table and its sentences";
+    ShareSentencesAbout: "Every row, with the sentences behind it; the rest of the texts stays here.";
+    ShareTexts: "The table and the whole articles";
+    ShareTextsAbout: "Mind the publishers’ rights.";
+    ShareShown: "Only the rows shown now";
+    ShareShownAbout: "As filtered and searched.";
+    ShareOne: "Only the chosen row";
+    ShareOneAbout: "One fact with its sentences.";
+    Link: "Link";
+    CopyLink: "Copy link";
+    LinkCopied: "Link copied";
+    ShareSystem: "Share with…";
+    SaveFile: "Save as file";
+    Characters: "{n} characters.";
+    WorksEverywhere: "Short enough for nearly everything.";
+    WorksMessengers: "Works in browsers, mail and most messengers.";
+    WorksMail: "Works in browsers and mail; messengers may cut it.";
+    WorksNowhere: "Long for a link: a file is safer.";
+    LinkAsSquares: "The link as a QR code, for a camera";
+    ShareNote: "The link carries everything in itself; nothing is stored on a server.";
+    SharedTitle: "A shared comparison.";
+    SharedNote: "Whoever made this link chose these words. Nobody has checked that the outlets printed them.";
+    MakeMyCopy: "Make my copy";
+    SaidOwn: "This comparison is yours now; changes are kept in this browser.";
+    VerdictsChangedOne: "{n} verdict comes out differently today.";
+    VerdictsChangedMany: "{n} verdicts come out differently today.";
+    TableCopied: "The table was copied; paste it into a document or a spreadsheet.";
     // Help.
     HelpText: "Everything can be reached with the Tab key. These keys are quicker:";
     KeyNextPrevious: "next, previous row";
@@ -406,9 +421,9 @@ strings! {
     ThemeSystem: "As the system";
     ThemeLight: "Light";
     ThemeDark: "Dark";
+    HowFar: "How far to trust it";
     EngineEnglish: "Articles are read in English.";
     // How to check, and how well it does.
-    HowFar: "How far to trust it";
     CheckNothingLeaves: "That nothing leaves this browser";
     CheckIntro: "The comparison is made by a program inside this page. You need not take our word for it:";
     CheckOffline: "Disconnect from the network, or switch on flight mode. Paste articles: everything works as before.";
@@ -440,6 +455,7 @@ mod tests {
 
     #[test]
     fn every_text_says_something() {
+        learn(later());
         assert!(Key::ALL.iter().all(|key| !key.english().trim().is_empty()));
     }
 
@@ -451,6 +467,7 @@ mod tests {
 
     #[test]
     fn numbers_and_days_are_written_as_the_language_does() {
+        assert!(language::learn(include_str!("../../assets/german.txt")));
         assert_eq!((number(Lang::English, 1_234_567), number(Lang::German, 12_400)), ("1,234,567".to_owned(), "12.400".to_owned()));
         assert_eq!(number(Lang::English, 400), "400");
         assert_eq!(

@@ -114,6 +114,14 @@ inEachEngine("For everyone", (desk) => {
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector("dialog"));
     assert.equal(await label(), "Help");
+    // Where nothing had the focus nothing gets it, and the page stays where it was.
+    await page.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press("?");
+    await page.waitForSelector("dialog[open]");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector("dialog"));
+    await settled(page);
+    assert.deepEqual(await page.evaluate(() => [document.activeElement.tagName, scrollY]), ["BODY", 0]);
     await page.evaluate(() => document.querySelectorAll(".card-tools")[1].querySelector("button").focus());
     const earlier = await label();
     assert.match(earlier, /left/);

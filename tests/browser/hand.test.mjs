@@ -160,6 +160,7 @@ inEachEngine("The reader's hand", (desk) => {
 
   test("a row is renamed", async () => {
     await choose(page, "Passengers");
+    assert.equal(await page.$eval("#evidence .fields input", (field) => field.value), await words(page, "#evidence h2"), "the field has what the row is called");
     await bothWays(page, () => fill(page, "#evidence .fields input", "People on board"), (table) => Boolean(row(table, "People on board")) && !row(table, "Passengers"));
   });
 

@@ -151,6 +151,24 @@ inEachEngine("Getting text in", (desk) => {
       });
       assert.ok(seen, "the focus is not under the fact column");
     }
+    // What is pressed stays in sight though the evidence makes the table narrower, and a row that is chosen by its name
+    // shows the first article that says something.
+    const inSight = (column) =>
+      page.waitForFunction(
+        (column) => {
+          const cell = document.querySelector(`tr.chosen > [aria-colindex="${column}"]`)?.getBoundingClientRect();
+          const [fact, table] = ["thead th.fact", ".scroller"].map((one) => document.querySelector(one).getBoundingClientRect().right);
+          return cell && cell.left >= fact - 1 && cell.right <= table + 1;
+        },
+        { timeout: 10_000 },
+        column,
+      );
+    await page.evaluate(() => document.activeElement.click());
+    await inSight(83);
+    await page.$eval(".scroller", (scroller) => (scroller.scrollLeft = scroller.scrollWidth));
+    await page.waitForFunction(() => document.querySelector("thead th[data-column='99']"), { timeout: 10_000 });
+    await page.evaluate(() => [...document.querySelectorAll(".fact-name")].find((name) => name.innerText.includes("oats")).click());
+    await inSight(3);
     assert.deepEqual(page.faults, []);
     await page.close();
   });

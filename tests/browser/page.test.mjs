@@ -106,6 +106,12 @@ inEachEngine("The page", (desk) => {
     assert.equal(german.length, table.length);
     assert.match(rowWith(german, "140").cells[1], /Beide Artikel schreiben 140/);
     assert.match(rowWith(german, "31").cells[1], /\(23 oder mehr\) lässt 31 zu/);
+    await paste(page, "The quay of Port Ellery is closed for 9 days.");
+    await compared(page, 3);
+    assert.equal(await page.$eval("thead [data-column='2'] .outlet", (name) => name.innerText), "Artikel 3");
+    assert.match((await page.$eval("tr[data-row] .reason", (reason) => reason.innerText)) + (await words(page, ".facts")), /^(?!.*Article 3)/);
+    await page.evaluate(() => document.querySelectorAll(".card-tools button:last-child")[2].click());
+    await compared(page, 2);
     await new Promise((done) => setTimeout(done, 1200));
     await page.reload();
     await compared(page, 2);
@@ -211,11 +217,34 @@ inEachEngine("Links and tabs", (desk) => {
     const copy = await readTable(other);
     assert.match(rowWith(copy, "140").cells[0], /checked by the sender$/);
     // The copy is kept with all that: the engine would make another table of the sentences alone.
-    await other.waitForFunction(() => localStorage.getItem("crosscheck.last"));
-    await new Promise((done) => setTimeout(done, 1200));
-    await other.reload();
-    await tableShown(other);
+    const again = async () => {
+      await other.waitForFunction(() => localStorage.getItem("crosscheck.last"));
+      await new Promise((done) => setTimeout(done, 1200));
+      await other.reload();
+      await tableShown(other);
+    };
+    await again();
     assert.deepEqual(await readTable(other), copy);
+    // When a text changes, the marks stay with the rows that still say the same; those of a row that is gone are told of.
+    const write = async (at, change) => {
+      await other.evaluate((at) => document.querySelectorAll(".card:not(.paste)")[at].querySelector(".card-foot button").click(), at);
+      await other.waitForFunction((at) => document.querySelectorAll(".card:not(.paste)")[at].matches(".open"), { timeout: 10_000 }, at);
+      await other.waitForSelector("aside.reader .tab");
+      await other.evaluate(() => document.querySelectorAll("aside.reader .tab")[1].click());
+      await other.waitForSelector("aside.reader textarea.text");
+      const text = await other.$eval("aside.reader textarea.text", (area) => area.value);
+      await other.$eval("aside.reader textarea.text", (area, text) => ((area.value = text), area.dispatchEvent(new Event("input", { bubbles: true }))), change(text));
+    };
+    const marks = (table) => [rowWith(table, "140")?.cells[0], rowWith(table, "31").cells[0]].map((cell) => cell?.match(/checked by .*$/)?.[0]);
+    await write(0, (text) => `${text} The quay was closed for 3 days.`);
+    await until(other, (table) => rowWith(table, "3 days"));
+    assert.deepEqual(marks(await readTable(other)), ["checked by the sender", "checked by you"]);
+    await again();
+    await until(other, (table) => rowWith(table, "3 days") && marks(table).join() === "checked by the sender,checked by you");
+    for (const at of [0, 1]) await write(at, (text) => text.replace("140 passengers", "some people"));
+    await other.waitForFunction(() => document.querySelector(".lost")?.innerText.includes("Passengers” by the sender"), { timeout: 10_000 });
+    await other.$eval(".lost button", (button) => button.click());
+    await other.waitForFunction(() => !document.querySelector(".lost"), { timeout: 10_000 });
     await other.close();
     await page.close();
   });

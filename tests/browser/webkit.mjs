@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const pause = (time) => new Promise((done) => setTimeout(done, time));
-const KEYS = { Control: "\uE009", Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", ArrowUp: "\uE013", ArrowLeft: "\uE012", ArrowRight: "\uE014", ArrowDown: "\uE015" };
+const KEYS = { Shift: "\uE008", Control: "\uE009", Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", ArrowUp: "\uE013", ArrowLeft: "\uE012", ArrowRight: "\uE014", ArrowDown: "\uE015" };
 
 const freePort = () =>
   new Promise((done) => {

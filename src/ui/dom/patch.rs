@@ -24,7 +24,8 @@ struct Patch {
 pub fn show(tree: El) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Some(body) = document.body() else { return };
-    let held = document.active_element();
+    // A sheet that was closed gave the focus back; where nothing had it, nothing is to have it.
+    let held = document.active_element().filter(|held| !matches!(held.closest("dialog:not([open])"), Ok(Some(_))));
     // The region that scrolls around it, which can take the focus itself.
     let around = held.as_ref().and_then(|held| held.parent_element()?.closest("[tabindex]").ok().flatten());
     // What index.html shows until there is a page.
