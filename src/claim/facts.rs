@@ -100,6 +100,7 @@ fn of_sentence(
         .collect();
     let mut claims = Vec::new();
     let mut before: Vec<(Range<usize>, Governed)> = Vec::new();
+    let mut classes: Vec<(String, Option<String>)> = Vec::new();
     let ranges: Vec<Range<usize>> = values.iter().take(counted.len()).map(|(range, _)| range.clone()).collect();
     let moments: Vec<Range<usize>> = values.iter().skip(counted.len()).map(|(range, _)| range.clone()).collect();
     sort::by_key(&mut values, |(range, _)| range.start);
@@ -121,7 +122,13 @@ fn of_sentence(
             quantity::Kind::Age => subject::aged(view, here),
             _ => subject::owner(view, here, frame.names, &ranges),
         };
-        let (class, group) = class_of(view, here, quantity, governed.role);
+        let (class, group) = match governed.like.and_then(|like| classes.get(like)) {
+            Some((class, _)) if quantity.kind == quantity::Kind::Count && !class.is_empty() && counts_nothing_else(quantity) => {
+                (class.clone(), None)
+            }
+            _ => class_of(view, here, quantity, governed.role),
+        };
+        classes.push((class.clone(), group.clone()));
         let role = governed.role.and_then(|role| of_class(role, &class, group.as_deref()));
         let (class, group, role) = settle(view, here, quantity, (class, group, role));
         let one = implied::is_one(view, here, quantity);
@@ -240,6 +247,11 @@ fn definite(view: &View, here: &Range<usize>) -> bool {
     here.start.checked_sub(1).is_some_and(says) || says(here.start) || says(here.start + 1) && view.word(here.start) == "all"
 }
 
+/// Whether no noun of its own says what a figure counts.
+fn counts_nothing_else(quantity: &quantity::Quantity) -> bool {
+    quantity.counted.as_ref().is_none_or(|counted| counted.elided)
+}
+
 /// Whether a toll or a total announces the figure.
 fn total(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
     let toll = governed.by.and_then(|by| view.action(by)).is_some_and(|action| action.shape == Shape::Toll);
@@ -249,7 +261,9 @@ fn total(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
         view.word(here.start.wrapping_sub(1)) == "to"
             && near.into_iter().any(|at| view.action(at).is_some_and(|action| action.shape == Shape::Toll))
     };
-    toll || raised() || (here.start.saturating_sub(4)..here.end + 1).any(|at| matches!(view.word(at), "total" | "altogether" | "overall"))
+    toll || raised()
+        || governed.role.is_some() && govern::is_brought(view, here)
+        || (here.start.saturating_sub(4)..here.end + 1).any(|at| matches!(view.word(at), "total" | "altogether" | "overall"))
 }
 
 /// A figure as a word of its neighbours' contexts: "539" beside "11 missiles".
@@ -273,7 +287,19 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
     if let Some(people) = nation(view, here, &counted.head) {
         return ("person".to_owned(), Some(people));
     }
-    let Some(thing) = things::thing(&counted.head) else {
+    // "An estimated 15,000 were preparing to sleep outdoors": no boats, whatever was counted before.
+    let does = |at: usize| view.is(at, Senses::AUXILIARY) && things::is_done_by_people(view.word(at + 1));
+    // Nor are drones injured: "Those injured numbered 60".
+    let thing = things::thing(&counted.head);
+    let hurt = |class: &str| match role {
+        Some("injured" | "seriously injured" | "hospitalised") => class != "person",
+        Some("killed") => !matches!(class, "person" | "family" | "drone" | "missile" | "rocket"),
+        _ => false,
+    };
+    if counted.elided && (does(here.end) || thing.is_some_and(|thing| hurt(thing.class))) {
+        return ("person".to_owned(), None);
+    }
+    let Some(thing) = thing else {
         // "Three clerks" are people, whoever they are; "50 packages" are not, whatever was received.
         let people = people && !things::is_no_person(&counted.head);
         return (if people { "person".to_owned() } else { context::stem(&counted.head).to_owned() }, None);
@@ -340,7 +366,15 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     let dead = role.is_none() && group.is_some() && quantity.counted.as_ref().is_some_and(|counted| counted.head == "victim");
     let role = if dead { Some("killed") } else { role };
     let named = |class: &str| (class.to_owned(), None, role);
+    // "A workforce of 14,300", "a 14,300-strong workforce", "employs 14,300 people"
+    let employs = near(&["workforce", "staff", "payroll", "headcount", "employs", "employing"])
+        || view.word(here.end) == "-" && view.word(here.end + 1) == "strong" && view.word(here.end + 2) == "workforce";
+    if role.is_none() && employs && matches!((class.as_str(), &group), ("" | "person", None)) {
+        return ("person".to_owned(), Some("worker".to_owned()), None);
+    }
     match role {
+        // "Fired nearly 60 times"
+        Some("launched" | "shot") if class == "time" => ("round".to_owned(), None, Some("launched")),
         // "Convicted of 14", "guilty on 14 of 17 counts".
         Some("convicted" | "charged" | "acquitted")
             if class == "person"
@@ -385,6 +419,12 @@ const OF_PEOPLE: [&str; 20] = [
 fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'static str> {
     Some(match role {
         "destroyed" | "killed" if matches!(class, "drone" | "missile" | "rocket") || class.contains("drone and") => "intercepted",
+        "stopped" | "used" => match (class, role) {
+            ("drone" | "missile" | "rocket", "stopped") => "intercepted",
+            ("drone" | "missile" | "rocket", _) => "launched",
+            _ => return None,
+        },
+        "hospitalised" if group == Some("migrant") => return None,
         "received" if class == "person" => "hospitalised",
         "received" => return None,
         "shot" if class == "person" => "injured",
@@ -445,6 +485,7 @@ fn ends(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> Opti
                 | "extended"
                 | "widened"
                 | "narrowed"
+                | "corrected"
                 | "slowed"
                 | "cooled"
         ) || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| matches!(kin.word, "raise" | "rise" | "fall"))
@@ -478,7 +519,24 @@ fn place(view: &View, here: &Range<usize>) -> Option<Span> {
                 token.kind == Kind::Word && token.case != Case::Lower && !token.senses().any(Senses::CALENDAR | Senses::TITLE)
             })
         };
+        // "A firm based in Velm" did not do it there.
+        let seat = matches!(view.word(at.wrapping_sub(1)), "based" | "headquartered" | "born" | "registered");
+        if seat {
+            return None;
+        }
+        // "In the capital province of Orlo", "near the Velm Sea port of Skerra"
+        let large_after = (at + 2..at + 6).find(|&of| view.word(of) == "of" && large(of + 1)).filter(|of| {
+            let whole = |word: &str| {
+                matches!(
+                    word,
+                    "district" | "province" | "village" | "town" | "city" | "region" | "county" | "suburb" | "state" | "port" | "island"
+                )
+            };
+            whole(view.word(of - 1))
+        });
+        let first = large_after.map_or(first, |of| of + 1);
         if opens
+            && large_after.is_none()
             && view.word(at + 1) == "the"
             && matches!(view.word(at + 2), "district" | "province" | "village" | "town" | "city" | "region" | "area" | "county" | "suburb")
         {
@@ -498,7 +556,12 @@ fn place(view: &View, here: &Range<usize>) -> Option<Span> {
         }
         Some(view.tokens.get(first)?.span.to(view.tokens.get(end - 1)?.span))
     };
-    (here.end..view.len()).find_map(named).or_else(|| (0..here.start).find_map(named))
+    // What else was so at the time has a place of its own: "killed four, as crews dug in Venn".
+    let turns = |at: &usize| {
+        view.stops(*at) && view.word(*at) != ":" || matches!(view.word(*at), "as" | "while" | "when" | "where") && view.word(at - 1) == ","
+    };
+    let clause = (here.end..view.len()).find(turns).unwrap_or(view.len());
+    (here.end..clause).find_map(named).or_else(|| (0..here.start).find_map(named)).or_else(|| (clause..view.len()).find_map(named))
 }
 
 /// The day a sentence speaks of: its own date or weekday, where that does not only date what somebody said.

@@ -18,6 +18,8 @@ pub struct Governed {
     pub part: bool,
     /// One count beside others: "four other people", "11 more".
     pub another: bool,
+    /// Which of the figures before it in the sentence counts the same things: the 58 of "58, of whom seven are minors".
+    pub like: Option<usize>,
 }
 
 /// Reads what governs the quantity at `here`. `before`: the quantities to its left in the sentence with theirs;
@@ -48,8 +50,10 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         (Some(role), Some(at), false)
     } else if let Some((role, at)) = far::cut_off(view, here) {
         (Some(role), Some(at), false)
-    } else if here.len() == 1 && GOES.contains(&view.word(here.end)) {
+    } else if here.len() == 1 && GOES.contains(&view.word(here.end + usize::from(matches!(view.word(here.end), "more" | "others")))) {
         (None, None, false)
+    } else if let Some(from) = enumerated(view, here, before).and_then(|like| before.get(like)) {
+        (from.1.role, from.1.by, true)
     } else {
         let found = left(view, here, before);
         // "Three hostages and two soldiers died": a subject's verb may follow the whole list. An object has its own.
@@ -68,7 +72,40 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     let some_of_many = (here.start..here.end + 1).any(of_many);
     let another = another || some_of_many;
     let part = part || some_of;
-    Governed { role: role.map(|role| degree(view, here, role)), by, part, another }
+    let like = enumerated(view, here, before).or_else(|| part_of(view, here, before));
+    Governed { role: role.map(|role| degree(view, here, role)), by, part, another, like }
+}
+
+/// "The toll climbed to nine: six in Orlo, two in Venn and one at Skerra": parts of the figure before the colon, each with
+/// its place. The figure that such a part counts with.
+fn enumerated(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> Option<usize> {
+    let placed =
+        |figure: &Range<usize>| view.counts(figure.end - 1) && matches!(view.word(figure.end), "in" | "at" | "from" | "on" | "near");
+    if !placed(here) {
+        return None;
+    }
+    let last = before.len().checked_sub(1)?;
+    let whole = &before.get(last)?.0;
+    // What was said of the whole may stand between it and the colon.
+    let colon = (whole.end..here.start).rev().find(|&at| view.word(at) == ":" && view.word(at + 1) != ":");
+    if colon.is_some_and(|colon| colon + 2 >= here.start && !(whole.end..colon).any(|at| view.stops(at))) {
+        return Some(last);
+    }
+    let first = before.iter().rposition(|(figure, governed)| placed(figure) && governed.like.is_some())?;
+    let (figure, governed) = before.get(first)?;
+    (!(figure.end..here.start).any(|at| view.stops(at))).then_some(governed.like?)
+}
+
+/// "58, of whom seven are minors", "26, nine of them boys": some of the figure before.
+fn part_of(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> Option<usize> {
+    let last = before.len().checked_sub(1)?;
+    let whole = &before.get(last)?.0;
+    let led = matches!(view.word(here.start.wrapping_sub(1)), "whom" | "which") && view.word(here.start.wrapping_sub(2)) == "of";
+    let ends = |at: usize| view.word(at) == "of" && matches!(view.word(at + 1), "whom" | "which" | "them");
+    let some = ends(here.end) || here.len() > 2 && ends(here.end - 2);
+    // The whole stands right before its part: nothing but a noun and a comma comes between.
+    let near = here.start.saturating_sub(if led { 3 } else { 1 });
+    ((led || some) && view.word(near) == "," && near <= whole.end + 1 && whole.end <= near).then_some(last)
 }
 
 /// "The clinic treated 23 of the people hurt in the crash": whose they are follows, what was done to them stands before.
@@ -125,6 +162,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 | "listed"
                 | "declared"
                 | "pronounced"
+                | "known"
+                | "thought"
+                | "understood"
         ) {
             passive = true;
         } else if word == "(" {
@@ -186,7 +226,12 @@ const SKIPPED: [&str; 19] = [
 /// Past a phrase of place, the auxiliary or relative word with which the clause goes on.
 fn resumes(view: &View, from: usize, last: usize) -> Option<usize> {
     let at = (from..last.min(from + 7)).find(|&at| {
-        view.is(at, Senses::AUXILIARY) || matches!(view.word(at), "who" | "dead" | "missing") || view.word(at) == "," || view.stops(at)
+        view.is(at, Senses::AUXILIARY)
+            || matches!(view.word(at), "before" | "after" | "when" | "while")
+            || view.counts(at)
+            || matches!(view.word(at), "who" | "dead" | "missing")
+            || view.word(at) == ","
+            || view.stops(at)
     })?;
     (view.is(at, Senses::AUXILIARY) || matches!(view.word(at), "who" | "dead" | "missing")).then_some(at)
 }
@@ -240,7 +285,9 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             // "30 rockets and 4 drones": the list has one governor.
             let joined = view.word(at + 1);
             let part = matches!(joined, "including") || view.word(at + 1) == "," && matches!(view.word(at + 2), "including" | "among");
-            let list = part || matches!(joined, "and" | "," | "or" | "plus" | "&" | "as" | "/" | "+");
+            // "Twelve were missing, and 900 were asleep" has a verb for each.
+            let own = joined == "and" && view.is(here.end, Senses::AUXILIARY);
+            let list = part || !own && matches!(joined, "and" | "," | "or" | "plus" | "&" | "as" | "/" | "+");
             return if list { (governed.role, governed.by, part) } else { (None, None, false) };
         }
         if view.stops(at) {
@@ -292,7 +339,8 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
 }
 
 /// Verbs of their own that nobody does to anything: "58 were intercepted and 13 fell in the fields".
-const GOES: [&str; 10] = ["fell", "landed", "crashed", "hit", "struck", "missed", "came", "went", "escaped", "returned"];
+const GOES: [&str; 12] =
+    ["fell", "landed", "crashed", "hit", "struck", "missed", "came", "went", "escaped", "returned", "disappeared", "vanished"];
 
 /// What somebody does to people: a number after its "by" counts those who do it.
 const DONE_BY: [&str; 9] = ["killed", "injured", "shot", "arrested", "treated", "abducted", "rescued", "charged", "convicted"];
@@ -336,9 +384,14 @@ fn carries(word: &str) -> bool {
 /// to 17": a toll before the word that carries its number.
 fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     // "The toll has topped 40": the word that carries it is its hedge.
+    if let Some(found) = brought(view, here).or_else(|| numbered(view, here)) {
+        return Some(found);
+    }
     let hedged = matches!(view.word(here.start), "topped" | "tops" | "topping" | "surpassed" | "surpasses" | "exceeded" | "exceeds");
     let carrier = if hedged { here.start } else { here.start.checked_sub(1)? };
-    let carried = hedged || matches!(view.word(carrier), "to" | "at" | "of" | "by" | "from") || carries(view.word(carrier));
+    // "The number of injured was corrected from 38 to 37"
+    let ranged = view.word(here.start) == "from";
+    let carried = hedged || ranged || matches!(view.word(carrier), "to" | "at" | "of" | "by" | "from") || carries(view.word(carrier));
     carried.then_some(())?;
     let mut near = (here.start.saturating_sub(24)..carrier).rev().take_while(|&at| !view.stops(at));
     near.find_map(|at| {
@@ -346,6 +399,54 @@ fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
         let named = || (at + 2..at + 7).find_map(|at| Some((view.action(at)?.role, at)));
         let toll = view.action(at).filter(|action| action.shape == Shape::Toll).map(|action| (action.role, at));
         toll.or_else(|| counts.then(named).flatten())
+    })
+}
+
+/// Whether the toll follows the number that it is brought to: "bringing to at least 11 the number of people killed".
+pub fn is_brought(view: &View, here: &Range<usize>) -> bool {
+    let brings = matches!(
+        view.word(here.start.wrapping_sub(2)),
+        "bring" | "brings" | "bringing" | "brought" | "raise" | "raises" | "raising" | "raised" | "take" | "takes" | "taking" | "took"
+    );
+    let follows = view.word(here.end) == "the" && matches!(view.word(here.end + 1), "number" | "total" | "toll" | "death" | "tally");
+    brings && view.word(here.start.wrapping_sub(1)) == "to" && follows
+}
+
+/// What befell those whose number is brought to so many.
+fn brought(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
+    if !is_brought(view, here) {
+        return None;
+    }
+    (here.end + 1..here.end + 7).take_while(|&at| !view.stops(at)).find_map(|at| Some((view.action(at)?.role, at)))
+}
+
+/// "The dead of that night are 14", "those injured numbered more than 60", "put those still missing at six": people
+/// named by what befell them, and how many they are.
+fn numbered(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
+    let by = here.start.checked_sub(1).filter(|_| view.counts(here.end - 1))?;
+    let clause = || (here.start.saturating_sub(9)..by).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
+    let put = || clause().any(|at| matches!(view.word(at), "put" | "puts" | "putting" | "estimated" | "estimates" | "placed"));
+    let moved = || clause().next().is_some_and(|at| carries(view.word(at)));
+    let carried = match view.word(by) {
+        "numbered" | "numbers" | "number" | "totalled" | "totaled" | "are" | "were" => true,
+        "at" => put(),
+        "to" => moved(),
+        _ => false,
+    };
+    carried.then_some(())?;
+    clause().find_map(|at| {
+        let who = matches!(view.word(at), "the" | "those");
+        let state = at + 1 + usize::from(matches!(view.word(at + 1), "still" | "now" | "so" | "already"));
+        let action = view.action(state).filter(|action| match action.shape {
+            Shape::State => true,
+            Shape::Does => view.word(state).ends_with("ed") || view.word(state) == "hurt",
+            _ => false,
+        })?;
+        // "The injured players are 14 and 15" have a noun of their own.
+        let alone = state + 1 >= by
+            || view.is(state + 1, Senses::PREPOSITION | Senses::ADVERB | Senses::AUXILIARY)
+            || view.word(state + 1) == "there";
+        (who && alone).then_some((action.role, state))
     })
 }
 

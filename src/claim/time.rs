@@ -121,7 +121,7 @@ fn past(view: &View, at: usize, dated: &[Range<usize>]) -> Option<Range<usize>> 
         let word = view.word(at);
         matches!(
             word.strip_suffix('s').unwrap_or(word),
-            "year" | "quarter" | "month" | "week" | "decade" | "season" | "summer" | "winter" | "election"
+            "year" | "quarter" | "month" | "week" | "decade" | "season" | "summer" | "winter" | "autumn" | "spring" | "election"
         )
     };
     if span(at) && matches!(view.word(at + 1), "earlier" | "ago" | "before" | "previously") {
