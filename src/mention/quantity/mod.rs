@@ -15,6 +15,7 @@ mod numeral;
 mod phrase;
 mod range;
 mod unit;
+mod unsaid;
 mod words;
 
 use crate::lexicon::any;
@@ -97,6 +98,7 @@ const NEAR: usize = 2;
 pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
     let mut quantities: Vec<Quantity> = Vec::new();
     let mut figures = Vec::new();
+    let mut currency = None;
     // The sentence of the last count that names what it counts, and its place in the list.
     let mut last: Option<(usize, usize)> = None;
     // The sentence of the last sum of money, and whose it is.
@@ -107,6 +109,7 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
         let from = taken.partition_point(|span| span.end() <= sentence.span.start());
         figure::read(&words, &taken[from..], &mut figures);
         range::join(&words, &mut figures);
+        unsaid::fill(&words, &mut figures, &mut currency);
         let mut thread = about::Thread::new(&words);
         let mut from = sentence.tokens.start;
         let mut sense: Option<Sense> = None;
