@@ -440,6 +440,8 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         "lost" if matches!(group, Some("soldier" | "civilian" | "police officer" | "firefighter" | "fighter")) => "killed",
         // Points of an index are lost and won as a way of speaking.
         "lost" | "won" if class.starts_with("point") => return None,
+        // "Two counts of murder" are killed by nobody.
+        _ if class == "count" && !matches!(role, "charged" | "convicted" | "acquitted") => return None,
         _ => role,
     })
 }
