@@ -287,16 +287,14 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
     if let Some(people) = nation(view, here, &counted.head) {
         return ("person".to_owned(), Some(people));
     }
-    // "An estimated 15,000 were preparing to sleep outdoors": no boats, whatever was counted before.
-    let does = |at: usize| view.is(at, Senses::AUXILIARY) && things::is_done_by_people(view.word(at + 1));
-    // Nor are drones injured: "Those injured numbered 60".
+    // No drones are injured: "Those injured numbered 60".
     let thing = things::thing(&counted.head);
     let hurt = |class: &str| match role {
         Some("injured" | "seriously injured" | "hospitalised") => class != "person",
         Some("killed") => !matches!(class, "person" | "family" | "drone" | "missile" | "rocket"),
         _ => false,
     };
-    if counted.elided && (does(here.end) || thing.is_some_and(|thing| hurt(thing.class))) {
+    if counted.elided && thing.is_some_and(|thing| hurt(thing.class)) {
         return ("person".to_owned(), None);
     }
     let Some(thing) = thing else {
@@ -521,24 +519,7 @@ fn place(view: &View, here: &Range<usize>) -> Option<Span> {
                 token.kind == Kind::Word && token.case != Case::Lower && !token.senses().any(Senses::CALENDAR | Senses::TITLE)
             })
         };
-        // "A firm based in Velm" did not do it there.
-        let seat = matches!(view.word(at.wrapping_sub(1)), "based" | "headquartered" | "born" | "registered");
-        if seat {
-            return None;
-        }
-        // "In the capital province of Orlo", "near the Velm Sea port of Skerra"
-        let large_after = (at + 2..at + 6).find(|&of| view.word(of) == "of" && large(of + 1)).filter(|of| {
-            let whole = |word: &str| {
-                matches!(
-                    word,
-                    "district" | "province" | "village" | "town" | "city" | "region" | "county" | "suburb" | "state" | "port" | "island"
-                )
-            };
-            whole(view.word(of - 1))
-        });
-        let first = large_after.map_or(first, |of| of + 1);
         if opens
-            && large_after.is_none()
             && view.word(at + 1) == "the"
             && matches!(view.word(at + 2), "district" | "province" | "village" | "town" | "city" | "region" | "area" | "county" | "suburb")
         {

@@ -10,37 +10,6 @@ pub struct Thing {
     pub group: Option<&'static str>,
 }
 
-/// Whether only people do it: "preparing", "queuing".
-pub fn is_done_by_people(participle: &str) -> bool {
-    const DONE: [&str; 24] = [
-        "preparing",
-        "sleeping",
-        "waiting",
-        "queuing",
-        "queueing",
-        "living",
-        "staying",
-        "sheltering",
-        "camping",
-        "marching",
-        "protesting",
-        "praying",
-        "working",
-        "studying",
-        "voting",
-        "watching",
-        "attending",
-        "celebrating",
-        "mourning",
-        "fasting",
-        "chanting",
-        "demanding",
-        "hoping",
-        "trying",
-    ];
-    DONE.contains(&participle)
-}
-
 /// Whether a noun that stands in no list names no people, by its ending: a package, a shooting and a count are not
 /// persons, whatever was received, told of or charged.
 pub fn is_no_person(noun: &str) -> bool {

@@ -98,7 +98,6 @@ const NEAR: usize = 2;
 pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
     let mut quantities: Vec<Quantity> = Vec::new();
     let mut figures = Vec::new();
-    let mut currency = None;
     // The sentence of the last count that names what it counts, and its place in the list.
     let mut last: Option<(usize, usize)> = None;
     // The sentence of the last sum of money, and whose it is.
@@ -109,7 +108,7 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
         let from = taken.partition_point(|span| span.end() <= sentence.span.start());
         figure::read(&words, &taken[from..], &mut figures);
         range::join(&words, &mut figures);
-        unsaid::fill(&words, &mut figures, &mut currency);
+        unsaid::fill(&words, &mut figures);
         let mut thread = about::Thread::new(&words);
         let mut from = sentence.tokens.start;
         let mut sense: Option<Sense> = None;
