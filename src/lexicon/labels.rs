@@ -54,8 +54,14 @@ const LABELS: [&str; 49] = [
     "watch",
 ];
 
+/// Bytes of the longest, with a curved apostrophe and a number behind it.
+const LONGEST: usize = 24;
+
 /// Whether these words are such a label: "UPDATE", "Update 2", "EDITOR’S NOTE".
 pub fn is_label(words: &str) -> bool {
+    if words.len() > LONGEST {
+        return false;
+    }
     let words = words.to_lowercase().replace('’', "'");
     LABELS.binary_search(&words.trim_end_matches(|c: char| c.is_ascii_digit()).trim()).is_ok()
 }

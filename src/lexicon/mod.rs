@@ -138,6 +138,8 @@ const ROOM: usize = 1 << 13;
 
 fn build() -> Table {
     let mut table = Table::with_room(ROOM);
+    // The words of every sentence come first: what is asked for most lies close together.
+    closed::add(&mut table);
     for class in CLASSES {
         for word in class.words.split_ascii_whitespace() {
             table.at(word).abbreviation = Some((class.means, class.capital));
@@ -175,7 +177,6 @@ fn build() -> Table {
     hedges::add(&mut table);
     trends::add(&mut table);
     people::add(&mut table);
-    closed::add(&mut table);
     for measure in MEASURES {
         for word in measure.words.split_ascii_whitespace() {
             table.at(word).measure = Some(measure);

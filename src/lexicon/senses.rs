@@ -59,6 +59,9 @@ impl Senses {
     pub const NUMBER: Senses = Senses(1 << 27);
     pub const TIME: Senses = Senses(1 << 28);
 
+    /// Letters that each have a stop ("U.S.", "a.m."), as the token is written.
+    pub const DOTTED: Senses = Senses(1 << 29);
+
     /// Small words that carry no weight of their own.
     pub const FUNCTION: Senses = Senses(
         Self::PRONOUN.0

@@ -20,8 +20,8 @@ impl<T> Words<T> {
     }
 
     /// What the table says of a word of eight letters at most, which are the bytes of a number from the lowest on.
-    pub fn of_letters(&self, letters: u64, len: usize) -> Option<&T> {
-        self.index.find(Ends { head: letters, tail: 0, len }, b"").ok().map(|place| &self.values[place])
+    pub fn of_letters(&self, letters: u64) -> Option<&T> {
+        self.index.find(Ends::short(letters), b"").ok().map(|place| &self.values[place])
     }
 
     /// What the table says of a word, to add to.
@@ -67,29 +67,33 @@ impl<T> FromIterator<(&'static str, T)> for Words<T> {
 /// The place of each word, counted as they came.
 #[derive(Default, Debug)]
 struct Index {
-    ends: Vec<Ends>,
-    /// The words themselves, which only long ones are asked for: what every look-up reads stays close together.
+    /// The words themselves, which only those of more than eight letters are asked for.
     words: Vec<&'static str>,
-    /// By the hash of a word, or the next that is free: the rest of its hash in the high half, and in the low half its
-    /// place, counted from 1. A power of two of them, half of them free.
-    slots: Vec<u32>,
+    /// By the hash of a word, or the next that is free. A power of two of them, half of them free.
+    slots: Vec<Slot>,
 }
 
-/// The half of a slot that is part of a hash.
-const TAG: u32 = 0xffff_0000;
+/// A word of eight letters at most is all here, so that looking it up reads one place in memory.
+#[derive(Clone, Copy, Default, Debug)]
+struct Slot {
+    head: u64,
+    /// In the low half the place of the word, counted from 1; 0 where the slot is free. In the high half what tells longer
+    /// words apart that begin alike: part of a hash of their end, and 0 of a short one.
+    place: u32,
+}
 
 impl Index {
     fn with_room(words: usize) -> Index {
-        Index { ends: Vec::with_capacity(words), words: Vec::with_capacity(words), slots: vec![0; (2 * words).next_power_of_two()] }
+        Index { words: Vec::with_capacity(words), slots: vec![Slot::default(); (2 * words).next_power_of_two()] }
     }
 
     /// The place of a word; a new one where it has none.
     fn add(&mut self, word: &'static str) -> usize {
         if self.slots.len() <= 2 * self.words.len() {
-            self.slots = vec![0; (4 * self.words.len()).next_power_of_two().max(1 << 8)];
-            for place in 0..self.words.len() {
-                let ends = self.ends[place];
-                if let Err(slot) = self.find(ends, self.words[place].as_bytes()) {
+            self.slots = vec![Slot::default(); (4 * self.words.len()).next_power_of_two().max(1 << 8)];
+            for (place, word) in self.words.iter().enumerate() {
+                let ends = Ends::of(word.as_bytes());
+                if let Err(slot) = self.find(ends, word.as_bytes()) {
                     self.slots[slot] = ends.slot(place);
                 }
             }
@@ -97,7 +101,6 @@ impl Index {
         let ends = Ends::of(word.as_bytes());
         self.find(ends, word.as_bytes()).unwrap_or_else(|slot| {
             let place = self.words.len();
-            self.ends.push(ends);
             self.words.push(word);
             self.slots[slot] = ends.slot(place);
             place
@@ -111,17 +114,14 @@ impl Index {
 
     /// The same by the ends of the word, which of a short one are all.
     fn find(&self, ends: Ends, word: &[u8]) -> Result<usize, usize> {
-        let hash = ends.hash();
-        let mut at = (hash >> 32) as usize & self.slots.len().wrapping_sub(1);
-        while let Some(&slot) = self.slots.get(at) {
-            if slot == 0 {
+        let mut at = ends.hash() as usize & self.slots.len().wrapping_sub(1);
+        while let Some(&Slot { head, place }) = self.slots.get(at) {
+            if place == 0 {
                 break;
             }
-            if (slot ^ hash as u32) & TAG == 0 {
-                let place = (slot & !TAG) as usize - 1;
-                if self.ends[place] == ends && (ends.len <= 16 || self.words[place].as_bytes() == word) {
-                    return Ok(place);
-                }
+            let known = (place & 0xffff) as usize - 1;
+            if head == ends.head && place >> 16 == ends.rest && (ends.rest == 0 || self.words[known].as_bytes() == word) {
+                return Ok(known);
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
@@ -129,37 +129,41 @@ impl Index {
     }
 }
 
-/// The first eight letters of a word, and the last eight of a longer one; of up to sixteen they are the word.
+/// The first eight letters of a word, and of a longer one 16 bits of a hash of its last eight and its length, never 0.
 #[derive(Clone, Copy, PartialEq, Debug)]
 struct Ends {
     head: u64,
-    tail: u64,
-    len: usize,
+    rest: u32,
 }
 
 impl Ends {
     fn of(word: &[u8]) -> Ends {
         let len = word.len();
-        let (head, tail) = if let (Some(head), Some(tail)) = (word.first_chunk(), word.last_chunk()) {
-            (u64::from_le_bytes(*head), if len > 8 { u64::from_le_bytes(*tail) } else { 0 })
+        if let (Some(head), Some(tail)) = (word.first_chunk(), word.last_chunk()) {
+            let tail = (u64::from_le_bytes(*tail) ^ len as u64).wrapping_mul(MIX) >> 48;
+            Ends { head: u64::from_le_bytes(*head), rest: if len > 8 { tail as u32 | 1 } else { 0 } }
         } else if let (Some(head), Some(tail)) = (word.first_chunk(), word.last_chunk()) {
             // What overlaps is the same in both.
-            (u64::from(u32::from_le_bytes(*head)) | u64::from(u32::from_le_bytes(*tail)) << (8 * (len - 4)), 0)
+            Ends::short(u64::from(u32::from_le_bytes(*head)) | u64::from(u32::from_le_bytes(*tail)) << (8 * (len - 4)))
         } else {
-            (word.iter().rev().fold(0, |head, &letter| head << 8 | u64::from(letter)), 0)
-        };
-        Ends { head, tail, len }
+            Ends::short(word.iter().rev().fold(0, |head, &letter| head << 8 | u64::from(letter)))
+        }
+    }
+
+    fn short(head: u64) -> Ends {
+        Ends { head, rest: 0 }
     }
 
     fn hash(self) -> u64 {
-        let mixed = (self.head ^ self.tail.rotate_left(29) ^ self.len as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        mixed ^ mixed >> 32
+        (self.head ^ u64::from(self.rest) << 20).wrapping_mul(MIX) >> 40
     }
 
-    fn slot(self, place: usize) -> u32 {
-        self.hash() as u32 & TAG | (place + 1) as u32
+    fn slot(self, place: usize) -> Slot {
+        Slot { head: self.head, place: self.rest << 16 | (place + 1) as u32 }
     }
 }
+
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
 #[cfg(test)]
 mod tests {
@@ -175,7 +179,7 @@ mod tests {
         for word in ["b", "ox", "oxen ", "tooth", "counterintelligencf", "a long wYrd of ours"] {
             assert_eq!(table.get(word.as_bytes()), None, "{word}");
         }
-        assert_eq!(table.of_letters(u64::from_le_bytes(*b"oxen\0\0\0\0"), 4), Some(&3));
+        assert_eq!(table.of_letters(u64::from_le_bytes(*b"oxen\0\0\0\0")), Some(&3));
         assert_eq!(Words::<usize>::default().get(b"to"), None);
     }
 }

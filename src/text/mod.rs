@@ -18,3 +18,14 @@ pub use article::{Article, ArticleId};
 pub use places::Places;
 pub use seen::Seen;
 pub use span::Span;
+
+use std::borrow::Cow;
+
+/// A word in small letters, without a copy where it is so already.
+pub fn small(word: &str) -> Cow<'_, str> {
+    if word.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+        Cow::Owned(word.to_lowercase())
+    } else {
+        Cow::Borrowed(word)
+    }
+}

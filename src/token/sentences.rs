@@ -1,6 +1,7 @@
 use super::headline::is_headline;
 use super::lines::Line;
 use super::{Case, Kind, Sentence, Token};
+use crate::lexicon::Senses;
 use crate::lexicon::abbreviations::Abbreviation;
 
 /// Cuts a text into sentences: at stops that end one, and at every break between lines that do not run on.
@@ -11,15 +12,14 @@ pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
     let (mut at, mut quoting) = (0, false);
     while at < tokens.len() {
         // Most words end nothing.
-        if at + 1 < first + LONGEST / 2
-            && tokens[at].kind != Kind::Mark
-            && !is_dotted(text, &tokens[at])
-            && let (Some(next), Some(line)) = (tokens.get(at + 1), lines.first())
-            && next.span.start() < line.span.end()
-        {
-            at += 1;
-            continue;
-        }
+        let line = lines.first().map_or(0, |line| line.span.end());
+        let most = (first + LONGEST / 2).min(tokens.len());
+        at += tokens
+            .get(at..most)
+            .unwrap_or_default()
+            .windows(2)
+            .take_while(|pair| ends_nothing(&pair[0]) && pair[1].span.start() < line)
+            .count();
         let stop = last_of_stop(text, tokens, at, quoting);
         let last = stop.unwrap_or(at);
         let marks = stop.is_some() || tokens[at].kind == Kind::Mark;
@@ -65,8 +65,7 @@ fn last_of_stop(text: &str, tokens: &[Token], at: usize, quoting: bool) -> Optio
     let token = &tokens[at];
     let stops = match token.kind {
         Kind::Mark => matches!(token.first, b'.' | b'!' | b'?') || token.first == 0xe2 && is_stop(token.span.of(text)),
-        Kind::Word => is_dotted(text, token),
-        Kind::Number => false,
+        Kind::Word | Kind::Number => !ends_nothing(token),
     };
     if !stops {
         return None;
@@ -85,9 +84,9 @@ fn last_of_stop(text: &str, tokens: &[Token], at: usize, quoting: bool) -> Optio
     Some(last)
 }
 
-/// "U.S.", "a.m."
-fn is_dotted(text: &str, word: &Token) -> bool {
-    word.kind == Kind::Word && word.span.len() > 2 && text.as_bytes().get(word.span.end() - 1) == Some(&b'.')
+/// A word or a number, but for "U.S." and "a.m.".
+fn ends_nothing(token: &Token) -> bool {
+    token.kind != Kind::Mark && !token.senses().any(Senses::DOTTED)
 }
 
 fn is_stop(mark: &str) -> bool {

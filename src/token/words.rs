@@ -17,7 +17,7 @@ pub fn cut(text: &str) -> Vec<Token> {
             && let Some((len, case, letters)) = plain_word(&bytes[at..])
         {
             let span = Span::new(at, at + len);
-            let entry = if len <= 8 { known.of_letters(letters, len) } else { known.get(folded.plain(&bytes[at..at + len], case)) };
+            let entry = if len <= 8 { known.of_letters(letters) } else { known.get(folded.plain(&bytes[at..at + len], case)) };
             tokens.push(token(byte, span, Kind::Word, case, spaced, entry));
             (at, spaced) = (at + len, false);
             continue;
@@ -36,7 +36,11 @@ pub fn cut(text: &str) -> Vec<Token> {
             Kind::Word => (case_of(span.of(text)), known.get(folded.fold(span.of(text)).as_bytes())),
             _ => (Case::Lower, None),
         };
-        tokens.push(token(byte, span, kind, case, spaced, entry));
+        let mut token = token(byte, span, kind, case, spaced, entry);
+        if kind == Kind::Word && len > 2 && bytes.get(at + len - 1) == Some(&b'.') {
+            token.senses = token.senses | Senses::DOTTED;
+        }
+        tokens.push(token);
         (at, spaced) = (at + len, false);
     }
     tokens

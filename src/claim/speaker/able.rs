@@ -3,6 +3,7 @@
 use super::Page;
 use crate::lexicon::{self, Senses};
 use crate::mention::name::{Kind, Name};
+use crate::text::small;
 use crate::token::{Case, Kind as WordKind};
 use std::ops::Range;
 
@@ -46,7 +47,7 @@ pub fn can_speak(page: &Page, phrase: &Range<usize>) -> bool {
 /// "others", "some", "many": people whom nobody counts.
 fn is_quantity(word: &str) -> bool {
     matches!(
-        word.to_lowercase().as_str(),
+        &*small(word),
         "others"
             | "some"
             | "many"
@@ -92,7 +93,7 @@ fn is_link(page: &Page, at: usize) -> bool {
 
 /// "he’s", "they'd": a pronoun with its verb.
 pub fn is_contracted_pronoun(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = small(word);
     lower.split_once(['\'', '’']).is_some_and(|(head, _)| lexicon::lookup(head).is_some_and(|entry| entry.senses.any(Senses::PRONOUN)))
 }
 

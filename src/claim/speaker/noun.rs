@@ -3,6 +3,7 @@
 use super::Page;
 use super::able::{can_speak, is_adjective, is_possessive, name};
 use super::phrase;
+use crate::text::small;
 use crate::token::{Case, Kind};
 use std::ops::Range;
 
@@ -69,7 +70,7 @@ fn owner(page: &Page, noun: usize, first: usize) -> Option<Range<usize>> {
     loop {
         at = at.checked_sub(1).filter(|&at| at >= first && page.outside(at))?;
         let word = page.word(at);
-        if matches!(word.to_lowercase().as_str(), "his" | "her" | "their") {
+        if matches!(&*small(word), "his" | "her" | "their") {
             return Some(at..at + 1);
         }
         if is_possessive(page, at) || word.ends_with("s'") {

@@ -4,6 +4,7 @@ use super::Page;
 use super::able::{is_adverb, is_contracted_pronoun, is_person_headed, is_possessive};
 use crate::lexicon::Senses;
 use crate::mention::name;
+use crate::text::small;
 use crate::token::{Case, Kind};
 use std::ops::Range;
 
@@ -133,10 +134,10 @@ pub fn ending_at(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> 
         let start = widen(page, name.tokens.start, floor);
         return Some(with_head(page, start..last + 1, floor, name.kind));
     }
-    let lower = page.word(last).to_lowercase();
+    let lower = small(page.word(last));
     if senses.any(Senses::PRONOUN)
         || matches!(
-            lower.as_str(),
+            &*lower,
             "which"
                 | "others"
                 | "some"
@@ -156,7 +157,7 @@ pub fn ending_at(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> 
     {
         return Some(last..last + 1);
     }
-    if matches!(lower.as_str(), "which" | "one" | "others" | "another" | "some" | "many") {
+    if matches!(&*lower, "which" | "one" | "others" | "another" | "some" | "many") {
         return Some(last..last + 1);
     }
     // "He's claiming", "they'd said"
@@ -298,10 +299,7 @@ pub fn subject(page: &Page, from: usize, limit: usize) -> Option<Range<usize>> {
             } else {
                 Some(widen(page, name.tokens.start, from)..name.tokens.end.min(limit))
             }
-        } else if senses.any(Senses::PRONOUN)
-            && !senses.any(Senses::RELATIVE)
-            && !matches!(page.word(at).to_lowercase().as_str(), "it" | "you")
-        {
+        } else if senses.any(Senses::PRONOUN) && !senses.any(Senses::RELATIVE) && !matches!(&*small(page.word(at)), "it" | "you") {
             Some(at..at + 1)
         } else if senses.any(Senses::ROLE)
             && (token.case == Case::Lower || at == from)

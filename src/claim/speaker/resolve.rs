@@ -3,6 +3,7 @@
 use super::{Page, title_words};
 use crate::lexicon::Senses;
 use crate::mention::name::{Bearer, Gender, Kind, Name};
+use crate::text::small;
 use std::ops::Range;
 
 /// The full name of whom a phrase names, if the article tells it.
@@ -11,7 +12,7 @@ pub fn name(page: &Page, phrase: &Range<usize>) -> Option<String> {
         let titled = name.kind != Kind::Person && name.tokens.end == phrase.end;
         return titled.then(|| apposed(page, phrase)).flatten().or_else(|| bearer(page, name));
     }
-    let only = (phrase.len() == 1).then(|| page.word(phrase.start).to_lowercase());
+    let only = (phrase.len() == 1).then(|| small(page.word(phrase.start)));
     match only.as_deref() {
         Some("he" | "him" | "his") => antecedent(page, phrase.start, Some(Gender::Male)),
         Some("she" | "her") => antecedent(page, phrase.start, Some(Gender::Female)),
@@ -29,7 +30,7 @@ fn apposed(page: &Page, phrase: &Range<usize>) -> Option<String> {
     let person = matches!(name.kind, Kind::Person | Kind::Other);
     let opens = page.word(phrase.end) == "," && page.outside(phrase.end) && name.tokens.start == phrase.end + 1;
     let closes = matches!(page.word(name.tokens.end), "," | "." | "" | "!" | "?" | ";" | ":") && page.outside(name.tokens.end - 1);
-    let role = matches!(page.word(phrase.start).to_lowercase().as_str(), "the" | "its" | "his" | "her" | "their" | "a" | "an")
+    let role = matches!(&*small(page.word(phrase.start)), "the" | "its" | "his" | "her" | "their" | "a" | "an")
         || page.token(phrase.end - 1).is_some_and(|head| head.senses().any(Senses::ROLE | Senses::TITLE));
     (person && opens && closes && role).then(|| bearer(page, name)).flatten()
 }

@@ -3,6 +3,7 @@
 use super::Page;
 use super::able::{self, is_adjective, is_possessive};
 use crate::lexicon::{Senses, sieve::Sieve};
+use crate::text::small;
 use crate::token::{Case, Kind};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -128,10 +129,10 @@ fn is_noun_place(page: &Page, at: usize) -> bool {
     if token.senses().any(Senses::PRONOUN) {
         return false;
     }
-    let lower = word.to_lowercase();
+    let lower = small(word);
     (token.senses().any(Senses::DETERMINER)
         && !matches!(
-            lower.as_str(),
+            &*lower,
             "that"
                 | "which"
                 | "both"
@@ -149,7 +150,7 @@ fn is_noun_place(page: &Page, at: usize) -> bool {
         ))
         || (token.senses().any(Senses::PREPOSITION)
             && !matches!(
-                lower.as_str(),
+                &*lower,
                 "as" | "on"
                     | "by"
                     | "up"
@@ -170,7 +171,7 @@ fn is_noun_place(page: &Page, at: usize) -> bool {
                     | "without"
                     | "than"
             ))
-        || (matches!(lower.as_str(), "for" | "in" | "from" | "by" | "on" | "after" | "before" | "without" | "since")
+        || (matches!(&*lower, "for" | "in" | "from" | "by" | "on" | "after" | "before" | "without" | "since")
             && !page.word(at).ends_with("ing"))
 }
 
@@ -225,8 +226,8 @@ fn is_passive(page: &Page, at: usize) -> bool {
 
 /// A form of "be", alone or at the end of a pronoun or name ("he's").
 fn is_be(page: &Page, at: usize) -> bool {
-    let word = page.word(at).to_lowercase().replace('’', "'");
-    matches!(word.as_str(), "is" | "are" | "was" | "were" | "been" | "am")
+    let word = crate::claim::view::lower(page.word(at));
+    matches!(&*word, "is" | "are" | "was" | "were" | "been" | "am")
         || ["'s", "'re", "'m"].iter().any(|tail| word.strip_suffix(tail).is_some_and(is_pronoun))
 }
 

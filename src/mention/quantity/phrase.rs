@@ -4,6 +4,7 @@ use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::plural;
 use crate::lexicon::{List, any};
+use crate::text::small;
 use crate::token::{Case, Words};
 
 /// A noun phrase: its first place, the place past it, and its head.
@@ -317,8 +318,8 @@ pub fn is_verb(words: &Words, at: usize) -> bool {
 /// The phrase as a name: singular head, what narrows it as written, words that narrow nothing left out.
 pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
     let head = words.of(phrase.head);
-    let lower = head.to_lowercase();
-    let lower = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(&lower);
+    let lower = small(head);
+    let lower = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(&*lower);
     let singular = plural::singular(lower).into_owned();
     let mut name = String::with_capacity(words.span(phrase.first, phrase.past).len());
     for at in phrase.first..phrase.head {

@@ -6,6 +6,7 @@ use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::{plural, things};
 use crate::measure::{Bound, Decimal, Dimension};
+use crate::text::small;
 use crate::token::Words;
 
 /// The number word there.
@@ -225,7 +226,7 @@ fn after_article(words: &Words, at: usize) -> Option<Numeral> {
 /// "A pair of officers": two people. A pair of shoes is one thing, and a pair of scissors too.
 fn is_pair(words: &Words, at: usize) -> bool {
     let person = |at: usize| {
-        let noun = words.of(at).to_lowercase();
+        let noun = small(words.of(at));
         plural::is_plural(&noun) && things::thing(&plural::singular(&noun)).is_some_and(|thing| thing.class == "person")
     };
     words.reads(at + 1, &["pair", "of"]) && (at + 3..at + 6).any(person)
@@ -369,8 +370,8 @@ fn couple(words: &Words, at: usize) -> Option<Numeral> {
 fn is_counted(words: &Words, at: usize) -> bool {
     let more = usize::from(words.is_any(at, any!["more", "other", "additional"]));
     let noun = words.of(at + more);
-    let known = words.entry(at + more).is_some_and(|entry| entry.measure.is_some())
-        || things::thing(&plural::singular(&noun.to_lowercase())).is_some();
+    let known =
+        words.entry(at + more).is_some_and(|entry| entry.measure.is_some()) || things::thing(&plural::singular(&small(noun))).is_some();
     plural::is_plural(noun) && !words.class(at + more, Class::VERB) && (more == 1 || known)
 }
 

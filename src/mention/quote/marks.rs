@@ -75,7 +75,7 @@ pub fn opening(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<Cla
 
 fn class_of(glyph: &str) -> Option<Class> {
     // Most marks are stops and commas.
-    if matches!(glyph.as_bytes(), [b'.' | b',' | b'-' | b'$' | b'%' | b':' | b'(' | b')']) {
+    if !matches!(glyph.as_bytes(), [b'"' | b'\'' | b'`' | 0x80.., ..]) {
         return None;
     }
     Some(match glyph {

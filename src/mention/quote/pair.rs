@@ -4,6 +4,7 @@
 use super::marks::{self, Class, Mark};
 use super::walk;
 use crate::lexicon::Senses;
+use crate::text::small;
 use crate::token::{Case, Kind, Tokens};
 use std::ops::Range;
 
@@ -120,9 +121,9 @@ fn begins(text: &str, cut: &Tokens, marks: &[Mark], paragraph: &Range<usize>) ->
 fn closing_single(text: &str, cut: &Tokens, marks: &[Mark], paragraph: &Range<usize>) -> Option<usize> {
     let first = marks.first()?;
     let after = cut.tokens.get(first.token + 1).filter(|_| first.token + 1 < paragraph.end)?;
-    let word = after.span.of(text).to_lowercase();
+    let word = small(after.span.of(text));
     // 'em, 'til, '90s
-    if matches!(word.as_str(), "em" | "til" | "tis" | "twas" | "cause" | "n" | "s" | "round" | "bout" | "tude")
+    if matches!(&*word, "em" | "til" | "tis" | "twas" | "cause" | "n" | "s" | "round" | "bout" | "tude")
         && cut.tokens.get(first.token + 2).is_none_or(|t| t.spaced)
     {
         return None;

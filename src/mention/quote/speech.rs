@@ -2,6 +2,7 @@
 
 use super::{Quote, walk};
 use crate::lexicon::Senses;
+use crate::text::small;
 use crate::token::{Case, Kind, Token, Tokens};
 
 /// Whether marked words can be somebody's speech.
@@ -38,13 +39,13 @@ fn is_heading(text: &str, cut: &Tokens, quote: &Quote) -> bool {
 /// The film titled “…”, known as “…”, the so-called “…”.
 fn is_named(text: &str, cut: &Tokens, quote: &Quote) -> bool {
     let before = (1..=4).map_while(|back| quote.tokens.start.checked_sub(back).and_then(|at| cut.tokens.get(at)));
-    let mut words = before.map(|token| token.span.of(text).to_lowercase());
+    let mut words = before.map(|token| small(token.span.of(text)));
     let (Some(one), two, three) = (words.next(), words.next().unwrap_or_default(), words.next().unwrap_or_default()) else { return false };
-    match one.as_str() {
+    match &*one {
         "titled" | "entitled" | "nickname" | "dubbed" | "nicknamed" | "headlined" | "named" | "codenamed" | "christened" => true,
         "called" => two == "-" || two == "so",
-        "as" => matches!(two.as_str(), "known"),
-        "the" | "a" => (two == "as" && matches!(three.as_str(), "known")) || matches!(two.as_str(), "dubbed" | "nicknamed" | "titled"),
+        "as" => matches!(&*two, "known"),
+        "the" | "a" => (two == "as" && matches!(&*three, "known")) || matches!(&*two, "dubbed" | "nicknamed" | "titled"),
         _ => false,
     }
 }
@@ -59,7 +60,7 @@ fn is_title(text: &str, cut: &Tokens, quote: &Quote, inside: &[Token], before: O
         return false;
     }
     let Some(before) = before else { return false };
-    let word = before.span.of(text).to_lowercase();
+    let word = small(before.span.of(text));
     let work =
         before.senses().any(Senses::WORK) || after.is_some_and(|after| after.senses().any(Senses::WORK) && after.case == Case::Lower);
     // "in his 2019 book, “Salt and Iron,”"
@@ -70,7 +71,7 @@ fn is_title(text: &str, cut: &Tokens, quote: &Quote, inside: &[Token], before: O
             .checked_sub(2)
             .and_then(|at| cut.tokens.get(at))
             .is_some_and(|noun| noun.senses().any(Senses::WORK) && noun.case == Case::Lower);
-    let place = matches!(word.as_str(), "on" | "in" | "of" | "his" | "her" | "its" | "their" | "film" | "from");
+    let place = matches!(&*word, "on" | "in" | "of" | "his" | "her" | "its" | "their" | "film" | "from");
     let owner = word.ends_with("'s") || word.ends_with("’s");
     work || named || place || owner
 }

@@ -177,9 +177,10 @@ impl<'a> View<'a> {
     #[cfg(not(small))]
     fn is_any(&self, at: usize, wanted: &'static List) -> bool {
         let Some(token) = self.token(at) else { return false };
-        let word = token.span.of(self.text);
-        let may = wanted.may_have(token.first, word.len()) || wanted.may_begin(token.first) && !word.is_ascii();
-        may && wanted.iter().any(|wanted| self.is(at, wanted))
+        let len = token.span.len();
+        let may = wanted.may_have(token.first, len)
+            || len > phrases::CURVED && wanted.may_begin(token.first) && !token.span.bytes(self.text).is_ascii();
+        may && wanted.iter().any(|wanted| wanted.as_bytes().first() == Some(&token.first) && self.is(at, wanted))
     }
 
     #[cfg(small)]

@@ -63,7 +63,7 @@ pub fn same(word: &str, wanted: &str) -> bool {
 }
 
 /// So many bytes more than the straight apostrophe has the curved one.
-const CURVED: usize = 2;
+pub const CURVED: usize = 2;
 
 fn stands(view: &View, place: Place, at: usize, len: usize) -> bool {
     let after = at + len;
