@@ -6,7 +6,8 @@ use crate::parcel::{self, Parcel, Reader};
 use crate::share::{self, Choice, Mark, Note, Opened, qr};
 use crate::table::Comparison;
 use crate::text::Article;
-use crate::view::strings;
+use crate::text::html::{self, Page};
+use crate::view::{samples, strings};
 
 /// What can be asked for. The bytes that go with it are the parcel that stands beside each.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,10 +28,14 @@ pub enum Errand {
     Fragment,
     /// Nothing, answered by the texts that only what comes by this program needs (`strings::later`).
     Texts,
+    /// What a web page or a rich paste is made of, answered by the `html::Page` that is read in it.
+    Page,
+    /// One of the later samples by its number, a byte; answered by its articles.
+    Sample,
 }
 
 impl Errand {
-    pub const ALL: [Errand; 11] = [
+    pub const ALL: [Errand; 13] = [
         Errand::Link,
         Errand::Open,
         Errand::Xlsx,
@@ -42,6 +47,8 @@ impl Errand {
         Errand::Cells,
         Errand::Fragment,
         Errand::Texts,
+        Errand::Page,
+        Errand::Sample,
     ];
 }
 
@@ -97,6 +104,8 @@ pub fn done(asked: &[u8]) -> Vec<u8> {
         Errand::Link => parcel::unpack(what).map(|wanted| parcel::pack(&link(&wanted))),
         Errand::Open => parcel::unpack(what).map(|address: String| parcel::pack(&open(&address))),
         Errand::Texts => Some(strings::later().into_bytes()),
+        Errand::Page => parcel::unpack(what).map(|markup: String| parcel::pack(&html::read(&markup))),
+        Errand::Sample => what.first().map(|&at| parcel::pack(&samples::sample(usize::from(at)).articles)),
         _ => parcel::unpack(what).map(|shown| file(errand, &shown)),
     };
     answer.unwrap_or_default()
@@ -129,7 +138,7 @@ fn file(errand: Errand, shown: &Shown) -> Vec<u8> {
         Errand::Json => export::json::file(&document, true),
         Errand::Cells => export::tsv::write(&document),
         Errand::Fragment => export::html::fragment(&document),
-        Errand::Link | Errand::Open | Errand::Texts => String::new(),
+        Errand::Link | Errand::Open | Errand::Texts | Errand::Page | Errand::Sample => String::new(),
     };
     text.into_bytes()
 }
@@ -139,6 +148,7 @@ parcel::fields! {
     Made { address, squares }
     Found { comparison, articles, marks, told, whole }
     Shown { comparison, articles, date, only }
+    Page { text, title, outlet, published, url }
     Mark { row, merged, split, changed, renamed, hidden, confirmed, note }
 }
 
@@ -201,9 +211,13 @@ mod tests {
         assert_eq!(done(&asked(Errand::Csv, &shown)), csv);
         for (at, errand) in Errand::ALL.into_iter().enumerate() {
             assert_eq!(errand as usize, at);
-            assert!(at < 2 || !done(&asked(errand, &shown)).is_empty(), "{errand:?}");
-            assert_eq!(done(&[at as u8, 1, 2]).is_empty(), errand != Errand::Texts);
+            assert!(at < 2 || errand == Errand::Page || !done(&asked(errand, &shown)).is_empty(), "{errand:?}");
+            assert_eq!(done(&[at as u8, 1, 2]).is_empty(), !matches!(errand, Errand::Texts | Errand::Sample));
         }
+        let articles: Vec<Article> = parcel::unpack(&done(&[Errand::Sample as u8, 1])).unwrap();
+        assert_eq!(articles, samples::sample(1).articles);
+        let page: html::Page = parcel::unpack(&done(&asked(Errand::Page, &"<p>Two died.</p>".to_owned()))).unwrap();
+        assert_eq!(page.text, "Two died.");
         assert!(done(&[]).is_empty() && done(&[99, 1]).is_empty());
     }
 }

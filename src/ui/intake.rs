@@ -4,8 +4,11 @@ use super::dom;
 use super::host;
 use super::say::{count, fill, t};
 use super::share;
-use super::store::{self, Offer, Page};
+use super::store::{self, Offer};
+use crate::errand::{Errand, asked};
+use crate::parcel::unpack;
 use crate::text::Article;
+use crate::text::html::Page;
 use crate::view::intake::{self, Incoming, Refusal};
 use crate::view::state::Act;
 use crate::view::strings::Key;
@@ -22,7 +25,7 @@ pub fn listen() {
         }
     });
     dom::listen(&window, "dragover", |event| {
-        if !store::see(Page::read_only) {
+        if !store::see(|page| page.read_only()) {
             event.prevent_default();
         }
     });
@@ -33,7 +36,7 @@ pub fn listen() {
             return;
         }
         event.prevent_default();
-        if let Some(data) = data.filter(|_| !store::see(Page::read_only)) {
+        if let Some(data) = data.filter(|_| !store::see(|page| page.read_only())) {
             take(&data);
         }
     });
@@ -62,22 +65,36 @@ fn take(data: &DataTransfer) -> bool {
 
 /// Takes a text in as one article, or as several where it holds several.
 pub fn take_text(plain: &str, rich: Option<&str>) {
-    let articles = intake::pasted(plain, rich);
-    if articles.is_empty() {
-        store::tell(t(Key::NothingToRead), false);
-        return;
-    }
-    let n = articles.len();
-    let split = (n > 1).then(|| fill(Key::SaidSplit, &[("n", &n.to_string())]));
-    let whole = (n > 1).then(|| intake::pasted_whole(plain, rich));
-    add(articles, split);
-    if let Some(whole) = whole {
-        store::change(|page| {
-            if let Some(notice) = &mut page.notice {
-                notice.offer = Some(Offer::Join(whole.into()));
-            }
-        });
-    }
+    let text = plain.to_owned();
+    let then = move |page: Option<Page>| {
+        let mut articles = intake::pasted(&text, page.clone());
+        if articles.is_empty() {
+            store::tell(t(Key::NothingToRead), false);
+            return;
+        }
+        let n = articles.len();
+        let split = (n > 1).then(|| fill(Key::SaidSplit, &[("n", &n.to_string())]));
+        add(std::mem::take(&mut articles), split);
+        if n > 1 {
+            let whole = intake::pasted_whole(&text, page);
+            store::change(|page| {
+                if let Some(notice) = &mut page.notice {
+                    notice.offer = Some(Offer::Join(whole.into()));
+                }
+            });
+        }
+    };
+    read_page(plain, rich, Box::new(then));
+}
+
+/// Has what is markup read by the second program. Where that cannot be fetched, the plain text that came with it is taken.
+fn read_page(plain: &str, rich: Option<&str>, then: Box<dyn FnOnce(Option<Page>)>) {
+    let Some(markup) = intake::markup(plain, rich) else { return then(None) };
+    let spare = markup != plain && !plain.trim().is_empty();
+    host::errand(asked(Errand::Page, &markup.to_owned()), move |answer| match answer.and_then(|page| unpack(&page)) {
+        None if !spare => store::tell(t(Key::PartMissing), false),
+        page => then(page),
+    });
 }
 
 /// Adds articles to the comparison; what is to be told of them can be undone, and so can that our sample made room.
@@ -117,7 +134,7 @@ fn take_file(name: &str, bytes: &[u8]) {
         Ok(read) => read,
         Err(why) => return store::tell(refusal(name, why), false),
     };
-    let name = name.to_owned();
+    let (name, file) = (name.to_owned(), name.to_owned());
     let tell = move || {
         if !left_out.is_empty() {
             // "stories.json #2, #5 is empty."
@@ -129,6 +146,14 @@ fn take_file(name: &str, bytes: &[u8]) {
         Incoming::Articles(articles) => {
             add(articles, None);
             tell();
+        }
+        Incoming::Text(text) => {
+            let taken = text.clone();
+            let then = move |page: Option<Page>| match intake::filed(&file, &taken, page) {
+                articles if articles.is_empty() => store::tell(refusal(&file, Refusal::Empty), false),
+                articles => add(articles, None),
+            };
+            read_page(&text, None, Box::new(then));
         }
         Incoming::Saved(draft) => share::open_own(*draft, Box::new(tell)),
     }

@@ -15,7 +15,7 @@ pub fn intro(page: &Page) -> Option<El> {
     }
     let names = [Key::SampleFlood, Key::SampleResults, Key::SampleAttack];
     let samples = names.into_iter().enumerate().map(|(at, key)| {
-        let shown = draft.sample && draft.name == samples::name(at);
+        let shown = draft.sample && draft.name == samples::NAMES[at];
         el("li").kid(button("sample", t(key)).says("aria-pressed", shown).press(move || store::open_sample(at))).into()
     });
     let check = button("link", t(Key::HowToCheck)).press(check::open);

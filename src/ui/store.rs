@@ -5,6 +5,7 @@ use super::say::{count, fill, t};
 use super::worker::{Desk, News};
 use super::{dom, host, keep, page, say, sight};
 use crate::edit::{Edited, Marks, RowKey};
+use crate::errand::Errand;
 use crate::parcel;
 use crate::table::Comparison;
 use crate::text::sort::Map;
@@ -401,8 +402,18 @@ pub fn close_panel() {
 }
 
 pub fn open_sample(at: usize) {
-    let sample = samples::sample(at);
-    let mut draft = Draft::of(sample.name, sample.articles);
+    if at == 0 {
+        return show_sample(at, samples::first().articles);
+    }
+    let asked = vec![Errand::Sample as u8, at as u8];
+    host::errand(asked, move |answer| match answer.and_then(|articles| parcel::unpack(&articles)) {
+        Some(articles) => show_sample(at, articles),
+        None => tell(t(Key::PartMissing), false),
+    });
+}
+
+fn show_sample(at: usize, articles: Vec<Article>) {
+    let mut draft = Draft::of(samples::NAMES[at], articles);
     draft.sample = true;
     open(draft, false);
 }
@@ -446,7 +457,7 @@ fn compare_when_texts_change() {
 
 /// The table of the sample that a first visit sees.
 fn came_with_the_page() -> Option<Comparison> {
-    let first = see(|page| page.draft().sample && articles(page).iter().map(|(_, article)| article).eq(&samples::sample(0).articles));
+    let first = see(|page| page.draft().sample && articles(page).iter().map(|(_, article)| article).eq(&samples::first().articles));
     if first { parcel::unpack(samples::FIRST_ANSWER) } else { None }
 }
 

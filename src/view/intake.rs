@@ -8,6 +8,8 @@ use crate::token;
 #[derive(Clone, PartialEq, Debug)]
 pub enum Incoming {
     Articles(Vec<Article>),
+    /// A text to be taken in as a paste is, under the name of its file.
+    Text(String),
     /// A comparison that this page saved.
     Saved(Box<Draft>),
 }
@@ -26,9 +28,15 @@ pub enum Refusal {
 /// Larger files are refused: a year of a newspaper fits in less.
 pub const MOST_BYTES: usize = 20 << 20;
 
-/// The articles of a paste. `rich` is the HTML that came with the text, where there was any.
-pub fn pasted(plain: &str, rich: Option<&str>) -> Vec<Article> {
-    let (known, text) = page(plain, rich);
+/// What of a paste or a file must be read as a web page before it can be taken in: the text itself where it is markup,
+/// or else the HTML that came with it. That is read by the second program.
+pub fn markup<'a>(plain: &'a str, rich: Option<&'a str>) -> Option<&'a str> {
+    if html::looks_like(plain) { Some(plain) } else { rich }
+}
+
+/// The articles of a paste. `page` is what was read in its markup, where it has any.
+pub fn pasted(plain: &str, page: Option<html::Page>) -> Vec<Article> {
+    let (known, text) = known(plain, page);
     let parts = split(&text);
     match parts.as_slice() {
         _ if text.trim().is_empty() => Vec::new(),
@@ -38,17 +46,15 @@ pub fn pasted(plain: &str, rich: Option<&str>) -> Vec<Article> {
 }
 
 /// The same as one article, whatever stands between its parts.
-pub fn pasted_whole(plain: &str, rich: Option<&str>) -> Article {
-    let (known, text) = page(plain, rich);
+pub fn pasted_whole(plain: &str, page: Option<html::Page>) -> Article {
+    let (known, text) = known(plain, page);
     head(known, &text)
 }
 
 /// What a paste says of its article, and its text.
-fn page(plain: &str, rich: Option<&str>) -> (Article, String) {
-    let rich = rich.map(html::read).filter(|page| keeps(&page.text, plain));
-    let page = rich.unwrap_or_else(|| {
-        if html::looks_like(plain) { html::read(plain) } else { html::Page { text: tidy(plain), ..html::Page::default() } }
-    });
+fn known(plain: &str, page: Option<html::Page>) -> (Article, String) {
+    let page = page.filter(|page| html::looks_like(plain) || keeps(&page.text, plain));
+    let page = page.unwrap_or_else(|| html::Page { text: tidy(plain), ..html::Page::default() });
     let known = Article { title: page.title, outlet: page.outlet, published: page.published, url: page.url, ..Article::default() };
     (known, page.text)
 }
@@ -70,12 +76,13 @@ pub fn file(name: &str, bytes: &[u8]) -> Result<(Incoming, Vec<usize>), Refusal>
     if name.to_ascii_lowercase().ends_with(".json") {
         return json(&text);
     }
-    let mut articles = pasted(&text, None);
+    Ok((Incoming::Text(text), Vec::new()))
+}
+
+/// The articles of a text that came in a file, with its name.
+pub fn filed(name: &str, text: &str, page: Option<html::Page>) -> Vec<Article> {
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    for article in &mut articles {
-        article.name = name.to_owned();
-    }
-    if articles.is_empty() { Err(Refusal::Empty) } else { Ok((Incoming::Articles(articles), Vec::new())) }
+    pasted(text, page).into_iter().map(|article| Article { name: name.to_owned(), ..article }).collect()
 }
 
 fn json(text: &str) -> Result<(Incoming, Vec<usize>), Refusal> {
@@ -341,10 +348,10 @@ mod tests {
 
     #[test]
     fn a_rich_paste_keeps_its_paragraphs() {
-        let articles = pasted("One two. Three four.", Some("<p>One two.</p><nav>Home</nav><p>Three four.</p>"));
+        let articles = pasted("One two. Three four.", Some(html::read("<p>One two.</p><nav>Home</nav><p>Three four.</p>")));
         assert_eq!(articles[0].text, "One two.\n\nThree four.");
         // A picture of the text came with it, not the text.
-        assert_eq!(pasted("One two three.", Some("<img src='x'>"))[0].text, "One two three.");
+        assert_eq!(pasted("One two three.", Some(html::read("<img src='x'>")))[0].text, "One two three.");
     }
 
     #[test]
@@ -368,7 +375,8 @@ mod tests {
         assert_eq!(file("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), Err(Refusal::Binary));
         assert_eq!(file("a.txt", b"  \n"), Err(Refusal::Empty));
         assert_eq!(file("a.json", b"{\"a\": 1}"), Err(Refusal::UnknownJson));
-        let Ok((Incoming::Articles(articles), _)) = file("dir/caf\u{e9}.txt", b"Caf\xe9 \x93bomb\x94 kills two") else { panic!() };
+        let Ok((Incoming::Text(text), _)) = file("dir/caf\u{e9}.txt", b"Caf\xe9 \x93bomb\x94 kills two") else { panic!() };
+        let articles = filed("dir/caf\u{e9}.txt", &text, None);
         assert_eq!(articles[0].text, "Café “bomb” kills two");
         assert_eq!(articles[0].name, "caf\u{e9}.txt");
         let Ok((Incoming::Articles(articles), left_out)) =
