@@ -6,8 +6,8 @@ use crate::parcel::{self, Parcel, Reader};
 use crate::share::{self, Choice, Mark, Note, Opened, qr};
 use crate::table::Comparison;
 use crate::text::Article;
-use crate::text::html::{self, Page};
-use crate::view::{samples, strings};
+use crate::text::html::Page;
+use crate::view::{intake, samples, strings};
 
 /// What can be asked for. The bytes that go with it are the parcel that stands beside each.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,7 +28,7 @@ pub enum Errand {
     Fragment,
     /// Nothing, answered by the texts that only what comes by this program needs (`strings::later`).
     Texts,
-    /// What a web page or a rich paste is made of, answered by the `html::Page` that is read in it.
+    /// `Pasted`, answered by the `Option<Page>` that is read in it.
     Page,
     /// One of the later samples by its number, a byte; answered by its articles.
     Sample,
@@ -81,6 +81,12 @@ pub struct Found {
     pub whole: bool,
 }
 
+/// A paste, or a file's text: what is plain of it, and the HTML that came with it.
+pub struct Pasted {
+    pub plain: String,
+    pub rich: Option<String>,
+}
+
 /// A comparison that is to be written out.
 pub struct Shown {
     pub comparison: Comparison,
@@ -104,7 +110,7 @@ pub fn done(asked: &[u8]) -> Vec<u8> {
         Errand::Link => parcel::unpack(what).map(|wanted| parcel::pack(&link(&wanted))),
         Errand::Open => parcel::unpack(what).map(|address: String| parcel::pack(&open(&address))),
         Errand::Texts => Some(strings::later().into_bytes()),
-        Errand::Page => parcel::unpack(what).map(|markup: String| parcel::pack(&html::read(&markup))),
+        Errand::Page => parcel::unpack(what).map(|Pasted { plain, rich }| parcel::pack(&intake::page(&plain, rich.as_deref()))),
         Errand::Sample => what.first().map(|&at| parcel::pack(&samples::sample(usize::from(at)).articles)),
         _ => parcel::unpack(what).map(|shown| file(errand, &shown)),
     };
@@ -148,6 +154,7 @@ parcel::fields! {
     Made { address, squares }
     Found { comparison, articles, marks, told, whole }
     Shown { comparison, articles, date, only }
+    Pasted { plain, rich }
     Page { text, title, outlet, published, url }
     Mark { row, merged, split, changed, renamed, hidden, confirmed, note }
 }
@@ -216,8 +223,9 @@ mod tests {
         }
         let articles: Vec<Article> = parcel::unpack(&done(&[Errand::Sample as u8, 1])).unwrap();
         assert_eq!(articles, samples::sample(1).articles);
-        let page: html::Page = parcel::unpack(&done(&asked(Errand::Page, &"<p>Two died.</p>".to_owned()))).unwrap();
-        assert_eq!(page.text, "Two died.");
+        let pasted = Pasted { plain: "<p>Two died.</p>".to_owned(), rich: None };
+        let page: Option<Page> = parcel::unpack(&done(&asked(Errand::Page, &pasted))).unwrap();
+        assert_eq!(page.unwrap().text, "Two died.");
         assert!(done(&[]).is_empty() && done(&[99, 1]).is_empty());
     }
 }

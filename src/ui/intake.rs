@@ -5,7 +5,7 @@ use super::host;
 use super::say::{count, fill, t};
 use super::share;
 use super::store::{self, Offer};
-use crate::errand::{Errand, asked};
+use crate::errand::{Errand, Pasted, asked};
 use crate::parcel::unpack;
 use crate::text::Article;
 use crate::text::html::Page;
@@ -87,13 +87,17 @@ pub fn take_text(plain: &str, rich: Option<&str>) {
     read_page(plain, rich, Box::new(then));
 }
 
-/// Has what is markup read by the second program. Where that cannot be fetched, the plain text that came with it is taken.
+/// Has what may be a web page read by the second program. Where that cannot be fetched, the plain text that came with it
+/// is taken.
 fn read_page(plain: &str, rich: Option<&str>, then: Box<dyn FnOnce(Option<Page>)>) {
-    let Some(markup) = intake::markup(plain, rich) else { return then(None) };
-    let spare = markup != plain && !plain.trim().is_empty();
-    host::errand(asked(Errand::Page, &markup.to_owned()), move |answer| match answer.and_then(|page| unpack(&page)) {
+    if !intake::may_be_page(plain, rich) {
+        return then(None);
+    }
+    let spare = rich.is_some() && !plain.trim().is_empty();
+    let pasted = Pasted { plain: plain.to_owned(), rich: rich.map(str::to_owned) };
+    host::errand(asked(Errand::Page, &pasted), move |answer| match answer.and_then(|page| unpack(&page)) {
         None if !spare => store::tell(t(Key::PartMissing), false),
-        page => then(page),
+        page => then(page.flatten()),
     });
 }
 

@@ -1,7 +1,8 @@
 use super::draft::Draft;
 use crate::lexicon::is_label;
+use crate::text::html::{self, Page};
 use crate::text::json::{Json, each};
-use crate::text::{Article, Span, html};
+use crate::text::{Article, Span};
 use crate::token;
 
 /// What a file or a paste turned out to be.
@@ -28,14 +29,18 @@ pub enum Refusal {
 /// Larger files are refused: a year of a newspaper fits in less.
 pub const MOST_BYTES: usize = 20 << 20;
 
-/// What of a paste or a file must be read as a web page before it can be taken in: the text itself where it is markup,
-/// or else the HTML that came with it. That is read by the second program.
-pub fn markup<'a>(plain: &'a str, rich: Option<&'a str>) -> Option<&'a str> {
-    if html::looks_like(plain) { Some(plain) } else { rich }
+/// Whether a paste or a file has to be looked at by the second program: markup may be in it, or came with it.
+pub fn may_be_page(plain: &str, rich: Option<&str>) -> bool {
+    rich.is_some() || plain.contains("</") || plain.trim_start().starts_with('<')
+}
+
+/// The web page that a paste is or brings along: the text itself where it is markup, or else the HTML that came with it.
+pub fn page(plain: &str, rich: Option<&str>) -> Option<Page> {
+    if html::looks_like(plain) { Some(html::read(plain)) } else { rich.map(html::read).filter(|page| keeps(&page.text, plain)) }
 }
 
 /// The articles of a paste. `page` is what was read in its markup, where it has any.
-pub fn pasted(plain: &str, page: Option<html::Page>) -> Vec<Article> {
+pub fn pasted(plain: &str, page: Option<Page>) -> Vec<Article> {
     let (known, text) = known(plain, page);
     let parts = split(&text);
     match parts.as_slice() {
@@ -46,15 +51,14 @@ pub fn pasted(plain: &str, page: Option<html::Page>) -> Vec<Article> {
 }
 
 /// The same as one article, whatever stands between its parts.
-pub fn pasted_whole(plain: &str, page: Option<html::Page>) -> Article {
+pub fn pasted_whole(plain: &str, page: Option<Page>) -> Article {
     let (known, text) = known(plain, page);
     head(known, &text)
 }
 
 /// What a paste says of its article, and its text.
-fn known(plain: &str, page: Option<html::Page>) -> (Article, String) {
-    let page = page.filter(|page| html::looks_like(plain) || keeps(&page.text, plain));
-    let page = page.unwrap_or_else(|| html::Page { text: tidy(plain), ..html::Page::default() });
+fn known(plain: &str, page: Option<Page>) -> (Article, String) {
+    let page = page.unwrap_or_else(|| Page { text: tidy(plain), ..Page::default() });
     let known = Article { title: page.title, outlet: page.outlet, published: page.published, url: page.url, ..Article::default() };
     (known, page.text)
 }
@@ -80,7 +84,7 @@ pub fn file(name: &str, bytes: &[u8]) -> Result<(Incoming, Vec<usize>), Refusal>
 }
 
 /// The articles of a text that came in a file, with its name.
-pub fn filed(name: &str, text: &str, page: Option<html::Page>) -> Vec<Article> {
+pub fn filed(name: &str, text: &str, page: Option<Page>) -> Vec<Article> {
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
     pasted(text, page).into_iter().map(|article| Article { name: name.to_owned(), ..article }).collect()
 }
@@ -348,10 +352,11 @@ mod tests {
 
     #[test]
     fn a_rich_paste_keeps_its_paragraphs() {
-        let articles = pasted("One two. Three four.", Some(html::read("<p>One two.</p><nav>Home</nav><p>Three four.</p>")));
+        let of_rich = |plain, rich| pasted(plain, page(plain, Some(rich)));
+        let articles = of_rich("One two. Three four.", "<p>One two.</p><nav>Home</nav><p>Three four.</p>");
         assert_eq!(articles[0].text, "One two.\n\nThree four.");
         // A picture of the text came with it, not the text.
-        assert_eq!(pasted("One two three.", Some(html::read("<img src='x'>")))[0].text, "One two three.");
+        assert_eq!(of_rich("One two three.", "<img src='x'>")[0].text, "One two three.");
     }
 
     #[test]
