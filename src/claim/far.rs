@@ -63,12 +63,8 @@ pub fn headed(view: &View, here: &Range<usize>) -> Option<(String, Option<String
     done.then(|| (context::stem(view.word(first)).to_owned(), None))
 }
 
-/// The words of the label that ends with a colon; who says so may stand between: "Wounded, according to the mayor: 58".
+/// The words of the label that ends with a colon.
 fn label(view: &View, colon: usize) -> Range<usize> {
-    let told = (colon.saturating_sub(9)..colon).rev().find(|&at| view.word(at) == "according" && view.word(at + 1) == "to");
-    if let Some(comma) = told.and_then(|at| at.checked_sub(1)).filter(|&comma| view.word(comma) == ",") {
-        return label(view, comma);
-    }
     let first = (colon.saturating_sub(5)..colon).rev().take_while(|&at| view.kind(at) == Some(Kind::Word)).last().unwrap_or(colon);
     first..colon
 }

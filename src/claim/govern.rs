@@ -404,10 +404,7 @@ fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
 
 /// Whether the toll follows the number that it is brought to: "bringing to at least 11 the number of people killed".
 pub fn is_brought(view: &View, here: &Range<usize>) -> bool {
-    let brings = matches!(
-        view.word(here.start.wrapping_sub(2)),
-        "bring" | "brings" | "bringing" | "brought" | "raise" | "raises" | "raising" | "raised" | "take" | "takes" | "taking" | "took"
-    );
+    let brings = matches!(view.word(here.start.wrapping_sub(2)), "bringing" | "brings" | "brought" | "raising" | "raised" | "taking");
     let follows = view.word(here.end) == "the" && matches!(view.word(here.end + 1), "number" | "total" | "toll" | "death" | "tally");
     brings && view.word(here.start.wrapping_sub(1)) == "to" && follows
 }
@@ -425,10 +422,10 @@ fn brought(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
 fn numbered(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     let by = here.start.checked_sub(1).filter(|_| view.counts(here.end - 1))?;
     let clause = || (here.start.saturating_sub(9)..by).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
-    let put = || clause().any(|at| matches!(view.word(at), "put" | "puts" | "putting" | "estimated" | "estimates" | "placed"));
+    let put = || clause().any(|at| matches!(view.word(at), "put" | "puts" | "putting"));
     let moved = || clause().next().is_some_and(|at| carries(view.word(at)));
     let carried = match view.word(by) {
-        "numbered" | "numbers" | "number" | "totalled" | "totaled" | "are" | "were" => true,
+        "numbered" | "number" | "are" | "were" => true,
         "at" => put(),
         "to" => moved(),
         _ => false,
