@@ -364,12 +364,6 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     let dead = role.is_none() && group.is_some() && quantity.counted.as_ref().is_some_and(|counted| counted.head == "victim");
     let role = if dead { Some("killed") } else { role };
     let named = |class: &str| (class.to_owned(), None, role);
-    // "A workforce of 14,300", "a 14,300-strong workforce", "employs 14,300 people"
-    let employs = near(&["workforce", "staff", "payroll", "headcount", "employs", "employing"])
-        || view.word(here.end) == "-" && view.word(here.end + 1) == "strong" && view.word(here.end + 2) == "workforce";
-    if role.is_none() && employs && matches!((class.as_str(), &group), ("" | "person", None)) {
-        return ("person".to_owned(), Some("worker".to_owned()), None);
-    }
     match role {
         // "Fired nearly 60 times"
         Some("launched" | "shot") if class == "time" => ("round".to_owned(), None, Some("launched")),
