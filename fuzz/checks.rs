@@ -34,14 +34,19 @@ pub fn pages(input: &[u8]) {
     let fields = [&read.title, &read.outlet, &read.published, &read.url];
     assert!(fields.into_iter().flatten().all(|field| !field.is_empty()));
     // Copied together with its plain form.
-    intake::pasted(&read.text, Some(&given));
+    intake::pasted(&read.text, intake::page(&read.text, Some(&given)));
 }
 
 /// A file that was dropped: JSON first, and then whatever it is by its look.
 pub fn files(input: &[u8]) {
     for name in ["it.json", "it"] {
-        match intake::file(name, input) {
-            Ok((Incoming::Articles(articles), _)) => {
+        let taken = intake::file(name, input).map(|(taken, _)| match taken {
+            Incoming::Text(text) => Incoming::Articles(intake::filed(name, &text, intake::page(&text, None))),
+            taken => taken,
+        });
+        match taken {
+            Ok(Incoming::Text(_)) | Err(_) => {}
+            Ok(Incoming::Articles(articles)) => {
                 let articles: Vec<Article> = articles.into_iter().take(6).collect();
                 let comparison = analyze::compare(&articles);
                 places_hold(&comparison, &articles);
@@ -51,7 +56,7 @@ pub fn files(input: &[u8]) {
                 let texts = |articles: &[Article]| articles.iter().map(|article| article.text.clone()).collect::<Vec<_>>();
                 assert_eq!(texts(&again), texts(&articles));
             }
-            Ok((Incoming::Saved(mut draft), _)) => {
+            Ok(Incoming::Saved(mut draft)) => {
                 draft.add(vec![Article::default()]);
                 if let Some(number) = draft.entries.first().map(|entry| entry.number) {
                     draft.set_text(number, "Nine people died.".to_owned());
@@ -61,7 +66,6 @@ pub fn files(input: &[u8]) {
                 let texts: Vec<&str> = articles.iter().map(|article| article.text.as_str()).collect();
                 crosscheck::edit::lay(&analyze::compare(&articles), &draft.edits, &texts);
             }
-            Err(_) => {}
         }
     }
 }
