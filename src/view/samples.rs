@@ -66,9 +66,9 @@ mod tests {
 
     #[test]
     fn every_sample_is_read_whole() {
-        for at in 0..COUNT {
+        for (at, name) in NAMES.into_iter().enumerate() {
             let sample = sample(at);
-            assert_eq!(sample.name, NAMES[at]);
+            assert_eq!(sample.name, name);
             assert!(sample.articles.len() >= 3, "{}", sample.name);
             for article in &sample.articles {
                 assert!(article.outlet.is_some() && article.title.is_some(), "{article:?}");
