@@ -100,7 +100,7 @@ fn of_sentence(
         .collect();
     let mut claims = Vec::new();
     let mut before: Vec<(Range<usize>, Governed)> = Vec::new();
-    let mut classes: Vec<(String, Option<String>)> = Vec::new();
+    let mut classes: Vec<String> = Vec::new();
     let ranges: Vec<Range<usize>> = values.iter().take(counted.len()).map(|(range, _)| range.clone()).collect();
     let moments: Vec<Range<usize>> = values.iter().skip(counted.len()).map(|(range, _)| range.clone()).collect();
     sort::by_key(&mut values, |(range, _)| range.start);
@@ -123,12 +123,12 @@ fn of_sentence(
             _ => subject::owner(view, here, frame.names, &ranges),
         };
         let (class, group) = match governed.like.and_then(|like| classes.get(like)) {
-            Some((class, _)) if quantity.kind == quantity::Kind::Count && !class.is_empty() && counts_nothing_else(quantity) => {
+            Some(class) if quantity.kind == quantity::Kind::Count && !class.is_empty() && counts_nothing_else(quantity) => {
                 (class.clone(), None)
             }
             _ => class_of(view, here, quantity, governed.role),
         };
-        classes.push((class.clone(), group.clone()));
+        classes.push(class.clone());
         let role = governed.role.and_then(|role| of_class(role, &class, group.as_deref()));
         let (class, group, role) = settle(view, here, quantity, (class, group, role));
         let one = implied::is_one(view, here, quantity);

@@ -37,6 +37,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
             (action.shape == Shape::State || action.shape == Shape::Does && befallen(at)).then_some((action.role, at))
         })
     };
+    let listed = enumerated(view, here, before);
     let (role, by, part) = if let Some((role, at)) = tallied {
         (Some(role), Some(at), false)
     } else if let Some((role, at, part)) = treated(view, here) {
@@ -52,7 +53,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         (Some(role), Some(at), false)
     } else if here.len() == 1 && GOES.contains(&view.word(here.end + usize::from(matches!(view.word(here.end), "more" | "others")))) {
         (None, None, false)
-    } else if let Some(from) = enumerated(view, here, before).and_then(|like| before.get(like)) {
+    } else if let Some(from) = listed.and_then(|like| before.get(like)) {
         (from.1.role, from.1.by, true)
     } else {
         let found = left(view, here, before);
@@ -72,7 +73,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     let some_of_many = (here.start..here.end + 1).any(of_many);
     let another = another || some_of_many;
     let part = part || some_of;
-    let like = enumerated(view, here, before).or_else(|| part_of(view, here, before));
+    let like = listed.or_else(|| part_of(view, here, before));
     Governed { role: role.map(|role| degree(view, here, role)), by, part, another, like }
 }
 
@@ -383,10 +384,10 @@ fn carries(word: &str) -> bool {
 /// "Bringing the confirmed death toll from the disaster to 11", "the number of people killed in the fire has risen
 /// to 17": a toll before the word that carries its number.
 fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
-    // "The toll has topped 40": the word that carries it is its hedge.
     if let Some(found) = brought(view, here).or_else(|| numbered(view, here)) {
         return Some(found);
     }
+    // "The toll has topped 40": the word that carries it is its hedge.
     let hedged = matches!(view.word(here.start), "topped" | "tops" | "topping" | "surpassed" | "surpasses" | "exceeded" | "exceeds");
     let carrier = if hedged { here.start } else { here.start.checked_sub(1)? };
     // "The number of injured was corrected from 38 to 37"
