@@ -4,7 +4,7 @@ use super::context::{self, Word};
 use super::far;
 use super::govern::{self, Governed};
 use super::view::View;
-use super::{Claim, Reading, Side, Status, dateline, implied, subject, time};
+use super::{Claim, Reading, Side, Status, dateline, implied, place, subject, time};
 use crate::lexicon::actions::Shape;
 use crate::lexicon::{Senses, things};
 use crate::measure::{Decimal, Hedge};
@@ -163,7 +163,7 @@ fn of_sentence(
             group,
             side: side(view, here),
             end: None,
-            place: place(view, here),
+            place: place::read(view, here, frame.names),
             day: own(here).or_else(|| frame.day.clone()),
             source: frame.source,
             status: if now(view, here, quantity) { Status::Told } else { statuses.get(order).copied().unwrap_or_default() },
@@ -199,7 +199,7 @@ fn of_sentence(
             group: None,
             side: Side::None,
             end: None,
-            place: place(view, &here),
+            place: place::read(view, &here, frame.names),
             day: frame.day.clone(),
             source: frame.source,
             status,
@@ -491,54 +491,6 @@ fn ends(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> Opti
     let last = (to + 1..here.end).find(|&at| view.kind(at) == Some(Kind::Number)).map(|at| digits(view.word(at)));
     let (from, end) = if last == Some(digits(&low.normalize().to_string())) { (high, low) } else { (low, high) };
     Some([(from, span(here.start + 1, to)?), (end, span(to + 1, here.end)?)])
-}
-
-/// How adjectives of nations end.
-const ADJECTIVES: [&str; 4] = ["ian", "ese", "ish", "can"];
-
-/// The nearest place named after the figure in its sentence, else the first named before it.
-fn place(view: &View, here: &Range<usize>) -> Option<Span> {
-    let named = |at: usize| -> Option<Span> {
-        let opens = matches!(view.word(at), "in" | "at" | "to" | "near" | "across" | "outside" | "off" | "from" | "inside" | "around");
-        let first = if matches!(
-            view.word(at + 1),
-            "the" | "neighbouring" | "neighboring" | "central" | "northern" | "southern" | "eastern" | "western"
-        ) {
-            at + 2
-        } else {
-            at + 1
-        };
-        let large = |at: usize| {
-            view.tokens.get(at).is_some_and(|token| {
-                token.kind == Kind::Word && token.case != Case::Lower && !token.senses().any(Senses::CALENDAR | Senses::TITLE)
-            })
-        };
-        if opens
-            && view.word(at + 1) == "the"
-            && matches!(view.word(at + 2), "district" | "province" | "village" | "town" | "city" | "region" | "area" | "county" | "suburb")
-        {
-            return view.tokens.get(at + 2).map(|token| token.span);
-        }
-        // "according to the Courier" names a source, and "in Avalandian airspace" has an adjective before its noun.
-        let told = view.word(at) == "to" && at > 0 && view.word(at - 1) == "according";
-        if !opens || told || !large(first) {
-            return None;
-        }
-        let end = (first..view.len()).find(|&at| !large(at)).unwrap_or(view.len());
-        let describes = ADJECTIVES.iter().any(|ending| view.word(end - 1).ends_with(ending))
-            && view.kind(end) == Some(Kind::Word)
-            && !view.is(end, Senses::GRAMMAR | Senses::AUXILIARY | Senses::SAY);
-        if describes {
-            return None;
-        }
-        Some(view.tokens.get(first)?.span.to(view.tokens.get(end - 1)?.span))
-    };
-    // What else was so at the time has a place of its own: "killed four, as crews dug in Venn".
-    let turns = |at: &usize| {
-        view.stops(*at) && view.word(*at) != ":" || matches!(view.word(*at), "as" | "while" | "when" | "where") && view.word(at - 1) == ","
-    };
-    let clause = (here.end..view.len()).find(turns).unwrap_or(view.len());
-    (here.end..clause).find_map(named).or_else(|| (0..here.start).find_map(named)).or_else(|| (clause..view.len()).find_map(named))
 }
 
 /// The day a sentence speaks of: its own date or weekday, where that does not only date what somebody said.

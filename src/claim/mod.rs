@@ -7,6 +7,7 @@ mod falls;
 mod far;
 mod govern;
 mod implied;
+mod place;
 mod speaker;
 mod subject;
 mod time;

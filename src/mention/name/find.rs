@@ -296,7 +296,12 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
         rest.any(|token| token.case == Case::Lower && token.senses().any(Senses::SAY))
     };
     let linked = after.is_some_and(|after| matches!(after.span.of(text), "of" | "from" | "with"));
-    let says = says || is_said_by(text, tokens, start) || count == 2 && linked && placed();
+    let place_before = start
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|token| matches!(token.span.of(text), "in" | "In" | "at" | "near" | "across" | "outside" | "around"));
+    // "The hospital in Venn told reporters": it is not Venn that speaks.
+    let says = says && !place_before || is_said_by(text, tokens, start) || count == 2 && linked && placed();
     let aged = after.is_some_and(|after| after.span.of(text) == ",")
         && tokens[..limit].get(run.end + 1).is_some_and(|age| age.kind == TokenKind::Number && age.span.len() == 2);
     // "Ana Koval, the harbour police chief,"
@@ -310,10 +315,6 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     let metonym = count == 1 && (head.case == Case::Upper || head.senses().any(Senses::PLACE | Senses::PEOPLE));
     let given = head.senses().any(Senses::FIRST_NAME) || (count >= 2 && words.iter().any(|token| is_initial(text, token)));
     let organisation = organisation && !(title && count >= 2 && head.senses().any(Senses::FIRST_NAME));
-    let place_before = start
-        .checked_sub(1)
-        .and_then(|at| tokens.get(at))
-        .is_some_and(|token| matches!(token.span.of(text), "in" | "In" | "at" | "near" | "across" | "outside" | "around"));
     let kind = if organisation || (count == 1 && head.case == Case::Upper && !title) {
         Kind::Organisation
     } else if last.senses().any(Senses::PLACE) && count >= 2 && !title {

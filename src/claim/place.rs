@@ -1,0 +1,193 @@
+//! Where a figure is told to be: the place that its sentence names with it.
+//!
+//! A place is a name after a word of place that is nobody's: "in Velm", "near the port of Velm", "taken to Velm General
+//! Hospital". Where somebody spoke, what somebody owns, and whom a sum was offered to say nothing of the figure.
+
+use super::view::View;
+use crate::lexicon::{self, Senses};
+use crate::mention::name::{Kind, Name};
+use crate::text::Span;
+use crate::token::{self, Case};
+use std::ops::Range;
+
+/// The nearest place named after the figure in its clause, else the first named before it, else one of a later clause.
+/// A place without a name ("in the city") is nearer than one that is named farther off, and none is told then.
+pub fn read(view: &View, here: &Range<usize>, names: &[Name]) -> Option<Span> {
+    // What else was so at the time has a place of its own: "killed four, as crews dug in Venn".
+    let turns = |at: &usize| {
+        view.stops(*at) && view.word(*at) != ":" || matches!(view.word(*at), "as" | "while" | "when" | "where") && view.word(at - 1) == ","
+    };
+    let clause = (here.end..view.len()).find(turns).unwrap_or(view.len());
+    let named = |at: usize| named(view, names, at);
+    let found = (here.end..clause).find_map(named).or_else(|| (0..here.start).rev().find_map(named));
+    found.or_else(|| (clause..view.len()).find_map(named)).flatten()
+}
+
+/// The place that a word of place at `at` leads to; within, `None` for one without a name.
+fn named(view: &View, names: &[Name], at: usize) -> Option<Option<Span>> {
+    let lead = view.word(at);
+    let holds = match lead {
+        "in" | "at" | "near" | "across" | "outside" | "off" | "inside" | "around" | "throughout" => {
+            // "A built-in camera", "a drive-in"
+            !view.tokens.get(at).is_some_and(|token| !token.spaced && at > 0 && view.word(at - 1) == "-")
+        }
+        "to" => moves(view, at),
+        "from" | "on" => true,
+        _ => false,
+    };
+    if !holds || spoken(view, at) {
+        return None;
+    }
+    let first = at + 1;
+    let first = first + usize::from(view.word(first) == "the");
+    let large = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == token::Kind::Word && token.case != Case::Lower);
+    let mut start = first;
+    // "In the southern mining town of Velm", "in central Velm": what describes a place before its name.
+    while start < first + 6 && !large(start) && view.kind(start) == Some(token::Kind::Word) && !view.is(start, Senses::FUNCTION) {
+        start += 1;
+    }
+    let described = start > first;
+    let noun = described && is_one(SPOTS, view.word(start - 1));
+    let linked = noun && (view.word(start) == "of" || view.word(start) == ",") && large(start + 1);
+    let start = if linked { start + 1 } else { start };
+    let direct = !described || linked || noun || (first..start).all(|at| is_one(ASPECTS, view.word(at)));
+    if !large(start) || !direct {
+        return (noun
+            && start <= first + 3
+            && matches!(lead, "in" | "at" | "near" | "across" | "outside" | "around")
+            && view.word(first - 1) == "the")
+            .then_some(None);
+    }
+    place(view, names, start, lead).map(Some)
+}
+
+/// The name of a place that begins at `start`, after this word of place.
+fn place(view: &View, names: &[Name], start: usize, lead: &str) -> Option<Span> {
+    let placed = |name: &Name| Some(name.tokens.start.checked_sub(view.base)?..name.tokens.end.checked_sub(view.base)?);
+    let from =
+        |at: usize| names.iter().find_map(|name| Some((name, placed(name).filter(|range| range.start == at && range.end <= view.len())?)));
+    // "East Velm", "West Orlia": the names of people leave out where they come from, those of places do not.
+    let sides = (start..start + 2).take_while(|&at| is_one(SIDES, view.word(at))).count();
+    let (name, range) = from(start + sides).or_else(|| from(start))?;
+    let last = range.end - 1;
+    let word = view.word(last);
+    let stem = word.strip_suffix("'s");
+    let senses = lexicon::lookup(stem.unwrap_or(word)).map(|entry| entry.senses);
+    let is = |sense: Senses| senses.is_some_and(|senses| senses.any(sense));
+    let known = name.kind == Kind::Place || is(Senses::PLACE);
+    let numbered = view.kind(range.end) == Some(token::Kind::Number) && range.len() == 1 && is_one(NUMBERED, word);
+    let house = range.clone().any(|at| is_one(HOUSES, view.word(at))) || is_one(HOUSES, view.word(range.end));
+    // "In Jackson, Orlia" is no Mr Jackson's.
+    let within = view.word(range.end) == "," && view.is(range.end + 1, Senses::PLACE);
+    let land = range.len() == 1 && name.title.is_none() && known;
+    let person = name.kind == Kind::Person && !house && !within && !land || view.is(start, Senses::TITLE) && range.len() == 1;
+    if person || numbered || is(Senses::CALENDAR) {
+        return None;
+    }
+    // What the bearer is does not matter: a town's police are called by its name.
+    let organisation = range.clone().any(|at| view.is(at, Senses::ORGANISATION) && !view.is(at, Senses::FIRST_NAME));
+    let initials = range.len() == 1 && !view.titled && view.tokens.get(range.start).is_some_and(|token| token.case == Case::Upper);
+    let fits = match lead {
+        _ if initials => house || is_one(NATIONS, word),
+        "from" => known || house,
+        "on" => range.len() > 1 && is(Senses::PLACE),
+        _ => !organisation || house || known,
+    };
+    // "In Velmian waters": an adjective before its noun.
+    let describes = ADJECTIVES.iter().any(|ending| word.ends_with(ending))
+        && view.kind(range.end) == Some(token::Kind::Word)
+        && view.tokens.get(range.end).is_some_and(|token| token.case == Case::Lower)
+        && !view.is(range.end, Senses::FUNCTION | Senses::SAY);
+    let people = range.clone().all(|at| view.is(at, Senses::PEOPLE) && !view.is(at, Senses::PLACE));
+    if !fits || describes || people && sides == 0 {
+        return None;
+    }
+    let first = view.tokens.get(start)?.span;
+    if stem.is_none() {
+        return Some(first.to(name.span));
+    }
+    // "In Velm's Harbour Square", "in Orlia's north"; "from Castan's house" is no place of that name.
+    match from(range.end) {
+        Some((next, _)) if known || name.kind == Kind::Other => Some(first.to(next.span)),
+        _ => known.then(|| first.to(name.span)),
+    }
+}
+
+/// Whether somebody or something is brought or goes to where this "to" leads.
+fn moves(view: &View, to: usize) -> bool {
+    (to.saturating_sub(5)..to).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",").any(|at| is_one(MOVES, view.word(at)))
+}
+
+/// Whether a place is only where somebody said so: "he told reporters in Velm", "at a briefing in Velm".
+fn spoken(view: &View, at: usize) -> bool {
+    let said = |at: usize| {
+        view.is(at, Senses::SAY)
+            || matches!(view.word(at), "reporters" | "journalists" | "conference" | "briefing" | "interview" | "statement")
+    };
+    (at.saturating_sub(3)..at).any(said)
+}
+
+/// Whether a word is in a list of words.
+fn is_one(words: &str, word: &str) -> bool {
+    words.split(' ').any(|known| known == word)
+}
+
+/// What a place is before it has its name.
+const SPOTS: &str = "city town village hamlet capital port province region district state county suburb area island neighborhood \
+    neighbourhood borough municipality outskirts centre center heart parts part north south east west coast shore edge \
+    settlement enclave valley territory republic resort middle country zone";
+
+/// What tells which part of a place, or how it lies.
+const ASPECTS: &str = "neighbouring neighboring nearby central northern southern eastern western northeastern northwestern southeastern \
+    southwestern north south east west downtown rural suburban greater inner occupied mainland coastal";
+
+const SIDES: &str = "north south east west northern southern eastern western new upper";
+
+/// What has a number and no name: "in Week 8", "at Building 19".
+const NUMBERED: &str = "week page age building chapter game round day phase level grade section article room gate unit";
+
+/// Organisations that are houses as well.
+const HOUSES: &str = "hospital university college school church center centre clinic court courthouse prison jail hotel mall store park \
+    stadium arena base headquarters plant museum theatre theater mosque airport station house houses yard playground \
+    office offices institute camp hall library club apartments";
+
+/// Countries and towns that are called by their letters.
+const NATIONS: &str = "us u.s. u.s usa uk u.k. u.k uae eu d.c. d.c dc nyc l.a.";
+
+const MOVES: &str = "taken took take rushed brought bring sent send flown flew fly airlifted transported moved fled travelled traveled went \
+    go gone drove driven returned came delivered deployed evacuated transferred shipped exported headed flight flights \
+    called responded admitted";
+
+/// How adjectives of nations end.
+const ADJECTIVES: [&str; 4] = ["ian", "ese", "ish", "can"];
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Article;
+
+    #[test]
+    fn a_figure_stands_in_the_place_that_is_named_with_it() {
+        for (text, place) in [
+            ("Seven people died in the mining town of Orvast on Monday.", Some("Orvast")),
+            ("Seven people died in northern Orvast on Monday.", Some("Orvast")),
+            ("Seven people were taken to St. Ilma's Hospital.", Some("St. Ilma's Hospital")),
+            ("In Orvast it burned for hours, and in Velm seven people died.", Some("Velm")),
+            ("Seven people died in East Orvast.", Some("East Orvast")),
+            ("Seven people died in Velm's Harbour Square.", Some("Velm's Harbour Square")),
+            // Nearer than a name farther off, but without one.
+            ("Seven people died in the city, the ministry in Orvast said.", None),
+            // Near misses: whom it was offered to, what is set beside it, where somebody spoke, an hour, a number.
+            ("The club offered $7 million to Castan over three years.", None),
+            ("The tablet has 7 inches, similar to Orva's older one.", None),
+            ("Seven people died, she told reporters in Velm.", None),
+            ("Seven people died in Tuesday's storm.", None),
+            ("Seven shots were fired at Building 19.", None),
+            ("The phone with a built-in Orva camera weighs 7 ounces.", None),
+            ("Cuts of $7 million to Orvacare were planned.", None),
+        ] {
+            let reading = super::super::read(&Article { text: text.to_owned(), ..Article::default() });
+            let told = reading.claims.iter().find(|claim| !claim.is_moment).and_then(|claim| claim.place);
+            assert_eq!(told.map(|span| span.of(text)), place, "{text}");
+        }
+    }
+}
