@@ -119,9 +119,11 @@ fn holds(phrases: &[&str], words: &[&str]) -> bool {
         "~" => !matches!(word, "he" | "she" | "they" | "we" | "you" | "i" | "there" | "this" | "that" | "it"),
         pattern => pattern == word,
     };
-    phrases.iter().any(|phrase| {
-        let len = phrase.split(' ').count();
-        words.windows(len).any(|window| phrase.split(' ').zip(window).all(|(pattern, word)| fits(pattern, word)))
+    (0..words.len()).any(|at| {
+        phrases.iter().any(|phrase| {
+            let mut here = words[at..].iter();
+            phrase.split(' ').all(|pattern| here.next().is_some_and(|word| fits(pattern, word)))
+        })
     })
 }
 

@@ -35,28 +35,24 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
         }
     }
     sort::by(&mut chosen, |a, b| b.cmp(a));
+    let printed = sort::gather(nodes.iter().filter_map(|node| Some((node.point()?, node.article))));
+    // Whether one of some figures' articles prints a value as well: then the other figure is no misprint of it.
+    let gives = |group: &[usize], value: Option<Decimal>| {
+        let known = value.and_then(|value| printed.binary_search_by(|(known, _)| known.cmp(&value)).ok());
+        known.is_some_and(|at| group.iter().any(|&node| printed[at].1.contains(&nodes[node].article)))
+    };
     for (_, Reverse((a, b))) in chosen {
         groups.join(a, b, |(left, right)| {
-            let (of_left, of_right) = (articles(left, nodes), articles(right, nodes));
-            sort::disjoint(&of_left, &of_right)
-                && left.iter().all(|&a| right.iter().all(|&b| may_be(&nodes[a], &nodes[b])))
-                && !gives(nodes, &of_right, nodes[a].point())
-                && !gives(nodes, &of_left, nodes[b].point())
+            // No two of them are of one article.
+            left.iter().all(|&a| right.iter().all(|&b| may_be(&nodes[a], &nodes[b])))
+                && !gives(right, nodes[a].point())
+                && !gives(left, nodes[b].point())
         });
     }
 }
 
 /// So many figures of the same digits are no misprints of each other.
 const LARGEST: usize = 40;
-
-fn articles(group: &[usize], nodes: &[Node]) -> Vec<usize> {
-    sort::each(group.iter().map(|&at| nodes[at].article))
-}
-
-/// Whether one of some articles prints a value as well: then the other figure is no misprint of it.
-fn gives(nodes: &[Node], articles: &[usize], value: Option<Decimal>) -> bool {
-    nodes.iter().any(|node| articles.binary_search(&node.article).is_ok() && node.point() == value)
-}
 
 /// Whether nothing in their own words forbids that two figures are one.
 fn may_be(a: &Node, b: &Node) -> bool {

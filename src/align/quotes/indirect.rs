@@ -159,7 +159,12 @@ fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: 
         (Some(a), Some(b)) => a == b,
         _ => quoted.known_as.as_deref().zip(known_as).is_some_and(|(a, b)| a == b && !is_pronoun(a)),
     };
-    let run = same::longest_run(quoted.words, words);
+    // The closest window of the statement: where the words of weight lie together.
+    let places: Vec<usize> =
+        (0..words.len()).filter(|&at| words[at].content && quoted.content.binary_search(&words[at].root).is_ok()).collect();
+    // What is to be found below in one stretch needs so many of them.
+    let least = if same_speaker && quoted.words.len() <= 8 { 1 } else { 3 };
+    let run = if places.len() < least { same::Run::default() } else { same::longest_run(quoted.words, words) };
     // Names alone are no words of anybody's: "the finish line of the Port Ellery Run".
     let plain = |word: &&Word| word.content && !word.large;
     let plain_run = quoted.words[run.in_short..run.in_short + run.len].iter().filter(plain).count();
@@ -176,9 +181,6 @@ fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: 
         let (from, to) = (words.get(run.in_long)?.span.start(), words.get(run.in_long + run.len - 1)?.span.end());
         return Some(Reported { score: 1.0 + run.len as f64, from, to });
     }
-    // The closest window of the statement: where the words of weight lie together.
-    let places: Vec<usize> =
-        (0..words.len()).filter(|&at| words[at].content && quoted.content.binary_search(&words[at].root).is_ok()).collect();
     let mut hit: Vec<u64> = places.iter().map(|&at| words[at].root).collect();
     hit.sort_unstable();
     hit.dedup();

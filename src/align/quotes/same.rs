@@ -152,12 +152,16 @@ pub struct Run {
 /// The longest stretch of the same words.
 pub fn longest_run(short: &[Word], long: &[Word]) -> Run {
     let mut best = Run::default();
-    let mut row = vec![0usize; long.len() + 1];
+    let keys: Vec<u64> = long.iter().map(|word| word.key).collect();
+    // Of each word of the long one, how many before it are the same up to the short one's word, itself with them.
+    let mut row = vec![0; long.len()];
     for (i, word) in short.iter().enumerate() {
-        for j in (0..long.len()).rev() {
-            row[j + 1] = if word.is(&long[j]) { row[j] + 1 } else { 0 };
-            if row[j + 1] > best.len {
-                best = Run { in_short: i + 1 - row[j + 1], in_long: j + 1 - row[j + 1], len: row[j + 1], content: 0 };
+        let mut before = 0;
+        for (j, (&key, run)) in keys.iter().zip(&mut row).enumerate() {
+            let same = if key == word.key { before + 1 } else { 0 };
+            before = std::mem::replace(run, same);
+            if same > best.len {
+                best = Run { in_short: i + 1 - same, in_long: j + 1 - same, len: same, content: 0 };
             }
         }
     }

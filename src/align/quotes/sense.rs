@@ -3,6 +3,7 @@
 //! Two people who put one remark into English, and a reporter who retells it, choose among these.
 
 use super::words::stem;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// The root of a word in small letters, as a number; words of one sense have one root.
@@ -28,12 +29,12 @@ pub fn hash(word: &str) -> u64 {
 }
 
 /// A word without its endings, further than `stem` goes: "investigations" and "investigate" are one, "ruled" and "rule".
-fn bare(folded: &str) -> String {
+fn bare(folded: &str) -> Cow<'_, str> {
     if !folded.is_ascii() || folded.len() < 4 || folded.starts_with(|c: char| c.is_ascii_digit()) {
-        return folded.to_owned();
+        return Cow::Borrowed(folded);
     }
     if let Some(part) = ["ies", "ied"].iter().find_map(|tail| folded.strip_suffix(tail)).filter(|part| part.len() >= 3) {
-        return format!("{part}y");
+        return Cow::Owned(format!("{part}y"));
     }
     let adverb = folded.strip_suffix("ly").filter(|part| part.len() >= 5).unwrap_or(folded);
     let mut word = stem(adverb);
@@ -45,7 +46,7 @@ fn bare(folded: &str) -> String {
         let last = bytes[bytes.len() - 1];
         last == bytes[bytes.len() - 2] && !matches!(last, b'l' | b's' | b'e' | b'o')
     };
-    if doubled { word[..word.len() - 1].to_owned() } else { word.to_owned() }
+    Cow::Borrowed(&word[..word.len() - usize::from(doubled)])
 }
 
 /// A line holds the words of one sense, forms that no ending shows among them. No word stands in two.
@@ -245,7 +246,7 @@ mod tests {
         let mut seen: std::collections::HashMap<String, &str> = std::collections::HashMap::new();
         for line in LINES.lines() {
             for word in line.split_whitespace() {
-                let other = seen.insert(bare(word), line);
+                let other = seen.insert(bare(word).into_owned(), line);
                 assert!(other.is_none_or(|other| other == line), "{word}: {line} / {other:?}");
             }
         }

@@ -126,6 +126,8 @@ impl Word {
 
 /// "what's" is "what is", "don’t" is "do not". A possessive stays what it is.
 fn contraction(written: &str) -> Option<(&str, &'static str)> {
+    // Most words have no apostrophe, neither a straight one nor one that begins with this byte.
+    written.bytes().any(|byte| matches!(byte, b'\'' | 0xe2)).then_some(())?;
     let lower = written.to_lowercase().replace('’', "'");
     let (head, tail) = lower.rsplit_once('\'')?;
     let cut = |len: usize| written.char_indices().nth(len).and_then(|(at, _)| written.get(..at));
