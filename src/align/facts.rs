@@ -46,7 +46,7 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     let mut groups = Groups::new(nodes.len());
     let twins = twins::read(articles, readings, &nodes);
     let (mut pairs, mut leftover) = pairs(&nodes, &twins);
-    pairs.sort_unstable();
+    sort::numbers(&mut pairs);
     let mut refused = Refused::default();
     for pair in pairs {
         let (a, b) = unpacked(pair);

@@ -10,6 +10,15 @@ pub use bound::{Bound, Hedge};
 pub use rust_decimal::Decimal;
 pub use unit::{Dimension, Unit, comparable, convert, unit};
 
+/// An amount as its digits are printed, with a point before its fraction; `None` where they are none or have no room.
+/// The reader that comes with decimals knows exponents and more, and is as long as all else that is done with them.
+pub fn printed(digits: &str) -> Option<Decimal> {
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let add = |sum: i128, digit: u8| sum.checked_mul(10)?.checked_add(char::from(digit).to_digit(10)?.into());
+    let amount = whole.bytes().chain(fraction.bytes()).try_fold(0, add).filter(|_| digits.len() > 1 || !whole.is_empty())?;
+    Decimal::try_from_i128_with_scale(amount, u32::try_from(fraction.len()).ok()?).ok()
+}
+
 /// How far apart two amounts are: the operators of decimals panic where an answer has no room, and a text or a link may
 /// hold the largest there is. What is farther apart than that is that far.
 pub fn gap(a: Decimal, b: Decimal) -> Decimal {

@@ -69,7 +69,7 @@ fn plain(comparison: &Comparison, texts: &[&str]) -> Map<(usize, usize, usize), 
 /// Which articles repeat an earlier one word for word, as they are seen: they speak with its voice, so they count once.
 fn copies(texts: &[&str]) -> Vec<bool> {
     let mut known = Set::default();
-    texts.iter().map(|text| !text.is_empty() && !known.insert(seen::plain(text))).collect()
+    texts.iter().map(|text| !text.is_empty() && !known.insert(seen::plain(text).into_owned())).collect()
 }
 
 /// A row as its verdict sees it.

@@ -101,7 +101,7 @@ fn same(a: &[u64], b: &[u64]) -> bool {
 fn shingles(text: &str, cut: &Tokens) -> Vec<u64> {
     let words: Vec<u64> = cut.tokens.iter().filter(|token| token.kind != Kind::Mark).map(|token| hash(token.span.of(text))).collect();
     let mut all: Vec<u64> = words.windows(SHINGLE).map(|words| words.iter().fold(0, |sum, word| mix(sum ^ word))).collect();
-    all.sort_unstable();
+    sort::numbers(&mut all);
     all.dedup();
     if all.len() > LONG {
         all.retain(|shingle| shingle % SAMPLE == 0);

@@ -15,7 +15,7 @@ use crate::verdict::{QuoteVerdict, Reason};
 /// One row an utterance, not yet in order.
 pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, columns: &[&Column]) -> Vec<QuoteRow> {
     let groups = quotes::group(articles, readings, people);
-    let mut keys: hash::Map<String, u32> = hash::Map::default();
+    let mut keys: hash::Map<String, usize> = hash::Map::default();
     groups
         .iter()
         .map(|group| {
@@ -89,7 +89,7 @@ fn speaker(group: &[Quoted]) -> Option<String> {
 }
 
 /// The speaker and the first words of weight: what stays while the text around it changes.
-fn key(group: &[Quoted], taken: &mut hash::Map<String, u32>) -> String {
+fn key(group: &[Quoted], taken: &mut hash::Map<String, usize>) -> String {
     let longest = group.iter().filter(|quoted| quoted.direct).max_by_key(|quoted| quoted.text.len());
     let words = longest.map_or(Vec::new(), |quoted| words::cut(quoted.text));
     let start: Vec<&str> = words.iter().take(8).map(|word| word.folded.as_str()).collect();

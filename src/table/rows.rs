@@ -20,7 +20,7 @@ pub fn build(articles: &[&Article], readings: &[&Reading], event_of: &[u32], fac
     let (mut rows, absorbed) = beside(articles, readings, event_of, facts, home);
     let derived = sort::gather(facts.derived.iter().filter_map(|derived| Some((home(derived.at)?, derived))));
     let mut named: Vec<((u32, String), Named)> = Vec::new();
-    let mut keys: Map<String, u32> = Map::default();
+    let mut keys: Map<String, usize> = Map::default();
     for (at, fact) in facts.groups.iter().enumerate().filter(|(at, _)| !absorbed[*at]) {
         let mut cells = cells(articles, readings, fact);
         let worked = derived.binary_search_by_key(&at, |&(home, _)| home).map_or(&[][..], |at| &derived[at].1);

@@ -4,7 +4,7 @@ use super::retold::{self, Rarity};
 use super::words::{self, Word};
 use super::{COMMON, People, Quoted, head, is_pronoun, same};
 use crate::claim::Reading;
-use crate::text::hash::{Map, Set};
+use crate::text::hash::Map;
 use crate::text::{Article, Span, sort};
 
 /// Adds to each utterance the statements of the articles that have none of it in marks.
@@ -84,7 +84,7 @@ fn index(utterances: &[Vec<Quoted>]) -> Map<u64, Vec<usize>> {
 /// The utterances that share three rare words with a statement, or one where they have few words of weight.
 fn near(index: &Map<u64, Vec<usize>>, few: &[bool], words: &[Word]) -> Vec<usize> {
     let mut roots: Vec<u64> = words.iter().filter(|word| word.content).map(|word| word.root).collect();
-    roots.sort_unstable();
+    sort::all(&mut roots);
     roots.dedup();
     let mut hits: Vec<usize> =
         roots.iter().filter_map(|root| index.get(root)).filter(|list| list.len() <= COMMON).flatten().copied().collect();
@@ -115,17 +115,19 @@ const FORMS: usize = 12;
 /// The wordings of an utterance and the sentences of the longer ones, each once: what a hundred articles print alike is
 /// looked for once.
 fn forms<'u>(utterance: &'u [Quoted]) -> Vec<Form<'u>> {
-    let mut seen = Set::default();
+    let mut seen = Vec::new();
     let mut forms = Vec::new();
     for quoted in utterance {
         let known_as = quoted.speaker_name.or(quoted.speaker).map(head);
         let keys: Vec<u64> = quoted.words.iter().map(|word| word.key).collect();
-        if seen.len() >= FORMS || !seen.insert((keys, quoted.person, known_as.clone())) {
+        let wording = (keys, quoted.person, known_as.clone());
+        if seen.len() >= FORMS || seen.contains(&wording) {
             continue;
         }
+        seen.push(wording);
         let form = |words: &'u [Word], part| {
             let mut content: Vec<u64> = words.iter().filter(|word| word.content).map(|word| word.root).collect();
-            content.sort_unstable();
+            sort::all(&mut content);
             content.dedup();
             Form { words, content, part, person: quoted.person, known_as: known_as.clone() }
         };
@@ -182,7 +184,7 @@ fn reports(quoted: &Form, person: Option<usize>, known_as: Option<&str>, words: 
         return Some(Reported { score: 1.0 + run.len as f64, from, to });
     }
     let mut hit: Vec<u64> = places.iter().map(|&at| words[at].root).collect();
-    hit.sort_unstable();
+    sort::all(&mut hit);
     hit.dedup();
     // "The offer remains on the table" for “The offer is still on the table”.
     let brief = same_speaker && quoted.words.len() <= 10 && hit.len() >= 2 && hit.len() == quoted.content.len();

@@ -13,7 +13,7 @@ pub mod words;
 use super::names::{Likeness, People, likeness};
 use crate::claim::Reading;
 use crate::lexicon::{self, Senses};
-use crate::text::hash::{Map, Set};
+use crate::text::hash::Map;
 use crate::text::{Article, Span, sort};
 use retold::Rarity;
 use same::Speakers;
@@ -107,22 +107,21 @@ const SAID_BY: Senses = Senses::SAY.or(Senses::SAYING).or(Senses::ROLE).or(Sense
 /// border talks", "vowed to “hold firm” at the border talks".
 fn same_setting(a: &Quoted, b: &Quoted) -> bool {
     let content = |quoted: &Quoted| {
-        quoted.words.iter().filter(|word| word.content).map(|word| words::stem(&word.folded).to_owned()).collect::<Set<_>>()
+        sort::each(quoted.words.iter().filter(|word| word.content).map(|word| sense::hash(words::stem(&word.folded))))
     };
     let (own_a, own_b) = (content(a), content(b));
-    if a.article == b.article || a.words.len().max(b.words.len()) > 5 || own_a.is_disjoint(&own_b) {
+    if a.article == b.article || a.words.len().max(b.words.len()) > 5 || sort::disjoint(&own_a, &own_b) {
         return false;
     }
     let setting = |quoted: &Quoted| {
-        words::cut(quoted.setting)
-            .into_iter()
-            .filter(|word| word.content && !word.large && !lexicon::lookup(&word.folded).is_some_and(|entry| entry.senses.any(SAID_BY)))
-            .map(|word| words::stem(&word.folded).to_owned())
-            .collect::<Set<_>>()
+        let words = words::cut(quoted.setting).into_iter().filter(|word| word.content && !word.large);
+        let told = words.filter(|word| !lexicon::lookup(&word.folded).is_some_and(|entry| entry.senses.any(SAID_BY)));
+        sort::each(told.map(|word| sense::hash(words::stem(&word.folded))))
     };
+    let both = |a: &[u64], b: &[u64]| a.iter().filter(|word| b.binary_search(word).is_ok()).count();
     let (around_a, around_b) = (setting(a), setting(b));
-    let shared = around_a.intersection(&around_b).count();
-    shared >= 2 + own_a.intersection(&own_b).count() && shared * 3 >= around_a.len().min(around_b.len())
+    let shared = both(&around_a, &around_b);
+    shared >= 2 + both(&own_a, &own_b) && shared * 3 >= around_a.len().min(around_b.len())
 }
 
 /// Two fragments of one person that differ in their first word alone, as two translations do: "ready to strike", "poised to
@@ -197,7 +196,7 @@ const COMMON: usize = 48;
 
 /// Pairs of quotations that share something rare: two words of weight, or a pair of neighbouring words.
 fn candidates(quoted: &[Quoted]) -> Vec<(usize, usize)> {
-    let mut by_feature: Map<(u64, u64), Vec<usize>> = Map::default();
+    let mut by_feature: Map<u64, Vec<usize>> = Map::default();
     for (at, quotation) in quoted.iter().enumerate() {
         for feature in features(&quotation.words) {
             let list = by_feature.entry(feature).or_default();
@@ -206,32 +205,34 @@ fn candidates(quoted: &[Quoted]) -> Vec<(usize, usize)> {
             }
         }
     }
-    let mut shared: Map<(usize, usize), u32> = Map::default();
+    // Two places in one number.
+    let mut shared: Map<u64, u32> = Map::default();
     for (feature, list) in &by_feature {
         if list.len() > COMMON {
             continue;
         }
-        let weight = if feature.1 == 0 { 1 } else { 2 };
+        let weight = if feature & 1 == 0 { 1 } else { 2 };
         for (place, &a) in list.iter().enumerate() {
             for &b in &list[place + 1..] {
-                *shared.entry((a, b)).or_default() += weight;
+                *shared.entry((a as u64) << 32 | b as u64).or_default() += weight;
             }
         }
     }
     let mut pairs: Vec<(usize, usize)> = shared
         .into_iter()
-        .filter(|&((a, b), weight)| weight >= 2 || quoted[a].words.len() <= 2 && quoted[b].words.len() <= 2)
-        .map(|(pair, _)| pair)
+        .map(|(pair, weight)| ((pair >> 32) as usize, pair as u32 as usize, weight))
+        .filter(|&(a, b, weight)| weight >= 2 || quoted[a].words.len() <= 2 && quoted[b].words.len() <= 2)
+        .map(|(a, b, _)| (a, b))
         .collect();
     sort::all(&mut pairs);
     pairs
 }
 
-/// Words of weight alone, and neighbours of which one has weight.
-fn features(words: &[Word]) -> impl Iterator<Item = (u64, u64)> {
-    let single = words.iter().filter(|word| word.content).map(|word| (word.root, 0));
+/// Words of weight alone, as even numbers, and neighbours of which one has weight, as odd ones.
+fn features(words: &[Word]) -> impl Iterator<Item = u64> {
+    let single = words.iter().filter(|word| word.content).map(|word| word.root & !1);
     let pairs = words.windows(2).filter(|pair| pair[0].content || pair[1].content || words.len() <= 8);
-    single.chain(pairs.map(|pair| (pair[0].key, pair[1].key)))
+    single.chain(pairs.map(|pair| (pair[0].key.rotate_left(21) ^ pair[1].key) | 1))
 }
 
 /// Disjoint sets; a set is known by its first member.

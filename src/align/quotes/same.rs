@@ -1,7 +1,7 @@
 //! Whether two quotations are the same utterance.
 
 use super::words::{Word, stem};
-use crate::text::hash::Set;
+use crate::text::sort;
 
 /// What is known of two speakers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -110,14 +110,13 @@ fn gathered(short: &[Word], long: &[Word]) -> bool {
     if count < 5 || !(3..=24).contains(&content) || !short.iter().all(|word| long.iter().any(|other| word.is(other))) {
         return false;
     }
-    let wanted: Set<u64> = short.iter().map(|word| word.key).collect();
+    let wanted = sort::each(short.iter().map(|word| word.key));
     // "Bad, bad things": a chant or a stress.
     if wanted.len() < count {
         return false;
     }
     long.windows((count + count / 2 + 1).min(long.len())).any(|window| {
-        let found: Set<u64> = window.iter().map(|word| word.key).filter(|key| wanted.contains(key)).collect();
-        found.len() == wanted.len()
+        wanted.iter().all(|&key| window.iter().any(|word| word.key == key))
     })
 }
 
@@ -125,7 +124,7 @@ fn gathered(short: &[Word], long: &[Word]) -> bool {
 pub fn reordered(a: &[Word], b: &[Word]) -> bool {
     let sorted = |words: &[Word]| {
         let mut keys: Vec<u64> = words.iter().map(|word| word.key).collect();
-        keys.sort_unstable();
+        sort::all(&mut keys);
         keys
     };
     a.len() == b.len() && a.len() >= 4 && sorted(a) == sorted(b)

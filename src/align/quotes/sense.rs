@@ -3,6 +3,7 @@
 //! Two people who put one remark into English, and a reporter who retells it, choose among these.
 
 use super::words::stem;
+use crate::text::sort;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -16,7 +17,7 @@ pub fn root(folded: &str) -> u64 {
             let first = line.split(' ').next().unwrap_or(line);
             senses.extend(line.split(' ').map(|word| (hash(&bare(word)), hash(first))));
         }
-        senses.sort_unstable();
+        sort::all(&mut senses);
         senses
     });
     let word = hash(&bare(folded));

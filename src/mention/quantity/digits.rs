@@ -5,7 +5,7 @@ use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
-use crate::measure::Decimal;
+use crate::measure::{Decimal, printed};
 use crate::token::{Case, Words};
 use std::borrow::Cow;
 
@@ -43,7 +43,7 @@ fn and_lower(words: &Words, upper: &Numeral) -> Option<Numeral> {
 /// A numeral that starts with a mark: "½", ".5".
 pub fn of_mark(words: &Words, at: usize) -> Option<Numeral> {
     if words.is(at, ".") && words.glued(at + 1) && words.is_number(at + 1) && !words.glued(at) {
-        let value: Decimal = format!("0.{}", words.of(at + 1)).parse().ok()?;
+        let value = printed(&format!(".{}", words.of(at + 1)))?;
         let mut numeral = Numeral::new(at, at + 2, value, Form::Digits);
         numeral.step = Decimal::new(1, value.scale());
         return Some(numeral);
@@ -91,7 +91,7 @@ fn parse(digits: &str) -> Option<Decimal> {
     let count = |mark: u8| digits.bytes().filter(|&byte| byte == mark).count();
     let (commas, points) = (count(b','), count(b'.'));
     if commas == 0 && points < 2 {
-        return digits.parse().ok();
+        return printed(digits);
     }
     let last_comma = digits.rfind(',').unwrap_or(0);
     let last_point = digits.rfind('.').unwrap_or(0);
@@ -109,7 +109,7 @@ fn parse(digits: &str) -> Option<Decimal> {
         (_, 2..) => digits.chars().filter(|c| c.is_ascii_digit()).collect(),
         _ => digits.chars().filter(|c| *c != ',').collect(),
     };
-    clean.parse().ok()
+    printed(&clean)
 }
 
 /// "2½", "1 1/2", "1/2", "3⁄4".

@@ -5,7 +5,7 @@ use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::{plural, things};
-use crate::measure::{Bound, Decimal, Dimension};
+use crate::measure::{Bound, Decimal, Dimension, printed};
 use crate::text::small;
 use crate::token::Words;
 
@@ -141,7 +141,7 @@ fn point(words: &Words, numeral: Numeral) -> Option<Numeral> {
         }
         past += 1 + usize::from(words.is_inner_hyphen(past));
     }
-    let fraction: Decimal = format!("0.{digits}").parse().ok().filter(|_| !digits.is_empty() && digits.len() < 10)?;
+    let fraction = printed(&format!(".{digits}")).filter(|_| digits.len() < 10)?;
     let mut numeral = Numeral::new(numeral.first, past, numeral.value.checked_add(fraction)?, Form::Words);
     numeral.step = Decimal::new(1, fraction.scale());
     let Some(Word::Scale(exponent)) = word(words, past) else { return Some(numeral) };

@@ -8,13 +8,13 @@ use super::{Kind, LeftOut, Sentence, Token};
 use crate::lexicon::List;
 use crate::lexicon::furniture::Takes;
 use crate::text::Span;
-use crate::text::hash::Set;
+use crate::text::hash::Map;
 use std::ops::Range;
 
 /// What is left out, in the order of the text. Neighbours with the same reason are one.
 pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<LeftOut> {
     let mut found = Found::default();
-    let mut seen = Set::default();
+    let mut seen = Map::default();
     let page = Page::new(text, tokens, sentences);
     let mut list = None;
     for line in lines(sentences) {

@@ -2,7 +2,7 @@ use super::View;
 use crate::lexicon::Senses;
 use crate::lexicon::furniture::{SHARE_JOINTS, SHARE_WORDS};
 use crate::lexicon::{List, any};
-use crate::text::hash::Set;
+use crate::text::hash::Map;
 use crate::token::{Case, Kind};
 
 /// Shapes that only a whole line can have.
@@ -30,7 +30,7 @@ pub fn of_sentence(sentence: &View) -> Option<&'static str> {
 }
 
 /// A line of words that was there before: the headline printed twice.
-pub fn repeated(line: &View, seen: &mut Set<u64>) -> Option<&'static str> {
+pub fn repeated(line: &View, seen: &mut Map<u64, u32>) -> Option<&'static str> {
     if line.words.len() < 4 {
         return None;
     }
@@ -44,7 +44,7 @@ pub fn repeated(line: &View, seen: &mut Set<u64>) -> Option<&'static str> {
         (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     });
     let why = if line.words.len() <= 30 && !line.ends_with_stop() { "repeated headline" } else { "repeated lines" };
-    (!seen.insert(hash)).then_some(why)
+    seen.insert(hash, 0).map(|_| why)
 }
 
 /// "Share  Tweet  Email", with counts between.
