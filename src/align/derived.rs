@@ -4,7 +4,7 @@
 use super::facts::Member;
 use super::node::{Family, Node};
 use crate::claim::Reading;
-use crate::measure::{Decimal, Hedge};
+use crate::measure::{Decimal, Hedge, Sums};
 use crate::mention::quantity::Quantity;
 use crate::text::{Article, sort};
 
@@ -82,7 +82,7 @@ fn sum(text: &str, reading: &Reading, a: &Node, b: &Node) -> Option<Work> {
     (joined && same && a.unit == b.unit).then_some(())?;
     let parts = vec![a.said.class.clone(), b.said.class.clone()];
     let sum = format!("{} + {}", x.normalize(), y.normalize());
-    Some(Work { value: x.checked_add(y)?, sum, from: vec![a.claim, b.claim], parts, role: a.said.role })
+    Some(Work { value: x.plus(y)?, sum, from: vec![a.claim, b.claim], parts, role: a.said.role })
 }
 
 /// What is left of a whole: "all but three of the 67 miners".
@@ -95,7 +95,7 @@ fn rest(text: &str, reading: &Reading, whole: &Node) -> Option<Work> {
     let claim = reading.claims.iter().position(|claim| !claim.is_moment && claim.mention == first)?;
     let role = reading.claims.get(claim)?.role.or(whole.said.role);
     let sum = format!("{} − {}", x.normalize(), y.normalize());
-    (y < x).then_some(Work { value: x.checked_sub(y)?, sum, from: vec![claim, whole.claim], parts: Vec::new(), role })
+    (y < x).then_some(Work { value: x.minus(y)?, sum, from: vec![claim, whole.claim], parts: Vec::new(), role })
 }
 
 /// "three of the 67": nothing else between the two.

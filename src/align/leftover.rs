@@ -6,7 +6,7 @@ use super::facts::{Groups, Pair};
 use super::node::{Family, Node, likeness, other_day};
 use super::pair::{self, Values};
 use crate::claim::{Side, Status};
-use crate::measure::{Decimal, Hedge};
+use crate::measure::{Decimal, Hedge, Sums};
 use crate::text::sort;
 
 /// Joins the groups of which each is the other's one good answer in an article it has no figure of.
@@ -117,7 +117,7 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
 fn beyond_twice(a: &Node, b: &Node) -> bool {
     let value = |node: &Node| node.point().or(node.bound.low).or(node.bound.high);
     match (value(a), value(b)) {
-        (Some(x), Some(y)) if a.unit == b.unit => x.min(y).checked_mul(Decimal::TWO).is_none_or(|twice| twice < x.max(y)),
+        (Some(x), Some(y)) if a.unit == b.unit => x.min(y).times(Decimal::TWO).is_none_or(|twice| twice < x.max(y)),
         _ => false,
     }
 }

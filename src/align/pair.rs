@@ -3,7 +3,7 @@
 use super::node::{Family, Node, is_open, likeness};
 use super::{convert, evidence};
 use crate::claim::{Side, Status};
-use crate::measure::{Bound, Decimal, Hedge, gap};
+use crate::measure::{Bound, Decimal, Hedge, Sums, gap};
 use crate::text::sort;
 
 /// How two values stand to each other, as far as joining asks.
@@ -61,7 +61,7 @@ pub fn knows(a: &Node, b: &Node) -> bool {
 pub fn close(a: &Node, b: &Node) -> bool {
     let large = |value: &Decimal| *value >= Decimal::from(40);
     match (a.point().filter(large), b.point().filter(large)) {
-        (Some(x), Some(y)) => x != y && gap(x, y).checked_mul(Decimal::from(8)).is_some_and(|gap| gap <= x.max(y)),
+        (Some(x), Some(y)) => x != y && gap(x, y).times(Decimal::from(8)).is_some_and(|gap| gap <= x.max(y)),
         _ => false,
     }
 }
@@ -69,14 +69,14 @@ pub fn close(a: &Node, b: &Node) -> bool {
 /// Whether two values that are not one lie within an eighth of each other.
 pub fn within_eighth(a: &Node, b: &Node) -> bool {
     let value = |node: &Node| node.point().or(node.bound.low).or(node.bound.high);
-    matches!((value(a), value(b)), (Some(x), Some(y)) if x != y && gap(x, y).checked_mul(Decimal::from(8)).is_some_and(|gap| gap <= x.abs().max(y.abs())))
+    matches!((value(a), value(b)), (Some(x), Some(y)) if x != y && gap(x, y).times(Decimal::from(8)).is_some_and(|gap| gap <= x.abs().max(y.abs())))
 }
 
 /// Whether one value is more than so many times the other.
 pub fn beyond(a: &Node, b: &Node, times: Decimal) -> bool {
     let value = |node: &Node| node.point().or(node.bound.low);
     match (value(a), value(b)) {
-        (Some(x), Some(y)) => x.min(y).checked_mul(times).is_none_or(|most| most < x.max(y)),
+        (Some(x), Some(y)) => x.min(y).times(times).is_none_or(|most| most < x.max(y)),
         _ => false,
     }
 }
@@ -291,7 +291,7 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
     let alike = matches!((a.point(), b.point()), (Some(x), Some(y)) if x == y) && loosely(a, b);
     if !alike && !convert::same_unit(a.unit, b.unit) {
         convert::convert(Decimal::ONE, a.unit, b.unit)?;
-        let scaled = |value: Decimal, tenths: i64| convert::convert(value, a.unit, b.unit)?.checked_mul(tenth(tenths));
+        let scaled = |value: Decimal, tenths: i64| convert::convert(value, a.unit, b.unit)?.times(tenth(tenths));
         // A tenth either way: the verdict judges the rounding, here it is only asked whether they may be one.
         let bound =
             Bound { low: a.bound.low.and_then(|low| scaled(low, 9)), high: a.bound.high.and_then(|high| scaled(high, 11)), ..a.bound };
@@ -329,7 +329,7 @@ pub fn ceiling(node: &Node) -> bool {
 
 /// Whether one value is the other at two significant digits or more: 8.612 and 8.6 billion.
 fn rounded(x: Decimal, y: Decimal) -> bool {
-    let far = gap(x, y).checked_mul(Decimal::TEN).is_none_or(|gap| gap > x.abs().max(y.abs()));
+    let far = gap(x, y).times(Decimal::TEN).is_none_or(|gap| gap > x.abs().max(y.abs()));
     if far {
         return false;
     }

@@ -5,7 +5,7 @@ use super::facts::Member;
 use super::node::{Family, Node};
 use super::pair;
 use crate::claim::Status;
-use crate::measure::{Decimal, Hedge};
+use crate::measure::{Decimal, Hedge, Sums};
 use crate::text::{Span, sort};
 
 /// What the words around a figure say of its reach.
@@ -134,7 +134,7 @@ const SMALL: [&str; 12] = ["one", "two", "three", "four", "five", "six", "seven"
 pub fn apart(a: &Node, b: &Node) -> bool {
     let (low, high) = if a.point() <= b.point() { (a, b) } else { (b, a) };
     let times = |times: u64| match (low.point(), high.point()) {
-        (Some(x), Some(y)) => x.checked_mul(Decimal::from(times)).is_some_and(|least| least <= y),
+        (Some(x), Some(y)) => x.times(Decimal::from(times)).is_some_and(|least| least <= y),
         _ => false,
     };
     a.family == Family::Count

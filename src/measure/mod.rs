@@ -10,6 +10,30 @@ pub use bound::{Bound, Hedge};
 pub use rust_decimal::Decimal;
 pub use unit::{Dimension, Unit, comparable, convert, unit};
 
+/// Arithmetic that has one place in the program: the decimals' own is written out anew at every call.
+pub trait Sums: Sized {
+    fn plus(self, other: Self) -> Option<Self>;
+    fn minus(self, other: Self) -> Option<Self>;
+    fn times(self, other: Self) -> Option<Self>;
+}
+
+impl Sums for Decimal {
+    #[inline(never)]
+    fn plus(self, other: Decimal) -> Option<Decimal> {
+        self.checked_add(other)
+    }
+
+    #[inline(never)]
+    fn minus(self, other: Decimal) -> Option<Decimal> {
+        self.checked_sub(other)
+    }
+
+    #[inline(never)]
+    fn times(self, other: Decimal) -> Option<Decimal> {
+        self.checked_mul(other)
+    }
+}
+
 /// An amount as its digits are printed, with a point before its fraction; `None` where they are none or have no room.
 /// The reader that comes with decimals knows exponents and more, and is as long as all else that is done with them.
 pub fn printed(digits: &str) -> Option<Decimal> {

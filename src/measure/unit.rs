@@ -1,6 +1,6 @@
 //! Units and how one is told in terms of another. The tables stand in `measures` and `currency`.
 
-use super::{Decimal, currency, measures};
+use super::{Decimal, Sums, currency, measures};
 
 /// What a unit measures. Values compare only within one dimension.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -49,11 +49,11 @@ pub fn convert(value: Decimal, from: &str, to: &str) -> Option<Decimal> {
     if let (Some(a), Some(b)) = (unit(from), unit(to)) {
         let spans = |a: Unit, b: Unit| (a.dimension, b.dimension) == (Dimension::Time, Dimension::Calendar);
         if spans(a, b) || spans(b, a) {
-            let seconds = |one: Unit| one.factor?.checked_mul(if one.dimension == Dimension::Calendar { MONTH } else { Decimal::ONE });
-            return value.checked_mul(seconds(a)?)?.checked_div(seconds(b)?);
+            let seconds = |one: Unit| one.factor?.times(if one.dimension == Dimension::Calendar { MONTH } else { Decimal::ONE });
+            return value.times(seconds(a)?)?.checked_div(seconds(b)?);
         }
         return match (a.dimension == b.dimension, a.factor, b.factor) {
-            (true, Some(a), Some(b)) => value.checked_mul(a)?.checked_div(b),
+            (true, Some(a), Some(b)) => value.times(a)?.checked_div(b),
             (true, ..) if a.dimension == Dimension::Temperature => from_celsius(to_celsius(value, from)?, to),
             _ => None,
         };
@@ -75,8 +75,8 @@ pub fn comparable(a: &str, b: &str) -> bool {
 fn to_celsius(value: Decimal, from: &str) -> Option<Decimal> {
     match from {
         "celsius" => Some(value),
-        "fahrenheit" => value.checked_sub(Decimal::from(32))?.checked_mul(Decimal::from(5))?.checked_div(Decimal::from(9)),
-        "kelvin" => value.checked_sub(Decimal::new(27315, 2)),
+        "fahrenheit" => value.minus(Decimal::from(32))?.times(Decimal::from(5))?.checked_div(Decimal::from(9)),
+        "kelvin" => value.minus(Decimal::new(27315, 2)),
         _ => None,
     }
 }
@@ -84,8 +84,8 @@ fn to_celsius(value: Decimal, from: &str) -> Option<Decimal> {
 fn from_celsius(value: Decimal, to: &str) -> Option<Decimal> {
     match to {
         "celsius" => Some(value),
-        "fahrenheit" => value.checked_mul(Decimal::from(9))?.checked_div(Decimal::from(5))?.checked_add(Decimal::from(32)),
-        "kelvin" => value.checked_add(Decimal::new(27315, 2)),
+        "fahrenheit" => value.times(Decimal::from(9))?.checked_div(Decimal::from(5))?.plus(Decimal::from(32)),
+        "kelvin" => value.plus(Decimal::new(27315, 2)),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, convert, words};
-use crate::measure::Decimal;
+use crate::measure::{Decimal, Sums};
 
 /// Says where a total of this row is the sum of parts that the same article gives.
 pub fn sums(own: &[&Figure], beside: Beside) -> Option<Reason> {
@@ -54,7 +54,7 @@ fn subset<'a, 'b>(parts: &[(&'b Figure<'a>, Decimal)], whole: Decimal) -> Option
     let sets = (1u32..1 << parts.len()).filter(|set| set.count_ones() >= 2);
     let fitting = sets.filter(|set| {
         let mut chosen = parts.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0);
-        chosen.try_fold(Decimal::ZERO, |sum, (_, part)| sum.checked_add(part.1)) == Some(whole)
+        chosen.try_fold(Decimal::ZERO, |sum, (_, part)| sum.plus(part.1)) == Some(whole)
     });
     let best = fitting.min_by_key(|set| (set.count_ones(), *set))?;
     Some(parts.iter().enumerate().filter(|(at, _)| best & (1 << at) != 0).map(|(_, part)| *part).collect())

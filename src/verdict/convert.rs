@@ -1,7 +1,7 @@
 //! Figures in one unit, so that kilometres meet miles.
 
 use super::Figure;
-use crate::measure::{Bound, Decimal};
+use crate::measure::{Bound, Decimal, Sums};
 
 pub use crate::align::convert::{convert, same_unit};
 
@@ -9,7 +9,7 @@ pub use crate::align::convert::{convert, same_unit};
 pub fn widened(figure: &Figure, to: Option<&str>) -> Option<Bound> {
     let half = figure.step().and_then(|step| step.checked_div(Decimal::TWO)).unwrap_or_default();
     convert(Decimal::ONE, figure.unit, to)?;
-    let low = figure.bound.low.and_then(|low| convert(low.checked_sub(half)?, figure.unit, to));
-    let high = figure.bound.high.and_then(|high| convert(high.checked_add(half)?, figure.unit, to));
+    let low = figure.bound.low.and_then(|low| convert(low.minus(half)?, figure.unit, to));
+    let high = figure.bound.high.and_then(|high| convert(high.plus(half)?, figure.unit, to));
     Some(Bound { low, high, ..figure.bound })
 }

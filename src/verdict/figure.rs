@@ -124,5 +124,5 @@ fn printed(text: &str) -> Option<(Decimal, u32)> {
     let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(rest.len());
     let digits = rest.get(..end)?.trim_end_matches(['.', ',']).replace(',', "");
     let places = digits.split_once('.').map_or(0, |(_, after)| after.len());
-    Some((digits.parse().ok()?, u32::try_from(places).ok()?))
+    Some((crate::measure::printed(&digits)?, u32::try_from(places).ok()?))
 }

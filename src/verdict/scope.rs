@@ -4,7 +4,7 @@ use super::apart::level;
 use super::numbers::point;
 use super::{Figure, Kind, Reason, Verdict, words};
 use crate::align::scope::{Reach, reach};
-use crate::measure::Decimal;
+use crate::measure::{Decimal, Sums};
 use crate::text::Span;
 
 /// What is added to the role of a figure that stands in a row as a part, and as the whole.
@@ -40,7 +40,7 @@ pub fn explain(apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
         let (x, y) = (point(a)?, point(b)?);
         let (part, whole, low, high) = if x < y { (a, b, x, y) } else { (b, a, y, x) };
         let (near, far) = (reach_of(part), reach_of(whole));
-        let time = far.long && !near.long && !near.rate && low.checked_mul(Decimal::TWO)? <= high;
+        let time = far.long && !near.long && !near.rate && low.times(Decimal::TWO)? <= high;
         let place = far.wide && near.local;
         (part.kind == Kind::Count && (time || place)).then_some(())?;
         reasons.push(Reason::new("part-of-whole", told(part, whole, low, high)));

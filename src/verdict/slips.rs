@@ -2,7 +2,7 @@
 
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, convert, moments::Day, words};
-use crate::measure::Decimal;
+use crate::measure::{Decimal, Sums};
 
 /// The likeliest slips behind figures that cannot both be right, at most two.
 pub fn look(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) -> Vec<Reason> {
@@ -32,7 +32,7 @@ const PAIRS: usize = 64;
 /// 550 drones = 539 drones + 11 missiles: the total stands where a part should.
 fn total_as_part(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -> Option<Reason> {
     let (x, y) = (point(low)?, point(high)?);
-    let rest = y.checked_sub(x)?;
+    let rest = y.minus(x)?;
     let other = beside
         .with_value(rest)
         .flat_map(|fact| fact.figures)
@@ -140,7 +140,7 @@ fn digits_swapped(low: &Figure, high: &Figure, x: Decimal, y: Decimal) -> Option
 
 /// 2.3% and 2.4%, or the ages 58 and 59.
 fn last_place(low: &Figure, high: &Figure, x: Decimal, y: Decimal) -> Option<Reason> {
-    let step = low.step().filter(|step| high.step() == Some(*step) && y.checked_sub(x) == Some(*step))?;
+    let step = low.step().filter(|step| high.step() == Some(*step) && y.minus(x) == Some(*step))?;
     let (few, many) = (words::shown(low), words::shown(high));
     match low.kind {
         Kind::Age => Some(Reason::new("one-year-apart", format!("{few} and {many} are one year apart: a birthday may lie between."))),

@@ -106,9 +106,8 @@ const SAID_BY: Senses = Senses::SAY.or(Senses::SAYING).or(Senses::ROLE).or(Sense
 /// Two fragments of one speaker, worded a little differently in sentences that tell the same: "vowed to “stand firm” at the
 /// border talks", "vowed to “hold firm” at the border talks".
 fn same_setting(a: &Quoted, b: &Quoted) -> bool {
-    let content = |quoted: &Quoted| {
-        sort::each(quoted.words.iter().filter(|word| word.content).map(|word| sense::hash(words::stem(&word.folded))))
-    };
+    let content =
+        |quoted: &Quoted| sort::each(quoted.words.iter().filter(|word| word.content).map(|word| sense::hash(words::stem(&word.folded))));
     let (own_a, own_b) = (content(a), content(b));
     if a.article == b.article || a.words.len().max(b.words.len()) > 5 || sort::disjoint(&own_a, &own_b) {
         return false;

@@ -115,9 +115,7 @@ fn gathered(short: &[Word], long: &[Word]) -> bool {
     if wanted.len() < count {
         return false;
     }
-    long.windows((count + count / 2 + 1).min(long.len())).any(|window| {
-        wanted.iter().all(|&key| window.iter().any(|word| word.key == key))
-    })
+    long.windows((count + count / 2 + 1).min(long.len())).any(|window| wanted.iter().all(|&key| window.iter().any(|word| word.key == key)))
 }
 
 /// The same words in another order: "In March we will go" and "We will go in March".

@@ -5,7 +5,7 @@ use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
-use crate::measure::{Decimal, printed};
+use crate::measure::{Decimal, Sums, printed};
 use crate::token::{Case, Words};
 use std::borrow::Cow;
 
@@ -35,7 +35,7 @@ fn and_lower(words: &Words, upper: &Numeral) -> Option<Numeral> {
         super::words::read(words, place).filter(|lower| hundred && matches!(lower.form, Form::Words))
     }?;
     let fits = lower.first == place && lower.value < upper.scale && lower.value >= Decimal::ONE && crate::measure::is_whole(lower.value);
-    let mut joined = Numeral::new(upper.first, lower.past, upper.value.checked_add(lower.value)?, Form::Digits);
+    let mut joined = Numeral::new(upper.first, lower.past, upper.value.plus(lower.value)?, Form::Digits);
     joined.step = lower.step;
     fits.then_some(joined)
 }
@@ -116,7 +116,7 @@ fn parse(digits: &str) -> Option<Decimal> {
 fn mixed(words: &Words, whole: Numeral) -> Option<Numeral> {
     let at = whole.past;
     if let Some(part) = vulgar(words.of(at)) {
-        let mut numeral = Numeral::new(whole.first, at + 1, whole.value.checked_add(part)?, Form::Digits);
+        let mut numeral = Numeral::new(whole.first, at + 1, whole.value.plus(part)?, Form::Digits);
         numeral.step = part;
         return Some(numeral);
     }
@@ -138,7 +138,7 @@ fn mixed(words: &Words, whole: Numeral) -> Option<Numeral> {
     // "3-1/2 cents"
     let at = at + usize::from(words.is_inner_hyphen(at) && crate::measure::is_whole(whole.value) && matches!(words.of(at + 2), "/" | "⁄"));
     let part = over(at).filter(|_| !words.glued(at) || at > whole.past)?;
-    let mut numeral = Numeral::new(whole.first, at + 3, whole.value.checked_add(part)?, Form::Digits);
+    let mut numeral = Numeral::new(whole.first, at + 3, whole.value.plus(part)?, Form::Digits);
     numeral.step = part;
     Some(numeral)
 }
@@ -179,7 +179,7 @@ fn times_ten(words: &Words, numeral: Numeral) -> Option<Numeral> {
     let exponent: i32 = words.of(place).parse().ok().filter(|exponent| (0..=27).contains(exponent))?;
     let mut scale = Decimal::ONE;
     for _ in 0..exponent {
-        scale = scale.checked_mul(Decimal::TEN)?;
+        scale = scale.times(Decimal::TEN)?;
     }
     let scale = if minus == 1 { Decimal::ONE.checked_div(scale)? } else { scale };
     numeral.scaled(scale, place + 1)
@@ -194,7 +194,7 @@ fn exponent(words: &Words, numeral: &Numeral) -> Option<Numeral> {
     let times: u32 = words.of(place).parse().ok().filter(|times| tight && words.is_any(at, any!["e"]) && *times <= 27)?;
     let (mut scale, ten) = (Decimal::ONE, if words.is_hyphen(at + 1) { Decimal::new(1, 1) } else { Decimal::TEN });
     for _ in 0..times {
-        scale = scale.checked_mul(ten)?;
+        scale = scale.times(ten)?;
     }
     numeral.clone().scaled(scale, place + 1)
 }
@@ -210,7 +210,7 @@ fn power_of(words: &Words, base: Numeral) -> Option<Numeral> {
     let size = base.value.abs();
     let mut value = Decimal::ONE;
     for _ in 0..times {
-        value = value.checked_mul(size)?;
+        value = value.times(size)?;
     }
     let mut value = if words.is_hyphen(at + 1) { Decimal::ONE.checked_div(value)? } else { value };
     value.set_sign_negative(base.value.is_sign_negative());

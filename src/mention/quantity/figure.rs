@@ -5,7 +5,7 @@ use super::unit::{self, Named};
 use super::{Kind, age, exempt, money, numeral, words as spelled};
 use crate::lexicon::Senses;
 use crate::lexicon::any;
-use crate::measure::{Decimal, part};
+use crate::measure::{Decimal, Sums, part};
 use crate::text::Span;
 use crate::token::{self, Token, Words};
 
@@ -343,9 +343,9 @@ fn sum(words: &Words, large: &Figure, small: &Figure) -> Option<Figure> {
     }
     let money = large_unit.kind == Kind::Amount;
     let value = if money {
-        large.numeral.value.checked_add(small.numeral.value.checked_div(factor)?)?
+        large.numeral.value.plus(small.numeral.value.checked_div(factor)?)?
     } else {
-        large.numeral.value.checked_mul(factor)?.checked_add(small.numeral.value)?
+        large.numeral.value.times(factor)?.plus(small.numeral.value)?
     };
     let mut joined = large.clone();
     joined.numeral.value = value;

@@ -6,7 +6,7 @@ use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
-use crate::measure::{Decimal, Dimension};
+use crate::measure::{Decimal, Dimension, Sums};
 use crate::token::Words;
 
 /// A fraction in words that starts there.
@@ -74,7 +74,7 @@ fn compound(words: &Words, at: usize) -> Option<Numeral> {
     let top = read(and.map_or(at, |and| and + 1), bottom)?.checked_div(Decimal::from(parts))?;
     // "Two million and three fifths" has a scale that both share.
     let whole = if let Some(and) = and { read(at, and).filter(|whole| *whole < Decimal::ONE_THOUSAND)? } else { Decimal::ZERO };
-    part(at, last + 1, whole.checked_add(top)?)
+    part(at, last + 1, whole.plus(top)?)
 }
 
 /// "two-thirds", "one fifth of", "three quarters of a million", "three quarters billion".
@@ -221,7 +221,7 @@ fn scaled(words: &Words, at: usize, place: usize, value: Decimal) -> Option<Nume
         Word::Dozen => Decimal::from(12),
         _ => return None,
     };
-    let mut numeral = Numeral::new(at, place + 1, value.checked_mul(factor)?.normalize(), Form::Words);
+    let mut numeral = Numeral::new(at, place + 1, value.times(factor)?.normalize(), Form::Words);
     numeral.step = numeral.value;
     numeral.scale = factor;
     Some(numeral)

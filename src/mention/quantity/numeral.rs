@@ -2,7 +2,7 @@
 
 use super::{digits, fraction, words as spelled};
 use crate::lexicon::numbers::Word;
-use crate::measure::{Bound, Decimal};
+use crate::measure::{Bound, Decimal, Sums};
 use crate::token::{Kind, Words};
 
 /// How a numeral is written.
@@ -43,9 +43,9 @@ impl Numeral {
 
     /// The number multiplied by a scale word that follows it.
     pub fn scaled(mut self, scale: Decimal, past: usize) -> Option<Numeral> {
-        self.value = self.value.checked_mul(scale)?;
-        self.step = self.step.checked_mul(scale)?;
-        self.scale = self.scale.checked_mul(scale)?;
+        self.value = self.value.times(scale)?;
+        self.step = self.step.times(scale)?;
+        self.scale = self.scale.times(scale)?;
         self.past = past;
         Some(self)
     }

@@ -8,7 +8,7 @@ use super::unit::Named;
 use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::hedges::Sense;
-use crate::measure::{Decimal, Hedge, part};
+use crate::measure::{Decimal, Hedge, Sums, part};
 use crate::token::Words;
 
 /// Joins neighbours that are the two ends of a range, and shares units along a list.
@@ -122,7 +122,7 @@ fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
     let (low, high) = scaled(a, b)?;
     // "3-4,000 police" are three thousand at least.
     let short = link == Link::Hyphen && words.of(b.numeral.first).ends_with(",000") && words.of(a.numeral.first).len() <= 2;
-    let low = if short { low.checked_mul(Decimal::ONE_THOUSAND).filter(|thousands| *thousands < high).unwrap_or(low) } else { low };
+    let low = if short { low.times(Decimal::ONE_THOUSAND).filter(|thousands| *thousands < high).unwrap_or(low) } else { low };
     let rising = low < high;
     let fits = match link {
         Link::Hyphen => rising,
@@ -130,7 +130,7 @@ fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
         Link::To if words.is_inner_hyphen(b.past) && words.is_number(b.past + 1) => false,
         Link::To => from || between || rising && !moved(words, a, b),
         Link::And | Link::Far => true,
-        Link::Or => rising && high <= low.checked_add(low)?.checked_add(Decimal::TWO)?,
+        Link::Or => rising && high <= low.plus(low)?.plus(Decimal::TWO)?,
     };
     if !fits || low == high {
         return None;
@@ -268,7 +268,7 @@ fn scaled(a: &Figure, b: &Figure) -> Option<(Decimal, Decimal)> {
     if a.numeral.scale == Decimal::ONE && b.numeral.scale > Decimal::ONE && low < Decimal::ONE_THOUSAND {
         let printed = high.checked_div(b.numeral.scale)?;
         if low < printed {
-            return Some((low.checked_mul(b.numeral.scale)?, high));
+            return Some((low.times(b.numeral.scale)?, high));
         }
     }
     Some((low, high))
@@ -306,8 +306,7 @@ fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
     };
     // "7, 8 or 10 percent", "14, 15 years old": a list, or what a speaker takes back.
     let comma = gap == Some(1) && words.is(past, ",");
-    let listed =
-        comma && b.unit.is_some() && (a.numeral.value.checked_add(Decimal::ONE) == Some(b.numeral.value) || in_list(words, figures, at));
+    let listed = comma && b.unit.is_some() && (a.numeral.value.plus(Decimal::ONE) == Some(b.numeral.value) || in_list(words, figures, at));
     if (joined || listed)
         && let Some(a) = figures.get_mut(at.wrapping_sub(1))
     {

@@ -5,7 +5,7 @@ use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::{plural, things};
-use crate::measure::{Bound, Decimal, Dimension, printed};
+use crate::measure::{Bound, Decimal, Dimension, Sums, printed};
 use crate::text::small;
 use crate::token::Words;
 
@@ -45,32 +45,32 @@ fn cardinal(words: &Words, at: usize) -> Option<Numeral> {
         let Some(next) = word(words, place) else { break };
         match next {
             Word::Unit(value) if open.takes(value) && !(and && (unit_of_its_own(words, place) || is_part(words, place))) => {
-                current = current.checked_add(Decimal::from(value))?;
+                current = current.plus(Decimal::from(value))?;
                 open = Open::None;
             }
             Word::Tens(value) if open == Open::All => {
-                current = current.checked_add(Decimal::from(value))?;
+                current = current.plus(Decimal::from(value))?;
                 open = Open::Ones;
             }
             Word::Hundred if !and && current > Decimal::ZERO && current < Decimal::ONE_HUNDRED => {
-                current = current.checked_mul(Decimal::ONE_HUNDRED)?;
+                current = current.times(Decimal::ONE_HUNDRED)?;
                 (open, scale) = (Open::All, Decimal::ONE_HUNDRED);
             }
             Word::Scale(exponent) if !and && current > Decimal::ZERO && exponent < last => {
-                total = total.checked_add(current.checked_mul(power(exponent))?)?;
+                total = total.plus(current.times(power(exponent))?)?;
                 (current, open, scale, last) = (Decimal::ZERO, Open::All, power(exponent), exponent);
             }
             // "three lakh crore", "a hundred thousand million"
             Word::Scale(exponent) if !and && current.is_zero() && total > Decimal::ZERO => {
-                total = total.checked_mul(power(exponent))?;
-                scale = scale.checked_mul(power(exponent))?;
+                total = total.times(power(exponent))?;
+                scale = scale.times(power(exponent))?;
             }
             Word::Dozen if !and && current > Decimal::ZERO => {
-                current = current.checked_mul(Decimal::from(12))?;
+                current = current.times(Decimal::from(12))?;
                 (open, scale) = (Open::None, Decimal::from(12));
             }
             Word::Plural { scale: 12, .. } if !and && current > Decimal::ZERO => {
-                current = current.checked_mul(Decimal::from(12))?;
+                current = current.times(Decimal::from(12))?;
                 (open, scale) = (Open::None, Decimal::from(12));
             }
             _ => break,
@@ -83,7 +83,7 @@ fn cardinal(words: &Words, at: usize) -> Option<Numeral> {
     if past == at || ordinal && !words.of(past + 1).ends_with('s') {
         return None;
     }
-    let mut numeral = Numeral::new(at, past, total.checked_add(current)?, Form::Words);
+    let mut numeral = Numeral::new(at, past, total.plus(current)?, Form::Words);
     (numeral.scale, numeral.step) = if current.is_zero() { (scale, scale) } else { (Decimal::ONE, Decimal::ONE) };
     let numeral = point(words, numeral.clone()).unwrap_or(numeral);
     let numeral = and_a_half(words, numeral.clone()).unwrap_or(numeral);
@@ -142,7 +142,7 @@ fn point(words: &Words, numeral: Numeral) -> Option<Numeral> {
         past += 1 + usize::from(words.is_inner_hyphen(past));
     }
     let fraction = printed(&format!(".{digits}")).filter(|_| digits.len() < 10)?;
-    let mut numeral = Numeral::new(numeral.first, past, numeral.value.checked_add(fraction)?, Form::Words);
+    let mut numeral = Numeral::new(numeral.first, past, numeral.value.plus(fraction)?, Form::Words);
     numeral.step = Decimal::new(1, fraction.scale());
     let Some(Word::Scale(exponent)) = word(words, past) else { return Some(numeral) };
     numeral.scaled(power(exponent), past + 1)
@@ -171,16 +171,16 @@ pub fn and_a_half(words: &Words, numeral: Numeral) -> Option<Numeral> {
     };
     // "Two and a third man" is no fraction of a man.
     let part = Decimal::from(top).checked_div(Decimal::from(parts))?;
-    let added = numeral.value.checked_add(part.checked_mul(numeral.scale)?)?;
+    let added = numeral.value.plus(part.times(numeral.scale)?)?;
     let mut joined = Numeral::new(numeral.first, bottom + 1, added, numeral.form);
-    (joined.scale, joined.step) = (numeral.scale, part.checked_mul(numeral.scale)?);
+    (joined.scale, joined.step) = (numeral.scale, part.times(numeral.scale)?);
     let place = bottom + 1;
     match word(words, place) {
         Some(Word::Scale(exponent)) if numeral.scale == Decimal::ONE => joined.scaled(power(exponent), place + 1),
         // "one billion and a half million"
         Some(Word::Scale(exponent)) if power(exponent) < numeral.scale => {
-            joined.step = part.checked_mul(power(exponent))?;
-            joined.value = numeral.value.checked_add(joined.step)?;
+            joined.step = part.times(power(exponent))?;
+            joined.value = numeral.value.plus(joined.step)?;
             joined.past = place + 1;
             Some(joined)
         }
@@ -269,7 +269,7 @@ fn scales(words: &Words, first: usize, at: usize) -> Option<Numeral> {
             Some(Word::Dozen) => Decimal::from(12),
             _ => break,
         };
-        value = value.checked_mul(factor)?;
+        value = value.times(factor)?;
         past += 1;
     }
     let mut numeral = Numeral::new(first, past, value, Form::Words);
@@ -281,12 +281,12 @@ fn scales(words: &Words, first: usize, at: usize) -> Option<Numeral> {
 fn many(words: &Words, at: usize, low: u32, high: u32, exponent: u8) -> Option<Numeral> {
     let chain = words.is(at + 1, "of").then(|| word(words, at + 2)).flatten();
     let (factor, past) = match chain {
-        Some(Word::Plural { power: more @ 1.., .. }) => (power(exponent).checked_mul(power(more))?, at + 3),
+        Some(Word::Plural { power: more @ 1.., .. }) => (power(exponent).times(power(more))?, at + 3),
         _ if words.is(at, "tens") => return None,
         _ if words.is(at, "scores") && !words.is(at + 1, "of") && !scores_of_people(words, at) => return None,
         _ => (power(exponent), at + 1),
     };
-    vague(at, past, Decimal::from(low).checked_mul(factor), Decimal::from(high).checked_mul(factor))
+    vague(at, past, Decimal::from(low).times(factor), Decimal::from(high).times(factor))
 }
 
 /// "Scores were injured", "scores more are missing", "scores injured": not "scores were level".
@@ -337,10 +337,10 @@ fn loose(words: &Words, at: usize, low: Option<u8>, high: Option<u8>) -> Option<
         let low = low.map(Decimal::from);
         return vague(at, at + 1, low, high.map(Decimal::from));
     };
-    let factor = chained(words, past).map_or(Some(factor), |more| factor.checked_mul(more))?;
+    let factor = chained(words, past).map_or(Some(factor), |more| factor.times(more))?;
     let past = past + usize::from(chained(words, past).is_some());
     let (low, high) = if words.is(at, "few") { (3, 6) } else { (3, 10) };
-    vague(at, past, factor.checked_mul(Decimal::from(low)), factor.checked_mul(Decimal::from(high)))
+    vague(at, past, factor.times(Decimal::from(low)), factor.times(Decimal::from(high)))
 }
 
 fn chained(words: &Words, at: usize) -> Option<Decimal> {
@@ -360,7 +360,7 @@ fn couple(words: &Words, at: usize) -> Option<Numeral> {
         _ => None,
     };
     match factor {
-        Some(factor) => vague(at, past + 1, factor.checked_mul(Decimal::TWO), factor.checked_mul(Decimal::from(3))),
+        Some(factor) => vague(at, past + 1, factor.times(Decimal::TWO), factor.times(Decimal::from(3))),
         None if past == at + 3 || is_counted(words, past) => vague(at, at + 2, Some(Decimal::TWO), Some(Decimal::from(3))),
         None => None,
     }
