@@ -8,9 +8,10 @@ pub fn same_unit(a: Option<&str>, b: Option<&str>) -> bool {
     a == b || matches!((a, b), (Some(a), Some(b)) if (a == "dollar" && loose(b)) || (b == "dollar" && loose(a)))
 }
 
-/// A value told in another unit; `None` where the two measure different things.
+/// A value told in another unit; `None` where the two measure different things. A share that has no unit is one in words,
+/// "a third" of "33 percent".
 pub fn convert(value: Decimal, from: Option<&str>, to: Option<&str>) -> Option<Decimal> {
-    measure::convert(value, from?, to?)
+    measure::convert(value, from.unwrap_or("part"), to.unwrap_or("part"))
 }
 
 /// What a unit measures, by name: units of one dimension can be set against each other.

@@ -5,7 +5,7 @@ use super::{convert, pair};
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
-use crate::measure::{Bound, Decimal, Hedge};
+use crate::measure::{self, Bound, Decimal, Hedge, Sums};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
 use crate::text::{Article, sort};
@@ -177,6 +177,18 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         quantity::Kind::Age => Family::Age,
         quantity::Kind::Measure => Family::Measure(dimension(unit?)),
     };
+    // "A third" is told as "33 percent" by others, and "two thirds" as 66.
+    let words = family == Family::Share && unit.is_none();
+    let percent = |end: Option<Decimal>, slack: Decimal| end?.times(Decimal::ONE_HUNDRED)?.plus(slack);
+    let stated = if words { percent(quantity.stated, Decimal::ZERO) } else { quantity.stated };
+    let mut bound = open_bound(said, quantity).0;
+    if words {
+        let (less, more) = match stated.is_some_and(measure::is_whole) {
+            true => (Decimal::ZERO, Decimal::ZERO),
+            false => (Decimal::NEGATIVE_ONE, Decimal::ONE),
+        };
+        (bound.low, bound.high) = (percent(bound.low, less), percent(bound.high, more));
+    }
     Some(Node {
         article,
         claim,
@@ -184,10 +196,10 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         family,
         said,
         group: said.group.as_deref(),
-        bound: open_bound(said, quantity).0,
-        stated: quantity.stated,
+        bound,
+        stated,
         hedge: open_bound(said, quantity).1,
-        unit,
+        unit: if words { Some("%") } else { unit },
         per,
         change: quantity.change,
         value: None,

@@ -1,4 +1,4 @@
-use super::{Decimal, part};
+use super::{Decimal, Sums, part};
 use serde::{Deserialize, Serialize};
 
 /// How firmly a number is stated.
@@ -92,21 +92,21 @@ impl Bound {
             Hedge::Exact | Hedge::Range | Hedge::Vague => Bound::exactly(value),
             Hedge::About => {
                 let slack = if digits(value) >= 3 { part(tenth, 2) } else { tenth };
-                Bound::between(value.saturating_sub(slack).normalize(), value.saturating_add(slack).normalize())
+                Bound::between(value.capped_minus(slack).normalize(), value.capped_plus(slack).normalize())
             }
             Hedge::AtLeast => Bound::at_least(value),
             Hedge::MoreThan => Bound::more_than(value),
             Hedge::AtMost => Bound { low: floor(value), high: Some(value), ..Bound::default() },
             Hedge::LessThan => Bound { low: floor(value), high: Some(value), open_high: true, ..Bound::default() },
             Hedge::Nearly => {
-                Bound { low: Some(value.saturating_sub(tenth).normalize()), high: Some(value), open_high: true, ..Bound::default() }
+                Bound { low: Some(value.capped_minus(tenth).normalize()), high: Some(value), open_high: true, ..Bound::default() }
             }
         }
     }
 
     /// "Just over 500": above it by a tenth at most.
     pub fn just_over(value: Decimal) -> Bound {
-        let high = value.saturating_add(part(value.abs(), 10)).normalize();
+        let high = value.capped_plus(part(value.abs(), 10)).normalize();
         Bound { low: Some(value), high: Some(high), open_low: true, ..Bound::default() }
     }
 

@@ -15,6 +15,10 @@ pub trait Sums: Sized {
     fn plus(self, other: Self) -> Option<Self>;
     fn minus(self, other: Self) -> Option<Self>;
     fn times(self, other: Self) -> Option<Self>;
+    /// The sum, or the end of what there is room for.
+    fn capped_plus(self, other: Self) -> Self;
+    fn capped_minus(self, other: Self) -> Self;
+    fn capped_times(self, other: Self) -> Self;
 }
 
 impl Sums for Decimal {
@@ -32,6 +36,21 @@ impl Sums for Decimal {
     fn times(self, other: Decimal) -> Option<Decimal> {
         self.checked_mul(other)
     }
+
+    #[inline(never)]
+    fn capped_plus(self, other: Decimal) -> Decimal {
+        self.saturating_add(other)
+    }
+
+    #[inline(never)]
+    fn capped_minus(self, other: Decimal) -> Decimal {
+        self.saturating_sub(other)
+    }
+
+    #[inline(never)]
+    fn capped_times(self, other: Decimal) -> Decimal {
+        self.saturating_mul(other)
+    }
 }
 
 /// An amount as its digits are printed, with a point before its fraction; `None` where they are none or have no room.
@@ -46,7 +65,7 @@ pub fn printed(digits: &str) -> Option<Decimal> {
 /// How far apart two amounts are: the operators of decimals panic where an answer has no room, and a text or a link may
 /// hold the largest there is. What is farther apart than that is that far.
 pub fn gap(a: Decimal, b: Decimal) -> Decimal {
-    a.saturating_sub(b).abs()
+    a.capped_minus(b).abs()
 }
 
 /// One of so many equal parts of an amount.

@@ -301,5 +301,5 @@ fn press(event: &Event) {
     let Some(button) = dom::target(event).and_then(|pressed| pressed.closest("button").ok().flatten()) else { return };
     let Some((row, column)) = sight::place_of(&button) else { return };
     let Some(line) = store::see(|page| page.shown.get(row).cloned()) else { return };
-    store::choose(&line, column.minus(2));
+    store::choose(&line, column.checked_sub(2));
 }

@@ -109,7 +109,7 @@ pub fn place_of(element: &Element) -> Option<Place> {
     let row = element.closest("tr[data-row]").ok()??.get_attribute("data-row")?;
     let row = store::see(|page| page.shown.iter().position(|line| line.id == row))?;
     let column = element.closest("[aria-colindex]").ok()??.get_attribute("aria-colindex")?.parse::<usize>().ok()?;
-    Some((row, column.minus(1)?))
+    Some((row, column.checked_sub(1)?))
 }
 
 /// Puts the focus on the button of a cell.
@@ -163,7 +163,7 @@ fn draw(place: Place) {
         let middle = above - f64::from(scroller.client_height()) / 2.0;
         scroller.set_scroll_top(middle.max(0.0) as i32);
     }
-    if let Some(column) = place.1.minus(2) {
+    if let Some(column) = place.1.checked_sub(2) {
         go_to_column(column);
     }
     look();

@@ -2,7 +2,7 @@
 
 use super::numbers::{Relation, point};
 use super::{Figure, Kind, Reason, convert, moments, words};
-use crate::measure::{Bound, Decimal, Hedge, gap};
+use crate::measure::{Bound, Decimal, Hedge, Sums, gap};
 use crate::text::sort;
 
 /// The figures that differ in what they say, in an order that does not depend on the articles'.
@@ -109,7 +109,7 @@ fn equal_as_stated(a: &Figure, b: &Figure) -> Relation {
 fn rounded(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Relation {
     let (Some(fine), Some(coarse)) = (a.step().min(b.step()), a.step().max(b.step())) else { return Relation::Apart };
     let apart = gap(x, y);
-    if fine < coarse && apart.saturating_add(apart) <= coarse {
+    if fine < coarse && apart.capped_plus(apart) <= coarse {
         return Relation::Rounded;
     }
     let (whole, other) = if zeros(x) >= zeros(y) { (a, y) } else { (b, x) };
@@ -124,10 +124,7 @@ fn may_round(whole: &Figure, other: Decimal) -> bool {
     let Some(loose) = 10u64.checked_pow(zeros).map(Decimal::from) else { return false };
     let digits = value.normalize().abs().to_string().len();
     let apart = gap(value, other);
-    zeros >= 3
-        && digits >= zeros as usize + 2
-        && whole.step().is_some_and(|step| step <= Decimal::ONE)
-        && apart.saturating_add(apart) <= loose
+    zeros >= 3 && digits >= zeros as usize + 2 && whole.step().is_some_and(|step| step <= Decimal::ONE) && apart.capped_plus(apart) <= loose
 }
 
 /// How many zeros a whole number ends on.
@@ -194,7 +191,14 @@ fn fits(a: &Figure, b: &Figure) -> Reason {
 /// What a hedged figure leaves open, in words.
 fn allowed(figure: &Figure) -> String {
     let Bound { low, high, open_low, .. } = figure.bound;
-    let unit = figure.unit;
+    // "Almost half" is told in percent.
+    let (low, high, unit) = match figure.unit {
+        None if figure.kind == Kind::Share => {
+            let percent = |end: Option<Decimal>| convert::convert(end?, None, Some("%"));
+            (percent(low), percent(high), Some("%"))
+        }
+        unit => (low, high, unit),
+    };
     match (low, high) {
         (Some(low), None) if open_low => format!("(any value above {}) allows", words::with_unit(low, unit)),
         (Some(low), None) => format!("({} or more) allows", words::with_unit(low, unit)),

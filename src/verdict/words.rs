@@ -1,6 +1,6 @@
 //! Numbers and lists in the words of a reason.
 
-use super::Figure;
+use super::{Figure, Kind};
 use crate::measure::Decimal;
 
 /// A number as a reader writes it: "5,140", "2.4", "1.2 million".
@@ -40,7 +40,8 @@ fn grouped(value: Decimal) -> String {
 pub fn shown(figure: &Figure) -> String {
     match (figure.value, super::numbers::point(figure)) {
         (Some(value), _) => value.to_owned(),
-        (None, Some(point)) => with_unit(point, figure.unit),
+        // "Two thirds", not 0.6667.
+        (None, Some(point)) if figure.kind != Kind::Share || figure.unit.is_some() => with_unit(point, figure.unit),
         _ => format!("“{}”", squeeze(figure.text)),
     }
 }

@@ -138,7 +138,7 @@ fn tall(words: &Words, figure: &mut Figure) {
     let inches = words.of(figure.past + 1).parse().ok().filter(|inches: &u8| foot && *inches < 12);
     let whole = figure.numeral.value < Decimal::TEN && crate::measure::is_whole(figure.numeral.value);
     if let Some(inches) = inches.filter(|_| whole) {
-        figure.numeral.value = figure.numeral.value.saturating_mul(Decimal::from(12)).saturating_add(Decimal::from(inches));
+        figure.numeral.value = figure.numeral.value.capped_times(Decimal::from(12)).capped_plus(Decimal::from(inches));
         figure.past += 2;
         let named = words.is_inner_hyphen(figure.past) && words.is_any(figure.past + 1, any!["inch", "inches"]);
         figure.past += if named { 2 } else { 0 };
@@ -191,7 +191,7 @@ fn finish_amount(words: &Words, figure: &mut Figure) {
     } else if upper && let Some(scale) = money::late_scale(words, figure.past) {
         multiply(figure, scale, figure.past + 1);
     } else if let Some(cents) = cents(words, figure) {
-        figure.numeral.value = figure.numeral.value.saturating_add(part(cents.value, 100));
+        figure.numeral.value = figure.numeral.value.capped_plus(part(cents.value, 100));
         (figure.numeral.step, figure.past) = (Decimal::new(1, 2), cents.past);
     }
 }

@@ -68,7 +68,7 @@ fn keep_unit(words: &Words, figures: &mut [Figure], at: usize) {
     });
     // "148.35 yen, compared with 147.90"
     let compared = gap.clone().any(|at| words.is_any(at, any!["from", "against", "versus", "vs", "compared"]));
-    let alike = b.numeral.value >= part(a.numeral.value, 2) && b.numeral.value <= a.numeral.value.saturating_mul(Decimal::TWO);
+    let alike = b.numeral.value >= part(a.numeral.value, 2) && b.numeral.value <= a.numeral.value.capped_times(Decimal::TWO);
     // "To 1.8 billion euros from 870 million": the scale says as much.
     let scaled = unit.kind == super::Kind::Amount && b.numeral.scale > Decimal::ONE_HUNDRED && !unit.name.contains(" per ");
     let alike = alike || scaled;

@@ -7,7 +7,7 @@ use crate::lexicon::plural;
 use crate::lexicon::{self, Senses};
 use crate::lexicon::{List, any};
 use crate::measure::measures::{MEASURES, Measure};
-use crate::measure::{Decimal, Dimension, part};
+use crate::measure::{Decimal, Dimension, Sums, part};
 use crate::token::Words;
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -288,7 +288,7 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     if sign == "A" && whole && !words.is(at + 1, "/") {
         return None;
     }
-    if sign == "s" && whole || sign == "st" && whole && crate::measure::is_whole(part(numeral.value.saturating_sub(Decimal::ONE), 10)) {
+    if sign == "s" && whole || sign == "st" && whole && crate::measure::is_whole(part(numeral.value.capped_minus(Decimal::ONE), 10)) {
         return None;
     }
     let tight = matches!(
