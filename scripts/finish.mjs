@@ -35,7 +35,23 @@ function shortenNames({ js, wasm }) {
   if (!text(js).includes("__wbg_")) return;
   const [bytes, script] = numbered(read(wasm), text(js));
   writeFileSync(inFolder(wasm), bytes);
-  writeFileSync(inFolder(js), script);
+  writeFileSync(inFolder(js), startedByHand(script));
+}
+
+// The program is given to its script, as a module or as bytes: what looks for it elsewhere, or asks in what form it came,
+// goes, and so does what stands in for an encoder that every browser with such programs has.
+function startedByHand(script) {
+  const cut = (from, to, instead = "") => {
+    const [start, end] = [script.search(from), script.search(to)];
+    if (start < 0 || end < start) throw new Error(`the program's script has no ${from} before ${to}`);
+    script = script.slice(0, start) + instead + script.slice(end);
+  };
+  if (script.includes("encodeInto")) cut(/"encodeInto"in |if \(!\('encodeInto' in /, /let WASM_VECTOR_LEN/);
+  cut(/async function __wbg_load\(/, /export ?{/, `async function __wbg_init({ module_or_path }) {
+    const made = await WebAssembly.instantiate(module_or_path, __wbg_get_imports());
+    __wbg_finalize_init(made.instance ?? made);
+  }`);
+  return script.replace(/initSync, ?/, "");
 }
 
 // One style sheet is compressed better than six, and asked for once.

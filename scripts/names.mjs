@@ -1,8 +1,12 @@
-// The names by which the wasm asks for the browser's functions are long and end in a hash, once in the wasm and once in
-// its script: 4 KB of a visit that nobody reads. They are numbered here.
+// The names by which the wasm asks for the browser's functions, and the page for the wasm's, are long and end in a hash,
+// once in the wasm and once in its script: 4 KB of a visit that nobody reads. They are numbered here.
 
 const IMPORTS = 2;
+const EXPORTS = 7;
 const CUSTOM = 0;
+
+// What all that is asked of the browser is asked of; the script names it once.
+const MODULE = "_";
 
 function number(bytes, at) {
   let value = 0;
@@ -44,7 +48,8 @@ function endOfImport(bytes, at) {
 
 // The wasm and its script with numbers for names, and without sections for tools. Every name must be found in both.
 export function numbered(wasm, script) {
-  const names = new Map();
+  const [names, exported] = [new Map(), new Map()];
+  const change = { [IMPORTS]: (body) => renamed(body, names), [EXPORTS]: (body) => offered(body, exported) };
   const parts = [wasm.subarray(0, 8)];
   for (let at = 8; at < wasm.length; ) {
     const id = wasm[at];
@@ -52,25 +57,42 @@ export function numbered(wasm, script) {
     at = start + length;
     if (id === CUSTOM) continue;
     const body = wasm.subarray(start, at);
-    parts.push(Buffer.from([id]), withLength(id === IMPORTS ? renamed(body, names) : body));
+    parts.push(Buffer.from([id]), withLength(change[id]?.(body) ?? body));
   }
   for (const [name, short] of names) {
     const pieces = script.split(new RegExp(`\\b${name}(?=:)`));
     if (pieces.length !== 2) throw new Error(`the script has ${name} ${pieces.length - 1} times`);
     script = pieces.join(short);
   }
+  const [before, after, ...more] = script.split(/"\.\/\w+_bg\.js"(?=:)/);
+  if (after === undefined || more.length) throw new Error("the script does not name once what it asks of the browser");
+  script = before + MODULE + after;
+  for (const [name, short] of exported) script = script.replace(new RegExp(`(?<=\\bwasm\\.)${name}\\b`, "g"), short);
   return [Buffer.concat(parts), script];
+}
+
+// The memory is called by its name in tests.
+function offered(body, names) {
+  let [count, at] = number(body, 0);
+  const parts = [written(count)];
+  while (count--) {
+    const [name, afterName] = text(body, at);
+    at = number(body, afterName + 1)[1];
+    if (name !== "memory") names.set(name, `_${names.size.toString(36)}`);
+    parts.push(withLength(Buffer.from(names.get(name) ?? name)), body.subarray(afterName, at));
+  }
+  return Buffer.concat(parts);
 }
 
 function renamed(body, names) {
   let [count, at] = number(body, 0);
   const parts = [written(count)];
   while (count--) {
-    const [module, afterModule] = text(body, at);
+    const [, afterModule] = text(body, at);
     const [name, afterName] = text(body, afterModule);
     at = endOfImport(body, afterName);
     if (!names.has(name)) names.set(name, `_${names.size.toString(36)}`);
-    parts.push(withLength(Buffer.from(module)), withLength(Buffer.from(names.get(name))), body.subarray(afterName, at));
+    parts.push(withLength(Buffer.from(MODULE)), withLength(Buffer.from(names.get(name))), body.subarray(afterName, at));
   }
   return Buffer.concat(parts);
 }
