@@ -66,65 +66,49 @@ fn column(edited: &Edited, at: usize) -> Option<&Column> {
 fn marks_of(entry: &Entry, column: Option<&Column>) -> u64 {
     let fields = Field::ALL.iter().map(|field| key_of(field.of(&entry.article).unwrap_or("")));
     let dropped = entry.dropped.iter().map(|span| (span.start() as u64) << 32 ^ span.end() as u64);
-    let length = column.is_none().then_some(entry.article.text.len() as u64);
-    fields.chain(dropped).chain(length).fold(0, |key, part| key.rotate_left(7) ^ part)
+    fields.chain(dropped).chain(column.map(|column| u64::from(column.words))).fold(0, |key, part| key.rotate_left(7) ^ part)
 }
 
 /// One article. What is known of it can be changed where it stands.
 fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_only: bool) -> El {
     let number = entry.number;
     // Who cannot fill a field in is not shown one that is empty.
-    let field = |field: Field, label: Key, empty: &str, class: &'static str, kind: &'static str| {
+    let field = |field: Field, label: Key, kind: &'static str| {
         let there = !read_only || field.of(&entry.article).is_some_and(|text| !text.is_empty());
         let input = el("input")
             .attr("type", kind)
-            .class(class)
+            .class("quiet")
             .name(t(label))
-            .attr("placeholder", empty.to_owned())
             .prop("value", field.of(&entry.article).unwrap_or_default().to_owned())
             .prop("readOnly", read_only)
             .on("change", move |event| store::act(Act::SetField(number, field, value(event))));
         there.then_some(input)
     };
+    let article = &entry.article;
     let label = say::called(entry);
     // Where an article is called by its title, its outlet is still to be told.
-    let outlet = if entry.label() == entry.article.name { &*label } else { t(Key::AddOutlet) };
-    let outlet = field(Field::Outlet, Key::Outlet, outlet, "quiet outlet", "text");
-    let outlet = outlet.or_else(|| entry.article.title.is_none().then(|| el("span").class("outlet").kid(label)));
-    let title = field(Field::Title, Key::Title, t(Key::AddTitle), "quiet title", "text");
+    let wish = if entry.label() == article.name { label.clone() } else { t(Key::AddOutlet).to_owned() };
+    let outlet = over("outlet over", article.outlet.clone(), wish, field(Field::Outlet, Key::Outlet, "text"));
+    let outlet = outlet.or_else(|| article.title.is_none().then(|| el("span").class("outlet").kid(label)));
+    let title = over("title over", article.title.clone(), t(Key::AddTitle).to_owned(), field(Field::Title, Key::Title, "text"));
     // A title without an outlet stands behind the number, where nobody can fill the outlet in.
     let (name, title) = if outlet.is_some() { (outlet, title) } else { (title, None) };
+    let day = article.published.as_deref().map(say::day);
+    let day = over("date over", day, t(Key::AddDay).to_owned(), field(Field::Published, Key::Day, "date"));
     let open = move || store::read(number, None);
-    let undated = entry.article.published.is_none();
-    let day = entry.article.published.as_deref().map_or(t(Key::AddDay).to_owned(), say::day);
     el("article")
         .class("card")
         .class_if("open", shown)
         .name(say::called(entry))
-        .kid(
-            el("div")
-                .class("card-head")
-                .kid(el("span").class("ordinal").attr("aria-hidden", "true").kid((at + 1).to_string()))
-                .kid(name)
-                .kid((!read_only).then(|| card_tools(entry))),
-        )
+        .kid(el("div").class("card-head").kid(el("span").class("ordinal").attr("aria-hidden", "true").kid((at + 1).to_string())).kid(name))
         .kid(title)
-        .kid(
-            el("div")
-                .class("card-meta")
-                .kid((!read_only || !undated).then(|| {
-                    el("span")
-                        .class("date")
-                        .kid(el("span").class("in-words").class_if("none", undated).attr("aria-hidden", "true").kid(day))
-                        .kid(field(Field::Published, Key::Day, "", "quiet day", "date"))
-                }))
-                .kid(el("span").class("words").kid(words(entry, column))),
-        )
+        .kid(el("div").class("card-meta").kid(day).kid(column.map(words)))
         .kid(
             el("div")
                 .class("card-foot")
                 .kid(button("link", t(Key::ReadText)).says("aria-pressed", shown).press(open))
-                .kid(left_out(entry, column).map(|text| button("link soft", text).press(open))),
+                .kid(left_out(entry, column).map(|text| button("link soft", text).press(open)))
+                .kid((!read_only).then(|| card_tools(entry))),
         )
         .kids(
             column
@@ -133,6 +117,14 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
                 .map(|note| el("p").class("card-note").kid(say::reason(note)).into())
                 .collect(),
         )
+}
+
+/// A field under its own words, or under the wish for some: they wrap where a field would cut them. It shows itself
+/// when it is used.
+fn over(class: &'static str, words: Option<String>, wish: String, field: Option<El>) -> Option<El> {
+    let words = words.filter(|words| !words.is_empty());
+    let shown = el("span").class("in-words").class_if("soft", words.is_none()).attr("aria-hidden", "true");
+    field.map(|field| el("span").class(class).kid(shown.kid(words.unwrap_or(wish))).kid(field))
 }
 
 fn card_tools(entry: &Entry) -> El {
@@ -177,9 +169,10 @@ fn shift(number: u32, by: isize) {
     });
 }
 
-fn words(entry: &Entry, column: Option<&Column>) -> String {
-    let n = column.map_or_else(|| entry.article.text.split_whitespace().count(), |column| column.words as usize);
-    count(Key::OneWord, Key::ManyWords, n)
+/// How long an article is, once the engine has read it: to count the words of a long one anew at every key costs more
+/// than the key.
+fn words(column: &Column) -> El {
+    el("span").class("words").kid(count(Key::OneWord, Key::ManyWords, column.words as usize))
 }
 
 /// "Left out 6 lines": what the engine and the reader left out.
