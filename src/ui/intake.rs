@@ -12,6 +12,7 @@ use crate::text::html::Page;
 use crate::view::intake::{self, Incoming, Refusal};
 use crate::view::state::Act;
 use crate::view::strings::Key;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList};
 
@@ -24,22 +25,47 @@ pub fn listen() {
             event.prevent_default();
         }
     });
-    dom::listen(&window, "dragover", |event| {
-        if !store::see(|page| page.read_only()) {
-            event.prevent_default();
-        }
-    });
-    dom::listen(&window, "drop", |event| {
-        let data = event.unchecked_ref::<DragEvent>().data_transfer();
-        let files = data.as_ref().and_then(DataTransfer::files).is_some_and(|files| files.length() > 0);
-        if in_a_field(event) && !files {
-            return;
-        }
+    for event in ["dragenter", "dragover", "dragleave", "drop", "mouseover"] {
+        dom::listen(&window, event, drag);
+    }
+}
+
+thread_local! {
+    /// What takes the frame away again.
+    static LEAVING: Cell<i32> = const { Cell::new(0) };
+}
+
+/// Something is dragged over the page, leaves it, or is let go. A frame shows that the page takes it. Who leaves an element
+/// for another is still over the page; not every browser says which, but then it says at once that something is over it.
+/// And who moves the mouse drags nothing any more.
+fn drag(event: &Event) {
+    let kind = event.type_();
+    let event: &DragEvent = event.unchecked_ref();
+    if kind == "dragleave" && event.related_target().is_some() {
+        return;
+    }
+    host::stop(LEAVING.get());
+    if kind == "dragleave" {
+        return LEAVING.set(host::later(150, || show_frame(false)));
+    }
+    let Some(data) = event.data_transfer() else { return show_frame(false) };
+    let files = data.types().includes(&"Files".into(), 0);
+    let takes = intake::takes_drag(files, in_a_field(event), store::see(|page| page.read_only() || page.panel.is_some()));
+    // A browser opens a file that nobody takes, in place of the page.
+    if takes || files {
         event.prevent_default();
-        if let Some(data) = data.filter(|_| !store::see(|page| page.read_only())) {
-            take(&data);
-        }
-    });
+    }
+    let dropped = kind == "drop";
+    show_frame(takes && !dropped);
+    if takes && dropped {
+        take(&data);
+    }
+}
+
+fn show_frame(dragging: bool) {
+    if store::see(|page| page.dragging != dragging) {
+        store::change(|page| page.dragging = dragging);
+    }
 }
 
 /// Whether a paste belongs to a field the reader is writing in. The place for the next article is none:

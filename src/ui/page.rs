@@ -66,6 +66,8 @@ pub fn page(page: &Page) -> El {
                 }),
         )
         .kid(el("div").class("said").attr("role", "status").attr("aria-live", "polite").kid(page.said.clone()))
+        // Who drags sees it; the articles it makes are told of when they are there.
+        .kid(page.dragging.then(|| el("div").class("drop").attr("aria-hidden", "true").kid(el("span").class("main").kid(t(Key::DropHere)))))
         .kid(page.panel.as_ref().map(|panel| match panel {
             Panel::Help => help::sheet(page),
             Panel::Check => check::sheet(),

@@ -62,6 +62,8 @@ pub struct Page {
     pub folded: bool,
     /// What stands in the place for the next article.
     pub typed: String,
+    /// Whether something is dragged over the page that it takes.
+    pub dragging: bool,
     /// Whether the page is being printed.
     pub on_paper: bool,
     /// Whether the fields that change a row are unfolded.

@@ -26,6 +26,12 @@ pub enum Refusal {
     UnknownJson,
 }
 
+/// Whether what is dragged over the page becomes an article where it is let go. `closed`: the page takes nothing, since it
+/// is only looked at or a sheet covers it. Words over a field belong to the field; files do not.
+pub fn takes_drag(files: bool, over_field: bool, closed: bool) -> bool {
+    !closed && (files || !over_field)
+}
+
 /// Larger files are refused: a year of a newspaper fits in less.
 pub const MOST_BYTES: usize = 20 << 20;
 
@@ -301,6 +307,13 @@ mod tests {
         let [article] = articles.as_slice() else { panic!("{articles:?}") };
         assert_eq!(article.url.as_deref(), Some("https://www.coast.example/ferry"));
         assert_eq!(article.outlet.as_deref(), Some("coast.example"));
+    #[test]
+    fn what_is_dragged_is_taken_but_for_words_over_a_field_and_where_nothing_is_taken() {
+        let taken = |files, over_field| takes_drag(files, over_field, false);
+        assert_eq!([taken(true, false), taken(true, true), taken(false, false), taken(false, true)], [true, true, true, false]);
+        assert!(!takes_drag(true, false, true) && !takes_drag(false, false, true));
+    }
+
         assert_eq!(article.title.as_deref(), Some("Ferry sinks off Marram"));
         assert_eq!(article.published.as_deref(), Some("2031-05-04"));
         assert!(article.text.starts_with("Ferry sinks") && article.text.ends_with("close."));

@@ -218,6 +218,7 @@ strings! {
     PasteHere: "Paste an article here, or anywhere on the page. Files can be dropped.";
     PasteFirst: "Paste the first article here, or anywhere on the page. Files can be dropped.";
     PasteSecond: "Paste a second article about the same story here, to compare the two.";
+    DropHere: "Drop to add as an article";
     AddArticle: "Add article";
     OpenFiles: "Open files";
     SaidAddedOne: "{n} article added.";

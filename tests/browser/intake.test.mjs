@@ -64,6 +64,100 @@ inEachEngine("Getting text in", (desk) => {
     await page.close();
   });
 
+  test("what is dragged over the page has a frame that says where it goes, until it is let go or leaves", async () => {
+    const page = await desk.open();
+    // What a browser says while something is dragged: over one element after the other, then out, or let go.
+    const drag = (kind, where, { text, file, to } = {}) =>
+      page.evaluate(
+        (kind, where, text, file, to) => {
+          const data = new DataTransfer();
+          if (text) data.setData("text/plain", text);
+          if (file) data.items.add(new File([file], "ferry.txt"));
+          const relatedTarget = to ? document.querySelector(to) : null;
+          const event = new DragEvent(kind, { dataTransfer: data, relatedTarget, bubbles: true, cancelable: true });
+          if (!event.dataTransfer?.types.length) Object.defineProperty(event, "dataTransfer", { value: data });
+          document.querySelector(where).dispatchEvent(event);
+          return event.defaultPrevented;
+        },
+        kind,
+        where,
+        text,
+        file,
+        to,
+      );
+    const frame = () => page.evaluate(() => document.querySelector(".drop")?.innerText);
+    const gone = () => page.waitForFunction(() => !document.querySelector(".drop"), { timeout: 5_000 });
+    const file = { file: HARBOUR };
+    assert.ok(await drag("dragenter", ".cards", file), "a file is taken");
+    await page.waitForSelector(".drop");
+    assert.equal(await frame(), "Drop to add as an article");
+    assert.equal(await page.$eval(".drop", (drop) => getComputedStyle(drop).pointerEvents), "none");
+    assert.equal(await page.$eval(".drop", (drop) => drop.getAttribute("aria-hidden")), "true");
+    // From one element to the next the frame stays.
+    await page.evaluate(() => {
+      globalThis.lost = 0;
+      new MutationObserver((changes) => (globalThis.lost += changes.some((change) => [...change.removedNodes].some((node) => node.className === "drop")))).observe(document.body, { childList: true, subtree: true });
+    });
+    let from = ".cards";
+    for (const to of [".filters", ".scroller", "#paste", ".masthead", "main"]) {
+      await drag("dragenter", to, file);
+      await drag("dragleave", from, { ...file, to });
+      await drag("dragover", to, file);
+      from = to;
+    }
+    await new Promise((done) => setTimeout(done, 400));
+    assert.equal(await page.evaluate(() => globalThis.lost), 0);
+    await drag("dragleave", "main", file);
+    await gone();
+    // Words over a field are the field's, elsewhere they are an article, but not where a sheet covers the page.
+    assert.equal(await drag("dragover", "#search", { text: LANTERN }), false);
+    assert.equal(await frame(), undefined);
+    await drag("dragover", "main", { text: LANTERN });
+    await page.waitForSelector(".drop");
+    // Given up with Escape, of which some browsers say nothing: the mouse moves again.
+    await page.evaluate(() => document.querySelector("main").dispatchEvent(new MouseEvent("mouseover", { bubbles: true })));
+    await gone();
+    await drag("dragover", "main", { text: LANTERN });
+    await page.waitForSelector(".drop");
+    await drag("drop", "main", { text: LANTERN });
+    await gone();
+    await compared(page, 1);
+    await press(page, "Help");
+    await page.waitForSelector("dialog[open]");
+    await drag("dragover", "main", { text: LANTERN });
+    assert.ok(await drag("dragover", "main", file), "no file is opened in place of the page");
+    assert.equal(await frame(), undefined);
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+
+  test("an article's name is read whole where nothing points at its card, and is written where it stands", async () => {
+    const page = await desk.open("", { viewport: { width: 1024, height: 768, hasTouch: true, isMobile: desk.engine === "chromium" } });
+    const names = ["Allgemeine Zeitung für Marn und Port Ellery", "The Port Ellery Morning Herald"];
+    await drop(page, "two.json", JSON.stringify({ articles: names.map((outlet, at) => ({ name: outlet, outlet, title: "Ferry sinks", text: `The flood destroyed ${at + 20} houses in Marn.` })) }));
+    await compared(page, 2);
+    const shown = await page.$$eval(".card .outlet", (all) =>
+      all.map((outlet) => {
+        const words = outlet.querySelector(".in-words");
+        const { right, bottom } = words.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(words);
+        const tools = outlet.closest(".card").querySelector(".card-tools").getBoundingClientRect();
+        const touch = !matchMedia("(hover: none)").matches || tools.top >= bottom;
+        return [words.innerText, [...range.getClientRects()].every((line) => line.right <= right + 1), touch];
+      }),
+    );
+    assert.deepEqual(shown, names.map((name) => [name, true, true]));
+    await page.focus(".card .outlet input");
+    assert.equal(await page.$eval(".card .outlet input", (field) => [getComputedStyle(field).opacity, field.value].join(" ")), `1 ${names[0]}`);
+    await page.evaluate(() => document.activeElement.select());
+    await page.keyboard.type("The Marn Post");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector("thead th[data-column='0'] .outlet")?.innerText === "The Marn Post", { timeout: 10_000 });
+    assert.equal(await page.$eval(".card .in-words", (words) => words.textContent), "The Marn Post");
+    await page.close();
+  });
+
   test("five megabytes of text and a text without spaces leave the page usable", async () => {
     const page = await desk.open();
     await drop(page, "long.txt", `${LANTERN}\n\n${"The council met again and spoke of the harbour wall for a long while. ".repeat(72_000)}`);
@@ -118,7 +212,7 @@ inEachEngine("Getting text in", (desk) => {
     const article = (at) => ({ name: `Paper ${at + 1}`, outlet: `Paper ${at + 1}`, text: `The flood destroyed ${at % 3 ? 20 : 26} houses in Marn.${at % 40 ? "" : " At least 7 boats sank off Ellery."}` });
     await drop(page, "hundred.json", JSON.stringify({ articles: Array.from({ length: 100 }, (_, at) => article(at)) }));
     // What was found in the example never stands under the names of what took its place.
-    await page.waitForFunction(() => document.querySelector(".card .outlet")?.value === "Paper 1");
+    await page.waitForFunction(() => document.querySelector(".card .outlet")?.innerText === "Paper 1");
     assert.equal(await page.$$eval("tr[data-row]", (rows) => rows.filter((row) => row.textContent.includes("Marrow")).length), 0);
     await page.waitForFunction(() => document.querySelector("table.facts")?.getAttribute("aria-colcount") === "102", { timeout: 30_000 });
     await settled(page);
