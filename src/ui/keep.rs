@@ -44,6 +44,11 @@ impl Kept {
     }
 }
 
+/// The revision of a kept draft: the draft itself, which can be long, need not be read for that.
+fn revision(value: JsValue) -> Option<u64> {
+    number(&value.dyn_ref::<js_sys::Array>()?.get(1))
+}
+
 /// A whole number as the browser's.
 fn key(number: u64) -> JsValue {
     JsValue::from_f64(number as f64)
@@ -218,7 +223,7 @@ fn put(mut kept: Kept, known: bool, then: impl FnOnce(Put) + 'static) {
         let Some(drafts) = drafts else { return then(Put::Failed) };
         let there = drafts.get(&key(kept.id)).ok();
         let put = move |there: Option<JsValue>| {
-            let moved = known && there.and_then(Kept::read).is_some_and(|there| there.revision >= kept.revision);
+            let moved = known && there.and_then(revision).is_some_and(|there| there >= u64::from(kept.revision));
             if moved {
                 kept.id = now();
                 kept.revision = 1;

@@ -9,6 +9,7 @@ use crate::edit::Edit;
 use crate::text::{Places, Span, sort};
 use crate::view::draft::{Entry, Field};
 use crate::view::evidence::{Mark, cut};
+use crate::view::long;
 use crate::view::state::Act;
 use crate::view::strings::Key;
 use wasm_bindgen::JsCast;
@@ -20,11 +21,14 @@ pub fn panel(page: &Page, reading: &Reading) -> El {
     let Some(entry) = page.draft().entry(number) else { return panel };
     let has_row = page.state.chosen.is_some();
     let back = has_row.then(|| button("link", icon(strokes::LEFT)).kid(t(Key::BackToEvidence)).press(back));
-    let tab = |key: Key, on: bool| {
-        button("tab", t(key)).says("aria-pressed", reading.writing == on).press(move || {
-            store::change(|page| page.reading_mut().into_iter().for_each(|reading| (reading.writing, reading.selected) = (on, None)));
-        })
+    let write = move |writing: bool, rest: usize| {
+        store::change(|page| {
+            page.reading_mut().into_iter().for_each(|reading| *reading = Reading { writing, rest, selected: None, ..*reading });
+        });
     };
+    let words = &entry.article.text;
+    let rest = long::rest(words);
+    let tab = |key: Key, on: bool| button("tab", t(key)).says("aria-pressed", reading.writing == on).press(move || write(on, rest));
     let tabs =
         (!page.read_only()).then(|| el("div").class("tabs").attr("role", "group").kid(tab(Key::Read, false)).kid(tab(Key::EditText, true)));
     let address = el("input")
@@ -46,14 +50,15 @@ pub fn panel(page: &Page, reading: &Reading) -> El {
         let area = el("textarea")
             .class("text")
             .name(t(Key::ArticleText))
-            .prop("value", entry.article.text.clone())
+            .prop("value", long::parts(words, reading.rest).0.to_owned())
             .on("mouseup", |_| select())
             .on("keyup", |_| select())
             .on("input", move |event| {
                 mark(None);
-                store::act(Act::SetText(number, value(event)));
+                store::act(Act::SetText(number, whole(value(event))));
             });
-        return panel.kid(area);
+        let more = (reading.rest > 0).then(|| button("link", t(Key::ShowRest)).press(move || write(true, 0)));
+        return panel.kid(area).kid(more);
     }
     panel.kid(
         el("div")
@@ -63,6 +68,18 @@ pub fn panel(page: &Page, reading: &Reading) -> El {
             .on("keyup", |_| select())
             .kids(text(page, reading, entry)),
     )
+}
+
+/// A text whose beginning was written anew, with what the field did not hold of it.
+fn whole(mut text: String) -> String {
+    store::see(|page| {
+        if let Some(reading) = page.reading()
+            && let Some(entry) = page.draft().entry(reading.number)
+        {
+            text.push_str(long::parts(&entry.article.text, reading.rest).1);
+        }
+    });
+    text
 }
 
 /// The title, whole, with whose it is; where there is none, what the article is called.
@@ -93,11 +110,20 @@ fn text(page: &Page, reading: &Reading, entry: &Entry) -> Vec<V> {
     let marks: Vec<(Span, Mark)> = reading.look.into_iter().map(|span| (span, Mark::Value)).collect();
     let mut from = 0;
     let mut parts: Vec<V> = Vec::new();
+    // Words between what was left out, in blocks: of a long text those in sight are laid out.
+    let words = |parts: &mut Vec<V>, span: Span| {
+        let pieces = long::pieces(text, span);
+        let long = pieces.len() > 1;
+        parts.extend(pieces.into_iter().map(|span| {
+            let words = cut(text, span, &marks).iter().map(piece).collect();
+            el("div").class_if("far", long).kids(words).into()
+        }));
+    };
     for (span, why, by_hand) in left_out {
         if span.start() < from || text.get(span.start()..span.end()).is_none() {
             continue;
         }
-        parts.extend(cut(text, Span::new(from, span.start()), &marks).iter().map(piece));
+        words(&mut parts, Span::new(from, span.start()));
         let act = if by_hand { Act::DropPart(number, span) } else { Act::KeepPart(number, span) };
         let undo = (!page.read_only()).then(|| button("link", t(Key::PutBack)).press(move || store::act(act.clone())));
         parts.push(
@@ -110,7 +136,7 @@ fn text(page: &Page, reading: &Reading, entry: &Entry) -> Vec<V> {
         );
         from = span.end();
     }
-    parts.extend(cut(text, Span::new(from, text.len()), &marks).iter().map(piece));
+    words(&mut parts, Span::new(from, text.len()));
     parts
 }
 

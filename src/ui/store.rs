@@ -109,6 +109,8 @@ pub struct Reading {
     /// Where in it to look.
     pub look: Option<Span>,
     pub writing: bool,
+    /// How many bytes at the end of a long text are not in the field that it is written in.
+    pub rest: usize,
     /// What the reader has selected in it.
     pub selected: Option<Span>,
 }
@@ -328,7 +330,7 @@ pub fn read(number: u32, look: Option<Span>) {
     if look.is_none() && see(|page| page.reading().is_some_and(|reading| reading.number == number)) {
         return go_aside();
     }
-    change(|page| page.side = Side::Article(Reading { number, look, writing: false, selected: None }));
+    change(|page| page.side = Side::Article(Reading { number, look, writing: false, rest: 0, selected: None }));
     if look.is_some() {
         host::after_drawing(|| {
             if let Some(mark) = dom::element(".reader mark") {

@@ -145,7 +145,14 @@ fn western(byte: u8) -> char {
 
 /// Line ends as one character, no zero-width marks.
 fn tidy(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n").replace(['\u{200b}', '\u{feff}'], "").trim().to_owned()
+    let mut tidy = String::with_capacity(text.len());
+    for (at, part) in text.split('\r').enumerate() {
+        if at > 0 && !part.starts_with('\n') {
+            tidy.push('\n');
+        }
+        tidy.extend(part.split(['\u{200b}', '\u{feff}']));
+    }
+    tidy.trim().to_owned()
 }
 
 /// Cuts a text in which several articles stand at the lines between them: a rule of dashes, stars or signs of
@@ -157,8 +164,8 @@ fn split(text: &str) -> Vec<&str> {
     let by_address = text.trim_start().lines().next().is_some_and(|line| super::address::is_web(line.trim()));
     for line in text.split_inclusive('\n') {
         let bare = line.trim();
-        if bare.chars().count() >= 3 && (bare.chars().all(|c| matches!(c, '-' | '–' | '—')) || bare.chars().all(|c| matches!(c, '=' | '*')))
-        {
+        let rule = bare.chars().all(|c| matches!(c, '-' | '–' | '—')) || bare.chars().all(|c| matches!(c, '=' | '*'));
+        if rule && bare.chars().count() >= 3 {
             parts.push(text[from..at].trim());
             from = at + line.len();
         } else if by_address && at > from && super::address::is_web(bare) && !text[from..at].trim().is_empty() {
@@ -301,19 +308,19 @@ mod tests {
                          brought to land by fishing boats that had been close.";
 
     #[test]
-    fn a_paste_with_its_head_is_one_article_with_what_is_known_of_it() {
-        let text = format!("https://www.coast.example/ferry\nFerry sinks off Marram\n4 May 2031\n\n{STORY}");
-        let articles = pasted(&text, None);
-        let [article] = articles.as_slice() else { panic!("{articles:?}") };
-        assert_eq!(article.url.as_deref(), Some("https://www.coast.example/ferry"));
-        assert_eq!(article.outlet.as_deref(), Some("coast.example"));
-    #[test]
     fn what_is_dragged_is_taken_but_for_words_over_a_field_and_where_nothing_is_taken() {
         let taken = |files, over_field| takes_drag(files, over_field, false);
         assert_eq!([taken(true, false), taken(true, true), taken(false, false), taken(false, true)], [true, true, true, false]);
         assert!(!takes_drag(true, false, true) && !takes_drag(false, false, true));
     }
 
+    #[test]
+    fn a_paste_with_its_head_is_one_article_with_what_is_known_of_it() {
+        let text = format!("https://www.coast.example/ferry\nFerry sinks off Marram\n4 May 2031\n\n{STORY}");
+        let articles = pasted(&text, None);
+        let [article] = articles.as_slice() else { panic!("{articles:?}") };
+        assert_eq!(article.url.as_deref(), Some("https://www.coast.example/ferry"));
+        assert_eq!(article.outlet.as_deref(), Some("coast.example"));
         assert_eq!(article.title.as_deref(), Some("Ferry sinks off Marram"));
         assert_eq!(article.published.as_deref(), Some("2031-05-04"));
         assert!(article.text.starts_with("Ferry sinks") && article.text.ends_with("close."));

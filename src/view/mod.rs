@@ -17,6 +17,8 @@ pub mod filter;
 pub mod window;
 /// One row's sentences from all articles, cut into pieces that are marked or not.
 pub mod evidence;
+/// Texts so long that a browser would be busy for seconds with laying them out at once.
+pub mod long;
 /// Two wordings set against each other, word by word.
 pub mod words;
 /// Intervals on one axis.

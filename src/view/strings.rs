@@ -240,6 +240,7 @@ strings! {
     BackToEvidence: "Evidence";
     LeftOutByYou: "left out by you";
     PutBack: "put back";
+    ShowRest: "Show the rest of the text";
     SelectHint: "Mark words in the text to leave them out, or to add them to a row.";
     NotPartOfArticle: "Not part of the article";
     AddToRow: "Add to the chosen row";

@@ -163,6 +163,27 @@ inEachEngine("Getting text in", (desk) => {
     await drop(page, "long.txt", `${LANTERN}\n\n${"The council met again and spoke of the harbour wall for a long while. ".repeat(72_000)}`);
     await page.waitForFunction(() => document.querySelectorAll("thead th[data-column]").length === 1, { timeout: 30_000 });
     await page.waitForFunction(() => document.querySelector("table.facts")?.innerText.includes("31"), { timeout: 60_000 });
+    // Its text is there to read at once, to its last word, and its beginning to write in.
+    const held = (act) =>
+      page.evaluate(async (label) => {
+        const start = performance.now();
+        [...document.querySelectorAll("button")].find((button) => button.textContent.startsWith(label)).click();
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        return performance.now() - start;
+      }, act);
+    assert.ok((await held("Read text")) < 2_000);
+    const length = await page.$eval(".article-text", (text) => text.textContent.length);
+    assert.ok(length > 5_000_000 && (await page.$eval(".article-text", (text) => text.textContent.endsWith("for a long while."))));
+    assert.ok((await held("Edit")) < 2_000);
+    const written = () => page.$eval("textarea.text", (field) => field.value.length);
+    assert.ok((await written()) < 200_000);
+    await page.$eval("textarea.text", (field) => field.setSelectionRange(0, 0));
+    await page.focus("textarea.text");
+    await page.keyboard.type("Now ");
+    await press(page, "Show the rest");
+    await page.waitForFunction((length) => document.querySelector("textarea.text").value.length === length, { timeout: 60_000 }, length + 4);
+    assert.ok(await page.$eval("textarea.text", (field) => field.value.startsWith("Now Port Ellery") && field.value.endsWith("for a long while.")));
+    await page.evaluate(() => document.querySelector(".reader header button:last-child").click());
     await drop(page, "solid.txt", "x7".repeat(200_000));
     await compared(page, 2);
     assert.deepEqual(page.faults, []);
