@@ -360,7 +360,7 @@ strings! {
     AsTable: "As a table";
     AsCards: "As cards";
     // Keeping.
-    DraftsText: "Comparisons are kept in this browser by themselves.";
+    DraftsText: "Comparisons are kept in this browser automatically.";
     NoDrafts: "Nothing kept yet.";
     NewComparison: "New comparison";
     Delete: "Delete";
