@@ -340,7 +340,7 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         {
             Some("cut")
         }
-        None if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
+        None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
         None if group.as_deref() == Some("fan") || matches!(class.as_str(), "" | "person") && near(&crowd) => Some("attended"),
         Some("without power") if (here.end..here.end + 4).any(|at| view.word(at) == "still") => Some("still without power"),
         None | Some("voted for") if view.word(here.end) == "against" && (class == "vote" || group.as_deref() == Some("lawmaker")) => {

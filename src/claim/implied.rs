@@ -89,6 +89,8 @@ fn lasting(view: &View, at: usize) -> Option<Quantity> {
         "century" => (Decimal::ONE_HUNDRED, "year"),
         word => (Decimal::ONE, ["second", "minute", "hour", "day", "week", "month", "year"].into_iter().find(|unit| *unit == word)?),
     };
+    // "In a second blaze" counts no time.
+    let ordinal = unit == "second" && view.kind(at + 2) == Some(Token::Word) && !view.is(at + 2, Senses::GRAMMAR);
     let before = |back: usize| at.checked_sub(back).map_or("", |at| view.word(at));
     let (hedge, words) = match (before(2), before(1)) {
         ("more", "than") => (Hedge::MoreThan, 2),
@@ -111,7 +113,7 @@ fn lasting(view: &View, at: usize) -> Option<Quantity> {
             | ("in", "prison" | "jail" | "custody")
             | ("behind", "bars")
     );
-    if view.word(at) == "another" && !served {
+    if ordinal || view.word(at) == "another" && !served {
         return None;
     }
     // "Twice in a year" and "in a day of talks" tell a rate or a date, "a year ago" a moment, "a week-long" is a length.
