@@ -77,7 +77,7 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         && b.hedge != Hedge::Vague
         && !matches!((&x.day, &y.day), (Some(x), Some(y)) if other_day(x, y))
         && !pair::owned_apart(a, b)
-        && !matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
+        && (a.main_place || b.main_place || !matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y));
     if !told || x.class != y.class || x.role != y.role {
         return false;
     }

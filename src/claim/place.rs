@@ -11,7 +11,7 @@ use crate::token::{self, Case};
 use std::ops::Range;
 
 /// The nearest place named after the figure in its clause, else the first named before it, else one of a later clause.
-/// A place without a name ("in the city") is nearer than one that is named farther off, and none is told then.
+/// A place without a name ("in the city") is nearer than one that is named farther off.
 pub fn read(view: &View, here: &Range<usize>, names: &[Name]) -> Option<Span> {
     // What else was so at the time has a place of its own: "killed four, as crews dug in Venn".
     let turns = |at: &usize| {
@@ -20,11 +20,11 @@ pub fn read(view: &View, here: &Range<usize>, names: &[Name]) -> Option<Span> {
     let clause = (here.end..view.len()).find(turns).unwrap_or(view.len());
     let named = |at: usize| named(view, names, at);
     let found = (here.end..clause).find_map(named).or_else(|| (0..here.start).rev().find_map(named));
-    found.or_else(|| (clause..view.len()).find_map(named)).flatten()
+    found.or_else(|| (clause..view.len()).find_map(named))
 }
 
-/// The place that a word of place at `at` leads to; within, `None` for one without a name.
-fn named(view: &View, names: &[Name], at: usize) -> Option<Option<Span>> {
+/// The place that a word of place at `at` leads to: its name, or the word for its kind.
+fn named(view: &View, names: &[Name], at: usize) -> Option<Span> {
     let lead = view.word(at);
     let holds = match lead {
         "in" | "at" | "near" | "across" | "outside" | "off" | "inside" | "around" | "throughout" => {
@@ -56,9 +56,10 @@ fn named(view: &View, names: &[Name], at: usize) -> Option<Option<Span>> {
             && start <= first + 3
             && matches!(lead, "in" | "at" | "near" | "across" | "outside" | "around")
             && view.word(first - 1) == "the")
-            .then_some(None);
+            .then(|| view.tokens.get(start - 1).map(|token| token.span))
+            .flatten();
     }
-    place(view, names, start, lead).map(Some)
+    place(view, names, start, lead)
 }
 
 /// The name of a place that begins at `start`, after this word of place.
@@ -174,8 +175,8 @@ mod tests {
             ("In Orvast it burned for hours, and in Velm seven people died.", Some("Velm")),
             ("Seven people died in East Orvast.", Some("East Orvast")),
             ("Seven people died in Velm's Harbour Square.", Some("Velm's Harbour Square")),
-            // Nearer than a name farther off, but without one.
-            ("Seven people died in the city, the ministry in Orvast said.", None),
+            // Nearer than a name farther off.
+            ("Seven people died in the city, the ministry in Orvast said.", Some("city")),
             // Near misses: whom it was offered to, what is set beside it, where somebody spoke, an hour, a number.
             ("The club offered $7 million to Castan over three years.", None),
             ("The tablet has 7 inches, similar to Orva's older one.", None),

@@ -142,7 +142,7 @@ fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
         role: claim.role.map(str::to_owned),
         value: None,
         source: words(claim.source),
-        place: words(claim.place),
+        place: words(claim.place).filter(|place| !place.starts_with(char::is_lowercase)),
         when: claim.day.clone(),
     };
     if claim.is_moment {
