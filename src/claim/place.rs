@@ -4,6 +4,7 @@
 //! Hospital". Where somebody spoke, what somebody owns, and whom a sum was offered to say nothing of the figure.
 
 use super::view::View;
+use crate::lexicon::places::{ASPECTS, HOUSES, MOVES, NATIONS, NUMBERED, SIDES, SPOTS, is_one};
 use crate::lexicon::{self, Senses};
 use crate::mention::name::{Kind, Name};
 use crate::text::Span;
@@ -127,37 +128,6 @@ fn spoken(view: &View, at: usize) -> bool {
     };
     (at.saturating_sub(3)..at).any(said)
 }
-
-/// Whether a word is in a list of words.
-fn is_one(words: &str, word: &str) -> bool {
-    words.split(' ').any(|known| known == word)
-}
-
-/// What a place is before it has its name.
-const SPOTS: &str = "city town village hamlet capital port province region district state county suburb area island neighborhood \
-    neighbourhood borough municipality outskirts centre center heart parts part north south east west coast shore edge \
-    settlement enclave valley territory republic resort middle country zone";
-
-/// What tells which part of a place, or how it lies.
-const ASPECTS: &str = "neighbouring neighboring nearby central northern southern eastern western northeastern northwestern southeastern \
-    southwestern north south east west downtown rural suburban greater inner occupied mainland coastal";
-
-const SIDES: &str = "north south east west northern southern eastern western new upper";
-
-/// What has a number and no name: "in Week 8", "at Building 19".
-const NUMBERED: &str = "week page age building chapter game round day phase level grade section article room gate unit";
-
-/// Organisations that are houses as well.
-const HOUSES: &str = "hospital university college school church center centre clinic court courthouse prison jail hotel mall store park \
-    stadium arena base headquarters plant museum theatre theater mosque airport station house houses yard playground \
-    office offices institute camp hall library club apartments";
-
-/// Countries and towns that are called by their letters.
-const NATIONS: &str = "us u.s. u.s usa uk u.k. u.k uae eu d.c. d.c dc nyc l.a.";
-
-const MOVES: &str = "taken took take rushed brought bring sent send flown flew fly airlifted transported moved fled travelled traveled went \
-    go gone drove driven returned came delivered deployed evacuated transferred shipped exported headed flight flights \
-    called responded admitted";
 
 /// How adjectives of nations end.
 const ADJECTIVES: [&str; 4] = ["ian", "ese", "ish", "can"];

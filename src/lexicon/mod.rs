@@ -21,6 +21,7 @@ pub mod money;
 mod names;
 pub mod numbers;
 mod people;
+pub mod places;
 pub mod plural;
 mod seats;
 mod senses;
