@@ -17,7 +17,7 @@ pub const ASPECTS: &str = "neighbouring neighboring nearby central northern sout
 /// What a name of a place begins with and one of a person does not: "East Velm".
 pub const SIDES: &str = "north south east west northern southern eastern western new upper";
 
-/// What has a number and no name: "in Week 8", "at Building 19".
+/// What has a number and no name: "in Room 12", "at Gate 19".
 pub const NUMBERED: &str = "week page age building chapter game round day phase level grade section article room gate unit";
 
 /// Organisations that are houses as well.

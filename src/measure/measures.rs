@@ -35,7 +35,7 @@ use Dimension::{
 pub static MEASURES: &[Measure] = &[
     // Shares, told in percent.
     row("%", Share, exact(1, 0), "percent percents percentage pct", "% pc pct"),
-    // Half of something: a unit for what has none.
+    // What a share in words is counted in: a third of one part is 33 percent. No text says so.
     row("part", Share, exact(100, 0), "", ""),
     row("percentage point", Other, None, "", "pp ppt ppts"),
     row("basis point", Other, None, "", "bp bps"),
