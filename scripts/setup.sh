@@ -40,6 +40,19 @@ setup_rust() {
       stop "rustup could not install Rust $channel; its message stands above."
   fi
   export RUSTUP_TOOLCHAIN=$channel
+  wasm_flags
+}
+
+# What the compiler is told for wasm. It asks Rust where its sources are, so Rust must be there.
+wasm_flags() {
+  # Panic messages name source files: they must not name this machine's folders, nor differ from one machine to another.
+  # Where Rust's own sources are installed it names them there; elsewhere it names them by its commit, as is done here.
+  remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=registry"
+  remap+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
+  # Two of the compiler's ways to make loops faster make them longer, and what is fetched with them; so does what
+  # src/lexicon/list.rs has beside its lists.
+  local smaller="--cfg small -C llvm-args=--disable-lsr -C llvm-args=--enable-load-pre=false"
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap $smaller"
 }
 
 setup_node() {
@@ -99,18 +112,6 @@ setup_webkit() {
   WEBKIT_BROWSER=$( (ls /usr/lib/*/webkit2gtk-4.*/MiniBrowser /usr/libexec/webkit2gtk-4.*/MiniBrowser 2>/dev/null || true) | head -1); export WEBKIT_BROWSER
   [ -n "$WEBKIT_BROWSER" ] || stop "WebKitGTK's MiniBrowser is not where its driver looks for it. Install libwebkit2gtk-4.1-0 and run this again."
 }
-
-# Panic messages name source files: they must not name this machine's folders, nor differ from one machine to another.
-cargo_home=${CARGO_HOME:-$HOME/.cargo}
-remap="--remap-path-prefix=$cargo_home/registry/src=registry"
-# Where Rust's own sources are installed it names them there; elsewhere it names them by its commit, as is done here.
-if have rustc; then
-  remap+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
-fi
-# Two of the compiler's ways to make loops faster make them longer, and what is fetched with them; so does what
-# src/lexicon/list.rs has beside its lists.
-smaller="--cfg small -C llvm-args=--disable-lsr -C llvm-args=--enable-load-pre=false"
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap $smaller"
 
 # Builds the page into dist/, unless what stands there was built from the same files.
 build_page() {
