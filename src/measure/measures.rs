@@ -71,6 +71,7 @@ pub static MEASURES: &[Measure] = &[
     row("cubic yard", Volume, exact(764_554_857_984, 9), "", ""),
     row("cubic mile", Volume, exact(4_168_181_825_440_579_584, 6), "", ""),
     row("litre", Volume, exact(1, 0), "litre litres liter liters", "l L"),
+    row("decilitre", Volume, exact(1, 1), "decilitre decilitres deciliter deciliters", "dl dL"),
     row("millilitre", Volume, exact(1, 3), "millilitre millilitres milliliter milliliters", "ml mL"),
     row("gallon", Volume, exact(3_785_411_784, 9), "gallon gallons", "gal"),
     row("pint", Volume, None, "pint pints", ""),
@@ -84,7 +85,7 @@ pub static MEASURES: &[Measure] = &[
     row("kilogram", Mass, exact(1, 0), "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs", "kg kgs"),
     row("gram", Mass, exact(1, 3), "gram grams gramme grammes", "g"),
     row("milligram", Mass, exact(1, 6), "milligram milligrams", "mg"),
-    row("microgram", Mass, exact(1, 9), "microgram micrograms", "μg µg mcg"),
+    row("microgram", Mass, exact(1, 9), "microgram micrograms", "μg µg mcg ug"),
     row("tonne", Mass, exact(1000, 0), "tonne tonnes", "t"),
     // A bare ton is the short one in American and the long one in British writing: it stays a ton.
     row("ton", Mass, None, "ton tons", ""),
@@ -184,6 +185,8 @@ pub static MEASURES: &[Measure] = &[
     row("part per million", Other, None, "", "ppm"),
     row("part per billion", Other, None, "", "ppb"),
     row("sievert", Other, None, "sievert sieverts", "Sv"),
+    row("millisievert", Other, None, "millisievert millisieverts", "mSv"),
+    row("becquerel", Other, None, "becquerel becquerels", "Bq"),
     row("microsievert", Other, None, "microsievert microsieverts", "μSv µSv"),
     row("caliber", Other, None, "caliber calibre", "cal"),
 ];

@@ -164,25 +164,55 @@ fn vulgar(mark: &str) -> Option<Decimal> {
     Decimal::from(top).checked_div(Decimal::from(bottom))
 }
 
-/// "1.99 × 10^30", "1.3x10^6", "6×10−4".
+/// "1.99 × 10^30", "1.3x10^6", "6×10−4", "3 × 10⁵".
 fn times_ten(words: &Words, numeral: Numeral) -> Option<Numeral> {
-    let at = numeral.past;
-    if !words.is_any(at, any!["×", "x"]) || words.of(at + 1) != "10" {
-        return None;
-    }
-    let caret = usize::from(words.is(at + 2, "^"));
-    let minus = usize::from(words.is_hyphen(at + 2 + caret) && words.glued(at + 2 + caret));
-    let place = at + 2 + caret + minus;
-    if caret + minus == 0 || !words.glued(place) || !words.is_number(place) {
-        return None;
-    }
-    let exponent: i32 = words.of(place).parse().ok().filter(|exponent| (0..=27).contains(exponent))?;
+    let (exponent, past) = ten_to(words, numeral.past)?;
     let mut scale = Decimal::ONE;
-    for _ in 0..exponent {
+    for _ in 0..exponent.unsigned_abs() {
         scale = scale.times(Decimal::TEN)?;
     }
-    let scale = if minus == 1 { Decimal::ONE.checked_div(scale)? } else { scale };
-    numeral.scaled(scale, place + 1)
+    let scale = if exponent < 0 { Decimal::ONE.checked_div(scale).filter(|scale| !scale.is_zero())? } else { scale };
+    numeral.scaled(scale, past)
+}
+
+/// "× 10^30" at a place: the exponent, and the place past it.
+pub fn ten_to(words: &Words, at: usize) -> Option<(i32, usize)> {
+    if !words.is_any(at, any!["×", "x", "·"]) || words.of(at + 1) != "10" {
+        return None;
+    }
+    let mut place = at + 2;
+    let caret = words.is(place, "^") && words.glued(place);
+    place += usize::from(caret);
+    let raised = words.of(place).chars().next().and_then(superscript).is_some() && words.glued(place);
+    // "10−30" lost how it was raised; "10 30" and "1030" may be anything.
+    let minus = words.is_hyphen(place) && words.glued(place);
+    place += usize::from(minus);
+    let digits: String = if raised {
+        let from = place;
+        while words.glued(place) && words.of(place).chars().all(|c| superscript(c).is_some()) && place < from + 4 {
+            place += 1;
+        }
+        words.span(from, place).of(words.text).chars().filter_map(superscript).collect()
+    } else {
+        place += 1;
+        words.get(place - 1).filter(|_| (caret || minus) && words.is_number(place - 1) && words.glued(place - 1))?;
+        words.of(place - 1).to_owned()
+    };
+    let exponent: i32 = digits.parse().ok()?;
+    Some((if minus { exponent.checked_neg()? } else { exponent }, place))
+}
+
+/// The digit or sign that is written small and high.
+fn superscript(c: char) -> Option<char> {
+    Some(match c {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' => '0',
+        '⁴'..='⁹' => char::from_digit((c as u32).checked_sub('⁰' as u32)?, 10)?,
+        '⁻' => '-',
+        _ => return None,
+    })
 }
 
 /// "12.3e+14", "1e10": letters and digits set against each other with no space.
@@ -289,12 +319,17 @@ fn glued_scale(words: &Words, numeral: &Numeral) -> Option<u8> {
     }
 }
 
-/// "Paid 46.2m pesos, of which 18.5m in notes": whether a sum of money is told in m before, in the same sentence.
+/// "Paid 46.2m pesos, of which 18.5m in notes", "2.3m people, beating last year's 2.1m": whether a sum of money or what
+/// is counted is told in m before, in the same sentence.
 fn sums(words: &Words, first: usize) -> bool {
     (first.saturating_sub(30).max(words.start)..first).any(|at| {
         let sum = words.is_any(at, any!["m", "bn"]) && words.glued(at) && words.is_number(at.wrapping_sub(1));
+        let counted = || {
+            let plural = words.get(at + 1).is_some_and(|token| token.case == Case::Lower) && plural::is_plural(words.of(at + 1));
+            plural && words.entry(at + 1).is_none_or(|entry| entry.measure.is_none()) && !words.class(at + 1, Class::STOP)
+        };
         let money = || words.entry(at + 1).is_some_and(|entry| entry.money.is_some()) || is_money_mark(words, at.wrapping_sub(2), true);
-        sum && money()
+        sum && (money() || counted())
     })
 }
 

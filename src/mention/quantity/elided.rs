@@ -45,6 +45,11 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
     if killing || injured || marching || at > figure.past && (befalls(at) || treated && last.is_none()) {
         return person(words, figure.past);
     }
+    // "187 all out", "made 54 off 32 balls"
+    let balls = words.is_any(figure.past, any!["off", "from"]) && words.is_any(figure.past + 2, any!["balls", "deliveries"]);
+    if balls || words.reads(figure.past, &["all", "out"]) {
+        return implied(words, figure.past, "run");
+    }
     let people = |last: &&Counted| is_person(last);
     // "Roughly 200 gathered", "the three who refused", "millions are out of work"
     let many = matches!(figure.numeral.form, Form::Vague(_))

@@ -64,6 +64,10 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
     if unit {
         return false;
     }
+    // "A 4 x 10 km relay"
+    if words.is_any(past, any!["x", "×"]) && words.is_number(past + 1) {
+        return true;
+    }
     is_ordinal(words, past)
         || of_par(words, past)
         || house(words, at, past)

@@ -2,7 +2,7 @@
 
 use super::numeral::{Form, Numeral};
 use super::unit::{self, Named};
-use super::{Kind, age, exempt, money, numeral, words as spelled};
+use super::{Kind, age, digits, exempt, money, numeral, words as spelled};
 use crate::lexicon::Senses;
 use crate::lexicon::any;
 use crate::measure::{Decimal, Sums, part};
@@ -67,7 +67,10 @@ fn may_start(words: &Words, at: usize, token: &Token) -> bool {
 /// How far to go on where no figure starts: past all digits that hang together, so that their tail is not read alone.
 fn past_of_skipped(words: &Words, at: usize) -> usize {
     let numeral = if words.is_number(at) { numeral::read(words, at) } else { None };
-    numeral.map_or(1, |numeral| numeral.past.saturating_sub(at).max(1))
+    numeral.map_or(1, |numeral| {
+        let past = digits::ten_to(words, numeral.past).map_or(numeral.past, |(_, past)| past);
+        past.saturating_sub(at).max(1)
+    })
 }
 
 fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
@@ -77,7 +80,8 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
         return Some(Figure { numeral, first, past, unit: Some(Named::new("year of age", Kind::Age)), until: Some(Decimal::from(high)) });
     }
     let numeral = numeral::read(words, at)?;
-    if is_pronoun(words, &numeral) {
+    // "8.5 × 10⁻³⁰": a power that no decimal holds.
+    if is_pronoun(words, &numeral) || numeral.is_digits() && digits::ten_to(words, numeral.past).is_some() {
         return None;
     }
     let numeral_past = numeral.past;

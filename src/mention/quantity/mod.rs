@@ -162,6 +162,10 @@ fn is_bare_one(words: &Words, figure: &Figure, last: Option<&Counted>) -> bool {
 /// Whether a figure tells the one before over again in other units: the 97 km of "more than 60 miles (97 km)",
 /// the 0.6% of "fell 45 points, or 0.6%".
 fn is_retold(words: &Words, figure: &Figure, from: usize) -> bool {
+    // "Fell by 23% (95% confidence interval …)" says how sure that is.
+    if words.is(figure.past, "confidence") {
+        return false;
+    }
     let or = words.reads(from, &[",", "or"]) && figure.first == from + 2;
     figure.unit.is_some() && (or || figure.first == from + 1 && words.is_any(from, any!["(", "/", "["]))
 }

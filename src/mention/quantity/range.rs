@@ -28,7 +28,25 @@ pub fn join(words: &Words, figures: &mut Vec<Figure>) {
         share_unit(words, figures, at);
     }
     for at in 1..figures.len() {
+        share_scale(words, figures, at);
         keep_unit(words, figures, at);
+    }
+}
+
+/// "From 24.2 to 33-35 billion euros": the end's scale and unit are said for where it came from.
+fn share_scale(words: &Words, figures: &mut [Figure], at: usize) {
+    let (Some(a), Some(b)) = (figures.get(at.wrapping_sub(1)), figures.get(at)) else { return };
+    let joined = words.is(a.past, "to") && b.first == a.past + 1 && led_by(words, a.first, "from");
+    let bare = a.unit.is_none() && a.until.is_none() && plain(a) && a.numeral.scale == Decimal::ONE;
+    let scale = b.numeral.scale;
+    if !joined || !bare || b.until.is_none() || scale <= Decimal::ONE_HUNDRED || a.numeral.value >= Decimal::ONE_THOUSAND {
+        return;
+    }
+    let unit = b.unit.clone();
+    if let Some(a) = figures.get_mut(at.wrapping_sub(1))
+        && let Some(numeral) = a.numeral.clone().scaled(scale, a.numeral.past)
+    {
+        (a.numeral, a.unit) = (numeral, unit);
     }
 }
 
@@ -128,6 +146,8 @@ fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
         Link::Hyphen => rising,
         // "From 24.2 to 33-35 billion": the hyphen binds first.
         Link::To if words.is_inner_hyphen(b.past) && words.is_number(b.past + 1) => false,
+        // "A voltage of 12 V to 5 V": one unit said twice.
+        Link::To if led_by(words, a.first, "of") && a.unit.is_some() && a.unit == b.unit => !moved(words, a, b),
         Link::To => from || between || rising && !moved(words, a, b),
         Link::And | Link::Far => true,
         Link::Or => rising && high <= low.plus(low)?.plus(Decimal::TWO)?,
@@ -139,6 +159,7 @@ fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
     range.numeral.value = low;
     range.numeral.step = a.numeral.step.min(b.numeral.step);
     range.numeral.past = if link == Link::Far { a.numeral.past } else { b.numeral.past };
+    range.numeral.scale = b.numeral.scale;
     range.until = Some(high);
     range.unit = unit.or_else(|| b.unit.clone());
     range.past = b.past;
@@ -183,6 +204,10 @@ fn side(sense: Sense) -> Option<Side> {
     }
 }
 
+fn vague(figure: &Figure) -> bool {
+    matches!(figure.numeral.form, Form::Vague(_))
+}
+
 fn plain(figure: &Figure) -> bool {
     matches!(figure.numeral.form, Form::Digits | Form::Words)
 }
@@ -201,6 +226,8 @@ fn link(words: &Words, a: &Figure, b: &Figure, from: bool, between: bool) -> Opt
         1 if words.is_any(a.past, any!["to", "through", "till", "until"]) => Some(Link::To),
         1 if words.is(a.past, "and") && between => Some(Link::And),
         1 if words.is(a.past, "or") => Some(Link::Or),
+        // "Twenty or even thirty boats"
+        2 if words.is(a.past, "or") && words.is_any(a.past + 1, any!["even", "perhaps", "possibly", "maybe"]) => Some(Link::Or),
         // "Five-to-six-foot waves"
         3 if words.is_hyphen(a.past) && words.is(a.past + 1, "to") && words.is_hyphen(a.past + 2) => Some(Link::To),
         // "a 200- to 300-strong crowd", "minus five to minus ten"
@@ -294,14 +321,15 @@ fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
     let (Some(a), Some(b)) = (figures.get(at.wrapping_sub(1)), figures.get(at)) else { return };
     let Some(unit) = b.unit.clone() else { return };
     // A unit that stands before its number ("$5") is said of that number alone.
-    if a.unit.is_some() || b.past == b.numeral.past && b.until.is_none() || !plain(a) || unit.kind == super::Kind::Amount {
+    if a.unit.is_some() || b.past == b.numeral.past && b.until.is_none() || !plain(a) && !vague(a) || unit.kind == super::Kind::Amount {
         return;
     }
     let past = a.past + usize::from(words.is_hyphen(a.past) && words.glued(a.past));
     let gap = b.first.checked_sub(past);
     let joined = match gap {
         Some(1) => words.is_any(past, any!["and", "to", "or"]) || words.is(past, ",") && past > a.past || words.is_hyphen(past),
-        Some(2) => words.reads(past, &[",", "and"]),
+        // "Several hundred or even 1,000 megawatts"
+        Some(2) => words.reads(past, &[",", "and"]) || words.is(past, "or") && words.is_any(past + 1, any!["even", "perhaps", "possibly"]),
         _ => false,
     };
     // "7, 8 or 10 percent", "14, 15 years old": a list, or what a speaker takes back.

@@ -256,16 +256,8 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
         return None;
     }
     let glued = words.glued(at);
-    // The longest first: "km/h" before "km", "m2" before "m".
-    for length in [3, 2] {
-        if (1..length).all(|step| words.glued(at + step)) && words.get(at + length - 1).is_some() {
-            let joined = words.span(at, at + length);
-            if joined.len() <= 6
-                && let Some(measure) = by_sign(joined.of(words.text))
-            {
-                return Some((measure, at + length));
-            }
-        }
+    if let Some(found) = in_pieces(words, at) {
+        return Some(found);
     }
     let sign = words.of(at);
     // 6'4"
@@ -300,8 +292,19 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     let letter = sign.len() == 1 && (sign == "C" || sign == "F" || !matches!(sign, "m" | "g" | "W" | "V" | "%"));
     let led = words.is_any(numeral.first.wrapping_sub(1), any!["a", "an"]);
     let name = words.is_capital(at + 1) && words.of(at).starts_with(char::is_uppercase) && sign.len() == 1 && !led;
-    let loose = tight || letter || name;
+    // "1.5 A/cm2" is no gate: what it is over follows. Nor is "2.4 A".
+    let over = words.is(at + 1, "/") && words.glued(at + 1) && in_pieces(words, at + 2).is_some() || sign == "A" && !whole;
+    let loose = (tight || letter || name) && !over;
     (glued || rest || !loose).then_some((measure, at + 1))
+}
+
+/// A sign of several tokens, the longest first: "km/h" before "km", "m2" before "m".
+fn in_pieces(words: &Words, at: usize) -> Option<(&'static Measure, usize)> {
+    [3, 2].into_iter().find_map(|length| {
+        let tight = (1..length).all(|step| words.glued(at + step)) && words.get(at + length - 1).is_some();
+        let joined = tight.then(|| words.span(at, at + length)).filter(|joined| joined.len() <= 6)?;
+        by_sign(joined.of(words.text)).map(|measure| (measure, at + length))
+    })
 }
 
 fn by_sign(sign: &str) -> Option<&'static Measure> {
@@ -383,7 +386,9 @@ fn of_substance(words: &Words, named: &Named, past: usize) -> Option<(Named, usi
 
 /// What stands under a rate, in the singular, and the place past it.
 pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, usize)> {
-    if let Some((measure, past)) = power(words, at) {
+    // "45 µg/m3", "210 W/m²"
+    let squared = if per { in_pieces(words, at) } else { None };
+    if let Some((measure, past)) = power(words, at).or(squared) {
         return Some((Cow::Borrowed(measure.unit.name), past));
     }
     if let Some(measure) = words.entry(at).and_then(|entry| entry.measure) {
