@@ -72,9 +72,9 @@ pub fn within_eighth(a: &Node, b: &Node) -> bool {
     matches!((value(a), value(b)), (Some(x), Some(y)) if x != y && gap(x, y).times(Decimal::from(8)).is_some_and(|gap| gap <= x.abs().max(y.abs())))
 }
 
-/// Whether one value is more than so many times the other.
+/// Whether one value is more than so many times the other. None at all is as far from three as one is.
 pub fn beyond(a: &Node, b: &Node, times: Decimal) -> bool {
-    let value = |node: &Node| node.point().or(node.bound.low);
+    let value = |node: &Node| node.point().or(node.bound.low).map(|value| if value.is_zero() { Decimal::ONE } else { value });
     match (value(a), value(b)) {
         (Some(x), Some(y)) => x.min(y).times(times).is_none_or(|most| most < x.max(y)),
         _ => false,

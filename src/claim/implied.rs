@@ -3,8 +3,9 @@
 
 use super::govern;
 use super::view::View;
+use crate::lexicon::actions::Shape;
 use crate::lexicon::{Senses, things};
-use crate::measure::{Bound, Decimal, Hedge};
+use crate::measure::{Bound, Decimal, Hedge, Sums, part};
 use crate::mention::quantity::{Counted, Kind, Quantity};
 use crate::text::sort;
 use crate::token::{Kind as Token, Tokens};
@@ -23,7 +24,7 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
             if matches!(view.word(at), "a" | "an" | "another") {
                 found.extend(lasting(&view, at).or_else(|| someone(&view, at)));
             }
-            found.extend(murdered(&view, at));
+            found.extend(murdered(&view, at).or_else(|| drawn_out(&view, at)).or_else(|| nobody(&view, at)));
         }
     }
     found.retain(|one| {
@@ -124,6 +125,91 @@ fn lasting(view: &View, at: usize) -> Option<Quantity> {
     (served || long || (words > 0 || led) && !rate)
         .then(|| quantity(view, at - words, at + 2, at, Kind::Measure, value, hedge, Some(unit), None))
         .flatten()
+}
+
+/// "The weeklong strike", "a year-long inquiry": a fifth more or less than one of them; "the hours-long siege": more than
+/// one, and nobody says how many. "A two-year-long inquiry" has its number, "the mile-long queue" is no time.
+fn drawn_out(view: &View, at: usize) -> Option<Quantity> {
+    let word = view.word(at);
+    let parted = view.word(at + 1) == "-" && view.word(at + 2) == "long";
+    let stem = if parted { word } else { word.strip_suffix("long")? };
+    let many = stem.strip_suffix('s').filter(|_| parted);
+    let (value, unit) = match many.unwrap_or(stem) {
+        "decade" => (Decimal::TEN, "year"),
+        "century" => (Decimal::ONE_HUNDRED, "year"),
+        stem => (Decimal::ONE, ["hour", "day", "week", "month", "year"].into_iter().find(|unit| *unit == stem)?),
+    };
+    let past = at + if parted { 3 } else { 1 };
+    let numbered = at.checked_sub(1).is_some_and(|before| view.word(before) == "-" || view.kind(before) == Some(Token::Number));
+    let mut quantity = quantity(view, at, past, at, Kind::Measure, value, Hedge::About, Some(unit), None).filter(|_| !numbered)?;
+    let fifth = part(value, 5);
+    quantity.bound = Bound::between(value.capped_minus(fifth), value.capped_plus(fifth));
+    if many.is_some() {
+        (quantity.stated, quantity.hedge, quantity.bound) = (None, Hedge::Vague, Bound::at_least(value.capped_plus(value)));
+    }
+    Some(quantity)
+}
+
+/// "No one was hurt", "no injuries were reported", "none of the guests was killed": a count of nought, which another
+/// article's three contradicts; "no reports of deaths" leaves open how many there are. "No one else was hurt" tells of the
+/// others, "so that nobody is hurt" and "would cause no injuries" of nothing that happened.
+fn nobody(view: &View, at: usize) -> Option<Quantity> {
+    let word = view.word(at);
+    if !matches!(word, "no" | "nobody" | "none") {
+        return None;
+    }
+    let one = matches!(view.word(at + 1), "one") || view.word(at + 1) == "-" && view.word(at + 2) == "one";
+    let reports =
+        (at + 1..at + 4).find(|&at| view.word(at) == "of" && matches!(view.word(at.wrapping_sub(1)), "reports" | "report" | "word"));
+    let from = reports.map_or(at + 1, |of| of + 1);
+    let hoped = (at.saturating_sub(5)..at).any(|at| {
+        matches!(
+            view.word(at),
+            "ensure" | "ensuring" | "would" | "could" | "will" | "should" | "hoped" | "hopes" | "hope" | "if" | "cause" | "risk"
+        )
+    });
+    let more = matches!(view.word(from), "else" | "other" | "others" | "further" | "more" | "additional" | "longer");
+    if hoped || more {
+        return None;
+    }
+    let happened = |past: usize| (past..past + 8).any(|at| matches!(view.word(at), "was" | "were" | "been"));
+    let fate = |past: usize| govern::read(view, &(at..past), &[], &[]).role.filter(|role| BEFALLEN.contains(role));
+    let person = |at: usize| things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
+    let (past, head) = if word == "none" && view.word(at + 1) == "of" {
+        let past = (at + 2..at + 6).find(|&at| person(at))? + 1;
+        (past, view.word(past - 1))
+    } else if word == "nobody" || word == "no" && one {
+        (
+            at + if word == "nobody" {
+                1
+            } else if view.word(at + 1) == "-" {
+                3
+            } else {
+                2
+            },
+            "person",
+        )
+    } else if word == "no" {
+        let told = |at: usize| person(at) || view.action(at).is_some_and(|action| action.shape == Shape::Tally);
+        let noun =
+            (from..from + 3).take_while(|&at| view.kind(at) == Some(Token::Word) && !view.is(at, Senses::GRAMMAR)).find(|&at| told(at))?;
+        (noun + 1, view.word(noun))
+    } else {
+        return None;
+    };
+    if view.word(past) == "else" {
+        return None;
+    }
+    let tally = word == "no" && !one && !person(past - 1);
+    (tally || happened(past) && fate(past).is_some()).then_some(())?;
+    let noun = view.tokens.get(past - 1)?.span;
+    let counted = Counted { span: noun, name: head.to_owned(), head: head.to_owned(), elided: false };
+    let mut none = quantity(view, at, past, at, Kind::Count, Decimal::ZERO, Hedge::Exact, None, Some(counted))?;
+    none.numeral = if one || reports.is_some() { none.span } else { none.numeral };
+    if reports.is_some() {
+        (none.stated, none.hedge, none.bound) = (None, Hedge::AtLeast, Bound::at_least(Decimal::ZERO));
+    }
+    Some(none)
 }
 
 #[expect(clippy::too_many_arguments)]

@@ -137,10 +137,18 @@ fn converted(a: &Figure, b: &Figure) -> Relation {
     let (Some(wide_a), Some(wide_b)) = (convert::widened(a, b.unit), convert::widened(b, b.unit)) else { return Relation::Unlike };
     let exact = |figure: &Figure| matches!(figure.hedge, Hedge::Exact | Hedge::About);
     match wide_a.meets(&wide_b) {
-        true if exact(a) && exact(b) => Relation::Converted,
+        true if exact(a) && exact(b) && told_alike(a, b) => Relation::Converted,
         true => Relation::Fits,
         false => Relation::Apart,
     }
+}
+
+/// Whether what two figures state is one value in another unit: "about 40 miles" and 65 km are, "yearlong" and ten months,
+/// which it allows, are not.
+fn told_alike(a: &Figure, b: &Figure) -> bool {
+    let (Some(x), Some(y)) = (a.stated.and_then(|value| convert::convert(value, a.unit, b.unit)), b.stated) else { return true };
+    let firm = a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
+    firm || gap(x, y).times(Decimal::from(20)).is_some_and(|gap| gap <= x.abs().max(y.abs()))
 }
 
 /// Says in words why two figures that are not written alike do not contradict each other.
