@@ -4,7 +4,7 @@
 use super::govern;
 use super::view::View;
 use crate::lexicon::actions::Shape;
-use crate::lexicon::{Senses, things};
+use crate::lexicon::{Senses, plural, things};
 use crate::measure::{Bound, Decimal, Hedge, Sums, part};
 use crate::mention::quantity::{Counted, Kind, Quantity};
 use crate::text::sort;
@@ -24,7 +24,8 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
             if matches!(view.word(at), "a" | "an" | "another") {
                 found.extend(lasting(&view, at).or_else(|| someone(&view, at)));
             }
-            found.extend(murdered(&view, at).or_else(|| drawn_out(&view, at)).or_else(|| nobody(&view, at)));
+            let none = || nobody(&view, at).or_else(|| together(&view, at));
+            found.extend(murdered(&view, at).or_else(|| drawn_out(&view, at)).or_else(none));
         }
     }
     found.retain(|one| {
@@ -174,7 +175,7 @@ fn nobody(view: &View, at: usize) -> Option<Quantity> {
     }
     let happened = |past: usize| (past..past + 8).any(|at| matches!(view.word(at), "was" | "were" | "been"));
     let fate = |past: usize| govern::read(view, &(at..past), &[], &[]).role.filter(|role| BEFALLEN.contains(role));
-    let person = |at: usize| things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
+    let person = |at: usize| things::thing(&plural::singular(view.word(at))).is_some_and(|thing| thing.class == "person");
     let (past, head) = if word == "none" && view.word(at + 1) == "of" {
         let past = (at + 2..at + 6).find(|&at| person(at))? + 1;
         (past, view.word(past - 1))
@@ -203,13 +204,44 @@ fn nobody(view: &View, at: usize) -> Option<Quantity> {
     let tally = word == "no" && !one && !person(past - 1);
     (tally || happened(past) && fate(past).is_some()).then_some(())?;
     let noun = view.tokens.get(past - 1)?.span;
-    let counted = Counted { span: noun, name: head.to_owned(), head: head.to_owned(), elided: false };
+    let head = plural::singular(head).into_owned();
+    let counted = Counted { span: noun, name: head.clone(), head, elided: false };
     let mut none = quantity(view, at, past, at, Kind::Count, Decimal::ZERO, Hedge::Exact, None, Some(counted))?;
     none.numeral = if one || reports.is_some() { none.span } else { none.numeral };
     if reports.is_some() {
         (none.stated, none.hedge, none.bound) = (None, Hedge::AtLeast, Bound::at_least(Decimal::ZERO));
     }
     Some(none)
+}
+
+/// "Both pilots were killed", "the couple were found dead", "twin blasts": two, as another article prints. "Both sides" and
+/// "the twin towers" count nothing that happened.
+fn together(view: &View, at: usize) -> Option<Quantity> {
+    let word = view.word(at);
+    let many = if word == "trio" { 3 } else { 2 };
+    let nouns = |from: usize, told: &dyn Fn(&str) -> bool| {
+        let inside = |&at: &usize| view.kind(at) == Some(Token::Word) && !view.is(at, Senses::PREPOSITION | Senses::AUXILIARY);
+        (from..from + 4).take_while(inside).find(|&at| plural::is_plural(view.word(at)) && told(&plural::singular(view.word(at))))
+    };
+    let past = match word {
+        "both" => {
+            let from = at + 1 + 2 * usize::from(view.word(at + 1) == "of");
+            nouns(from, &|_| true)? + 1
+        }
+        "pair" | "couple" | "duo" | "trio" if at.checked_sub(1).is_some_and(|before| view.word(before) == "the") => at + 1,
+        "twin" => {
+            nouns(at + 1, &|noun| matches!(noun, "blast" | "bombing" | "explosion" | "attack" | "quake" | "earthquake" | "tremor"))? + 1
+        }
+        _ => return None,
+    };
+    let fate = || govern::read(view, &(at..past), &[], &[]).role.is_some_and(|role| BEFALLEN.contains(&role));
+    if word != "twin" && (view.word(past) == "of" || !fate()) {
+        return None;
+    }
+    let noun = view.tokens.get(past - 1)?.span;
+    let head = if past == at + 1 { "person".to_owned() } else { plural::singular(view.word(past - 1)).into_owned() };
+    let counted = Counted { span: noun, name: head.clone(), head, elided: false };
+    quantity(view, at, past, at, Kind::Count, Decimal::from(many), Hedge::Exact, None, Some(counted))
 }
 
 #[expect(clippy::too_many_arguments)]

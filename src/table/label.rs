@@ -66,6 +66,7 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
     let class = said.first().map_or("", |said| &said.claim.class);
     let group = said.first().and_then(|said| said.claim.group.clone());
     let thing = match (&group, class) {
+        (Some(group), _) if group == "crew" => "crew members".to_owned(),
         (Some(group), _) => plural(group),
         (None, "person") if role.is_some() => "people".to_owned(),
         // "People" alone says nothing: the clause does.
