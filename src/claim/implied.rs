@@ -20,8 +20,15 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
     let mut found = Vec::new();
     for sentence in &cut.sentences {
         let view = View::new(text, &cut.tokens, sentence.tokens.clone());
+        let mut paired = 0;
         for at in 0..view.len() {
-            if matches!(view.word(at), "a" | "an" | "another") {
+            if at >= paired
+                && let Some((pair, past)) = pair(&view, at)
+            {
+                found.push(pair);
+                paired = past;
+            }
+            if at >= paired && matches!(view.word(at), "a" | "an" | "another") {
                 found.extend(lasting(&view, at).or_else(|| someone(&view, at)));
             }
             let none = || nobody(&view, at).or_else(|| together(&view, at));
@@ -46,6 +53,29 @@ pub fn is_one(view: &View, here: &Range<usize>, quantity: &Quantity) -> bool {
 
 /// "A child", "another 27-year-old man": one person, up to the noun.
 fn someone(view: &View, at: usize) -> Option<Quantity> {
+    let past = person(view, at)?;
+    let head = view.word(past - 1).to_owned();
+    let noun = view.tokens.get(past - 1)?.span;
+    let counted = Counted { span: noun, name: head.clone(), head, elided: false };
+    befallen(view, at..past).then(|| quantity(view, at, past, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted))).flatten()
+}
+
+/// "His wife and another woman were missing", "killing a man and a young boy": two people, and the place past them. "A man and
+/// his two sons" have their number.
+fn pair(view: &View, at: usize) -> Option<(Quantity, usize)> {
+    let led = |at: usize| matches!(view.word(at), "a" | "an" | "another" | "his" | "her" | "their");
+    let one = |at: usize| led(at).then(|| person(view, at)).flatten();
+    let first = one(at).filter(|&past| view.word(past) == "and")?;
+    let past = one(first + 1).filter(|&past| view.word(past) != "and")?;
+    let noun = view.tokens.get(past - 1)?.span;
+    let counted = Counted { span: noun, name: "person".to_owned(), head: "person".to_owned(), elided: false };
+    let two = befallen(view, at..past)
+        .then(|| quantity(view, at, past, at, Kind::Count, Decimal::from(2), Hedge::Exact, None, Some(counted)))??;
+    Some((Quantity { numeral: two.span, ..two }, past))
+}
+
+/// The place past one person who is told of from an article or the like on: past the noun, where no other follows.
+fn person(view: &View, at: usize) -> Option<usize> {
     let person = |at: usize| things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
     let breaks = |at: usize| {
         view.is(at, Senses::PREPOSITION | Senses::AUXILIARY | Senses::CONJUNCTION | Senses::DETERMINER | Senses::RELATIVE)
@@ -58,13 +88,12 @@ fn someone(view: &View, at: usize) -> Option<Quantity> {
         && !breaks(last + 1)
         && view.action(last + 1).is_none()
         && !view.is(last + 1, Senses::ADVERB);
-    let head = view.word(last).to_owned();
-    let noun = view.tokens.get(last)?.span;
-    let counted = Counted { span: noun, name: head.clone(), head, elided: false };
-    let befallen = || govern::read(view, &(at..last + 1), &[], &[]).role.is_some_and(|role| BEFALLEN.contains(&role));
-    (!compound && befallen())
-        .then(|| quantity(view, at, last + 1, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted)))
-        .flatten()
+    (!compound).then_some(last + 1)
+}
+
+/// Whether something befell those who are told of there.
+fn befallen(view: &View, here: Range<usize>) -> bool {
+    govern::read(view, &here, &[], &[]).role.is_some_and(|role| BEFALLEN.contains(&role))
 }
 
 /// "A double murder", "the triple homicide": so many dead.
@@ -174,7 +203,6 @@ fn nobody(view: &View, at: usize) -> Option<Quantity> {
         return None;
     }
     let happened = |past: usize| (past..past + 8).any(|at| matches!(view.word(at), "was" | "were" | "been"));
-    let fate = |past: usize| govern::read(view, &(at..past), &[], &[]).role.filter(|role| BEFALLEN.contains(role));
     let person = |at: usize| things::thing(&plural::singular(view.word(at))).is_some_and(|thing| thing.class == "person");
     let (past, head) = if word == "none" && view.word(at + 1) == "of" {
         let past = (at + 2..at + 6).find(|&at| person(at))? + 1;
@@ -202,7 +230,7 @@ fn nobody(view: &View, at: usize) -> Option<Quantity> {
         return None;
     }
     let tally = word == "no" && !one && !person(past - 1);
-    (tally || happened(past) && fate(past).is_some()).then_some(())?;
+    (tally || happened(past) && befallen(view, at..past)).then_some(())?;
     let noun = view.tokens.get(past - 1)?.span;
     let head = plural::singular(head).into_owned();
     let counted = Counted { span: noun, name: head.clone(), head, elided: false };
@@ -234,8 +262,7 @@ fn together(view: &View, at: usize) -> Option<Quantity> {
         }
         _ => return None,
     };
-    let fate = || govern::read(view, &(at..past), &[], &[]).role.is_some_and(|role| BEFALLEN.contains(&role));
-    if word != "twin" && (view.word(past) == "of" || !fate()) {
+    if word != "twin" && (view.word(past) == "of" || !befallen(view, at..past)) {
         return None;
     }
     let noun = view.tokens.get(past - 1)?.span;
