@@ -31,13 +31,16 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
             if at >= paired && matches!(view.word(at), "a" | "an" | "another") {
                 found.extend(lasting(&view, at).or_else(|| someone(&view, at)));
             }
+            found.extend(survivor(&view, at));
             let none = || nobody(&view, at).or_else(|| together(&view, at));
             found.extend(murdered(&view, at).or_else(|| drawn_out(&view, at)).or_else(none));
         }
     }
     found.retain(|one| {
         let next = quantities.partition_point(|known| known.span.end() <= one.span.start());
-        quantities.get(next).is_none_or(|known| known.span.start() >= one.span.end())
+        // Somebody's age stands inside what tells of him.
+        let clear = |known: &Quantity| known.span.start() >= one.span.end() || known.kind == Kind::Age && one.kind == Kind::Count;
+        quantities.get(next..).unwrap_or_default().iter().take_while(|known| known.span.start() < one.span.end()).all(clear)
     });
     if !found.is_empty() {
         quantities.extend(found);
@@ -57,15 +60,34 @@ fn someone(view: &View, at: usize) -> Option<Quantity> {
     let head = view.word(past - 1).to_owned();
     let noun = view.tokens.get(past - 1)?.span;
     let counted = Counted { span: noun, name: head.clone(), head, elided: false };
-    befallen(view, at..past).then(|| quantity(view, at, past, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted))).flatten()
+    // "Four people, including a boy and a girl, were hurt": some of those who are counted.
+    let some =
+        (at.saturating_sub(8)..at).rev().take_while(|&at| !view.stops(at) || view.word(at) == ",").any(|at| view.word(at) == "including");
+    if some || !befallen(view, at..past) {
+        return None;
+    }
+    // "A third person died": three have by then.
+    let Some(place) = ordinal(view.word(at + 1)) else {
+        return quantity(view, at, past, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted));
+    };
+    let nth = quantity(view, at, past, at, Kind::Count, Decimal::from(place), Hedge::AtLeast, None, Some(counted))?;
+    Some(Quantity { numeral: nth.numeral.to(view.tokens.get(at + 1)?.span), ..nth })
+}
+
+/// Which of many an ordinal names, up to the twelfth.
+fn ordinal(word: &str) -> Option<u8> {
+    const WORDS: [&str; 11] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+    let at = WORDS.iter().position(|ordinal| *ordinal == word)?;
+    u8::try_from(at + 2).ok()
 }
 
 /// "His wife and another woman were missing", "killing a man and a young boy": two people, and the place past them. "A man and
-/// his two sons" have their number.
+/// his two sons" have their number, "Bell, his brother and a friend" and "four people, including a man and his son" are others.
 fn pair(view: &View, at: usize) -> Option<(Quantity, usize)> {
     let led = |at: usize| matches!(view.word(at), "a" | "an" | "another" | "his" | "her" | "their");
     let one = |at: usize| led(at).then(|| person(view, at)).flatten();
-    let first = one(at).filter(|&past| view.word(past) == "and")?;
+    let listed = at.checked_sub(1).is_some_and(|before| matches!(view.word(before), "," | "and" | "including" | "as" | "with" | "of"));
+    let first = one(at).filter(|&past| !listed && view.word(past) == "and")?;
     let past = one(first + 1).filter(|&past| view.word(past) != "and")?;
     let noun = view.tokens.get(past - 1)?.span;
     let counted = Counted { span: noun, name: "person".to_owned(), head: "person".to_owned(), elided: false };
@@ -81,6 +103,11 @@ fn person(view: &View, at: usize) -> Option<usize> {
         view.is(at, Senses::PREPOSITION | Senses::AUXILIARY | Senses::CONJUNCTION | Senses::DETERMINER | Senses::RELATIVE)
             || !matches!(view.kind(at), Some(Token::Word | Token::Number)) && view.word(at) != "-"
     };
+    // "A 27-year-old was shot"
+    let aged = view.word(at + 2) == "-" && matches!(view.word(at + 3), "year" | "month") && view.word(at + 5) == "old";
+    if aged && (view.kind(at + 6) != Some(Token::Word) || breaks(at + 6) || view.action(at + 6).is_some()) {
+        return Some(at + 6);
+    }
     let first = (at + 1..at + 7).take_while(|&at| !breaks(at)).find(|&at| person(at))?;
     let last = (first..first + 3).take_while(|&at| person(at)).last()?;
     // "A victim statement", "a member state" are no people.
@@ -94,6 +121,14 @@ fn person(view: &View, at: usize) -> Option<usize> {
 /// Whether something befell those who are told of there.
 fn befallen(view: &View, here: Range<usize>) -> bool {
     govern::read(view, &here, &[], &[]).role.is_some_and(|role| BEFALLEN.contains(&role))
+}
+
+/// "The sole survivor": one survived.
+fn survivor(view: &View, at: usize) -> Option<Quantity> {
+    let sole = matches!(view.word(at), "sole" | "only" | "lone") && view.word(at + 1) == "survivor";
+    let noun = view.tokens.get(at + 1)?.span;
+    let counted = Counted { span: noun, name: "survivor".to_owned(), head: "survivor".to_owned(), elided: false };
+    sole.then(|| quantity(view, at, at + 2, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted))).flatten()
 }
 
 /// "A double murder", "the triple homicide": so many dead.
