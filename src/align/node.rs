@@ -116,10 +116,8 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                 };
                 let other = words.and_then(|words| events.other_at(article, claim.sentence, words));
                 node.other = other.map(|other| other.anchor.as_str());
-                if let Some(moment) = words.filter(|_| claim.is_moment)
-                    && scope::told_roughly(text, moment)
-                {
-                    node.hedge = Hedge::About;
+                if let Some(moment) = words.filter(|_| claim.is_moment) {
+                    node.hedge = scope::told(text, moment, node.family == Family::Time).0;
                 }
                 let sentence = reading.cut.sentences.get(claim.sentence).map(|sentence| sentence.span);
                 node.reach = sentence.zip(words).map_or(Reach::default(), |(sentence, words)| scope::reach(text, sentence, words));

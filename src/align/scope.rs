@@ -102,11 +102,30 @@ const LOCAL: &[&str] = &[
     "alone",
 ];
 
-/// Whether a time or date is told roughly: "around 6:30".
-pub fn told_roughly(text: &str, moment: Span) -> bool {
-    let before = text.get(..moment.start()).unwrap_or("").trim_end();
-    let before = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
-    matches!(before.as_str(), "about" | "around" | "roughly" | "approximately" | "circa" | "some")
+/// How firmly a time or date is told, and the place where the words that say so begin: "around 6:30", "shortly before noon",
+/// "just after 2 a.m."; "two hours before noon" is another time. `sided`: whether it may be told from one side, as a clock
+/// time is and a date is not.
+pub fn told(text: &str, moment: Span, sided: bool) -> (Hedge, usize) {
+    let before = text.get(..moment.start()).unwrap_or("");
+    let mut words = before.rmatch_indices(|c: char| !c.is_alphabetic()).map(|(at, mark)| at + mark.len());
+    let mut word = |end: usize| {
+        let start = words.find(|&start| start < end).unwrap_or(0);
+        let word = text.get(start..end).unwrap_or("").trim_end().to_lowercase();
+        (start, word)
+    };
+    let (start, last) = word(before.trim_end().len());
+    let side = match last.as_str() {
+        "about" | "around" | "roughly" | "approximately" | "circa" | "some" => return (Hedge::About, start),
+        "before" | "nearly" | "almost" if sided => Hedge::LessThan,
+        "after" | "past" if sided => Hedge::MoreThan,
+        _ => return (Hedge::Exact, moment.start()),
+    };
+    let (lead, led) = word(text.get(..start).unwrap_or("").trim_end().len());
+    match led.as_str() {
+        "shortly" | "just" | "soon" | "moments" | "minutes" | "right" | "immediately" => (side, lead),
+        "hour" | "hours" | "minute" | "seconds" | "day" | "days" | "night" | "half" | "quarter" | "" => (Hedge::Exact, moment.start()),
+        _ => (side, start),
+    }
 }
 
 fn words(text: &str) -> Vec<&str> {
@@ -270,6 +289,22 @@ mod tests {
         let (start, end) = (marked.find('[').unwrap(), marked.find(']').unwrap() - 1);
         let text = marked.replace(['[', ']'], "");
         reach(&text, Span::new(0, text.len()), Span::new(start, end))
+    }
+
+    #[test]
+    fn a_time_is_told_firmly_or_from_one_side() {
+        let told = |marked: &str| {
+            let (start, end) = (marked.find('[').unwrap(), marked.find(']').unwrap() - 1);
+            let text = marked.replace(['[', ']'], "");
+            let (hedge, at) = told(&text, Span::new(start, end), true);
+            (hedge, text[at..end].to_owned())
+        };
+        assert_eq!(told("It broke around [6:30]."), (Hedge::About, "around 6:30".to_owned()));
+        assert_eq!(told("It broke shortly before [noon]."), (Hedge::LessThan, "shortly before noon".to_owned()));
+        assert_eq!(told("He left after [2 a.m.] on Friday."), (Hedge::MoreThan, "after 2 a.m.".to_owned()));
+        assert_eq!(told("It broke two hours before [noon]."), (Hedge::Exact, "noon".to_owned()));
+        assert_eq!(told("At [noon] it broke."), (Hedge::Exact, "noon".to_owned()));
+        assert_eq!(told("[Noon] came."), (Hedge::Exact, "Noon".to_owned()));
     }
 
     #[test]

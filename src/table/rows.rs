@@ -5,7 +5,7 @@ use super::{detail, label};
 use crate::align::derived::Derived;
 use crate::align::facts::{Facts, Member};
 use crate::align::node::open_bound;
-use crate::align::scope::told_roughly;
+use crate::align::scope::told;
 use crate::claim::{Claim, Reading};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
@@ -152,9 +152,9 @@ fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
             moment::Kind::Time => Kind::Time,
             moment::Kind::Score => Kind::Score,
         };
-        let hedge = if told_roughly(text, moment.span) { Hedge::About } else { Hedge::Exact };
-        let span = Some(moment.span);
-        return Some(Report { span, text: moment.span.of(text).to_owned(), kind, hedge, value: Some(moment.value.clone()), ..common });
+        let (hedge, from) = told(text, moment.span, kind == Kind::Time);
+        let span = Span::new(from, moment.span.end());
+        return Some(Report { span: Some(span), text: span.of(text).to_owned(), kind, hedge, value: Some(moment.value.clone()), ..common });
     }
     let quantity = reading.quantities.get(claim.mention)?;
     let kind = match quantity.kind {

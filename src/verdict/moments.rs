@@ -14,7 +14,7 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
     }
     match (a.kind, b.kind) {
         (Kind::Score, Kind::Score) => scores(x, y),
-        (Kind::Time, Kind::Time) => times(x, y, a.hedge != Hedge::Exact || b.hedge != Hedge::Exact),
+        (Kind::Time, Kind::Time) => times((x, a.hedge), (y, b.hedge)),
         (Kind::Date, Kind::Date) => dates(x, y),
         _ => Relation::Unlike,
     }
@@ -26,20 +26,30 @@ fn scores(x: &str, y: &str) -> Relation {
     if x.split('-').eq(turned) { Relation::Form } else { Relation::Apart }
 }
 
-/// Two clock times. A hedged one leaves ten minutes to either side.
-fn times(x: &str, y: &str, hedged: bool) -> Relation {
+/// Two clock times. "Around" leaves ten minutes to either side, thirty where one is a full hour; "shortly before" and
+/// "after" leave thirty to theirs.
+fn times((x, told_x): (&str, Hedge), (y, told_y): (&str, Hedge)) -> Relation {
     let (Some((a, zone_a)), Some((b, zone_b))) = (minutes(x), minutes(y)) else { return Relation::Unlike };
-    let gap = match (zone_a, zone_b) {
-        (Some(p), Some(q)) => circle((a - p) - (b - q)),
+    let later = match (zone_a, zone_b) {
+        (Some(p), Some(q)) => (a - p) - (b - q),
         // A time that names no zone may be in the other's; equal digits in two zones are the classic slip.
-        (None, None) => circle(a - b),
+        (None, None) => a - b,
         _ if a == b => return Relation::Apart,
-        _ => circle(a - b),
+        _ => a - b,
+    };
+    let gap = circle(later);
+    // Which side of the first the second lies on, the shorter way round the clock.
+    let after = later.rem_euclid(1440) > 720;
+    let allows = |told: Hedge, after: bool| match told {
+        Hedge::LessThan => !after && gap <= 30,
+        Hedge::MoreThan => after && gap <= 30,
+        Hedge::Exact => false,
+        _ => gap <= 10 || gap <= 30 && (a % 60 == 0 || b % 60 == 0),
     };
     match gap {
-        0 => Relation::Form,
-        1..=10 if hedged => Relation::Fits,
-        11..=30 if hedged && (a % 60 == 0 || b % 60 == 0) => Relation::Fits,
+        0 if told_x == told_y || [told_x, told_y].iter().all(|told| matches!(told, Hedge::Exact | Hedge::About)) => Relation::Form,
+        0 => Relation::Fits,
+        _ if allows(told_x, after) || allows(told_y, !after) => Relation::Fits,
         _ => Relation::Apart,
     }
 }
@@ -143,16 +153,20 @@ mod tests {
             assert!(Day::read(value).and_then(|day| day.count()).is_none(), "{value}");
             assert!(matches!(dates(value, "friday"), Relation::Unlike | Relation::Fits), "{value}");
         }
-        assert_eq!(times("2147483647:59", "06:12", true), Relation::Unlike);
-        assert_eq!(times("-2147483648:59", "06:12", true), Relation::Unlike);
+        assert_eq!(times(("2147483647:59", Hedge::About), ("06:12", Hedge::Exact)), Relation::Unlike);
+        assert_eq!(times(("-2147483648:59", Hedge::About), ("06:12", Hedge::Exact)), Relation::Unlike);
     }
 
     #[test]
     fn clock_times_meet_over_zones() {
-        assert_eq!(times("07:37Z", "14:37+07:00", false), Relation::Form);
-        assert_eq!(times("07:37Z", "07:37", false), Relation::Apart);
-        assert_eq!(times("06:29", "06:30", true), Relation::Fits);
-        assert_eq!(times("06:12", "06:29", false), Relation::Apart);
+        let exact = |x: &'static str| (x, Hedge::Exact);
+        assert_eq!(times(exact("07:37Z"), exact("14:37+07:00")), Relation::Form);
+        assert_eq!(times(exact("07:37Z"), exact("07:37")), Relation::Apart);
+        assert_eq!(times(exact("06:29"), ("06:30", Hedge::About)), Relation::Fits);
+        assert_eq!(times(exact("06:12"), exact("06:29")), Relation::Apart);
+        assert_eq!(times(exact("11:47"), ("12:00", Hedge::LessThan)), Relation::Fits);
+        assert_eq!(times(exact("12:13"), ("12:00", Hedge::LessThan)), Relation::Apart);
+        assert_eq!(times(("23:55", Hedge::MoreThan), exact("00:05")), Relation::Fits);
         assert_eq!(scores("27-24", "24-27"), Relation::Form);
     }
 }
