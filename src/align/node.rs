@@ -5,10 +5,12 @@ use super::{convert, pair};
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
+use crate::lexicon::Senses;
 use crate::measure::{self, Bound, Decimal, Hedge, Sums};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
 use crate::text::{Article, sort};
+use crate::token;
 use std::rc::Rc;
 
 /// What a figure measures: only figures of one family can be the same fact.
@@ -238,9 +240,9 @@ fn of_moment<'a>(
         moment::Kind::Time => Family::Time,
         moment::Kind::Score => Family::Score,
     };
-    // A weekday, a month or a year alone dates the news; it is no fact that two articles are held to.
-    let exact = moment.span.of(text).contains(|c: char| c.is_ascii_digit());
-    let dated = moment.kind != moment::Kind::Date || exact && moment.value.contains('-');
+    // A weekday dates the news; it is no fact that two articles are held to.
+    let exact = moment.span.of(text).contains(|c: char| c.is_ascii_digit()) && moment.value.contains('-');
+    let dated = moment.kind != moment::Kind::Date || exact || is_told_alone(moment, said, text, reading);
     let timed = moment.kind != moment::Kind::Time || moment.value.contains(':');
     let sentence = reading.cut.sentences.get(said.sentence)?;
     let dates = |other: &moment::Moment| other.kind == moment::Kind::Date && sentence.span.contains(other.span);
@@ -280,6 +282,25 @@ fn of_moment<'a>(
         other: None,
         reach: Reach::default(),
     })
+}
+
+/// Whether a month or a year is what its sentence tells: "the budget will balance by 2031", "she vanished in June". "The June
+/// report" and "151,000 jobs in June" date something else.
+fn is_told_alone(moment: &moment::Moment, said: &Claim, text: &str, reading: &Reading) -> bool {
+    let Some(sentence) = reading.cut.sentences.get(said.sentence) else { return false };
+    let tokens = reading.cut.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+    let past = tokens.partition_point(|token| token.span.start() < moment.span.end());
+    let first = tokens.partition_point(|token| token.span.end() <= moment.span.start());
+    let before = first.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |token| token.span.of(text));
+    let led = matches!(before, "in" | "In" | "by" | "By" | "since" | "Since" | "until" | "before" | "after");
+    let ends = tokens.get(past).is_none_or(|next| next.kind != token::Kind::Word || next.senses().any(Senses::GRAMMAR));
+    let mark = |token: &&token::Token| token.kind == token::Kind::Mark && matches!(token.span.of(text), "," | ";" | "—" | "–" | "(" | ")");
+    let from = tokens.get(..first).and_then(|before| before.iter().rev().find(mark)).map_or(sentence.span.start(), |mark| mark.span.end());
+    let to = tokens.get(past..).and_then(|after| after.iter().find(mark)).map_or(sentence.span.end(), |mark| mark.span.start());
+    let counts = |quantity: &quantity::Quantity| {
+        quantity.kind != quantity::Kind::Age && quantity.span.start() < to && quantity.span.end() > from
+    };
+    moment.value.len() == 4 && led && ends && !reading.quantities.iter().any(counts)
 }
 
 /// How telling a number is: its significant digits, and small ones tell nothing.
@@ -330,9 +351,10 @@ fn rarity(all: u32, held: u32) -> u32 {
 fn rivals(nodes: &mut [Node]) {
     type Value<'a> = (Option<Decimal>, Option<&'a str>, Bound);
     type Kind<'a> = (usize, &'a Family, bool, &'a str, Option<&'static str>, Option<&'static str>);
-    // Seconds and years are set against each other where they tell of one thing, and are no rivals otherwise.
+    // Seconds and years are set against each other where they tell of one thing, and are no rivals otherwise; nor are days
+    // and years.
     fn kind<'a>(node: &'a Node) -> Kind<'a> {
-        let long = matches!(node.unit, Some("month" | "year" | "decade" | "century"));
+        let long = matches!(node.unit, Some("month" | "year" | "decade" | "century")) || is_coarse(node);
         (node.article, &node.family, long, node.said.class.as_str(), node.said.role, node.said.measure)
     }
     let mut counts = vec![(0, 0); nodes.len()];
@@ -363,6 +385,11 @@ fn rivals(nodes: &mut [Node]) {
         node.classes = classes;
         node.roles = roles;
     }
+}
+
+/// Whether a node is a date that is no more than a year, or a month of any year.
+pub fn is_coarse(node: &Node) -> bool {
+    node.family == Family::Date && node.value.is_some_and(|value| value.len() == 4)
 }
 
 /// Callings and states that say who people are in a story, and leave nobody out who is counted with them.

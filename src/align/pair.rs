@@ -1,6 +1,6 @@
 //! Whether two claims are the same fact: what forbids it, and how much speaks for it.
 
-use super::node::{Family, Node, is_open, likeness};
+use super::node::{Family, Node, is_coarse, is_open, likeness};
 use super::{convert, evidence};
 use crate::claim::{Side, Status};
 use crate::measure::{Bound, Decimal, Hedge, Sums, gap};
@@ -157,7 +157,9 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // What says of nothing that it counts it is no rival of what does, but for the smallest numbers.
     let told = a.telling == 0 || !x.class.is_empty() && !y.class.is_empty();
     let rivals = equal && a.article != b.article && told && x.class != y.class && (both(a, &y.class) || both(b, &x.class));
-    let one = classes || nobody || ages || rivals || groups || changes || parts || halves;
+    // "In 2012", "in January": such a date is one fact only where the words around it are.
+    let coarse = (is_coarse(a) || is_coarse(b)) && (!equal || likeness(a, b) < COARSE);
+    let one = coarse || classes || nobody || ages || rivals || groups || changes || parts || halves;
     together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
 }
 
@@ -257,6 +259,9 @@ pub fn known_again(a: &Node, b: &Node) -> bool {
     let same = x.class == y.class && !x.class.is_empty() && a.group == b.group;
     same && (x.definite || y.definite) && !(toll(x.role) || toll(y.role))
 }
+
+/// How alike the words around two dates must be of which one is no more than a month or a year, in hundredths.
+const COARSE: u32 = 14;
 
 /// Whether a figure is a stretch of time.
 fn lasts(node: &Node) -> bool {
