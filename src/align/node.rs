@@ -297,9 +297,8 @@ fn is_told_alone(moment: &moment::Moment, said: &Claim, text: &str, reading: &Re
     let mark = |token: &&token::Token| token.kind == token::Kind::Mark && matches!(token.span.of(text), "," | ";" | "—" | "–" | "(" | ")");
     let from = tokens.get(..first).and_then(|before| before.iter().rev().find(mark)).map_or(sentence.span.start(), |mark| mark.span.end());
     let to = tokens.get(past..).and_then(|after| after.iter().find(mark)).map_or(sentence.span.end(), |mark| mark.span.start());
-    let counts = |quantity: &quantity::Quantity| {
-        quantity.kind != quantity::Kind::Age && quantity.span.start() < to && quantity.span.end() > from
-    };
+    let counts =
+        |quantity: &quantity::Quantity| quantity.kind != quantity::Kind::Age && quantity.span.start() < to && quantity.span.end() > from;
     moment.value.len() == 4 && led && ends && !reading.quantities.iter().any(counts)
 }
 

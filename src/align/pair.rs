@@ -159,7 +159,9 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let rivals = equal && a.article != b.article && told && x.class != y.class && (both(a, &y.class) || both(b, &x.class));
     // "In 2012", "in January": such a date is one fact only where the words around it are.
     let coarse = (is_coarse(a) || is_coarse(b)) && (!equal || likeness(a, b) < COARSE);
-    let one = coarse || classes || nobody || ages || rivals || groups || changes || parts || halves;
+    // "Several members", "many voters": a word for some or for many fits any number, and is one fact only by its words.
+    let vague = (is_loose(a) || is_loose(b)) && (x.role.is_none() || y.role.is_none()) && likeness(a, b) < LOOSE;
+    let one = vague || coarse || classes || nobody || ages || rivals || groups || changes || parts || halves;
     together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
 }
 
@@ -262,6 +264,14 @@ pub fn known_again(a: &Node, b: &Node) -> bool {
 
 /// How alike the words around two dates must be of which one is no more than a month or a year, in hundredths.
 const COARSE: u32 = 14;
+
+/// How alike the words around two counts must be of which one is such a word, in hundredths.
+const LOOSE: u32 = 20;
+
+/// Whether a count is told by a word that has no upper bound: "several", "many".
+fn is_loose(node: &Node) -> bool {
+    node.family == Family::Count && node.hedge == Hedge::Vague && node.bound.high.is_none()
+}
 
 /// Whether a figure is a stretch of time.
 fn lasts(node: &Node) -> bool {

@@ -130,6 +130,9 @@ fn of_sentence(
         };
         classes.push(class.clone());
         let role = governed.role.and_then(|role| of_class(role, &class, group.as_deref()));
+        // "Three prior arrests" are somebody's past.
+        let past = || (here.start.saturating_sub(1)..here.end).any(|at| matches!(view.word(at), "prior" | "previous" | "past" | "earlier"));
+        let role = role.filter(|role| !matches!(*role, "arrested" | "charged" | "convicted") || !past());
         let (class, group, role) = settle(view, here, quantity, (class, group, role));
         let one = implied::is_one(view, here, quantity);
         // A man who only speaks or walks past is no fact.
@@ -346,6 +349,14 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         None | Some("voted for") if view.word(here.end) == "against" && (class == "vote" || group.as_deref() == Some("lawmaker")) => {
             Some("voted against")
         }
+        // Gunmen and suspects are sought, climbers are missing; a firm looks for engineers.
+        Some("sought" | "wanted")
+            if group.as_deref() == Some("fighter") || quantity.counted.as_ref().is_some_and(|counted| counted.head == "suspect") =>
+        {
+            Some("sought")
+        }
+        Some("sought") if class == "person" => Some("missing"),
+        Some("sought" | "wanted") => None,
         role => role,
     };
     // "Six of the dead were children", "of whom six are children", "six of them children": who they are follows.
@@ -366,7 +377,7 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     let named = |class: &str| (class.to_owned(), None, role);
     match role {
         // "Fired nearly 60 times"
-        Some("launched" | "shot") if class == "time" => ("round".to_owned(), None, Some("launched")),
+        Some("launched") if class == "time" => ("round".to_owned(), None, role),
         // "Convicted of 14", "guilty on 14 of 17 counts".
         Some("convicted" | "charged" | "acquitted")
             if class == "person"
@@ -418,7 +429,12 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         },
         "hospitalised" if group == Some("migrant") => return None,
         "received" if class == "person" => "hospitalised",
-        "received" => return None,
+        "hit" if class == "person" => "injured",
+        "received" | "hit" => return None,
+        // "Shot five times" counts wounds.
+        "injured" | "killed" if class == "time" => "shot",
+        // "Executed 44 search warrants"
+        "killed" if class.ends_with("warrant") || class.ends_with("order") || class.ends_with("contract") => return None,
         "shot" if class == "person" => "injured",
         "shot" if matches!(class, "rocket" | "missile" | "drone" | "round" | "projectil") => "launched",
         // A minister is fired and a man is sent to hospital: neither is launched.

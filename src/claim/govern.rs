@@ -123,9 +123,13 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     let mut at = here.end;
     let (mut passive, mut helped) = (false, false);
     let last = (at + 16).min(view.len());
+    // "Three of the five people who were hurt had been discharged": the five were hurt.
+    let whole = matches!(view.word(here.start.wrapping_sub(1)), "the" | "those")
+        && view.word(here.start.wrapping_sub(2)) == "of"
+        && view.is(here.end, Senses::RELATIVE);
     while at < last {
         if let Some((role, past)) = view.phrase(at) {
-            return Some(later(view, past - 1).filter(|_| !helped).unwrap_or((Some(role), at)));
+            return Some(later(view, past - 1).filter(|_| !helped && !whole).unwrap_or((Some(role), at)));
         }
         let word = view.word(at);
         if matches!(word, "critically") {
@@ -139,7 +143,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         if let Some(action) = view.action(at) {
             return match action.shape {
                 Shape::State | Shape::Befalls => Some((Some(action.role), at)),
-                Shape::Does if passive || (!helped && reduced(view, at)) => Some(later(view, at).unwrap_or((Some(action.role), at))),
+                Shape::Does if passive || (!helped && reduced(view, at)) => {
+                    Some(later(view, at).filter(|_| !whole).unwrap_or((Some(action.role), at)))
+                }
                 Shape::With if passive => Some((None, at)),
                 Shape::Does | Shape::With => Some((None, at)),
                 Shape::Tally if at == here.end => Some((Some(action.role), at)),
@@ -273,6 +279,13 @@ fn later(view: &View, at: usize) -> Option<(Option<&'static str>, usize)> {
     })
 }
 
+/// Whether the verb there tells what may come: "would hurt", "is going to hurt".
+fn would(view: &View, verb: usize) -> bool {
+    let before = verb.saturating_sub(3)..verb;
+    before.clone().any(|at| matches!(view.word(at), "would" | "will" | "could" | "may" | "might" | "can" | "should" | "won't" | "not"))
+        || view.word(verb.wrapping_sub(1)) == "to" && before.into_iter().any(|at| matches!(view.word(at), "going" | "likely" | "set"))
+}
+
 /// Reads to the left: the verb whose object the quantity is, the toll that announces it, or the list it stands in.
 fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> (Option<&'static str>, Option<usize>, bool) {
     let mut at = here.start;
@@ -317,6 +330,8 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             }
             match action.shape {
                 Shape::Does if means && action.role != "launched" => return (None, Some(at), false),
+                // "A tax that would hurt 40 firms" hurts nobody.
+                Shape::Does if matches!(word, "hurt" | "hurts" | "hurting") && would(view, at) => return (None, Some(at), false),
                 Shape::Does => return (Some(action.role), Some(at), false),
                 Shape::With if means => return (Some(action.role), Some(at), false),
                 Shape::With => return (None, Some(at), false),

@@ -31,6 +31,7 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
             if at >= paired && matches!(view.word(at), "a" | "an" | "another") {
                 found.extend(lasting(&view, at).or_else(|| someone(&view, at)));
             }
+            found.extend(run(&view, at));
             found.extend(survivor(&view, at));
             let none = || nobody(&view, at).or_else(|| together(&view, at));
             found.extend(murdered(&view, at).or_else(|| drawn_out(&view, at)).or_else(none));
@@ -94,6 +95,19 @@ fn pair(view: &View, at: usize) -> Option<(Quantity, usize)> {
     let two = befallen(view, at..past)
         .then(|| quantity(view, at, past, at, Kind::Count, Decimal::from(2), Hedge::Exact, None, Some(counted)))??;
     Some((Quantity { numeral: two.span, ..two }, past))
+}
+
+/// "The 29th straight month", "a third consecutive win": so many of them in a row.
+fn run(view: &View, at: usize) -> Option<Quantity> {
+    let digits = view.word(at).parse::<u16>().ok().filter(|_| matches!(view.word(at + 1), "st" | "nd" | "rd" | "th"));
+    let (count, row) = match ordinal(view.word(at)) {
+        Some(place) => (u16::from(place), at + 1),
+        None => (digits?, at + 2),
+    };
+    matches!(view.word(row), "straight" | "consecutive" | "successive").then_some(())?;
+    let noun = view.word(row + 1);
+    let unit = ["day", "week", "month", "year"].into_iter().find(|unit| *unit == noun)?;
+    quantity(view, at, row + 2, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some(unit), None)
 }
 
 /// The place past one person who is told of from an article or the like on: past the noun, where no other follows.

@@ -67,6 +67,10 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
     let group = said.first().and_then(|said| said.claim.group.clone());
     let thing = match (&group, class) {
         (Some(group), _) if group == "crew" => "crew members".to_owned(),
+        // Whether they are gunmen or suspects the articles say.
+        (Some(group), _) if group == "fighter" => {
+            most(reports.iter().filter_map(|report| report.counted.clone())).map_or_else(|| plural(group), |thing| plural(&thing))
+        }
         (Some(group), _) => plural(group),
         (None, "person") if role.is_some() => "people".to_owned(),
         // "People" alone says nothing: the clause does.

@@ -63,11 +63,17 @@ pub fn with_unit(value: Decimal, unit: Option<&str>) -> String {
 
 /// "kilometres", "miles per hour", "square feet".
 pub fn plural(unit: &str) -> String {
+    // "151,000 per month"
+    if unit.starts_with("per ") {
+        return unit.to_owned();
+    }
     let (head, rest) =
         unit.split_once(" per ").or_else(|| unit.split_once(" of ")).map_or((unit, ""), |(head, _)| (head, &unit[head.len()..]));
     let many = match head.rsplit(' ').next().unwrap_or(head) {
         "person" => format!("{}people", head.strip_suffix("person").unwrap_or("")),
-        "man" | "woman" => format!("{}en", head.strip_suffix("an").unwrap_or("")),
+        "human" | "german" | "roman" | "norman" => format!("{head}s"),
+        word if word.ends_with("man") => format!("{}en", head.strip_suffix("an").unwrap_or("")),
+        "knife" | "wife" | "life" => format!("{}ves", head.strip_suffix("fe").unwrap_or("")),
         "child" => format!("{head}ren"),
         "penny" => "pence".to_owned(),
         "krone" | "krona" => "crowns".to_owned(),
