@@ -85,6 +85,13 @@ const WORKERS: &List = any![
     "winger",
 ];
 
+/// Whether a word ends as those do who do or are something: "the dancer", "the activist", not "the number".
+fn is_doer(words: &Words, at: usize) -> bool {
+    let word = words.of(at);
+    const ENDINGS: &[&str] = &["er", "or", "ist", "ian", "ant"];
+    word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending)) && !words.is_any(at, any!["number", "register", "quarter", "order"])
+}
+
 /// One person, as "a woman of 39" and "a boy of four" tell of them: a father of three is none of three years.
 fn is_one(words: &Words, at: usize) -> bool {
     let word = words.of(at);
@@ -177,6 +184,14 @@ fn named(words: &Words, at: usize) -> bool {
     if ranges && (before.saturating_sub(14).max(words.start)..before).any(|at| words.is_any(at, any!["age", "ages"])) {
         return true;
     }
+    // "The legal drinking age is 21", "the average age was 64"
+    if words.is(before.wrapping_sub(1), "age") && words.is_any(before, any!["is", "was", "at", "to"]) {
+        return !words.is_word(at + 1) || words.class(at + 1, Class::STOP);
+    }
+    // "Children as young as 10", "men as old as 70"
+    if words.is(before, "as") && words.is_any(before.wrapping_sub(1), any!["young", "old"]) && words.is(before.wrapping_sub(2), "as") {
+        return !words.is_word(at + 1) || words.class(at + 1, Class::STOP);
+    }
     let before = before.saturating_sub(usize::from(
         words.is_any(before, any!["about", "around", "just", "only", "between", "over", "under", "from", "now"]),
     ));
@@ -219,7 +234,7 @@ fn limited(words: &Words, figure: &Figure) -> bool {
     let were = words.is_any(group, any!["were", "are"])
         && !words.is_word(past)
         && (group.saturating_sub(6).max(words.start)..group)
-            .any(|at| is_person(words, at) || words.is(at, "those") || words.entry(at).is_some_and(|entry| entry.befalls));
+            .any(|at| is_person(words, at) || words.is_any(at, any!["those", "whom", "who"]) || words.entry(at).is_some_and(|entry| entry.befalls));
     // "Twenty-two are younger than five."
     let younger = words.is_any(group, any!["younger", "older"]) && words.is(at.wrapping_sub(1), "than");
     if younger && (!words.is_word(past) || words.class(past, Class::STOP)) && ends(words, past) {
@@ -291,7 +306,9 @@ fn between_commas(words: &Words, at: usize, past: usize) -> bool {
     let before = before.saturating_sub(usize::from(words.is_any(before, any!["now", "then"])));
     // "Alan Ward Jr., 32,", "of Medford, Mass., 29,"
     let who = before.wrapping_sub(1 + usize::from(words.is(before.wrapping_sub(1), ".")));
-    let comma = words.is(before, ",") && before > words.start && person(who);
+    // "The killer, now 71,"
+    let now = words.is_any(at.wrapping_sub(1), any!["now", "then"]) && is_doer(words, who);
+    let comma = words.is(before, ",") && before > words.start && (person(who) || now);
     let joined = words.is(past, "and") && (words.is_number(past + 1) && words.is_any(past + 2, any![",", ".", ";", ")"]))
         || words.is(past, "and") && words.is_capital(past + 1);
     let closed = words.get(past).is_none()
@@ -315,8 +332,8 @@ fn in_brackets(words: &Words, at: usize, past: usize) -> bool {
 /// "who was 10", "she is 35", "he will be 40".
 fn told(words: &Words, at: usize, past: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    // "He was one, and so was she"
-    if words.is(at, "one") {
+    // "He was one, and so was she", "she was 3-under for the day"
+    if words.is(at, "one") || words.is_inner_hyphen(past) {
         return false;
     }
     let before = before.saturating_sub(usize::from(words.is_any(before, any!["only", "just", "about", "now"])));

@@ -167,7 +167,9 @@ fn is_retold(words: &Words, figure: &Figure, from: usize) -> bool {
         return false;
     }
     let or = words.reads(from, &[",", "or"]) && figure.first == from + 2;
-    figure.unit.is_some() && (or || figure.first == from + 1 && words.is_any(from, any!["(", "/", "["]))
+    let bracket = figure.first == from + 1 && words.is_any(from, any!["(", "/", "["]);
+    // "Slipped 0.7 percent, or 271.20 points"
+    (figure.unit.is_some() || words.is(figure.past, "points")) && (or || bracket)
 }
 
 /// "Arden fell 2.3%, Brook by 2.6%": a change whose verb was said before.
@@ -194,12 +196,14 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Opt
             None
         }
     };
-    let tail = hedge::after(words, figure.past).or_else(|| inside().map(|found| hedge::Found { edge: figure.past, ..found }));
+    // "£38 million plus add-ons": that and something else.
+    let adds = figure.unit.is_some() && words.is(figure.past, "plus") && words.is_word(figure.past + 1) && !words.class(figure.past + 1, Class::PREPOSITION);
+    let tail = hedge::after(words, figure.past).filter(|_| !adds).or_else(|| inside().map(|found| hedge::Found { edge: figure.past, ..found }));
     let mut body = figure.clone();
     body.past = tail.as_ref().map_or(figure.past, |found| found.edge);
     let found = counted::read(words, &body, last);
     let mut past = found.as_ref().map_or(body.past, |found| found.past);
-    let tail = tail.or_else(|| hedge::after(words, past));
+    let tail = tail.or_else(|| if adds { None } else { hedge::after(words, past) });
     past = past.max(tail.as_ref().map_or(0, |found| found.edge));
     // "153 deaths per 100,000"
     let few = is_few(words, figure, found.as_ref());

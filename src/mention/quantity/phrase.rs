@@ -18,6 +18,9 @@ pub struct Phrase {
 /// After these a word is a noun whatever else it can be.
 const ARTICLES: &List = any!["the", "a", "an", "its", "his", "her", "our", "my", "your"];
 
+/// Prepositions that a compound begins with: "by-elections", "two off-duty officers", "in-laws".
+const PREFIXES: &List = any!["by", "in", "off", "on", "out", "over", "under", "up"];
+
 /// A phrase of more words than this is no longer one.
 const LONGEST: usize = 8;
 
@@ -54,6 +57,11 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
             past += 1;
             continue;
         }
+        // "Workers' wages": a plural that owns the noun.
+        if many && is_owner(words, past) {
+            past += 1;
+            continue;
+        }
         let compound = head != Some(past.wrapping_sub(1)) || words.is_hyphen(past.wrapping_sub(2));
         if many && !compound && is_plural(words, past.wrapping_sub(1)) && !goes_on(words, past) {
             break;
@@ -78,6 +86,14 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
         }
     }
     head.map(|head| Phrase { first: at, past, head })
+}
+
+/// Whether a plural ends at `past` with the mark of an owner, and what it owns follows: "workers' wages", not "the
+/// 'strikers' marched".
+fn is_owner(words: &Words, past: usize) -> bool {
+    let mark = matches!(words.of(past), "'" | "’") && words.glued(past) && !words.glued(past + 1);
+    let next = words.is_word(past + 1) && !words.class(past + 1, Class::STOP) && !is_verb(words, past + 1);
+    mark && next && words.of(past.wrapping_sub(1)).ends_with('s') && !(past.saturating_sub(4)..past).any(|at| matches!(words.of(at), "'" | "‘"))
 }
 
 /// "737 Max jets", "Model 3 sedans": digits that belong to a name. "Arden's 120 seats" has an owner before its own number.
@@ -106,7 +122,7 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         // "Catches" and "finds" are nouns where a plural is still to come: "the most spectacular catches".
         let plural = || (first || many && entry.only(Class::VERB) && !words.is(at + 1, "at")) && is_plural(words, at);
         // "Run-ins", "break-ins", "a drive-by shooting": the first part of a compound is whatever it is.
-        let compound = || first && words.is_inner_hyphen(at + 1) && words.is_word(at + 2) && !entry.is(Class::PREPOSITION);
+        let compound = || first && words.is_inner_hyphen(at + 1) && words.is_word(at + 2) && !(entry.is(Class::PREPOSITION) && !words.is_any(at, PREFIXES));
         // "The 216 paid staffers", "two grown children": a participle before its plural.
         let participle = || first && many && entry.is(Class::VERB) && is_adjective(words, at);
         let verb = first && entry.only(Class::VERB);
@@ -125,9 +141,11 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
             return true;
         }
         // "The deficit widens to": a verb before where it went, whatever its form.
-        let moves = entry.trend.is_some() && (!is_plural(words, at) || words.is_any(at + 1, any!["to", "by", "below", "above", "past"]));
+        let moves = entry.trend.is_some() && (!is_plural(words, at) || words.is_any(at + 1, any!["to", "by", "below", "above", "past", "up", "down"]));
         // "Several gunshot wounds", "two high-profile arrests"
         let noun = || many && words.is_any(at, any!["wounds", "arrests", "deaths"]) && !is_plural(words, at - 1);
+        // "A four-foot storm surge"
+        let moves = moves && !(words.is(at, "surge") && words.is(at.wrapping_sub(1), "storm"));
         if !first && (moves || entry.befalls && !noun()) {
             return true;
         }
@@ -153,12 +171,18 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     }
     let lower = word.to_ascii_lowercase();
     // After its noun a participle begins a clause of its own: "two men carrying a rope", "12 homes damaged".
-    let next_noun = many && words.is_word(at + 1) && is_plural(words, at + 1) && !words.class(at + 1, Class::STOP);
+    // "Police training costs rose": what could be a verb has one after it.
+    let next_noun = many
+        && words.is_word(at + 1)
+        && is_plural(words, at + 1)
+        && (!words.class(at + 1, Class::STOP) || word.ends_with("ing") && is_finite(words, at + 2));
     let shaped = |word: &str| word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
     // "One of the fastest growing economies", "one of the most heavily travelled routes"
     let led =
         |degree: &str| many && (degree.ends_with("est") || degree.ends_with("ly") || matches!(degree, "best" | "worst" | "most" | "least"));
-    let participle = shaped(&lower) && !led(words.of(at - 1));
+    // "Consumer spending rose", "the approval rating is": before its verb it is a noun.
+    let noun = lower.ends_with("ing") && is_finite(words, at + 1);
+    let participle = shaped(&lower) && !noun && !led(words.of(at - 1));
     let adverb = lower.len() > 4
         && lower.ends_with("ly")
         && !matches!(
@@ -178,6 +202,14 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         );
     let before_participle = many && adverb && shaped(words.of(at + 1));
     participle && !next_noun || adverb && !next_noun && !before_participle
+}
+
+/// Whether a word of change or an auxiliary stands there: "rose", "has".
+fn is_finite(words: &Words, at: usize) -> bool {
+    let moves = words.entry(at).is_some_and(|entry| entry.trend.is_some()) && !words.of(at).ends_with("ing");
+    moves && !words.is_any(at, any!["up", "down", "higher", "lower"])
+        || words.class(at, Class::MODAL)
+        || words.is_any(at, any!["is", "was", "has", "had", "will"])
 }
 
 /// Participles, and nouns that look like verbs, that stand before the noun they narrow.
@@ -262,7 +294,7 @@ fn goes_on(words: &Words, at: usize) -> bool {
 pub fn is_plural(words: &Words, at: usize) -> bool {
     let word = words.of(at);
     if words.get(at).is_none_or(|token| token.case == Case::Lower) {
-        return plural::is_plural(word);
+        return plural::is_plural(word) || ends_digits(words, at);
     }
     let mut letters = [0; 24];
     match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
@@ -273,6 +305,11 @@ pub fn is_plural(words: &Words, at: usize) -> bool {
         }
         None => plural::is_plural(&word.to_lowercase()),
     }
+}
+
+/// Whether the "s" of "two AR-15s", "six 737s", "M16s" stands there.
+pub fn ends_digits(words: &Words, at: usize) -> bool {
+    words.of(at) == "s" && words.glued(at) && words.is_number(at.wrapping_sub(1)) && words.of(at.wrapping_sub(1)).len() < 4
 }
 
 /// The noun phrase that ends just before a place.
@@ -317,13 +354,19 @@ pub fn is_verb(words: &Words, at: usize) -> bool {
 
 /// The phrase as a name: singular head, what narrows it as written, words that narrow nothing left out.
 pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
+    if ends_digits(words, phrase.head) {
+        let name = words.span(phrase.first, phrase.head).of(words.text).to_owned();
+        let head = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        return (name, head);
+    }
     let head = words.of(phrase.head);
     let lower = small(head);
     let lower = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(&*lower);
     let singular = plural::singular(lower).into_owned();
     let mut name = String::with_capacity(words.span(phrase.first, phrase.past).len());
     for at in phrase.first..phrase.head {
-        if words.class(at, Class::FILLER) || words.class(at, Class::CONJUNCTION) || words.is(at, "&") {
+        let joins = words.class(at, Class::CONJUNCTION) && !words.is_inner_hyphen(at + 1);
+        if words.class(at, Class::FILLER) || joins || words.is(at, "&") {
             continue;
         }
         if !name.is_empty() && !words.glued(at) {
@@ -337,8 +380,11 @@ pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
     // A name in capitals keeps them ("Palestinian", "AK-47"); a plain noun is small.
     let kept = words.is_capital(phrase.head) && phrase.head > words.start;
     let initials = singular.len() == lower.len() && words.get(phrase.head).is_some_and(|token| token.case == Case::Upper);
+    let letters = head.strip_suffix('s').filter(|letters| letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase()));
     name += &match kept {
         true if initials => head.to_owned(),
+        // "88 RBIs", "30 NGOs"
+        true if letters.is_some() => letters.unwrap_or_default().to_owned(),
         true => capital(&singular),
         false => singular.clone(),
     };

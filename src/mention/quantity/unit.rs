@@ -158,7 +158,7 @@ fn age(words: &Words, at: usize) -> Option<(Named, usize)> {
     };
     let next = at + 1 + usize::from(words.is_hyphen(at + 1) && words.glued(at + 1));
     let past = match () {
-        () if words.is_any(next, any!["old", "olds"]) => next + 1,
+        () if words.is_any(next, any!["old", "olds", "old's", "old’s"]) => next + 1,
         () if words.is(at + 1, "of") && words.is(at + 2, "age") => at + 3,
         () => return None,
     };
@@ -357,7 +357,12 @@ pub fn rate_of(words: &Words, named: Named, past: usize) -> (Named, usize) {
     let place = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
     let Some((under, end)) = under(words, place, per) else { return (named, past) };
     // "A year earlier" and "a day after" are no rates.
-    if article && words.is_any(end, any!["after", "before", "later", "earlier", "ago", "old", "to", "from", "or"]) {
+    // "Rose 4 cents a gallon to $3.10", where "a year to June" ends a time.
+    let span = || words.entry(place).and_then(|entry| entry.measure).is_some_and(|measure| is_span(measure.unit.dimension));
+    if article
+        && (words.is_any(end, any!["after", "before", "later", "earlier", "ago", "old"])
+            || words.is_any(end, any!["to", "from", "or"]) && span())
+    {
         return (named, past);
     }
     // Speeds and consumptions have names of their own.
@@ -382,6 +387,10 @@ fn of_substance(words: &Words, named: &Named, past: usize) -> Option<(Named, usi
         .find(|&at| stops(at))?;
     let (under, _) = under(words, rate + 1, words.is(rate, "per"))?;
     Some((Named { name: Cow::Owned([&*named.name, " per ", &*under].concat()), kind: named.kind }, past))
+}
+
+fn is_span(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Time | Dimension::Calendar)
 }
 
 /// What stands under a rate, in the singular, and the place past it.
