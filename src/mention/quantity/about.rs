@@ -4,8 +4,8 @@
 use super::figure::Figure;
 use super::phrase::{self, Phrase};
 use crate::lexicon::Senses;
-use crate::lexicon::{List, any};
 use crate::lexicon::closed::Class;
+use crate::lexicon::{List, any};
 use crate::measure::Dimension;
 use crate::text::{Span, sort};
 use crate::token::Words;

@@ -48,7 +48,20 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
     if words.is_inner_hyphen(past)
         && words.is_any(
             past + 1,
-            any!["time", "way", "sided", "pronged", "handed", "dimensional", "figure", "digit", "pointer", "pointers", "wheeler", "wheelers"],
+            any![
+                "time",
+                "way",
+                "sided",
+                "pronged",
+                "handed",
+                "dimensional",
+                "figure",
+                "digit",
+                "pointer",
+                "pointers",
+                "wheeler",
+                "wheelers"
+            ],
         )
     {
         return true;
@@ -87,7 +100,10 @@ fn of_par(words: &Words, past: usize) -> bool {
     let at = past + usize::from(words.is_inner_hyphen(past));
     let par = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
     // "A 5-under 67", "3-under for the day"
-    if words.is_inner_hyphen(past) && words.is(at, "under") && (words.is_number(at + 1) || words.is_any(at + 1, any!["for", "through", "after"])) {
+    if words.is_inner_hyphen(past)
+        && words.is(at, "under")
+        && (words.is_number(at + 1) || words.is_any(at + 1, any!["for", "through", "after"]))
+    {
         return true;
     }
     words.is_any(at, any!["under", "over"]) && (words.is(par, "par") || words.is_any(par, any![".", ","]))
@@ -214,7 +230,11 @@ fn after_label(words: &Words, at: usize, past: usize) -> bool {
     let label = before.saturating_sub(usize::from(dot));
     // "Case No. 22-1457"
     let number = at.wrapping_sub(2);
-    if words.is_inner_hyphen(before) && words.is_number(number) && words.is(number.wrapping_sub(1), ".") && after_label(words, number, before) {
+    if words.is_inner_hyphen(before)
+        && words.is_number(number)
+        && words.is(number.wrapping_sub(1), ".")
+        && after_label(words, number, before)
+    {
         return true;
     }
     if continues_label(words, at) && !counts(words, past) {

@@ -82,12 +82,18 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
             any![
                 "back", "went", "go", "going", "goes", "gone", "came", "climbed", "rose", "added", "it", "moved", "moving", "shot",
                 "crept", "creeping", "edged", "edging", "ticked", "ticking", "inched", "inching", "nudged", "bumped", "pushed", "drifted",
-                "ticks", "tick", "inches", "inch", "edges", "edge", "creeps", "creep", "climbs", "climb", "climbing", "gets", "moves", "shoots",
+                "ticks", "tick", "inches", "inch", "edges", "edge", "creeps", "creep", "climbs", "climb", "climbing", "gets", "moves",
+                "shoots",
             ],
         );
+    // "Will buy back up to $5 billion of its shares"
+    let bought = words.is(start.wrapping_sub(1), "back")
+        && words.is_any(start.wrapping_sub(2), any!["buy", "buys", "buying", "bought", "pay", "paid", "claw", "hold", "holds"]);
+    let reached = reached && !bought;
     // "One more than the 60 needed", "two short of the 60": so many more or less, no bound.
-    let compares =
-        found.words.len() == 2 && matches!(found.words[1], "than" | "of") && start.checked_sub(1).is_some_and(|before| is_amount(words, before));
+    let compares = found.words.len() == 2
+        && matches!(found.words[1], "than" | "of")
+        && start.checked_sub(1).is_some_and(|before| is_amount(words, before));
     // "Fewer than the 200,000 that were expected": told against a number that is known.
     // "Well over the 24 bids it needed", "surpassing the $12 million of last year", but not "past the 100,000 mark".
     let compares = compares
@@ -242,8 +248,10 @@ pub fn after(words: &Words, past: usize) -> Option<Found> {
     // "Eight or more than that" and "two and more than three" go on with another number.
     let next = past + phrase.len();
     // "One in three women and up to a quarter of men"
-    let goes_on = words.is_any(next, any!["than", "likely", "importantly"]) || words.is(past + 1, "up") && words.is(next, "to")
-        || words.is_number(next) || words.is(next, "$");
+    let goes_on = words.is_any(next, any!["than", "likely", "importantly"])
+        || words.is(past + 1, "up") && words.is(next, "to")
+        || words.is_number(next)
+        || words.is(next, "$");
     (!goes_on).then_some(Found { sense: *sense, edge: past + phrase.len() })
 }
 

@@ -197,8 +197,12 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Opt
         }
     };
     // "£38 million plus add-ons": that and something else.
-    let adds = figure.unit.is_some() && words.is(figure.past, "plus") && words.is_word(figure.past + 1) && !words.class(figure.past + 1, Class::PREPOSITION);
-    let tail = hedge::after(words, figure.past).filter(|_| !adds).or_else(|| inside().map(|found| hedge::Found { edge: figure.past, ..found }));
+    let adds = figure.unit.is_some()
+        && words.is(figure.past, "plus")
+        && words.is_word(figure.past + 1)
+        && !words.class(figure.past + 1, Class::PREPOSITION);
+    let tail =
+        hedge::after(words, figure.past).filter(|_| !adds).or_else(|| inside().map(|found| hedge::Found { edge: figure.past, ..found }));
     let mut body = figure.clone();
     body.past = tail.as_ref().map_or(figure.past, |found| found.edge);
     let found = counted::read(words, &body, last);

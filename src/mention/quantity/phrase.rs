@@ -35,6 +35,11 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
     if words.glued(at) && words.is_number(at.wrapping_sub(1)) {
         return None;
     }
+    // "20 A320s", "12 C-130s"
+    let digits = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
+    if words.is_capital(at) && words.glued(digits) && words.is_number(digits) && ends_digits(words, digits + 1) {
+        return Some(Phrase { first: at, past: digits + 2, head: digits + 1 });
+    }
     let (mut past, mut head) = (at, None);
     while past < at + LONGEST && words.is_word(past) {
         let first = past == at;
@@ -47,6 +52,10 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
         while words.is_inner_hyphen(past) && words.get(past + 1).is_some() {
             past += 2;
             head = Some(past.wrapping_sub(1)).filter(|last| words.is_word(*last)).or(head);
+        }
+        // "12 F-35A fighters"
+        if words.is_number(past.wrapping_sub(1)) && words.glued(past) && words.is_capital(past) && words.of(past).len() == 1 {
+            past += 1;
         }
         // "two St. Mary deputies"
         if words.is(past, ".")
@@ -92,8 +101,10 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
 /// 'strikers' marched".
 fn is_owner(words: &Words, past: usize) -> bool {
     let mark = matches!(words.of(past), "'" | "’") && words.glued(past) && !words.glued(past + 1);
-    let next = words.is_word(past + 1) && !words.class(past + 1, Class::STOP) && !is_verb(words, past + 1);
-    mark && next && words.of(past.wrapping_sub(1)).ends_with('s') && !(past.saturating_sub(4)..past).any(|at| matches!(words.of(at), "'" | "‘"))
+    let next = words.is_word(past + 1) && (is_plural(words, past + 1) || !words.class(past + 1, Class::STOP) && !is_verb(words, past + 1));
+    mark && next
+        && words.of(past.wrapping_sub(1)).ends_with('s')
+        && !(past.saturating_sub(4)..past).any(|at| matches!(words.of(at), "'" | "‘"))
 }
 
 /// "737 Max jets", "Model 3 sedans": digits that belong to a name. "Arden's 120 seats" has an owner before its own number.
@@ -122,7 +133,12 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         // "Catches" and "finds" are nouns where a plural is still to come: "the most spectacular catches".
         let plural = || (first || many && entry.only(Class::VERB) && !words.is(at + 1, "at")) && is_plural(words, at);
         // "Run-ins", "break-ins", "a drive-by shooting": the first part of a compound is whatever it is.
-        let compound = || first && words.is_inner_hyphen(at + 1) && words.is_word(at + 2) && !(entry.is(Class::PREPOSITION) && !words.is_any(at, PREFIXES));
+        let compound = || {
+            first
+                && words.is_inner_hyphen(at + 1)
+                && words.is_word(at + 2)
+                && !(entry.is(Class::PREPOSITION) && !words.is_any(at, PREFIXES))
+        };
         // "The 216 paid staffers", "two grown children": a participle before its plural.
         let participle = || first && many && entry.is(Class::VERB) && is_adjective(words, at);
         let verb = first && entry.only(Class::VERB);
@@ -141,7 +157,8 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
             return true;
         }
         // "The deficit widens to": a verb before where it went, whatever its form.
-        let moves = entry.trend.is_some() && (!is_plural(words, at) || words.is_any(at + 1, any!["to", "by", "below", "above", "past", "up", "down"]));
+        let moves = entry.trend.is_some()
+            && (!is_plural(words, at) || words.is_any(at + 1, any!["to", "by", "below", "above", "past", "up", "down"]));
         // "Several gunshot wounds", "two high-profile arrests"
         let noun = || many && words.is_any(at, any!["wounds", "arrests", "deaths"]) && !is_plural(words, at - 1);
         // "A four-foot storm surge"
@@ -171,11 +188,7 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     }
     let lower = word.to_ascii_lowercase();
     // After its noun a participle begins a clause of its own: "two men carrying a rope", "12 homes damaged".
-    // "Police training costs rose": what could be a verb has one after it.
-    let next_noun = many
-        && words.is_word(at + 1)
-        && is_plural(words, at + 1)
-        && (!words.class(at + 1, Class::STOP) || word.ends_with("ing") && is_finite(words, at + 2));
+    let next_noun = many && words.is_word(at + 1) && is_plural(words, at + 1) && !words.class(at + 1, Class::STOP);
     let shaped = |word: &str| word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
     // "One of the fastest growing economies", "one of the most heavily travelled routes"
     let led =

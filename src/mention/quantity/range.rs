@@ -78,6 +78,7 @@ fn keep_unit(words: &Words, figures: &mut [Figure], at: usize) {
     // "Rose 8 percent to 3.65": how far and where to.
     let grown = words.is(a.past, "to") && moved(words, a, b);
     let ends = !grown
+        && !words.reads(b.past, &["out", "of"])
         && !words.is_hyphen(b.past)
         && (!words.is_word(b.past) || words.class(b.past, Class::STOP) || words.is_any(b.past, any!["late", "early", "last"]));
     let share = unit.name == "%" && b.unit.is_none() && ends && b.numeral.scale == Decimal::ONE && b.numeral.value < Decimal::ONE_HUNDRED;
@@ -345,7 +346,11 @@ fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
     // A unit that stands before its number ("$5") is said of that number alone.
     // In "32, 41 and 53 yards" the 41 has it from the 53.
     let taken = figures.get(at.saturating_add(1)).is_some_and(|next| next.unit == b.unit && next.past > next.numeral.past);
-    if a.unit.is_some() || b.past == b.numeral.past && b.until.is_none() && !taken || !plain(a) && !vague(a) || unit.kind == super::Kind::Amount {
+    if a.unit.is_some()
+        || b.past == b.numeral.past && b.until.is_none() && !taken
+        || !plain(a) && !vague(a)
+        || unit.kind == super::Kind::Amount
+    {
         return;
     }
     let past = a.past + usize::from(words.is_hyphen(a.past) && words.glued(a.past));

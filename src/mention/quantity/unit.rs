@@ -86,6 +86,10 @@ fn plain(words: &Words, numeral: &Numeral, at: usize) -> Option<(Named, usize)> 
     if let Some(found) = share(words, at) {
         return Some(found);
     }
+    // "40 F-16s", "12 C-130 transports": no degrees.
+    if words.of(at).len() == 1 && words.is_inner_hyphen(at + 1) && words.is_number(at + 2) {
+        return None;
+    }
     if numeral.value < Decimal::ONE && numeral.form == Form::Words && words.is(at, "point") && of_rate(words, numeral, at) {
         return Some((Named::new("percentage point", Kind::Share), at + 1));
     }
@@ -343,6 +347,11 @@ const OVER: &[&str] = &[
     "family",
     "acre",
     "minute",
+    "dozen",
+    "trip",
+    "ride",
+    "car",
+    "pack",
 ];
 
 /// "$14.95 a month", "800,000 barrels a day", "miles per hour", "80 per sq m", "a $70-a-share price".
@@ -411,7 +420,9 @@ pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, 
         }
         return Some((Cow::Owned(words.of(at).to_owned()), at + 1));
     }
-    if words.is_word(at) && OVER.iter().any(|over| words.is(at, over)) {
+    // "She paid $5 a dozen times."
+    let counts = words.is(at, "dozen") && words.is_word(at + 1) && plural::is_plural(words.of(at + 1));
+    if words.is_word(at) && !counts && OVER.iter().any(|over| words.is(at, over)) {
         return Some((Cow::Owned(words.of(at).to_lowercase()), at + 1));
     }
     if per && let Some(measure) = by_sign(words.of(at)).filter(|measure| measure.unit.dimension != Dimension::Temperature) {
