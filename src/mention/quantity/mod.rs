@@ -176,7 +176,13 @@ fn is_retold(words: &Words, figure: &Figure, from: usize) -> bool {
 fn goes_on(words: &Words, figure: &Figure, from: usize) -> bool {
     let by = figure.first.wrapping_sub(1);
     let quiet = |at: usize| words.is_any(at, any![",", "and", "the", "while"]) || words.is_word(at) && !words.class(at, Class::STOP);
-    words.is(by, "by") && by >= from + 2 && by <= from + 6 && (from..by).all(quiet)
+    // "Up 5.2 percent from a year ago and 38 percent from 2019": two spans of one rise.
+    let spans = words.is(by, "and")
+        && figure.unit.is_some()
+        && words.is_any(from, any!["from", "on", "since"])
+        && words.is(figure.past, words.of(from))
+        && by <= from + 6;
+    spans || words.is(by, "by") && by >= from + 2 && by <= from + 6 && (from..by).all(quiet)
 }
 
 /// "A few soldiers" are three to six. Of what no story counts ("a few clouds") it says no number.

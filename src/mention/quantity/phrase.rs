@@ -146,7 +146,9 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         let opens = || verb && words.is(at + 1, "of") && !word.ends_with("ed") || verb && at == words.start && is_verb(words, at + 1);
         // "The spread", "its lead", "a run of seven games".
         let led = || verb && words.is_any(at.wrapping_sub(1), ARTICLES) && !word.ends_with("ed");
-        let noun_too = || plural() || compound() || participle() || opens() || led();
+        // "Teacher pay rose", "voter support fell": before its verb of change it is a noun.
+        let moved = || !first && entry.only(Class::VERB) && !word.ends_with("ed") && changes(words, at + 1);
+        let noun_too = || moved() || plural() || compound() || participle() || opens() || led();
         if entry.is(Class::STOP) && !noun_too()
             || entry.calendar.is_some() && token.case != Case::Lower && !(first && is_plural(words, at + 1))
         {
@@ -217,12 +219,16 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     participle && !next_noun || adverb && !next_noun && !before_participle
 }
 
+/// Whether a finite verb of change stands there: "rose", "falls".
+fn changes(words: &Words, at: usize) -> bool {
+    words.entry(at).is_some_and(|entry| entry.trend.is_some())
+        && !words.of(at).ends_with("ing")
+        && !words.is_any(at, any!["up", "down", "higher", "lower"])
+}
+
 /// Whether a word of change or an auxiliary stands there: "rose", "has".
 fn is_finite(words: &Words, at: usize) -> bool {
-    let moves = words.entry(at).is_some_and(|entry| entry.trend.is_some()) && !words.of(at).ends_with("ing");
-    moves && !words.is_any(at, any!["up", "down", "higher", "lower"])
-        || words.class(at, Class::MODAL)
-        || words.is_any(at, any!["is", "was", "has", "had", "will"])
+    changes(words, at) || words.class(at, Class::MODAL) || words.is_any(at, any!["is", "was", "has", "had", "will"])
 }
 
 /// Participles, and nouns that look like verbs, that stand before the noun they narrow.
@@ -355,6 +361,11 @@ pub fn is_verb(words: &Words, at: usize) -> bool {
         .entry(at)
         .is_some_and(|entry| entry.is(Class::VERB) || entry.is(Class::AUXILIARY) || entry.is(Class::MODAL) || entry.trend.is_some());
     let word = words.of(at);
+    // "The pass rate fell"
+    let noun = words.is_any(at.wrapping_sub(1), any!["the", "a", "an", "its"]) && !word.ends_with("ed");
+    if noun {
+        return false;
+    }
     let compound = at > words.start && words.is_inner_hyphen(at.wrapping_sub(1));
     if known || compound || word.len() < 5 {
         return known;
