@@ -91,7 +91,10 @@ fn is_doer(words: &Words, at: usize) -> bool {
     const ENDINGS: &[&str] = &["er", "or", "ist", "ian", "ant"];
     word.len() > 5
         && ENDINGS.iter().any(|ending| word.ends_with(ending))
-        && !words.is_any(at, any!["number", "register", "quarter", "order"])
+        && !words.is_any(
+            at,
+            any!["number", "register", "answer", "tower", "river", "letter", "chapter", "counter", "factor", "quarter", "order"],
+        )
 }
 
 /// One person, as "a woman of 39" and "a boy of four" tell of them: a father of three is none of three years.

@@ -319,6 +319,7 @@ fn after_name(words: &Words, numeral: &Numeral) -> bool {
     let mixed = words.get(before).is_some_and(|token| token.case != Case::Capital);
     // "Falcon 9 carried 22 satellites", where "elsewhere 11 died" and "fully 11 were" count.
     let acts = super::phrase::is_verb(words, past) && !words.class(past, Class::AUXILIARY) && words.of(before).len() > 3;
+    let acts = acts && !words.of(before).ends_with("ly") && !words.of(before).ends_with("wards");
     if calendar || small || opens && !mixed && !acts {
         return false;
     }
