@@ -67,12 +67,13 @@ const CLASSES: &[(Class, &str)] = &[
          behind beside besides beyond about like unlike than as despite except including versus vs past following \
          beneath underneath atop aboard alongside amongst amidst",
     ),
-    (Class::CONJUNCTION, "and or but nor so yet if because while when where whereas although though unless that whether once"),
+    (Class::CONJUNCTION, "and or plus but nor so yet if because while when where whereas although though unless that whether once"),
     (
         Class::PRONOUN,
         "i you he she it we they me him us them who whom which what himself herself itself themselves ourselves myself yourself \
          everyone someone anyone everybody somebody anybody nobody something anything nothing everything mine yours hers ours theirs \
-         there whoever whatever",
+         there whoever whatever i've i'm i'd i'll you've you're you'd you'll he's he'd he'll she's she'd she'll it's it'd it'll we've \
+         we're we'd we'll they've they're they'd they'll there's there've that's what's who's here's let's",
     ),
     (
         Class::AUXILIARY,

@@ -77,7 +77,8 @@ pub static MEASURES: &[Measure] = &[
     row("pint", Volume, None, "pint pints", ""),
     row("quart", Volume, exact(946_352_946, 9), "quart quarts", ""),
     row("fluid ounce", Volume, None, "", ""),
-    row("barrel", Volume, exact(158_987_294_928, 9), "barrel barrels", "bbl bbls bpd"),
+    row("barrel", Volume, exact(158_987_294_928, 9), "barrel barrels", "bbl bbls"),
+    row("barrel per day", Other, None, "", "bpd"),
     row("bushel", Volume, None, "bushel bushels", ""),
     row("teaspoon", Volume, None, "teaspoon teaspoons", "tsp"),
     row("tablespoon", Volume, None, "tablespoon tablespoons", "tbsp"),
@@ -98,6 +99,8 @@ pub static MEASURES: &[Measure] = &[
     row("carat", Mass, exact(2, 4), "carat carats", "ct"),
     // Time, in seconds; what has no fixed length, in months.
     row("second", Time, exact(1, 0), "second seconds secs", "s sec"),
+    row("nanosecond", Time, exact(1, 9), "nanosecond nanoseconds", "ns"),
+    row("microsecond", Time, exact(1, 6), "microsecond microseconds", ""),
     row("millisecond", Time, exact(1, 3), "millisecond milliseconds", "ms"),
     row("minute", Time, exact(60, 0), "minute minutes mins", "min"),
     row("hour", Time, exact(3600, 0), "hour hours hrs", "h hr"),

@@ -14,7 +14,7 @@ pub fn of_digits(words: &Words, at: usize) -> Option<Found> {
         return None;
     }
     let (hour, minute, past, sure) = hours_and_minutes(words, at)?;
-    let half = half_of_day(words, past);
+    let half = half_of_day(words, past).or_else(|| said_once(words, hour, past));
     let past_half = half.map_or(past, |(past, _)| past);
     let (zone, end) = zone(words, past_half);
     let clock = words.is(past, "o'clock") || words.is(past, "o’clock");
@@ -110,6 +110,17 @@ fn half_of_day(words: &Words, at: usize) -> Option<(usize, bool)> {
         return None;
     };
     Some((at + 1, afternoon))
+}
+
+/// "Shows at 2 and 8 p.m.", "from 11 to 2 p.m.": the half of the day that the second of two hours says for the first.
+/// The hands go round once between them.
+fn said_once(words: &Words, hour: u32, past: usize) -> Option<(usize, bool)> {
+    let joined = words.is_any(past, any!["and", "or", "to", "until"]) || words.is_inner_hyphen(past);
+    let next = past + 1;
+    let clock = words.is(next + 1, ":") && words.is_number(next + 2);
+    let (_, later) = half_of_day(words, if clock { next + 3 } else { next + 1 }).filter(|_| joined && words.is_number(next))?;
+    let end: u32 = words.of(next).split('.').next()?.parse().ok().filter(|end| (1..=12).contains(end) && (1..=12).contains(&hour))?;
+    Some((past, if hour % 12 < end % 12 { later } else { !later }))
 }
 
 /// A zone's distance from UTC as ISO 8601 writes it, and the place past it. "Local time" says no zone.

@@ -137,8 +137,7 @@ pub fn told(words: &Words, at: usize) -> Option<Found> {
             let far = words.is(last, "by") && (at.saturating_sub(12).max(words.start)..at).any(contest);
             let of = words.is(last, "of") && words.is_any(at.wrapping_sub(2), ODDS);
             far || of
-                || (from..at).any(contest)
-                    && !(from..last).any(|at| words.is_any(at, any!["from", "between", ",", ";"]))
+                || (from..at).rev().take_while(|&at| at == last || !words.is_any(at, any!["from", "between", ",", ";"])).any(contest)
                     && !words.is_any(last, any!["from", "between", ";"])
         };
     let counted = counts(words, past) || words.is_any(past, any!["per", "%"]);
@@ -162,6 +161,10 @@ fn hyphened(words: &Words, at: usize) -> Option<Found> {
     }
     let whole = |at: usize| words.of(at).parse::<u32>().ok().filter(|_| words.of(at).len() <= 3);
     let (first, second) = (whole(at)?, whole(at + 2)?);
+    // "A 787-9 landed": an airliner.
+    if matches!(words.of(at).as_bytes(), [b'7', b'0'..=b'8', b'7']) && words.is_any(at.wrapping_sub(1), any!["a", "the", "boeing", "its"]) {
+        return None;
+    }
     // A third part makes it a telephone number, a date or a code.
     let tied = words.glued(past)
         && (words.is_word(past) || words.is_number(past) || words.is_hyphen(past) || words.is_any(past, any!["%", "/", "°"]));

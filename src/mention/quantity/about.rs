@@ -4,8 +4,8 @@
 use super::figure::Figure;
 use super::phrase::{self, Phrase};
 use crate::lexicon::Senses;
-use crate::lexicon::any;
 use crate::lexicon::closed::Class;
+use crate::lexicon::{List, any};
 use crate::measure::Dimension;
 use crate::text::{Span, sort};
 use crate::token::Words;
@@ -80,6 +80,11 @@ fn beside(words: &Words, past: usize) -> Option<Phrase> {
         && let Some(close) = (at..at + 7).find(|place| words.is(*place, ")"))
     {
         at = close + 1;
+    }
+    // "90 feet wide and carries", "12 metres high": the way it is measured.
+    const WAYS: &List = any!["wide", "long", "tall", "high", "deep", "thick", "across", "away", "apart"];
+    if words.is_any(at, WAYS) && (!words.is_word(at + 1) || words.class(at + 1, Class::STOP)) {
+        return None;
     }
     let led = words.is_any(at, any!["of", "in", "for", "on"]);
     let mut place = at + usize::from(led);
@@ -249,7 +254,9 @@ fn first_phrase(words: &Words, start: usize, end: usize) -> Option<Phrase> {
 
 /// "The fund holds 40": what looks like a plural right before its object is the verb.
 fn without_verb(words: &Words, phrase: Phrase, end: usize) -> Phrase {
-    let object = phrase.past == end || words.class(phrase.past, Class::DETERMINER);
+    // "Wind gusts topped 100 mph", "pre-tax profits doubled": the verb is still to come.
+    let bound = phrase.past == end && words.of(end).ends_with("ed");
+    let object = !bound && phrase.past == end || words.class(phrase.past, Class::DETERMINER);
     let lower = !words.is_capital(phrase.head) && words.of(phrase.head).ends_with('s') && !words.is_hyphen(phrase.head.wrapping_sub(1));
     if object && lower && phrase.head > phrase.first && phrase.past == phrase.head + 1 {
         return Phrase { past: phrase.past.wrapping_sub(1), head: phrase.head.wrapping_sub(1), ..phrase };

@@ -85,6 +85,18 @@ const WORKERS: &List = any![
     "winger",
 ];
 
+/// Whether a word ends as those do who do or are something: "the dancer", "the activist", not "the number".
+fn is_doer(words: &Words, at: usize) -> bool {
+    let word = words.of(at);
+    const ENDINGS: &[&str] = &["er", "or", "ist", "ian", "ant"];
+    word.len() > 5
+        && ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && !words.is_any(
+            at,
+            any!["number", "register", "answer", "tower", "river", "letter", "chapter", "counter", "factor", "quarter", "order"],
+        )
+}
+
 /// One person, as "a woman of 39" and "a boy of four" tell of them: a father of three is none of three years.
 fn is_one(words: &Words, at: usize) -> bool {
     let word = words.of(at);
@@ -177,6 +189,24 @@ fn named(words: &Words, at: usize) -> bool {
     if ranges && (before.saturating_sub(14).max(words.start)..before).any(|at| words.is_any(at, any!["age", "ages"])) {
         return true;
     }
+    // "The legal drinking age is 21", "the average age of buyers was 36"
+    let noun = |at: usize| words.is_word(at) && (!words.class(at, Class::STOP) || words.is_any(at, any!["of", "for", "the", "its"]));
+    let subject = || (before.saturating_sub(5).max(words.start)..before).rev().take_while(|&at| noun(at)).any(|at| words.is(at, "age"));
+    if words.is(before.wrapping_sub(1), "age") && words.is_any(before, any!["at", "to"])
+        || words.is_any(before, any!["is", "was"]) && subject()
+    {
+        return !words.is_word(at + 1) || words.class(at + 1, Class::STOP);
+    }
+    // "Left school at 15", "retired at 62"
+    if words.is(before, "at")
+        && words.is_any(before.wrapping_sub(1), any!["school", "retired", "retire", "retires", "married", "widowed", "orphaned"])
+    {
+        return !words.is_word(at + 1) || words.class(at + 1, Class::CONJUNCTION);
+    }
+    // "Children as young as 10", "men as old as 70"
+    if words.is(before, "as") && words.is_any(before.wrapping_sub(1), any!["young", "old"]) && words.is(before.wrapping_sub(2), "as") {
+        return !words.is_word(at + 1) || words.class(at + 1, Class::STOP);
+    }
     let before = before.saturating_sub(usize::from(
         words.is_any(before, any!["about", "around", "just", "only", "between", "over", "under", "from", "now"]),
     ));
@@ -218,8 +248,9 @@ fn limited(words: &Words, figure: &Figure) -> bool {
     // "Two thirds of those arrested were under 21."
     let were = words.is_any(group, any!["were", "are"])
         && !words.is_word(past)
-        && (group.saturating_sub(6).max(words.start)..group)
-            .any(|at| is_person(words, at) || words.is(at, "those") || words.entry(at).is_some_and(|entry| entry.befalls));
+        && (group.saturating_sub(6).max(words.start)..group).any(|at| {
+            is_person(words, at) || words.is_any(at, any!["those", "whom", "who"]) || words.entry(at).is_some_and(|entry| entry.befalls)
+        });
     // "Twenty-two are younger than five."
     let younger = words.is_any(group, any!["younger", "older"]) && words.is(at.wrapping_sub(1), "than");
     if younger && (!words.is_word(past) || words.class(past, Class::STOP)) && ends(words, past) {
@@ -291,7 +322,9 @@ fn between_commas(words: &Words, at: usize, past: usize) -> bool {
     let before = before.saturating_sub(usize::from(words.is_any(before, any!["now", "then"])));
     // "Alan Ward Jr., 32,", "of Medford, Mass., 29,"
     let who = before.wrapping_sub(1 + usize::from(words.is(before.wrapping_sub(1), ".")));
-    let comma = words.is(before, ",") && before > words.start && person(who);
+    // "The killer, now 71,"
+    let now = words.is_any(at.wrapping_sub(1), any!["now", "then"]) && is_doer(words, who);
+    let comma = words.is(before, ",") && before > words.start && (person(who) || now);
     let joined = words.is(past, "and") && (words.is_number(past + 1) && words.is_any(past + 2, any![",", ".", ";", ")"]))
         || words.is(past, "and") && words.is_capital(past + 1);
     let closed = words.get(past).is_none()
@@ -315,14 +348,16 @@ fn in_brackets(words: &Words, at: usize, past: usize) -> bool {
 /// "who was 10", "she is 35", "he will be 40".
 fn told(words: &Words, at: usize, past: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    // "He was one, and so was she"
-    if words.is(at, "one") {
+    // "He was one, and so was she", "she was 3-under for the day"
+    if words.is(at, "one") || words.is_inner_hyphen(past) {
         return false;
     }
     let before = before.saturating_sub(usize::from(words.is_any(before, any!["only", "just", "about", "now"])));
     let be = words.is_any(before, any!["was", "is", "be", "were", "are", "been"]);
     let subject = before.saturating_sub(1 + usize::from(words.is_any(before, any!["be", "been"])));
-    let now = words.is(at.wrapping_sub(1), "now") && words.is_capital(subject) && words.is_number(at);
+    // "Rice that sold for 30 pesos in May is now 52"
+    let dated = words.entry(subject).is_some_and(|entry| entry.calendar.is_some());
+    let now = words.is(at.wrapping_sub(1), "now") && words.is_capital(subject) && !dated && words.is_number(at);
     let who = now || words.is_any(subject, any!["who", "he", "she", "i"]);
     // "The suspect was 17."
     let whose = words.is_any(before, any!["was", "is"]) && is_person(words, subject) && words.is_number(at) && !words.is_word(past);
@@ -332,7 +367,10 @@ fn told(words: &Words, at: usize, past: usize) -> bool {
     if be && words.is_number(at) && (today || day && words.is(before, "be")) {
         return true;
     }
-    let who = who || whose;
+    // "The president, born in Orrin, was 46 when he was killed"
+    let then = words.is(past, "when") && words.is_any(past + 1, any!["he", "she", "they", "his", "her", "their"]);
+    let then = then && words.is_number(at) && (words.is(subject, ",") || words.is_capital(subject));
+    let who = who || whose || then;
     let next = words.get(past).is_none()
         || !words.is_word(past)
         || words.is_any(past, any!["when", "at", "and", "by", "but", "in", "on", "or", "years", "now", "today"]);

@@ -35,9 +35,17 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
             if words.is_any(at, any!["up", "down"]) && words.is_any(at.wrapping_sub(1), PARTICLES) {
                 return None;
             }
+            // "Walked down a 12-mile path", "up a 300-metre cliff": where.
+            if !by && kind == Some(Kind::Measure) && words.is_any(at, any!["up", "down"]) && words.is_inner_hyphen(figure.numeral.past) {
+                return None;
+            }
             // "Raised $30 million" from others, and "went down 15 km off the coast": nothing rose or fell by that.
             // "Lost its two-thirds majority"
             if part && words.is(figure.past, "majority") {
+                return None;
+            }
+            // "Lost by 200 votes": a contest.
+            if by && words.is_any(at, any!["lost", "lose", "loses", "losing"]) {
                 return None;
             }
             let raised = kind == Some(Kind::Amount) && !by && words.is_any(at, any!["raise", "raised", "raises", "raising"]);
@@ -127,6 +135,9 @@ pub fn moves(words: &Words, first: usize) -> bool {
 fn by_object(words: &Words, by: usize) -> Option<Change> {
     for at in (by.saturating_sub(7).max(words.start)..by).rev() {
         if let Some(trend) = words.entry(at).and_then(|entry| entry.trend) {
+            if at + 1 == by && words.is_any(at, any!["lost", "lose", "loses", "losing"]) {
+                return None;
+            }
             return Some(match trend {
                 Trend::Up => Change::Up,
                 Trend::Down => Change::Down,

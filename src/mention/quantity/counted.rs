@@ -45,6 +45,10 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
     if let Some(found) = by_age(words, at).or_else(|| by_size(words, at)) {
         return Some(found);
     }
+    // "Two 737s"
+    if words.is_number(at) && phrase::ends_digits(words, at + 1) {
+        return Some(found(words, Phrase { first: at, past: at + 2, head: at + 1 }));
+    }
     if words.reads(at, &["out", "of"]) && words.class(at + 2, Class::DETERMINER) {
         return of(words, figure, at + 1, many, last);
     }
@@ -127,6 +131,10 @@ fn joined(words: &Words, figure: &Figure) -> Option<Found> {
             "hit", "under", "over", "set", "second", "on", "in", "off",
         ],
     );
+    // "The 400-strong workforce": people, where no fleet is.
+    if tied && words.is(noun, "strong") && !words.is_any(noun + 1, any!["fleet", "herd", "flotilla", "convoy", "flock", "armada"]) {
+        return person(words, noun + 1);
+    }
     if !tied || fixed {
         return None;
     }
@@ -172,6 +180,10 @@ fn by_size(words: &Words, at: usize) -> Option<Found> {
     }
     let old = 2 * usize::from(words.is_inner_hyphen(at + 3));
     let noun = at + 3 + old;
+    // "Six 3-pointers", "four 18-wheelers"
+    if old == 0 && words.is_any(at + 2, any!["pointers", "wheelers", "pounders", "seaters"]) {
+        return Some(found(words, Phrase { first: at, past: noun, head: at + 2 }));
+    }
     let phrase = phrase::after(words, noun, true).filter(|phrase| phrase::is_plural(words, phrase.head))?;
     let (name, head) = phrase::name(words, phrase);
     let name = [words.span(at, noun).of(words.text), " ", &name].concat();
@@ -208,7 +220,10 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
     if words.is(place, "those") && befallen(words, place + 1) {
         return person(words, figure.past).map(|found| Found { past: place + 2, ..found });
     }
-    if words.is_any(place, any!["which", "whom", "them", "those", "these", "us"]) {
+    // "400 of those jobs": the noun is said again.
+    let told = words.is_any(place, any!["those", "these"])
+        && phrase::after(words, place + 1, true).is_some_and(|phrase| phrase::is_plural(words, phrase.head));
+    if !told && words.is_any(place, any!["which", "whom", "them", "those", "these", "us"]) {
         let people = words.is_any(place, any!["whom", "us"]);
         let Some(last) = last.filter(|last| !people || is_person(last)) else {
             return people.then(|| person(words, figure.past)).flatten().map(|found| Found { past: place + 1, ..found });
@@ -233,6 +248,10 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
     {
         place = number.past;
     }
+    // "Three million of the 5.5 million who fled"
+    if place > at + 1 && words.is(place, "who") {
+        return person(words, place);
+    }
     let many = many || figure.numeral.value == Decimal::ONE;
     // "Four of the five dead"
     if place > at + 1 && befallen(words, place) && !words.is_word(place + 1) | words.class(place + 1, Class::STOP) {
@@ -253,6 +272,7 @@ fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
         .entry(phrase.head)
         .and_then(|entry| entry.measure)
         .is_some_and(|measure| matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar));
+    let time = time || words.is_any(phrase.head, any!["season", "term", "spring", "summer", "autumn", "winter", "election"]);
     if time && words.is_any(phrase.first, any!["last", "next", "this", "past"]) {
         return false;
     }

@@ -50,6 +50,9 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
     if balls || words.reads(figure.past, &["all", "out"]) {
         return implied(words, figure.past, "run");
     }
+    if words.reads_before(figure.first, &["struck", "out"]) {
+        return implied(words, figure.past, "batter");
+    }
     let people = |last: &&Counted| is_person(last);
     // "Roughly 200 gathered", "the three who refused", "millions are out of work"
     let many = matches!(figure.numeral.form, Form::Vague(_))
@@ -319,6 +322,17 @@ const PEOPLED: &List = any![
     "turnout",
     "force",
     "garrison",
+    "constituency",
+    "district",
+    "suburb",
+    "settlement",
+    "municipality",
+    "territory",
+    "team",
+    "panel",
+    "gang",
+    "band",
+    "cast",
 ];
 
 /// "A father of two", "a population of about 2,800": the noun before "of" says what is counted.

@@ -46,7 +46,23 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
     let (at, past) = (numeral.first, numeral.past);
     // "A three-time champion", "a two-way street" say what kind, not how many.
     if words.is_inner_hyphen(past)
-        && words.is_any(past + 1, any!["time", "way", "sided", "pronged", "handed", "dimensional", "figure", "digit"])
+        && words.is_any(
+            past + 1,
+            any![
+                "time",
+                "way",
+                "sided",
+                "pronged",
+                "handed",
+                "dimensional",
+                "figure",
+                "digit",
+                "pointer",
+                "pointers",
+                "wheeler",
+                "wheelers"
+            ],
+        )
     {
         return true;
     }
@@ -58,7 +74,7 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
     }
     // "The under-21 side"
     let aged = !unit && words.is_inner_hyphen(at.wrapping_sub(1)) && words.is_any(at.wrapping_sub(2), any!["under", "over"]);
-    if aged || chained(words, at, past) || dialled(words, at) {
+    if aged || chained(words, at, past) || dialled(words, at) || airliner(words, at, past) {
         return true;
     }
     if unit {
@@ -83,6 +99,13 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
 fn of_par(words: &Words, past: usize) -> bool {
     let at = past + usize::from(words.is_inner_hyphen(past));
     let par = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
+    // "A 5-under 67", "3-under for the day"
+    if words.is_inner_hyphen(past)
+        && words.is(at, "under")
+        && (words.is_number(at + 1) || words.is_any(at + 1, any!["for", "through", "after"]))
+    {
+        return true;
+    }
     words.is_any(at, any!["under", "over"]) && (words.is(par, "par") || words.is_any(par, any![".", ","]))
 }
 
@@ -205,6 +228,15 @@ fn after_label(words: &Words, at: usize, past: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let dot = words.is(before, ".") && words.glued(before);
     let label = before.saturating_sub(usize::from(dot));
+    // "Case No. 22-1457"
+    let number = at.wrapping_sub(2);
+    if words.is_inner_hyphen(before)
+        && words.is_number(number)
+        && words.is(number.wrapping_sub(1), ".")
+        && after_label(words, number, before)
+    {
+        return true;
+    }
     if continues_label(words, at) && !counts(words, past) {
         return true;
     }
@@ -285,10 +317,38 @@ fn after_name(words: &Words, numeral: &Numeral) -> bool {
     let small = entry.is_some_and(|entry| entry.is(Class::STOP) || entry.befalls || !entry.hedges.is_empty() || entry.trend.is_some());
     let opens = before == words.start || matches!(words.before(before), "“" | "\"" | ":" | "—" | "–");
     let mixed = words.get(before).is_some_and(|token| token.case != Case::Capital);
-    if calendar || small || opens && !mixed {
+    // "Falcon 9 carried 22 satellites", where "elsewhere 11 died" and "fully 11 were" count.
+    let acts = super::phrase::is_verb(words, past) && !words.class(past, Class::AUXILIARY) && words.of(before).len() > 3;
+    let acts = acts && !words.of(before).ends_with("ly") && !words.of(before).ends_with("wards");
+    if calendar || small || opens && !mixed && !acts {
         return false;
     }
-    !counts(words, past)
+    !counts(words, past) || is_model(words, at, past)
+}
+
+/// "The Pixel 8 costs £699", "an iPhone 15 starts at $799": after an article and one name a word in -s that has an
+/// object is a verb. "The Kerrow 12 finalists met" are counted.
+fn is_model(words: &Words, at: usize, past: usize) -> bool {
+    let name = at.wrapping_sub(1);
+    const ARTICLES: &List = any!["the", "a", "an", "its"];
+    let article = words.is_any(name.wrapping_sub(1), ARTICLES) || words.is_any(name.wrapping_sub(2), ARTICLES);
+    let led = article && !words.of(name).ends_with('s');
+    let object = words.is_number(past + 1)
+        || words.class(past + 1, Class::DETERMINER)
+        || matches!(words.of(past + 1), "at" | "from" | "$" | "£" | "€");
+    led && words.is_number(at) && plural::is_plural(words.of(past)) && object
+}
+
+/// "The 737-800", "a 787-9", "on a 737": makers number their airliners so.
+fn airliner(words: &Words, at: usize, past: usize) -> bool {
+    let type_of = |at: usize| {
+        let digits = words.of(at).as_bytes();
+        words.is_number(at) && matches!(digits, [b'7', b'0'..=b'8', b'7'])
+    };
+    let variant = |at: usize| words.is_inner_hyphen(at) && words.is_number(at + 1) && matches!(words.of(at + 1).len(), 1 | 3);
+    let led = words.is_any(at.wrapping_sub(1), any!["a", "boeing"]);
+    type_of(at) && (variant(past) || led && !counts(words, past))
+        || at.checked_sub(2).is_some_and(|first| type_of(first) && variant(first + 1) && airliner(words, first, first + 1))
 }
 
 /// "Harbour has 740 seats, Lumen 514 and Kestrel 143": a name and its number in a list that counts.
@@ -299,7 +359,9 @@ fn is_listed(words: &Words, numeral: &Numeral) -> bool {
     {
         at -= 1;
     }
-    let opens = at < numeral.first && words.is_any(at.wrapping_sub(1), any![",", "and", ";"]);
+    let named = at < numeral.first;
+    at = at.saturating_sub(usize::from(words.is(at.wrapping_sub(1), "the")));
+    let opens = named && words.is_any(at.wrapping_sub(1), any![",", "and", ";"]);
     opens && (words.get(numeral.past).is_none() || words.is_any(numeral.past, any![",", "and", ";", ".", "while"]))
 }
 

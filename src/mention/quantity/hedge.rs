@@ -82,8 +82,14 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
             any![
                 "back", "went", "go", "going", "goes", "gone", "came", "climbed", "rose", "added", "it", "moved", "moving", "shot",
                 "crept", "creeping", "edged", "edging", "ticked", "ticking", "inched", "inching", "nudged", "bumped", "pushed", "drifted",
+                "ticks", "tick", "inches", "inch", "edges", "edge", "creeps", "creep", "climbs", "climb", "climbing", "gets", "moves",
+                "shoots",
             ],
         );
+    // "Will buy back up to $5 billion of its shares"
+    let bought = words.is(start.wrapping_sub(1), "back")
+        && words.is_any(start.wrapping_sub(2), any!["buy", "buys", "buying", "bought", "pay", "paid", "claw", "hold", "holds"]);
+    let reached = reached && !bought;
     // "One more than the 60 needed", "two short of the 60": so many more or less, no bound.
     let compares = found.words.len() == 2
         && matches!(found.words[1], "than" | "of")
@@ -98,6 +104,8 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
                     && !words.is_any(figure.past, any!["mark", "level", "threshold", "barrier", "milestone", "limit", "line"]));
     // A blood pressure of "120 over 80".
     let compares = compares || found.words == ["over"] && start.checked_sub(1).is_some_and(|before| words.is_number(before));
+    // "A 5-under 67"
+    let compares = compares || words.is_inner_hyphen(start.wrapping_sub(1)) && words.is_number(start.wrapping_sub(2));
     let denied = reached || compares || found.words.len() == 1 && is_preposition(words, figure, last);
     let sense = match found.sense {
         Sense::Plain(Hedge::MoreThan) if is_ruled_out(words, start) => Sense::Plain(Hedge::AtMost),
@@ -222,7 +230,8 @@ pub fn after(words: &Words, past: usize) -> Option<Found> {
         return found(Hedge::AtLeast, past + 1);
     }
     let more = words.is_number(past + 1) || words.entry(past + 1).is_some_and(|entry| entry.number.is_some());
-    if words.is(past, "plus") && !more {
+    // "300 plus-size models"
+    if words.is(past, "plus") && !more && !words.is_inner_hyphen(past + 1) {
         return found(Hedge::AtLeast, past + 1);
     }
     if words.is_inner_hyphen(past) {
@@ -238,7 +247,11 @@ pub fn after(words: &Words, past: usize) -> Option<Found> {
     let (phrase, sense) = AFTER.iter().find(|(phrase, _)| words.reads(past, phrase))?;
     // "Eight or more than that" and "two and more than three" go on with another number.
     let next = past + phrase.len();
-    let goes_on = words.is_any(next, any!["than", "likely", "importantly"]) || words.is_number(next) || words.is(next, "$");
+    // "One in three women and up to a quarter of men"
+    let goes_on = words.is_any(next, any!["than", "likely", "importantly"])
+        || words.is(past + 1, "up") && words.is(next, "to")
+        || words.is_number(next)
+        || words.is(next, "$");
     (!goes_on).then_some(Found { sense: *sense, edge: past + phrase.len() })
 }
 

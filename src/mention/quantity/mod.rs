@@ -167,14 +167,22 @@ fn is_retold(words: &Words, figure: &Figure, from: usize) -> bool {
         return false;
     }
     let or = words.reads(from, &[",", "or"]) && figure.first == from + 2;
-    figure.unit.is_some() && (or || figure.first == from + 1 && words.is_any(from, any!["(", "/", "["]))
+    let bracket = figure.first == from + 1 && words.is_any(from, any!["(", "/", "["]);
+    // "Slipped 0.7 percent, or 271.20 points"
+    (figure.unit.is_some() || words.is(figure.past, "points")) && (or || bracket)
 }
 
 /// "Arden fell 2.3%, Brook by 2.6%": a change whose verb was said before.
 fn goes_on(words: &Words, figure: &Figure, from: usize) -> bool {
     let by = figure.first.wrapping_sub(1);
     let quiet = |at: usize| words.is_any(at, any![",", "and", "the", "while"]) || words.is_word(at) && !words.class(at, Class::STOP);
-    words.is(by, "by") && by >= from + 2 && by <= from + 6 && (from..by).all(quiet)
+    // "Up 5.2 percent from a year ago and 38 percent from 2019": two spans of one rise.
+    let spans = words.is(by, "and")
+        && figure.unit.is_some()
+        && words.is_any(from, any!["from", "on", "since"])
+        && words.is(figure.past, words.of(from))
+        && by <= from + 6;
+    spans || words.is(by, "by") && by >= from + 2 && by <= from + 6 && (from..by).all(quiet)
 }
 
 /// "A few soldiers" are three to six. Of what no story counts ("a few clouds") it says no number.
@@ -194,12 +202,18 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Opt
             None
         }
     };
-    let tail = hedge::after(words, figure.past).or_else(|| inside().map(|found| hedge::Found { edge: figure.past, ..found }));
+    // "£38 million plus add-ons": that and something else.
+    let adds = figure.unit.is_some()
+        && words.is(figure.past, "plus")
+        && words.is_word(figure.past + 1)
+        && !words.class(figure.past + 1, Class::PREPOSITION);
+    let tail =
+        hedge::after(words, figure.past).filter(|_| !adds).or_else(|| inside().map(|found| hedge::Found { edge: figure.past, ..found }));
     let mut body = figure.clone();
     body.past = tail.as_ref().map_or(figure.past, |found| found.edge);
     let found = counted::read(words, &body, last);
     let mut past = found.as_ref().map_or(body.past, |found| found.past);
-    let tail = tail.or_else(|| hedge::after(words, past));
+    let tail = tail.or_else(|| if adds { None } else { hedge::after(words, past) });
     past = past.max(tail.as_ref().map_or(0, |found| found.edge));
     // "153 deaths per 100,000"
     let few = is_few(words, figure, found.as_ref());

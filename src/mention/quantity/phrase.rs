@@ -18,6 +18,9 @@ pub struct Phrase {
 /// After these a word is a noun whatever else it can be.
 const ARTICLES: &List = any!["the", "a", "an", "its", "his", "her", "our", "my", "your"];
 
+/// Prepositions that a compound begins with: "by-elections", "two off-duty officers", "in-laws".
+const PREFIXES: &List = any!["by", "in", "off", "on", "out", "over", "under", "up"];
+
 /// A phrase of more words than this is no longer one.
 const LONGEST: usize = 8;
 
@@ -32,6 +35,11 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
     if words.glued(at) && words.is_number(at.wrapping_sub(1)) {
         return None;
     }
+    // "20 A320s", "12 C-130s"
+    let digits = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
+    if words.is_capital(at) && words.glued(digits) && words.is_number(digits) && ends_digits(words, digits + 1) {
+        return Some(Phrase { first: at, past: digits + 2, head: digits + 1 });
+    }
     let (mut past, mut head) = (at, None);
     while past < at + LONGEST && words.is_word(past) {
         let first = past == at;
@@ -45,12 +53,21 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
             past += 2;
             head = Some(past.wrapping_sub(1)).filter(|last| words.is_word(*last)).or(head);
         }
+        // "12 F-35A fighters"
+        if words.is_number(past.wrapping_sub(1)) && words.glued(past) && words.is_capital(past) && words.of(past).len() == 1 {
+            past += 1;
+        }
         // "two St. Mary deputies"
         if words.is(past, ".")
             && words.glued(past)
             && words.is_word(past + 1)
             && words.entry(past - 1).is_some_and(|entry| entry.abbreviation.is_some())
         {
+            past += 1;
+            continue;
+        }
+        // "Workers' wages": a plural that owns the noun.
+        if many && is_owner(words, past) {
             past += 1;
             continue;
         }
@@ -80,6 +97,16 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
     head.map(|head| Phrase { first: at, past, head })
 }
 
+/// Whether a plural ends at `past` with the mark of an owner, and what it owns follows: "workers' wages", not "the
+/// 'strikers' marched".
+fn is_owner(words: &Words, past: usize) -> bool {
+    let mark = matches!(words.of(past), "'" | "’") && words.glued(past) && !words.glued(past + 1);
+    let next = words.is_word(past + 1) && (is_plural(words, past + 1) || !words.class(past + 1, Class::STOP) && !is_verb(words, past + 1));
+    mark && next
+        && words.of(past.wrapping_sub(1)).ends_with('s')
+        && !(past.saturating_sub(4)..past).any(|at| matches!(words.of(at), "'" | "‘"))
+}
+
 /// "737 Max jets", "Model 3 sedans": digits that belong to a name. "Arden's 120 seats" has an owner before its own number.
 fn in_name(words: &Words, at: usize) -> bool {
     let jets = words.is_capital(at + 1) && words.of(at).len() >= 3 && is_plural(words, at + 2);
@@ -106,7 +133,12 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         // "Catches" and "finds" are nouns where a plural is still to come: "the most spectacular catches".
         let plural = || (first || many && entry.only(Class::VERB) && !words.is(at + 1, "at")) && is_plural(words, at);
         // "Run-ins", "break-ins", "a drive-by shooting": the first part of a compound is whatever it is.
-        let compound = || first && words.is_inner_hyphen(at + 1) && words.is_word(at + 2) && !entry.is(Class::PREPOSITION);
+        let compound = || {
+            first
+                && words.is_inner_hyphen(at + 1)
+                && words.is_word(at + 2)
+                && !(entry.is(Class::PREPOSITION) && !words.is_any(at, PREFIXES))
+        };
         // "The 216 paid staffers", "two grown children": a participle before its plural.
         let participle = || first && many && entry.is(Class::VERB) && is_adjective(words, at);
         let verb = first && entry.only(Class::VERB);
@@ -114,7 +146,9 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         let opens = || verb && words.is(at + 1, "of") && !word.ends_with("ed") || verb && at == words.start && is_verb(words, at + 1);
         // "The spread", "its lead", "a run of seven games".
         let led = || verb && words.is_any(at.wrapping_sub(1), ARTICLES) && !word.ends_with("ed");
-        let noun_too = || plural() || compound() || participle() || opens() || led();
+        // "Teacher pay rose", "voter support fell": before its verb of change it is a noun.
+        let moved = || !first && entry.only(Class::VERB) && !word.ends_with("ed") && changes(words, at + 1);
+        let noun_too = || moved() || plural() || compound() || participle() || opens() || led();
         if entry.is(Class::STOP) && !noun_too()
             || entry.calendar.is_some() && token.case != Case::Lower && !(first && is_plural(words, at + 1))
         {
@@ -125,9 +159,12 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
             return true;
         }
         // "The deficit widens to": a verb before where it went, whatever its form.
-        let moves = entry.trend.is_some() && (!is_plural(words, at) || words.is_any(at + 1, any!["to", "by", "below", "above", "past"]));
+        let moves = entry.trend.is_some()
+            && (!is_plural(words, at) || words.is_any(at + 1, any!["to", "by", "below", "above", "past", "up", "down"]));
         // "Several gunshot wounds", "two high-profile arrests"
         let noun = || many && words.is_any(at, any!["wounds", "arrests", "deaths"]) && !is_plural(words, at - 1);
+        // "A four-foot storm surge"
+        let moves = moves && !(words.is(at, "surge") && words.is(at.wrapping_sub(1), "storm"));
         if !first && (moves || entry.befalls && !noun()) {
             return true;
         }
@@ -158,7 +195,9 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     // "One of the fastest growing economies", "one of the most heavily travelled routes"
     let led =
         |degree: &str| many && (degree.ends_with("est") || degree.ends_with("ly") || matches!(degree, "best" | "worst" | "most" | "least"));
-    let participle = shaped(&lower) && !led(words.of(at - 1));
+    // "Consumer spending rose", "the approval rating is": before its verb it is a noun.
+    let noun = lower.ends_with("ing") && is_finite(words, at + 1);
+    let participle = shaped(&lower) && !noun && !led(words.of(at - 1));
     let adverb = lower.len() > 4
         && lower.ends_with("ly")
         && !matches!(
@@ -178,6 +217,18 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
         );
     let before_participle = many && adverb && shaped(words.of(at + 1));
     participle && !next_noun || adverb && !next_noun && !before_participle
+}
+
+/// Whether a finite verb of change stands there: "rose", "falls".
+fn changes(words: &Words, at: usize) -> bool {
+    words.entry(at).is_some_and(|entry| entry.trend.is_some())
+        && !words.of(at).ends_with("ing")
+        && !words.is_any(at, any!["up", "down", "higher", "lower"])
+}
+
+/// Whether a word of change or an auxiliary stands there: "rose", "has".
+fn is_finite(words: &Words, at: usize) -> bool {
+    changes(words, at) || words.class(at, Class::MODAL) || words.is_any(at, any!["is", "was", "has", "had", "will"])
 }
 
 /// Participles, and nouns that look like verbs, that stand before the noun they narrow.
@@ -262,7 +313,7 @@ fn goes_on(words: &Words, at: usize) -> bool {
 pub fn is_plural(words: &Words, at: usize) -> bool {
     let word = words.of(at);
     if words.get(at).is_none_or(|token| token.case == Case::Lower) {
-        return plural::is_plural(word);
+        return plural::is_plural(word) || ends_digits(words, at);
     }
     let mut letters = [0; 24];
     match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
@@ -273,6 +324,11 @@ pub fn is_plural(words: &Words, at: usize) -> bool {
         }
         None => plural::is_plural(&word.to_lowercase()),
     }
+}
+
+/// Whether the "s" of "two AR-15s", "six 737s", "M16s" stands there.
+pub fn ends_digits(words: &Words, at: usize) -> bool {
+    words.of(at) == "s" && words.glued(at) && words.is_number(at.wrapping_sub(1)) && words.of(at.wrapping_sub(1)).len() < 4
 }
 
 /// The noun phrase that ends just before a place.
@@ -305,6 +361,11 @@ pub fn is_verb(words: &Words, at: usize) -> bool {
         .entry(at)
         .is_some_and(|entry| entry.is(Class::VERB) || entry.is(Class::AUXILIARY) || entry.is(Class::MODAL) || entry.trend.is_some());
     let word = words.of(at);
+    // "The pass rate fell"
+    let noun = words.is_any(at.wrapping_sub(1), any!["the", "a", "an", "its"]) && !word.ends_with("ed");
+    if noun {
+        return false;
+    }
     let compound = at > words.start && words.is_inner_hyphen(at.wrapping_sub(1));
     if known || compound || word.len() < 5 {
         return known;
@@ -317,13 +378,19 @@ pub fn is_verb(words: &Words, at: usize) -> bool {
 
 /// The phrase as a name: singular head, what narrows it as written, words that narrow nothing left out.
 pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
+    if ends_digits(words, phrase.head) {
+        let name = words.span(phrase.first, phrase.head).of(words.text).to_owned();
+        let head = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        return (name, head);
+    }
     let head = words.of(phrase.head);
     let lower = small(head);
     let lower = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(&*lower);
     let singular = plural::singular(lower).into_owned();
     let mut name = String::with_capacity(words.span(phrase.first, phrase.past).len());
     for at in phrase.first..phrase.head {
-        if words.class(at, Class::FILLER) || words.class(at, Class::CONJUNCTION) || words.is(at, "&") {
+        let joins = words.class(at, Class::CONJUNCTION) && !words.is_inner_hyphen(at + 1);
+        if words.class(at, Class::FILLER) || joins || words.is(at, "&") {
             continue;
         }
         if !name.is_empty() && !words.glued(at) {
@@ -337,8 +404,11 @@ pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
     // A name in capitals keeps them ("Palestinian", "AK-47"); a plain noun is small.
     let kept = words.is_capital(phrase.head) && phrase.head > words.start;
     let initials = singular.len() == lower.len() && words.get(phrase.head).is_some_and(|token| token.case == Case::Upper);
+    let letters = head.strip_suffix('s').filter(|letters| letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase()));
     name += &match kept {
         true if initials => head.to_owned(),
+        // "88 RBIs", "30 NGOs"
+        true if letters.is_some() => letters.unwrap_or_default().to_owned(),
         true => capital(&singular),
         false => singular.clone(),
     };

@@ -78,8 +78,9 @@ fn keep_unit(words: &Words, figures: &mut [Figure], at: usize) {
     // "Rose 8 percent to 3.65": how far and where to.
     let grown = words.is(a.past, "to") && moved(words, a, b);
     let ends = !grown
+        && !words.reads(b.past, &["out", "of"])
         && !words.is_hyphen(b.past)
-        && (!words.is_word(b.past) || words.class(b.past, Class::STOP) || words.is_any(b.past, any!["late", "early"]));
+        && (!words.is_word(b.past) || words.class(b.past, Class::STOP) || words.is_any(b.past, any!["late", "early", "last"]));
     let share = unit.name == "%" && b.unit.is_none() && ends && b.numeral.scale == Decimal::ONE && b.numeral.value < Decimal::ONE_HUNDRED;
     let money = b.unit.as_ref().is_some_and(|own| {
         own.kind == super::Kind::Amount && unit.name.strip_suffix(" per share") == Some(&*own.name) && b.numeral.scale == Decimal::ONE
@@ -136,6 +137,8 @@ fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
     let from = led_by(words, a.first, "from");
     let between = led_by(words, a.first, "between");
     let link = link(words, a, b, from, between)?;
+    let coins = in_coins(a, b);
+    let a = coins.as_ref().unwrap_or(a);
     let unit = shared(a.unit.as_ref(), b.unit.as_ref())?;
     let (low, high) = scaled(a, b)?;
     // "3-4,000 police" are three thousand at least.
@@ -277,13 +280,33 @@ fn moved(words: &Words, a: &Figure, b: &Figure) -> bool {
     (a.unit.is_some() || b.unit.is_none()) && (from..a.first).any(|at| words.entry(at).is_some_and(|entry| entry.trend.is_some()))
 }
 
+/// "Between 50 cents and $2", "from 98 pence to £1.20": the lower end told in the money of the higher.
+fn in_coins(a: &Figure, b: &Figure) -> Option<Figure> {
+    let (coin, money) = (a.unit.as_ref()?, b.unit.as_ref()?);
+    let coined = match &*coin.name {
+        "cent" => over(money).ends_with("dollar") || over(money).len() == 3,
+        "penny" => over(money) == "GBP",
+        _ => false,
+    };
+    let mut told = a.clone();
+    told.numeral.value = part(a.numeral.value, 100);
+    // A scale of the money is none of the coin's: "from 50-cent bolts to $3 million".
+    told.numeral.scale = Decimal::ONE_HUNDRED;
+    (told.unit, told.numeral.step) = (Some(money.clone()), part(a.numeral.step, 100));
+    coined.then_some(told)
+}
+
+/// What stands over the rate: "dollar" of "dollar per hour".
+fn over(named: &Named) -> &str {
+    named.name.split(" per ").next().unwrap_or("")
+}
+
 /// The unit both ends have. `None` where they differ, `Some(None)` where neither has one.
 fn shared(a: Option<&Named>, b: Option<&Named>) -> Option<Option<Named>> {
     let (Some(a), Some(b)) = (a, b) else { return Some(a.or(b).cloned()) };
     if a == b {
         return Some(Some(a.clone()));
     }
-    let over = |named: &Named| named.name.split(" per ").next().unwrap_or("").to_owned();
     let same = over(a) == over(b) || a.kind == b.kind && a.kind == super::Kind::Amount && (over(a) == "dollar" || over(b) == "dollar");
     let finer = if a.name.len() >= b.name.len() && over(a) != "dollar" || a.name.contains(" per ") { a } else { b };
     same.then(|| Some(finer.clone()))
@@ -321,7 +344,13 @@ fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
     let (Some(a), Some(b)) = (figures.get(at.wrapping_sub(1)), figures.get(at)) else { return };
     let Some(unit) = b.unit.clone() else { return };
     // A unit that stands before its number ("$5") is said of that number alone.
-    if a.unit.is_some() || b.past == b.numeral.past && b.until.is_none() || !plain(a) && !vague(a) || unit.kind == super::Kind::Amount {
+    // In "32, 41 and 53 yards" the 41 has it from the 53.
+    let taken = figures.get(at.saturating_add(1)).is_some_and(|next| next.unit == b.unit && next.past > next.numeral.past);
+    if a.unit.is_some()
+        || b.past == b.numeral.past && b.until.is_none() && !taken
+        || !plain(a) && !vague(a)
+        || unit.kind == super::Kind::Amount
+    {
         return;
     }
     let past = a.past + usize::from(words.is_hyphen(a.past) && words.glued(a.past));

@@ -86,6 +86,10 @@ fn plain(words: &Words, numeral: &Numeral, at: usize) -> Option<(Named, usize)> 
     if let Some(found) = share(words, at) {
         return Some(found);
     }
+    // "40 F-16s", "12 C-130 transports": no degrees.
+    if words.of(at).len() == 1 && words.is_inner_hyphen(at + 1) && words.is_number(at + 2) {
+        return None;
+    }
     if numeral.value < Decimal::ONE && numeral.form == Form::Words && words.is(at, "point") && of_rate(words, numeral, at) {
         return Some((Named::new("percentage point", Kind::Share), at + 1));
     }
@@ -158,7 +162,7 @@ fn age(words: &Words, at: usize) -> Option<(Named, usize)> {
     };
     let next = at + 1 + usize::from(words.is_hyphen(at + 1) && words.glued(at + 1));
     let past = match () {
-        () if words.is_any(next, any!["old", "olds"]) => next + 1,
+        () if words.is_any(next, any!["old", "olds", "old's", "old’s"]) => next + 1,
         () if words.is(at + 1, "of") && words.is(at + 2, "age") => at + 3,
         () => return None,
     };
@@ -343,6 +347,11 @@ const OVER: &[&str] = &[
     "family",
     "acre",
     "minute",
+    "dozen",
+    "trip",
+    "ride",
+    "car",
+    "pack",
 ];
 
 /// "$14.95 a month", "800,000 barrels a day", "miles per hour", "80 per sq m", "a $70-a-share price".
@@ -357,7 +366,12 @@ pub fn rate_of(words: &Words, named: Named, past: usize) -> (Named, usize) {
     let place = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
     let Some((under, end)) = under(words, place, per) else { return (named, past) };
     // "A year earlier" and "a day after" are no rates.
-    if article && words.is_any(end, any!["after", "before", "later", "earlier", "ago", "old", "to", "from", "or"]) {
+    // "Rose 4 cents a gallon to $3.10", where "a year to June" ends a time.
+    let span = || words.entry(place).and_then(|entry| entry.measure).is_some_and(|measure| is_span(measure.unit.dimension));
+    if article
+        && (words.is_any(end, any!["after", "before", "later", "earlier", "ago", "old"])
+            || words.is_any(end, any!["to", "from", "or"]) && span())
+    {
         return (named, past);
     }
     // Speeds and consumptions have names of their own.
@@ -384,6 +398,10 @@ fn of_substance(words: &Words, named: &Named, past: usize) -> Option<(Named, usi
     Some((Named { name: Cow::Owned([&*named.name, " per ", &*under].concat()), kind: named.kind }, past))
 }
 
+fn is_span(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Time | Dimension::Calendar)
+}
+
 /// What stands under a rate, in the singular, and the place past it.
 pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, usize)> {
     // "45 µg/m3", "210 W/m²"
@@ -402,7 +420,9 @@ pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, 
         }
         return Some((Cow::Owned(words.of(at).to_owned()), at + 1));
     }
-    if words.is_word(at) && OVER.iter().any(|over| words.is(at, over)) {
+    // "She paid $5 a dozen times."
+    let counts = words.is(at, "dozen") && words.is_word(at + 1) && plural::is_plural(words.of(at + 1));
+    if words.is_word(at) && !counts && OVER.iter().any(|over| words.is(at, over)) {
         return Some((Cow::Owned(words.of(at).to_lowercase()), at + 1));
     }
     if per && let Some(measure) = by_sign(words.of(at)).filter(|measure| measure.unit.dimension != Dimension::Temperature) {

@@ -30,5 +30,7 @@ fn is_share(words: &Words, past: usize, figure: &Figure) -> bool {
     let moved = || (past.saturating_sub(6).max(words.start)..past).any(|at| words.entry(at).is_some_and(|entry| entry.trend.is_some()));
     let to = words.is_any(figure.first.wrapping_sub(1), any!["to", "at", "of"]) && moved();
     let near = figure.first - past <= 14 && !(past..figure.first).any(|at| words.is_any(at, any![";", ":", "while", "but"]));
+    // "Scored 95%, and 8.1 out of 10"
+    let ends = ends && !words.reads(figure.past, &["out", "of"]);
     bare && ends && figure.numeral.value < Decimal::ONE_HUNDRED && near && (decimal || brackets) && !to
 }
