@@ -27,7 +27,8 @@ pub struct Governed {
 pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)], after: &[Range<usize>]) -> Governed {
     let another = (here.start.saturating_sub(2)..here.end + 1)
         .any(|at| matches!(view.word(at), "another" | "other" | "others" | "additional"))
-        || view.word(here.end) == "more" && view.word(here.end + 1) != "than";
+        // "11 more", "86,000 more jobs than was thought", but not "more than 11"
+        || (here.start + 1..here.end + 1).any(|at| view.word(at) == "more" && view.word(at + 1) != "than");
     let tallied = here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Tally)?.role, at)));
     // "Nine missing pupils", "scores of injured skiers"
     let befallen = |at: usize| at + 1 < here.end && view.word(at).ends_with("ed");

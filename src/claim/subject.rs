@@ -48,8 +48,13 @@ pub fn measure(view: &View, here: &Range<usize>, kind: Kind, figures: &[Range<us
         return Some("margin");
     }
     let other = |at: usize| figures.iter().any(|figure| figure != here && figure.contains(&at));
-    // Ten hours are no price and no fine, whatever stands beside them.
-    let fits = |word: &str| !matches!(kind, Kind::Measure | Kind::Age) || OF_BODIES.contains(&word);
+    // Ten hours are no price and no fine, whatever stands beside them; nor is half of a nation long, as somebody "has long
+    // argued".
+    let length = |word: &str| matches!(word, "length" | "height" | "depth" | "distance");
+    let fits = |word: &str| match kind {
+        Kind::Measure | Kind::Age => OF_BODIES.contains(&word),
+        _ => !length(word),
+    };
     let known: &dyn Fn(usize) -> Option<&'static str> = &|at| {
         let kin = kin::kin(view.word(at)).filter(|kin| kin.measures && fits(kin.word) && view.kind(at) == Some(token::Kind::Word));
         kin.filter(|_| !other(at)).map(|kin| kin.word)

@@ -50,6 +50,8 @@ fn times((x, told_x): (&str, Hedge), (y, told_y): (&str, Hedge)) -> Relation {
         0 if told_x == told_y || [told_x, told_y].iter().all(|told| matches!(told, Hedge::Exact | Hedge::About)) => Relation::Form,
         0 => Relation::Fits,
         _ if allows(told_x, after) || allows(told_y, !after) => Relation::Fits,
+        // "Around 6:15" and "about 6:30" leave room to each other.
+        _ if gap <= 20 && told_x == Hedge::About && told_y == Hedge::About => Relation::Fits,
         _ => Relation::Apart,
     }
 }
@@ -164,6 +166,7 @@ mod tests {
         assert_eq!(times(exact("07:37Z"), exact("07:37")), Relation::Apart);
         assert_eq!(times(exact("06:29"), ("06:30", Hedge::About)), Relation::Fits);
         assert_eq!(times(exact("06:12"), exact("06:29")), Relation::Apart);
+        assert_eq!(times(("06:15", Hedge::About), ("06:30", Hedge::About)), Relation::Fits);
         assert_eq!(times(exact("11:47"), ("12:00", Hedge::LessThan)), Relation::Fits);
         assert_eq!(times(exact("12:13"), ("12:00", Hedge::LessThan)), Relation::Apart);
         assert_eq!(times(("23:55", Hedge::MoreThan), exact("00:05")), Relation::Fits);
