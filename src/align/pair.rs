@@ -259,7 +259,7 @@ const LIVED: [&str; 11] = [
 /// Whether one of two counts speaks of its people as known, whatever befell them there; the dead are not the hurt.
 pub fn known_again(a: &Node, b: &Node) -> bool {
     let (x, y) = (a.said, b.said);
-    let toll = |role: Option<&str>| matches!(role, Some("killed" | "injured" | "seriously injured" | "lightly injured" | "survived"));
+    let toll = |role: Option<&str>| matches!(role, Some("killed" | "survived"));
     let same = x.class == y.class && !x.class.is_empty() && a.group == b.group;
     same && (x.definite || y.definite) && !(toll(x.role) || toll(y.role))
 }

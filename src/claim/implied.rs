@@ -31,7 +31,7 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
             if at >= paired && matches!(view.word(at), "a" | "an" | "another") {
                 found.extend(lasting(&view, at).or_else(|| someone(&view, at)));
             }
-            found.extend(run(&view, at));
+            found.extend(run(&view, at).or_else(|| rank(&view, at)));
             found.extend(survivor(&view, at));
             let none = || nobody(&view, at).or_else(|| together(&view, at));
             found.extend(murdered(&view, at).or_else(|| drawn_out(&view, at)).or_else(none));
@@ -108,6 +108,15 @@ fn run(view: &View, at: usize) -> Option<Quantity> {
     let noun = view.word(row + 1);
     let unit = ["day", "week", "month", "year"].into_iter().find(|unit| *unit == noun)?;
     quantity(view, at, row + 2, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some(unit), None)
+}
+
+/// "The nation's third-largest port": which it is by size. One article alone makes no row of it.
+fn rank(view: &View, at: usize) -> Option<Quantity> {
+    let place = ordinal(view.word(at)).filter(|_| view.word(at + 1) == "-" && things::is_rank(view.word(at + 2)))?;
+    let noun = view.tokens.get(at + 2)?.span;
+    let name = view.word(at + 2).to_owned();
+    let counted = Counted { span: noun, head: name.clone(), name, elided: false };
+    quantity(view, at, at + 3, at, Kind::Count, Decimal::from(place), Hedge::Exact, None, Some(counted))
 }
 
 /// The place past one person who is told of from an article or the like on: past the noun, where no other follows.
@@ -291,8 +300,8 @@ fn nobody(view: &View, at: usize) -> Option<Quantity> {
     Some(none)
 }
 
-/// "Both pilots were killed", "the couple were found dead", "twin blasts": two, as another article prints. "Both sides" and
-/// "the twin towers" count nothing that happened.
+/// "Both pilots were killed", "the couple were found dead", "twin blasts": two, as another article prints; "multiple people
+/// were hurt": two at least. "Both sides" and "the twin towers" count nothing that happened.
 fn together(view: &View, at: usize) -> Option<Quantity> {
     let word = view.word(at);
     let many = if word == "trio" { 3 } else { 2 };
@@ -301,6 +310,7 @@ fn together(view: &View, at: usize) -> Option<Quantity> {
         (from..from + 4).take_while(inside).find(|&at| plural::is_plural(view.word(at)) && told(&plural::singular(view.word(at))))
     };
     let past = match word {
+        "multiple" => nouns(at + 1, &|_| true)? + 1,
         "both" => {
             let from = at + 1 + 2 * usize::from(view.word(at + 1) == "of");
             nouns(from, &|_| true)? + 1
@@ -317,7 +327,11 @@ fn together(view: &View, at: usize) -> Option<Quantity> {
     let noun = view.tokens.get(past - 1)?.span;
     let head = if past == at + 1 { "person".to_owned() } else { plural::singular(view.word(past - 1)).into_owned() };
     let counted = Counted { span: noun, name: head.clone(), head, elided: false };
-    quantity(view, at, past, at, Kind::Count, Decimal::from(many), Hedge::Exact, None, Some(counted))
+    let mut all = quantity(view, at, past, at, Kind::Count, Decimal::from(many), Hedge::Exact, None, Some(counted))?;
+    if word == "multiple" {
+        (all.stated, all.hedge, all.bound) = (None, Hedge::Vague, Bound::at_least(Decimal::from(many)));
+    }
+    Some(all)
 }
 
 #[expect(clippy::too_many_arguments)]

@@ -164,6 +164,8 @@ const ROWS: &[Row] = &[
         "breach breaches breached breaching penetrate penetrates penetrated penetrating evade evaded",
         "Four rockets penetrated the shield.",
     ),
+    // Only of suspects.
+    row("wanted", Shape::Does, "sought", "Police sought two gunmen."),
     row("searched", Shape::Does, "search searches searched searching raid raids raided raiding", "Police searched 14 homes."),
     row("seized", Shape::Does, "seize seizes seized seizing confiscate confiscated confiscating impounded", "Customs seized 90 rifles."),
     row("found", Shape::Does, "recover recovers recovered recovering found unearthed discovered", "Divers recovered two engines."),

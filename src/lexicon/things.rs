@@ -10,6 +10,37 @@ pub struct Thing {
     pub group: Option<&'static str>,
 }
 
+/// Whether things are ranked by this: "the third-largest port".
+pub fn is_rank(word: &str) -> bool {
+    const RANKS: [&str; 24] = [
+        "largest",
+        "biggest",
+        "smallest",
+        "highest",
+        "lowest",
+        "tallest",
+        "longest",
+        "oldest",
+        "youngest",
+        "richest",
+        "poorest",
+        "busiest",
+        "deadliest",
+        "worst",
+        "best",
+        "fastest",
+        "strongest",
+        "wealthiest",
+        "hottest",
+        "coldest",
+        "wettest",
+        "costliest",
+        "deepest",
+        "heaviest",
+    ];
+    RANKS.contains(&word)
+}
+
 /// Whether a noun that stands in no list names no people, by its ending: a package, a shooting and a count are not
 /// persons, whatever was received, told of or charged.
 pub fn is_no_person(noun: &str) -> bool {

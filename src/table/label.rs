@@ -4,7 +4,7 @@
 use super::{Cells, Report};
 use crate::align::facts::Member;
 use crate::claim::{Claim, Reading, Side, Status};
-use crate::lexicon::{Senses, kin};
+use crate::lexicon::{Senses, kin, things};
 use crate::mention::quantity;
 use crate::text::sort::Map;
 use crate::text::{Article, Span};
@@ -75,7 +75,7 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
         (None, "person") if role.is_some() => "people".to_owned(),
         // "People" alone says nothing: the clause does.
         (None, "person") => String::new(),
-        (None, "") => String::new(),
+        (None, class) if class.is_empty() || things::is_rank(class) => String::new(),
         (None, class) if class.contains(" and ") => class.split(" and ").map(plural).collect::<Vec<_>>().join(" and "),
         _ => most(reports.iter().filter_map(|report| report.counted.clone())).map_or_else(|| plural(class), |thing| plural(&thing)),
     };

@@ -7,6 +7,7 @@ use crate::align::facts::{Facts, Member};
 use crate::align::node::open_bound;
 use crate::align::scope::told;
 use crate::claim::{Claim, Reading};
+use crate::lexicon::things;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
@@ -209,6 +210,10 @@ fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], 
             return false;
         }
         let bare = said.claim.role.is_none() && matches!(quantity.kind, quantity::Kind::Count);
+        let ranks = quantity.counted.as_ref().is_some_and(|counted| things::is_rank(&counted.head));
+        if single && ranks {
+            return true;
+        }
         bare && (small || single && quantity.hedge == Hedge::Vague)
     })
 }

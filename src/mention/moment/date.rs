@@ -91,7 +91,7 @@ fn day_then_month(words: &Words, at: usize) -> Option<Found> {
     written(year, u32::from(number), Some(day), past)
 }
 
-/// "July 4, 2025", "July 4", "July 2025", "July".
+/// "July 4, 2025", "July 4", "July 2025", "July of 2025", "July".
 fn month_first(words: &Words, at: usize, month: u32, sure: bool) -> Option<Found> {
     if !words.is_capital(at) {
         return None;
@@ -107,7 +107,8 @@ fn month_first(words: &Words, at: usize, month: u32, sure: bool) -> Option<Found
         let (year, past) = year_after(words, past);
         return written(year, month, Some(day), past);
     }
-    if let (Some(year), past) = year_after(words, at + 1) {
+    // "July of 2025"
+    if let (Some(year), past) = year_after(words, at + 1 + usize::from(words.is(at + 1, "of"))) {
         return written(Some(year), month, None, past);
     }
     let led = at.checked_sub(1).is_some_and(|before| {

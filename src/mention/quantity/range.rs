@@ -264,7 +264,7 @@ fn lead(words: &Words, first: usize, word: &str) -> Option<usize> {
         if words.is(at, word) {
             return Some(at);
         }
-        if !hedge_word(words, at) && !words.is_any(at, any!["a", "an", "the", "somewhere"]) {
+        if !hedge_word(words, at) && !words.is_any(at, any!["a", "an", "the", "somewhere", "ages", "age", "of"]) {
             return None;
         }
         at = at.checked_sub(1)?;
