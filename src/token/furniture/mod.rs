@@ -241,14 +241,23 @@ mod tests {
             ("By ADA LANE and Jon Stone, Harbour Post", "byline"),
             ("Updated 4 July 2031 at 10:15 a.m. EDT", "time stamp"),
             ("Posted: Monday, June 2, 2031 3:05 PM", "time stamp"),
+            ("7 years ago", "time stamp"),
+            ("5 min read", "time stamp"),
+            ("02:39", "time stamp"),
             ("© 2031 Harbour Post", "copyright line"),
             ("Copyright 2031 Harbour Post. All rights reserved.", "copyright line"),
             ("The dam above Orlo broke on Monday night.", "repeated lines"),
         ] {
             assert_eq!(left_out(line), [(line.to_owned(), wanted)]);
         }
-        for near in ["By Monday, 40 boats had come", "Updated figures are due on Friday.", "Share prices fell.", "Two hours later he left"]
-        {
+        for near in [
+            "By Monday, 40 boats had come",
+            "Updated figures are due on Friday.",
+            "Share prices fell.",
+            "Two hours later he left",
+            "12 seats won",
+            "6:29: the first call",
+        ] {
             assert_eq!(left_out(near), [], "{near:?}");
         }
     }

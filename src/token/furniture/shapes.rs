@@ -11,7 +11,7 @@ pub fn of_line(line: &View) -> Option<&'static str> {
         Some("share bar")
     } else if is_byline(line) {
         Some("byline")
-    } else if is_stamp(line) && names_day(line) {
+    } else if is_stamp(line) && names_day(line) || is_age(line) || is_length(line) {
         Some("time stamp")
     } else {
         None
@@ -121,6 +121,23 @@ fn is_stamp(view: &View) -> bool {
 /// Whether it has a weekday or a month, or says that it is a stamp.
 fn names_day(view: &View) -> bool {
     is_stamp_word(view, 0) || view.words.iter().any(|&at| view.tokens[at].senses().any(Senses::CALENDAR))
+}
+
+/// "7 years ago", "3 mins ago", "5 min read": how old a page is or how long, and nothing else in the line.
+fn is_age(line: &View) -> bool {
+    let last = line.words.len().wrapping_sub(1);
+    let unit = any![
+        "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "min", "mins", "sec",
+        "seconds",
+    ];
+    let number = line.words.first().is_some_and(|&at| line.tokens[at].kind == Kind::Number);
+    number && (2..=3).contains(&last) | (last == 1) && line.is_any(last, any!["ago", "read"]) && line.is_any(last.wrapping_sub(1), unit)
+}
+
+/// "02:39": how long a film is, alone in its line.
+fn is_length(line: &View) -> bool {
+    let digits = |at: usize| line.own.get(at).is_some_and(|token| token.kind == Kind::Number && token.span.len() <= 2);
+    line.own.len() == 3 && digits(0) && digits(2) && line.own[1].is_mark(b':')
 }
 
 fn is_stamp_token(view: &View, at: usize) -> bool {
