@@ -294,7 +294,8 @@ fn is_told_alone(moment: &moment::Moment, said: &Claim, text: &str, reading: &Re
     let before = first.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |token| token.span.of(text));
     let led = matches!(before, "in" | "In" | "by" | "By" | "since" | "Since" | "until" | "before" | "after");
     let ends = tokens.get(past).is_none_or(|next| next.kind != token::Kind::Word || next.senses().any(Senses::GRAMMAR));
-    let mark = |token: &&token::Token| token.kind == token::Kind::Mark && matches!(token.span.of(text), "," | ";" | "—" | "–" | "(" | ")");
+    let mark =
+        |token: &&token::Token| token.kind == token::Kind::Mark && matches!(token.span.of(text), "," | ";" | "—" | "–" | "--" | "(" | ")");
     let from = tokens.get(..first).and_then(|before| before.iter().rev().find(mark)).map_or(sentence.span.start(), |mark| mark.span.end());
     let to = tokens.get(past..).and_then(|after| after.iter().find(mark)).map_or(sentence.span.end(), |mark| mark.span.start());
     let counts =

@@ -182,7 +182,8 @@ fn fits(a: &Figure, b: &Figure) -> Reason {
         let (whole, fine) = if zeros(x) >= zeros(y) { (x, y) } else { (y, x) };
         return Reason::new("rounded", format!("{} may be {} rounded.", words::number(whole), words::number(fine)));
     }
-    let (hedged, other) = if point(a).is_some() { (b, a) } else { (a, b) };
+    let firm = point(a).is_some() || a.kind.is_moment() && a.hedge == Hedge::Exact && b.hedge != Hedge::Exact;
+    let (hedged, other) = if firm { (b, a) } else { (a, b) };
     let name = match hedged.hedge {
         Hedge::AtLeast | Hedge::MoreThan => "floor",
         Hedge::AtMost | Hedge::LessThan => "ceiling",

@@ -39,6 +39,10 @@ fn grouped(value: Decimal) -> String {
 /// A figure as a reason shows it: its value where it has one, else its own words in marks.
 pub fn shown(figure: &Figure) -> String {
     match (figure.value, super::numbers::point(figure)) {
+        // "July 4" and "Tuesday", not --07-04.
+        (Some(value), _) if value.starts_with('-') || !figure.text.contains(|c: char| c.is_ascii_digit()) => {
+            format!("“{}”", squeeze(figure.text))
+        }
         (Some(value), _) => value.to_owned(),
         // "Two thirds", not 0.6667.
         (None, Some(point)) if figure.kind != Kind::Share || figure.unit.is_some() => with_unit(point, figure.unit),
