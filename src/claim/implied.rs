@@ -31,7 +31,7 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
             if at >= paired && matches!(view.word(at), "a" | "an" | "another") {
                 found.extend(lasting(&view, at).or_else(|| someone(&view, at)));
             }
-            found.extend(run(&view, at).or_else(|| rank(&view, at)));
+            found.extend(run(&view, at).or_else(|| rank(&view, at)).or_else(|| nth(&view, at)));
             found.extend(survivor(&view, at));
             let none = || nobody(&view, at).or_else(|| together(&view, at));
             found.extend(murdered(&view, at).or_else(|| drawn_out(&view, at)).or_else(none));
@@ -97,13 +97,31 @@ fn pair(view: &View, at: usize) -> Option<(Quantity, usize)> {
     Some((Quantity { numeral: two.span, ..two }, past))
 }
 
+/// An ordinal in words or digits, and the place past it.
+fn place(view: &View, at: usize) -> Option<(u16, usize)> {
+    let digits = view.word(at).parse::<u16>().ok().filter(|_| matches!(view.word(at + 1), "st" | "nd" | "rd" | "th"));
+    match ordinal(view.word(at)) {
+        Some(place) => Some((u16::from(place), at + 1)),
+        None => Some((digits?, at + 2)),
+    }
+}
+
+/// "Their fifth title", "a 14th win", "in the 67th minute": how many that makes, where another article may say "five titles" or
+/// "after 67 minutes". One article alone makes no row of it.
+fn nth(view: &View, at: usize) -> Option<Quantity> {
+    let (count, past) = place(view, at).filter(|&(count, _)| count > 1)?;
+    let noun = view.tokens.get(past)?.span;
+    let head = view.word(past);
+    if head == "minute" {
+        return quantity(view, at, past + 1, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some("minute"), None);
+    }
+    let counted = Counted { span: noun, name: head.to_owned(), head: head.to_owned(), elided: false };
+    things::is_won(head).then(|| quantity(view, at, past + 1, at, Kind::Count, Decimal::from(count), Hedge::Exact, None, Some(counted)))?
+}
+
 /// "The 29th straight month", "a third consecutive win": so many of them in a row.
 fn run(view: &View, at: usize) -> Option<Quantity> {
-    let digits = view.word(at).parse::<u16>().ok().filter(|_| matches!(view.word(at + 1), "st" | "nd" | "rd" | "th"));
-    let (count, row) = match ordinal(view.word(at)) {
-        Some(place) => (u16::from(place), at + 1),
-        None => (digits?, at + 2),
-    };
+    let (count, row) = place(view, at)?;
     matches!(view.word(row), "straight" | "consecutive" | "successive").then_some(())?;
     let noun = view.word(row + 1);
     let unit = ["day", "week", "month", "year"].into_iter().find(|unit| *unit == noun)?;

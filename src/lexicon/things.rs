@@ -41,6 +41,26 @@ pub fn is_rank(word: &str) -> bool {
     RANKS.contains(&word)
 }
 
+/// Whether it is what people win, lose or serve one after the other: "her fifth title", "a third term".
+pub fn is_won(word: &str) -> bool {
+    matches!(
+        word,
+        "title"
+            | "championship"
+            | "crown"
+            | "trophy"
+            | "medal"
+            | "cup"
+            | "win"
+            | "victory"
+            | "defeat"
+            | "loss"
+            | "goal"
+            | "term"
+            | "appearance"
+    )
+}
+
 /// Whether a noun that stands in no list names no people, by its ending: a package, a shooting and a count are not
 /// persons, whatever was received, told of or charged.
 pub fn is_no_person(noun: &str) -> bool {
@@ -108,6 +128,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("missile", "", "missile"),
     ("rocket", "", "rocket projectile"),
     ("blast", "", "blast explosion"),
+    ("title", "", "title championship crown trophy"),
     ("airstrike", "", "airstrike strike"),
     ("column", "", "column convoy"),
     ("aircraft", "", "aircraft plane airplane aeroplane jet airliner warplane"),

@@ -7,7 +7,6 @@ use crate::align::facts::{Facts, Member};
 use crate::align::node::open_bound;
 use crate::align::scope::told;
 use crate::claim::{Claim, Reading};
-use crate::lexicon::things;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
@@ -210,8 +209,13 @@ fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], 
             return false;
         }
         let bare = said.claim.role.is_none() && matches!(quantity.kind, quantity::Kind::Count);
-        let ranks = quantity.counted.as_ref().is_some_and(|counted| things::is_rank(&counted.head));
-        if single && ranks {
+        // "Third-largest", "her fifth title", "in the 67th minute"
+        let numeral = said.text.get(quantity.numeral.start()..quantity.span.end()).unwrap_or("");
+        let ordinal = || {
+            let first = numeral.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
+            ["st", "nd", "rd", "th"].iter().any(|end| first.ends_with(end)) && first != "thousand"
+        };
+        if single && quantity.stated.is_some() && ordinal() {
             return true;
         }
         bare && (small || single && quantity.hedge == Hedge::Vague)

@@ -41,6 +41,11 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
             return Some(Found { past: figure.past, ..found(words, phrase) });
         }
     }
+    // "91 points, seven ahead": of what was counted before.
+    if words.is_any(figure.past, any!["ahead", "behind", "clear", "adrift"]) {
+        let last = last.filter(|last| matches!(last.head.as_str(), "point" | "seat" | "vote" | "shot" | "stroke"))?;
+        return implied(words, figure.past, &last.head);
+    }
     let at = fillers(words, figure.past);
     if let Some(found) = by_age(words, at).or_else(|| by_size(words, at)) {
         return Some(found);

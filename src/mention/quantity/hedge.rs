@@ -186,7 +186,29 @@ fn is_preposition(words: &Words, figure: &Figure, at: usize) -> bool {
                 "for", "after", "lasted", "lasting", "took", "takes", "taken", "spent", "been", "just", "well", "is", "was", "within",
                 "in", "of", "just", "slightly",
             ]);
-            duration && !counted || led(any!["fight", "dispute", "row", "concerns", "arrested", "protest", "protests", "control", "turned"])
+            duration && !counted
+                || led(any![
+                    "fight",
+                    "fought",
+                    "argued",
+                    "dispute",
+                    "row",
+                    "feud",
+                    "clash",
+                    "clashed",
+                    "battle",
+                    "concerns",
+                    "arrested",
+                    "protest",
+                    "protests",
+                    "control",
+                    "turned",
+                    "win",
+                    "wins",
+                    "victory",
+                    "victories",
+                    "triumph",
+                ])
         }
         "some" => words.is(at + 1, "of"),
         // "Near 8 percent", "near $40"; "near 12 houses" says where.
