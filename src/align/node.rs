@@ -425,7 +425,8 @@ pub fn mark_whole(nodes: &mut [Node]) {
             && node.family == Family::Count
             && !node.said.class.is_empty()
             && (!node.said.part || node.group.is_some() || role == "in critical condition")
-            && node.said.status == Status::Told
+            // Jobs are cut as planned, and no other way.
+            && (node.said.status == Status::Told || node.said.status == Status::Planned && role == "cut")
             && node.other.is_none()
             && node.said.side != Side::From
             && node.said.side != Side::By

@@ -36,7 +36,35 @@ pub fn opens(text: &str, tokens: &[Token], date: Span) -> bool {
     (1..=8).contains(&first) && tokens.iter().take(first).all(place) && dash(agency)
 }
 
+/// The dash that ends the line a report opens with, if a sentence opens so: "DELM, Aug. 4 -", "DELM (Presslink) -".
+pub fn past(text: &str, tokens: &[Token]) -> Option<Span> {
+    let word = |token: &Token| token.span.of(text);
+    let large = |token: &&Token| match token.kind {
+        token::Kind::Word => token.case != Case::Lower,
+        token::Kind::Number => true,
+        token::Kind::Mark => matches!(word(token), "," | "." | "(" | ")" | "/" | ":"),
+    };
+    let dash = tokens.iter().take(16).take_while(|token| large(token)).count();
+    let upper = tokens.first().is_some_and(|first| first.span.len() > 1 && word(first).chars().all(char::is_uppercase));
+    let parted = tokens.get(dash).filter(|token| upper && dash > 0 && matches!(word(token), "-" | "–" | "—" | "--"))?;
+    let loose = tokens.get(dash - 1).is_some_and(|before| before.span.end() < parted.span.start());
+    loose.then_some(parted.span)
+}
+
 /// Whether a date has its year, month and day.
 fn is_day(value: &str) -> bool {
     value.len() == 10 && !value.starts_with('-') && value.matches('-').count() == 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_a_report_opens_with_ends_at_its_dash() {
+        let past = |text: &str| super::past(text, &token::words(text)).map(|dash| text[dash.end()..].trim().to_owned());
+        assert_eq!(past("DELM, Aug. 4 (Presslink) - Ostrel Steel said").as_deref(), Some("Ostrel Steel said"));
+        assert_eq!(past("Delm-based Ostrel Steel said"), None);
+        assert_eq!(past("NATO said - and others - that"), None);
+    }
 }

@@ -50,7 +50,10 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
         let names = {
             let from = reading.names.partition_point(|name| name.span.end() <= cut.span.start());
             let to = reading.names.partition_point(|name| name.span.start() < cut.span.end());
-            reading.names.get(from..to).unwrap_or(&[])
+            let names = reading.names.get(from..to).unwrap_or(&[]);
+            // The town of a dateline owns nothing.
+            let line = dateline::past(text, view.tokens).map_or(cut.span.start(), |dash| dash.end());
+            names.get(names.partition_point(|name| name.span.start() < line)..).unwrap_or(&[])
         };
         let day = day.as_ref().map(|(_, day)| day.clone());
         let frame = Frame { sentence, lead: sentence < 4, day, source: source(&view), goes_on, dated, names };
@@ -133,6 +136,9 @@ fn of_sentence(
         // "Three prior arrests" are somebody's past.
         let past = || (here.start.saturating_sub(1)..here.end).any(|at| matches!(view.word(at), "prior" | "previous" | "past" | "earlier"));
         let role = role.filter(|role| !matches!(*role, "arrested" | "charged" | "convicted") || !past());
+        // "14 cases of ballot stuffing" are none of a disease.
+        let ill = || (here.start..here.end + 3).any(|at| view.word(at) == "of" && !things::is_disease(view.word(at + 1)));
+        let role = role.filter(|role| *role != "infected" || view.word(here.end - 1) != "cases" && view.word(here.end) != "of" || !ill());
         let (class, group, role) = settle(view, here, quantity, (class, group, role));
         let one = implied::is_one(view, here, quantity);
         // A man who only speaks or walks past is no fact.

@@ -41,6 +41,40 @@ pub fn is_rank(word: &str) -> bool {
     RANKS.contains(&word)
 }
 
+/// Whether a word names what people fall ill with.
+pub fn is_disease(word: &str) -> bool {
+    const DISEASES: [&str; 27] = [
+        "covid",
+        "covid-19",
+        "coronavirus",
+        "measles",
+        "flu",
+        "influenza",
+        "cholera",
+        "dengue",
+        "ebola",
+        "malaria",
+        "mpox",
+        "monkeypox",
+        "zika",
+        "polio",
+        "tuberculosis",
+        "typhoid",
+        "meningitis",
+        "mumps",
+        "rabies",
+        "plague",
+        "hepatitis",
+        "hiv",
+        "salmonella",
+        "infection",
+        "illness",
+        "pneumonia",
+        "the",
+    ];
+    DISEASES.contains(&word)
+}
+
 /// Whether it is what people win, lose or serve one after the other: "her fifth title", "a third term".
 pub fn is_won(word: &str) -> bool {
     matches!(

@@ -3,7 +3,7 @@
 
 use super::{Cells, Report};
 use crate::align::facts::Member;
-use crate::claim::{Claim, Reading, Side, Status};
+use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::lexicon::{Senses, kin, things};
 use crate::mention::quantity;
 use crate::text::sort::Map;
@@ -358,8 +358,13 @@ impl Said<'_> {
     fn owner(&self) -> Option<String> {
         let figure = self.span()?;
         let sentence = self.reading.cut.sentences.get(self.claim.sentence)?.span;
+        // The town of a dateline owns nothing.
+        let line = dateline::past(self.text, self.tokens().0).map_or(sentence.start(), |dash| dash.end());
         let mut names = self.reading.names.iter().filter(|name| {
-            sentence.contains(name.span) && name.span.end() <= figure.start() && name.kind == crate::mention::name::Kind::Organisation
+            sentence.contains(name.span)
+                && name.span.start() >= line
+                && name.span.end() <= figure.start()
+                && name.kind == crate::mention::name::Kind::Organisation
         });
         names.next_back().map(|name| squeeze(name.span.of(self.text)))
     }

@@ -203,7 +203,7 @@ fn allowed(figure: &Figure) -> String {
     // "Almost half" is told in percent.
     let (low, high, unit) = match figure.unit {
         None if figure.kind == Kind::Share => {
-            let percent = |end: Option<Decimal>| convert::convert(end?, None, Some("%"));
+            let percent = |end: Option<Decimal>| Some(convert::convert(end?, None, Some("%"))?.round_dp(2));
             (percent(low), percent(high), Some("%"))
         }
         unit => (low, high, unit),

@@ -5,7 +5,7 @@ use super::words::{self as spelled, word};
 use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
-use crate::lexicon::plural;
+use crate::lexicon::{plural, things};
 use crate::measure::{Decimal, Dimension, Sums};
 use crate::token::Words;
 
@@ -272,6 +272,10 @@ pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
     let fits = whole(&bottom) && top.value > Decimal::ZERO && top.value < bottom.value && bottom.value > Decimal::ONE;
     let even = bottom.value <= Decimal::TEN
         || crate::measure::is_whole(crate::measure::part(bottom.value, 5))
-        || bottom.value == Decimal::from(12);
+        || bottom.value == Decimal::from(12)
+        // "One in fourteen workers", "one in 14 of its staff"
+        || top.value == Decimal::ONE
+            && (words.is(bottom.past, "of")
+                || things::thing(&plural::singular(&words.of(bottom.past).to_lowercase())).is_some_and(|thing| thing.class == "person"));
     (fits && !unit && usual && !year && even).then(|| Numeral::new(top.first, bottom.past, value, Form::Fraction))
 }
