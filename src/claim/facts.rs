@@ -453,7 +453,9 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         // An army loses soldiers, a company workers.
         "lost" if matches!(group, Some("soldier" | "civilian" | "police officer" | "firefighter" | "fighter")) => "killed",
         // Points of an index are lost and won as a way of speaking.
-        "lost" | "won" if class.starts_with("point") => return None,
+        "lost" | "won" | "closed" if class.starts_with("point") => return None,
+        // Nobody is closed.
+        "closed" if class == "person" || class.is_empty() => return None,
         // "Two counts of murder" are killed by nobody.
         _ if class == "count" && !matches!(role, "charged" | "convicted" | "acquitted") => return None,
         _ => role,

@@ -53,6 +53,8 @@ pub fn measure(view: &View, here: &Range<usize>, kind: Kind, figures: &[Range<us
     let length = |word: &str| matches!(word, "length" | "height" | "depth" | "distance");
     let fits = |word: &str| match kind {
         Kind::Measure | Kind::Age => OF_BODIES.contains(&word),
+        // Nine years in prison are no part of the money that was stolen.
+        Kind::Amount => !length(word) && word != "sentence",
         _ => !length(word),
     };
     let known: &dyn Fn(usize) -> Option<&'static str> = &|at| {

@@ -116,6 +116,8 @@ const ROWS: &[Row] = &[
     row("convicted", Shape::Does, "convict convicts convicted sentenced jailed imprisoned", "The court convicted four men."),
     row("convicted", Shape::State, "guilty", "The court found four men guilty."),
     row("acquitted", Shape::Does, "acquit acquits acquitted acquitting cleared", "The court acquitted four men."),
+    row("closed", Shape::Does, "closed closing shuttered", "The city closed 41 schools."),
+    row("closed", Shape::State, "shut", "The storm kept 41 schools shut."),
     row("flooded", Shape::Does, "flood floods flooded flooding inundated submerged swamped", "The river flooded 3,000 homes."),
     row("abducted", Shape::Does, "abduct abducts abducted abducting kidnap kidnaps kidnapped kidnapping", "Gunmen kidnapped 30 pupils."),
     row(

@@ -298,11 +298,13 @@ impl Said<'_> {
         let figure = |at: usize| {
             tokens.get(at).is_some_and(|token| self.reading.quantities.iter().any(|quantity| quantity.span.overlaps(token.span)))
         };
+        let money = self.reading.quantities.get(self.claim.mention).is_some_and(|quantity| quantity.kind == quantity::Kind::Amount);
         let near = |at: &usize| {
             let word = self.word(tokens, *at);
             // "5 pence a share", "$3 a dose": the unit of a price, not what is priced.
             let unit = *at > 0 && word == "share" && matches!(self.word(tokens, *at - 1).as_str(), "a" | "per" | "each");
-            let names = kin::kin(&word).is_some_and(|kin| kin.measures && !matches!(kin.word, "goal" | "point" | "dose"));
+            let no = |word: &str| matches!(word, "goal" | "point" | "dose") || money && word == "sentence";
+            let names = kin::kin(&word).is_some_and(|kin| kin.measures && !no(kin.word));
             (names || NOUNS.contains(&word.as_str())) && !figure(*at) && !unit
         };
         let stop = |at: &usize| !matches!(self.word(tokens, *at).as_str(), ";" | "." | ":" | "while" | "but");

@@ -83,6 +83,16 @@ const WORKERS: &List = any![
     "goalkeeper",
     "defender",
     "winger",
+    "sibling",
+    "siblings",
+    "cyclist",
+    "motorcyclist",
+    "biker",
+    "hiker",
+    "climber",
+    "swimmer",
+    "diver",
+    "pedestrian",
 ];
 
 /// Whether a word ends as those do who do or are something: "the dancer", "the activist", not "the number".
@@ -101,7 +111,7 @@ fn is_doer(words: &Words, at: usize) -> bool {
 fn is_one(words: &Words, at: usize) -> bool {
     let word = words.of(at);
     words.is_any(at, any!["man", "woman", "boy", "girl", "child", "youth", "lad", "teenager", "pensioner", "widow", "widower", "baby"])
-        || word.len() > 5 && (word.ends_with("man") || word.ends_with("woman")) && !words.is_capital(at)
+        || word.len() > 5 && (word.ends_with("man") || word.ends_with("woman") || word.ends_with("cyclist")) && !words.is_capital(at)
 }
 
 /// "A woman of 39 was hurt", "the youngest is a boy of four": years, where nothing follows that he or she has so many of.
