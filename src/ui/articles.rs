@@ -96,19 +96,21 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
     let day = article.published.as_deref().map(say::day);
     let day = over("date over", day, t(Key::AddDay).to_owned(), field(Field::Published, Key::Day, "date"));
     let open = move || store::read(number, None);
+    // Keys come to the tools where they are seen: behind the name.
+    let tools = (!read_only).then(|| card_tools(entry));
     el("article")
         .class("card")
         .class_if("open", shown)
         .name(say::called(entry))
         .kid(el("div").class("card-head").kid(el("span").class("ordinal").attr("aria-hidden", "true").kid((at + 1).to_string())).kid(name))
+        .kid(tools)
         .kid(title)
         .kid(el("div").class("card-meta").kid(day).kid(column.map(words)))
         .kid(
             el("div")
                 .class("card-foot")
                 .kid(button("link", t(Key::ReadText)).says("aria-pressed", shown).press(open))
-                .kid(left_out(entry, column).map(|text| button("link soft", text).press(open)))
-                .kid((!read_only).then(|| card_tools(entry))),
+                .kid(left_out(entry, column).map(|text| button("link soft", text).press(open))),
         )
         .kids(
             column

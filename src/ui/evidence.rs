@@ -1,9 +1,9 @@
 //! The evidence of one row: the sentence of every article, the words marked, and why the verdict is what it is.
 
-use super::dom::{El, V, el};
+use super::dom::{El, V, el, later};
 use super::findings::verdict_line;
 use super::say::{self, button, close_button, fill, icon, strokes, t, tool};
-use super::store::{self, Page};
+use super::store::{self, Page, Position};
 use super::{hand, host, plot, sight};
 use crate::edit::Edit;
 use crate::verdict::Reason;
@@ -13,16 +13,22 @@ use crate::view::lines::{self, Line};
 use crate::view::state::Act;
 use crate::view::strings::{Key, number};
 
-pub fn panel(page: &Page) -> El {
-    let (before, shown) = page.place().unwrap_or_default();
-    let of = page.shown.len();
+/// Drawn again where the evidence is other than before, or the row's position, or how the panel shows them.
+pub fn panel(page: &Page) -> V {
+    let Position { before, shown, of } = page.position;
+    let with = (before as u64) << 32 ^ (of as u64) << 4 ^ u64::from(shown) << 3;
+    let with = with ^ u64::from(page.read_only()) << 2 ^ u64::from(page.changing) << 1 ^ page.lang as u64;
+    later("aside", 1, page.evidence.clone(), with, Box::new(|| store::see(drawn)))
+}
+
+fn drawn(page: &Page) -> El {
+    let Position { before, shown, of } = page.position;
     let n = |n: usize| number(say::lang(), n);
     let position = if shown { fill(Key::RowOf, &[("n", &n(before + 1)), ("of", &n(of))]) } else { String::new() };
     let step = |key: Key, strokes: &'static str, can: bool, down: bool| {
         tool("bare", t(key), strokes).prop("disabled", !can).press(move || store::step(down))
     };
     el("aside")
-        .key(1)
         .class("side evidence")
         .attr("id", "evidence")
         .attr("tabindex", "-1")
@@ -143,6 +149,7 @@ pub fn piece(piece: &Piece) -> V {
 
 /// Copies the chosen row with its sentences.
 pub fn copy_row() {
+    store::settle();
     let text = store::see(|page| {
         let line = page.chosen()?;
         let reasons: Vec<String> = line.reasons.iter().map(say::reason).collect();

@@ -27,7 +27,7 @@ pub fn filters(page: &Page) -> El {
         .attr("id", "search")
         .attr("placeholder", t(Key::Search))
         .prop("value", filter.search.clone())
-        .on("input", |event| store::set_filter(|filter| filter.search = value(event)));
+        .on("input", |event| store::search(value(event)));
     let hidden = (summary.hidden > 0).then(|| {
         button("link", count(Key::ShowHiddenOne, Key::ShowHiddenMany, summary.hidden))
             .says("aria-pressed", filter.hidden)

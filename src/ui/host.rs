@@ -4,10 +4,10 @@ use crate::errand::Errand;
 use crate::view::language;
 use crate::view::strings::{self, Lang};
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Storage, Window};
+use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, MediaQueryList, Storage, Window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -48,6 +48,11 @@ extern "C" {
 
     #[wasm_bindgen(thread_local_v2, js_name = document)]
     static DOCUMENT: Document;
+}
+
+thread_local! {
+    static TITLE: RefCell<String> = RefCell::default();
+    static NARROW: Option<MediaQueryList> = window().match_media("(max-width: 47.5em)").ok().flatten();
 }
 
 pub fn window() -> Window {
@@ -185,14 +190,21 @@ pub fn theme() -> String {
 /// What the browser's tab and its history call the page.
 pub fn set_title(name: Option<&str>) {
     let title = name.map_or("Crosscheck".to_owned(), |name| [name, " – Crosscheck"].concat());
-    if DOCUMENT.with(|document| document.title() != title) {
+    // Asked for its title, a browser looks for it in the document.
+    if TITLE.with_borrow(|known| *known != title) {
         DOCUMENT.with(|document| document.set_title(&title));
+        TITLE.replace(title);
     }
 }
 
 /// Whether the screen is such as a media query says.
 pub fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether the screen is a phone's.
+pub fn narrow() -> bool {
+    NARROW.with(|query| query.as_ref().is_some_and(MediaQueryList::matches))
 }
 
 fn blob(content: &[u8], kind: &str) -> Option<Blob> {

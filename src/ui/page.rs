@@ -40,12 +40,12 @@ pub fn page(page: &Page) -> El {
         .class_if("on-paper", page.on_paper)
         .class_if("wide", paper::wide(page))
         .kid(el("a").attr("href", "#findings").class("skip").kid(t(Key::SkipToTable)))
-        .kid(masthead::masthead(page))
+        .kid(page.region("header", masthead::masthead))
         .kid(page.notice.as_ref().map(notice))
         .kid(share::standing_note(page))
         .kid(intro::intro(page))
         .kid(paper::sources(page))
-        .kid(articles::articles(page))
+        .kid(page.region("section", articles::articles))
         .kid(
             el("main")
                 .class("workspace")
@@ -55,13 +55,13 @@ pub fn page(page: &Page) -> El {
                     el("section")
                         .class("findings")
                         .name(t(Key::Findings))
-                        .kid((!page.draft().entries.is_empty()).then(|| filters::filters(page)))
+                        .kid(if page.draft().entries.is_empty() { V::Nothing } else { page.region("div", filters::filters) })
                         .kid(hand::lost(page))
                         .kids(findings::findings(page)),
                 )
                 .kid(match &page.side {
                     Side::Closed => V::Nothing,
-                    Side::Evidence => evidence::panel(page).into(),
+                    Side::Evidence => evidence::panel(page),
                     Side::Article(reading) => reader::panel(page, reading).into(),
                 }),
         )

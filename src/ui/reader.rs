@@ -23,7 +23,9 @@ pub fn panel(page: &Page, reading: &Reading) -> El {
     let back = has_row.then(|| button("link", icon(strokes::LEFT)).kid(t(Key::BackToEvidence)).press(back));
     let write = move |writing: bool, rest: usize| {
         store::change(|page| {
-            page.reading_mut().into_iter().for_each(|reading| *reading = Reading { writing, rest, selected: None, ..*reading });
+            page.reading_mut()
+                .into_iter()
+                .for_each(|reading| *reading = Reading { writing, rest, opening: false, selected: None, ..*reading });
         });
     };
     let words = &entry.article.text;
@@ -57,7 +59,23 @@ pub fn panel(page: &Page, reading: &Reading) -> El {
                 mark(None);
                 store::act(Act::SetText(number, whole(value(event))));
             });
-        let more = (reading.rest > 0).then(|| button("link", t(Key::ShowRest)).press(move || write(true, 0)));
+        // Before the browser lays the rest out the page says that it is at work.
+        let open = move || {
+            store::change(|page| page.reading_mut().into_iter().for_each(|reading| reading.opening = true));
+            store::say(t(Key::Reading));
+            host::after_drawing(move || {
+                host::later(0, move || {
+                    if store::see(|page| page.reading().is_some_and(|reading| reading.opening && reading.number == number)) {
+                        write(true, 0);
+                    }
+                });
+            });
+        };
+        let more = || match reading.opening {
+            true => el("p").class("soft").kid(t(Key::Reading)),
+            false => button("link", t(Key::ShowRest)).press(open),
+        };
+        let more = (reading.rest > 0).then(more);
         return panel.kid(area).kid(more);
     }
     panel.kid(

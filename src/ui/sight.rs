@@ -28,7 +28,7 @@ pub fn listen() {
 /// Whether the rows stand as cards: on a phone, unless the reader asks for the table; on paper, where the table is too
 /// wide for it.
 pub fn cards(page: &Page) -> bool {
-    if page.on_paper { page.draft().entries.len() > paper::WIDE } else { !page.as_table && host::matches("(max-width: 47.5em)") }
+    if page.on_paper { page.draft().entries.len() > paper::WIDE } else { !page.as_table && host::narrow() }
 }
 
 thread_local! {
@@ -38,10 +38,21 @@ thread_local! {
 
 /// After drawing: a table of another form has columns of another width.
 pub fn look_again() {
-    let form = store::see(|page| (page.draft().entries.len(), page.shown.len(), page.side == Side::Closed));
-    if FORM.replace(form) != form {
+    if new_form() {
         host::after_drawing(look);
     }
+}
+
+/// The same at once, where the browser is to lay out what was drawn in the task that drew it.
+pub fn look_now() {
+    if new_form() {
+        look();
+    }
+}
+
+fn new_form() -> bool {
+    let form = store::see(|page| (page.draft().entries.len(), page.shown.len(), page.side == Side::Closed));
+    FORM.replace(form) != form
 }
 
 /// Notes which part of the table is in sight, in steps, so that it is drawn.
@@ -66,7 +77,7 @@ pub fn look() {
     }
     measure();
     if store::see(|page| page.sight != sight) {
-        store::change(|page| page.sight = sight);
+        store::change_table(|page| page.sight = sight);
     }
 }
 

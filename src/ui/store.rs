@@ -1,9 +1,10 @@
 //! The page's one store: the state, what is worked out from it, and the ways to change it. Every change asks for the
 //! screen to be drawn once, when the change is complete.
 
+use super::dom::{self, El, V};
 use super::say::{count, fill, t};
 use super::worker::{Desk, News};
-use super::{dom, host, keep, page, say, sight};
+use super::{host, keep, page, say, sight};
 use crate::edit::{Edited, Marks, RowKey};
 use crate::errand::Errand;
 use crate::parcel;
@@ -29,6 +30,8 @@ thread_local! {
     static DESK: Desk = Desk::new(hear);
     /// Whether drawing was asked for.
     static DUE: Cell<bool> = const { Cell::new(false) };
+    /// Whether what a key leads to is still to be shown.
+    static OWED: Cell<bool> = const { Cell::new(false) };
     /// The texts that the engine was asked about last, and the call that is still to be made.
     static ASKED: Cell<u64> = const { Cell::new(0) };
     static ASKING: Cell<i32> = const { Cell::new(0) };
@@ -45,8 +48,13 @@ pub struct Page {
     pub lines: Vec<Arc<Line>>,
     pub shown: Vec<Arc<Line>>,
     pub summary: Summary,
-    pub evidence: Evidence,
+    /// What stands behind the chosen row, and which of the shown rows that is.
+    pub evidence: Arc<Evidence>,
+    pub position: Position,
     from: From,
+    /// Rows that were found and are not shown yet, and whether the evidence is that of another row still.
+    found: Option<Vec<Arc<Line>>>,
+    outdated: bool,
     pub lang: Lang,
     pub side: Side,
     pub panel: Option<Panel>,
@@ -74,6 +82,17 @@ pub struct Page {
     pub sight: Sight,
     /// How high rows were when they were drawn, by their keys.
     pub heights: Map<u64, f64>,
+    /// Rises with every change but those to the table and the evidence alone.
+    turn: u64,
+    regions: Arc<()>,
+}
+
+/// How many rows stand before the chosen one, whether it is shown itself, and of how many.
+#[derive(Clone, Copy, Default)]
+pub struct Position {
+    pub before: usize,
+    pub shown: bool,
+    pub of: usize,
 }
 
 /// What the derived parts were worked out from.
@@ -111,6 +130,8 @@ pub struct Reading {
     pub writing: bool,
     /// How many bytes at the end of a long text are not in the field that it is written in.
     pub rest: usize,
+    /// Whether the rest was asked for: a browser takes seconds to lay out what is very long.
+    pub opening: bool,
     /// What the reader has selected in it.
     pub selected: Option<Span>,
 }
@@ -142,6 +163,13 @@ pub enum Offer {
 
 impl Page {
     fn act(&mut self, act: Act) {
+        self.begin(act);
+        self.settle();
+    }
+
+    /// Does the first half of an act: what costs more than a key may, the rows and the evidence, stays as it was until
+    /// they are settled.
+    fn begin(&mut self, act: Act) {
         let kept = self.state.kept;
         self.state.act(act);
         // What was offered to be undone is no longer the last that was done.
@@ -174,15 +202,32 @@ impl Page {
             self.lines = same_where_equal(&self.lines, lines::lines(&state.edited));
         }
         if edited || self.from.filter != state.filter {
-            (self.shown, self.summary) = filter::shown(&self.lines, &state.filter);
+            let (shown, summary) = filter::shown(&self.lines, &state.filter);
+            (self.found, self.summary) = (Some(shown), summary);
         }
-        if edited || !Arc::ptr_eq(&self.from.draft, &state.draft) || self.from.chosen != state.chosen {
-            let texts: Vec<&str> = state.draft.entries.iter().map(|entry| &*entry.article.text).collect();
-            let of = |chosen: &Chosen| evidence::evidence(&state.edited.comparison, &texts, &chosen.row);
-            self.evidence = state.chosen.as_ref().map(of).unwrap_or_default();
-        }
+        self.outdated |= edited || !Arc::ptr_eq(&self.from.draft, &state.draft) || self.from.chosen != state.chosen;
         self.from =
             From { edited: state.edited.clone(), filter: state.filter.clone(), draft: state.draft.clone(), chosen: state.chosen.clone() };
+    }
+
+    /// Shows the rows that were found, and the evidence of the row that is chosen.
+    fn settle(&mut self) {
+        if let Some(shown) = self.found.take() {
+            self.shown = shown;
+        }
+        if std::mem::take(&mut self.outdated) {
+            let state = &self.state;
+            let texts: Vec<&str> = state.draft.entries.iter().map(|entry| &*entry.article.text).collect();
+            let of = |chosen: &Chosen| evidence::evidence(&state.edited.comparison, &texts, &chosen.row);
+            self.evidence = Arc::new(state.chosen.as_ref().map(of).unwrap_or_default());
+        }
+        let (before, shown) = self.place().unwrap_or_default();
+        self.position = Position { before, shown, of: self.shown.len() };
+    }
+
+    /// A region that neither the rows nor what of them is in sight can change: to scroll costs no drawing of it.
+    pub fn region(&self, tag: &'static str, draw: fn(&Page) -> El) -> V {
+        dom::later(tag, 0, self.regions.clone(), self.turn, Box::new(move || see(draw)))
     }
 
     /// The row whose evidence is shown.
@@ -257,6 +302,14 @@ pub fn see<T>(at: impl FnOnce(&Page) -> T) -> T {
 
 /// Changes the page, and has it drawn.
 pub fn change<T>(change: impl FnOnce(&mut Page) -> T) -> T {
+    change_table(|page| {
+        page.turn += 1;
+        change(page)
+    })
+}
+
+/// Changes what is shown of the rows and the evidence, and nothing else.
+pub fn change_table<T>(change: impl FnOnce(&mut Page) -> T) -> T {
     let answer = PAGE.with_borrow_mut(change);
     changed();
     answer
@@ -273,7 +326,11 @@ pub fn act(act: Act) {
 
 fn changed() {
     if !DUE.replace(true) {
-        host::soon(draw);
+        host::soon(|| {
+            if DUE.get() {
+                draw();
+            }
+        });
     }
     keep::keep();
     compare_when_texts_change();
@@ -281,6 +338,11 @@ fn changed() {
 
 /// Draws the page at once; a change has it drawn soon.
 pub fn draw() {
+    show();
+    sight::look_again();
+}
+
+fn show() {
     DUE.set(false);
     let tree = see(|page| {
         say::speak(page.lang);
@@ -288,7 +350,26 @@ pub fn draw() {
         page::page(page)
     });
     dom::show(tree);
-    sight::look_again();
+}
+
+/// Does what a key asks for in two parts, so that no task is longer than a frame: what was pressed stands on the screen
+/// first. What it leads to follows in a task of its own; a newer key has it follow once, for both.
+fn begin(begin: impl FnOnce(&mut Page)) {
+    change(begin);
+    if !OWED.replace(true) {
+        host::after_drawing(|| {
+            host::later(0, settle);
+        });
+    }
+}
+
+/// Shows what a key has led to.
+pub fn settle() {
+    if OWED.replace(false) {
+        change_table(Page::settle);
+        show();
+        sight::look_now();
+    }
 }
 
 /// Chooses a row and shows its evidence; a reader who goes from row to row hears which one it is. Who presses again goes
@@ -298,11 +379,19 @@ pub fn choose(line: &Arc<Line>, article: Option<usize>) {
     if see(|page| page.side == Side::Evidence && page.state.chosen == chosen) {
         return go_aside();
     }
-    change(|page| {
-        page.act(Act::Choose(chosen));
+    let chose = |page: &mut Page| {
+        page.begin(Act::Choose(chosen));
         page.side = Side::Evidence;
         page.said = fill(Key::SaidRow, &[("fact", &line.label), ("verdict", t(line.verdict))]);
-    });
+    };
+    // Evidence of another row makes room for this one's; where there is none the table becomes narrower at once.
+    match article.is_none() && see(|page| page.side == Side::Evidence) {
+        true => begin(chose),
+        false => change(|page| {
+            chose(page);
+            page.settle();
+        }),
+    }
     // What stands beside it makes the table narrower: what was pressed must not leave its sight by that.
     let line = line.clone();
     host::after_drawing(move || {
@@ -330,7 +419,7 @@ pub fn read(number: u32, look: Option<Span>) {
     if look.is_none() && see(|page| page.reading().is_some_and(|reading| reading.number == number)) {
         return go_aside();
     }
-    change(|page| page.side = Side::Article(Reading { number, look, writing: false, rest: 0, selected: None }));
+    change(|page| page.side = Side::Article(Reading { number, look, writing: false, rest: 0, opening: false, selected: None }));
     if look.is_some() {
         host::after_drawing(|| {
             if let Some(mark) = dom::element(".reader mark") {
@@ -359,6 +448,15 @@ pub fn set_filter(set: impl FnOnce(&mut Filter)) {
     let mut filter = see(|page| page.state.filter.clone());
     set(&mut filter);
     act(Act::Filter(filter));
+}
+
+/// Narrows the table to rows with these words. Where there are rows they stay until those that were found are drawn.
+pub fn search(words: String) {
+    let filter = Filter { search: words, ..see(|page| page.state.filter.clone()) };
+    match see(|page| page.shown.is_empty()) {
+        true => act(Act::Filter(filter)),
+        false => begin(|page| page.begin(Act::Filter(filter))),
+    }
 }
 
 pub fn say(text: impl Into<String>) {

@@ -105,6 +105,30 @@ inEachEngine("For everyone", (desk) => {
     await page.close();
   });
 
+  test("keys come to a card's parts in the order in which they are seen", async () => {
+    const page = await withTwoArticles(desk);
+    await page.setViewport({ width: 1440, height: 900 });
+    const parts = await page.$eval(".card", (card) =>
+      [...card.querySelectorAll("input, button")]
+        .filter((part) => getComputedStyle(part).visibility !== "hidden")
+        .map((part) => (part.closest(".card-tools") ? "tool" : (part.closest(".outlet, .title, .date")?.className.split(" ")[0] ?? "foot"))),
+    );
+    assert.deepEqual([...new Set(parts)], ["outlet", "tool", "title", "date", "foot"]);
+    await page.close();
+  });
+
+  test("a row that is gone to by key has its own evidence beside it", async () => {
+    const page = await withTwoArticles(desk);
+    await page.keyboard.press("Escape");
+    for (const at of [1, 2, 3]) {
+      await page.keyboard.press("j");
+      await page.waitForFunction((at) => document.querySelector("#evidence .position")?.textContent.startsWith(`${at} of`), { timeout: 10_000 }, at);
+      const [row, title] = await page.evaluate(() => [document.querySelector("tr.chosen .fact-name").innerText, document.querySelector("#evidence h2").innerText]);
+      assert.equal(title, row);
+    }
+    await page.close();
+  });
+
   test("a sheet gives the focus back, and an article that is moved keeps it", async () => {
     const page = await withTwoArticles(desk);
     const label = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent);

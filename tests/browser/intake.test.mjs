@@ -228,6 +228,24 @@ inEachEngine("Getting text in", (desk) => {
     await page.close();
   });
 
+  test("a key in the search counts at once, and the rows it finds follow with the same counts", async () => {
+    const page = await withTwoArticles(desk);
+    // In the key's own task the field and the counts are right; the rows stand until the next.
+    const [before, now] = await page.evaluate(async () => {
+      const field = document.querySelector("#search");
+      const seen = () => ({ words: field.value, counted: Number(document.querySelector(".filters .all .n").textContent), rows: document.querySelectorAll("tr[data-row]").length });
+      const before = seen();
+      field.value = "passengers";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await Promise.resolve();
+      return [before, seen()];
+    });
+    assert.deepEqual([now.words, now.rows], ["passengers", before.counted]);
+    assert.ok(now.counted > 0 && now.counted < before.counted);
+    await page.waitForFunction((counted) => document.querySelectorAll("tr[data-row]").length === counted, { timeout: 10_000 }, now.counted);
+    await page.close();
+  });
+
   test("a hundred articles: columns are drawn as needed, counted all, and reached with the arrows", async () => {
     const page = await desk.open();
     const article = (at) => ({ name: `Paper ${at + 1}`, outlet: `Paper ${at + 1}`, text: `The flood destroyed ${at % 3 ? 20 : 26} houses in Marn.${at % 40 ? "" : " At least 7 boats sank off Ellery."}` });
