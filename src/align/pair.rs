@@ -162,7 +162,9 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "Several members", "many voters": a word for some or for many fits any number, and is one fact only by its words.
     // "12 million, down from 12.3 million": what it came from is no other way to print what it is.
     let came = equal && a.point() != b.point() && convert::same_unit(a.unit, b.unit) && (x.side == Side::From) != (y.side == Side::From);
-    let vague = came || (is_loose(a) || is_loose(b)) && (x.role.is_none() || y.role.is_none()) && likeness(a, b) < LOOSE;
+    // "One in six smoked" and "17 percent in men" of one article are two shares, though the one rounds to the other.
+    let rounds = equal && a.article == b.article && a.family == Family::Share && a.point() != b.point() && likeness(a, b) < LOOSE;
+    let vague = came || rounds || (is_loose(a) || is_loose(b)) && (x.role.is_none() || y.role.is_none()) && likeness(a, b) < LOOSE;
     let one = vague || coarse || classes || nobody || ages || rivals || groups || changes || parts || halves;
     together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
 }

@@ -394,7 +394,11 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         }
         Some("cut") if staff || class == "person" => named("job"),
         Some("attended") if class != "person" || matches!(group.as_deref(), None | Some("fan" | "protester")) => named("person"),
-        Some("without power" | "still without power") if matches!(class.as_str(), "building" | "family" | "customer") => named("customer"),
+        Some("without power" | "still without power" | "without heating" | "without water")
+            if matches!(class.as_str(), "building" | "family" | "customer") =>
+        {
+            named("customer")
+        }
         Some("voted for" | "voted against" | "abstained") if class == "vote" || class == "person" => named("vote"),
         _ => (class, group, role),
     }

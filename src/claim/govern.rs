@@ -124,10 +124,13 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     let mut at = here.end;
     let (mut passive, mut helped) = (false, false);
     let last = (at + 16).min(view.len());
-    // "Three of the five people who were hurt had been discharged": the five were hurt.
-    let whole = matches!(view.word(here.start.wrapping_sub(1)), "the" | "those")
-        && view.word(here.start.wrapping_sub(2)) == "of"
-        && view.is(here.end, Senses::RELATIVE);
+    // "Three of the five people who were hurt had been discharged": the five were hurt. "31 of 38 drones were shot down": 31 were.
+    let of = here.start.wrapping_sub(1 + usize::from(matches!(view.word(here.start.wrapping_sub(1)), "the" | "those")));
+    let of_them = view.word(of) == "of" && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
+    let whole = of_them && view.is(here.end, Senses::RELATIVE);
+    if of_them && !whole && view.counts(of.wrapping_sub(1)) && later(view, here.end).is_none() {
+        return Some((None, here.end));
+    }
     while at < last {
         if let Some((role, past)) = view.phrase(at) {
             return Some(later(view, past - 1).filter(|_| !helped && !whole).unwrap_or((Some(role), at)));

@@ -385,7 +385,8 @@ impl Said<'_> {
         let (tokens, here) = self.tokens();
         let stops = |at: &usize| matches!(self.word(tokens, *at).as_str(), "," | ";" | "." | ":" | "“" | "”" | "\"" | "—" | "(" | ")");
         let senses = |at: usize| tokens.get(at).map_or(Senses::default(), |token| token.senses());
-        let mut start = (0..here.start).rev().take(7).take_while(|at| !stops(at)).last().unwrap_or(here.start);
+        let line = dateline::past(self.text, tokens).map_or(0, |dash| tokens.partition_point(|token| token.span.start() < dash.end()));
+        let mut start = (line..here.start).rev().take(7).take_while(|at| !stops(at)).last().unwrap_or(here.start);
         // "Yildiz said that … people were inside": what was said.
         let small = |at: usize| tokens.get(at).is_some_and(|token| token.case == Case::Lower);
         if let Some(said) = (start..here.start).rev().find(|&at| small(at) && senses(at).any(Senses::SAY) && !senses(at).any(Senses::ROLE))
