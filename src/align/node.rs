@@ -284,7 +284,7 @@ fn of_moment<'a>(
     })
 }
 
-/// Whether a month or a year is what its sentence tells: "the budget will balance by 2031", "she vanished in June". "The June
+/// Whether a month or a year is what its sentence tells: "the tunnel will open by 2031", "she vanished in June". "The June
 /// report" and "151,000 jobs in June" date something else.
 fn is_told_alone(moment: &moment::Moment, said: &Claim, text: &str, reading: &Reading) -> bool {
     let Some(sentence) = reading.cut.sentences.get(said.sentence) else { return false };

@@ -160,7 +160,7 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "In 2012", "in January": such a date is one fact only where the words around it are.
     let coarse = (is_coarse(a) || is_coarse(b)) && (!equal || likeness(a, b) < COARSE);
     // "Several members", "many voters": a word for some or for many fits any number, and is one fact only by its words.
-    // "12 million, down from 12.3 million": what it came from is no other way to print what it is.
+    // "14 million, down from 14.2 million": what it came from is no other way to print what it is.
     let came = equal && a.point() != b.point() && convert::same_unit(a.unit, b.unit) && (x.side == Side::From) != (y.side == Side::From);
     // "One in six smoked" and "17 percent in men" of one article are two shares, though the one rounds to the other.
     let rounds = equal && a.article == b.article && a.family == Family::Share && a.point() != b.point() && likeness(a, b) < LOOSE;

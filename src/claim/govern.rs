@@ -27,7 +27,7 @@ pub struct Governed {
 pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)], after: &[Range<usize>]) -> Governed {
     let another = (here.start.saturating_sub(2)..here.end + 1)
         .any(|at| matches!(view.word(at), "another" | "other" | "others" | "additional"))
-        // "11 more", "86,000 more jobs than was thought", but not "more than 11"
+        // "11 more", "12,000 more jobs than was thought", but not "more than 11"
         || (here.start + 1..here.end + 1).any(|at| view.word(at) == "more" && view.word(at + 1) != "than");
     let tallied = here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Tally)?.role, at)));
     // "Nine missing pupils", "scores of injured skiers"
@@ -124,7 +124,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     let mut at = here.end;
     let (mut passive, mut helped) = (false, false);
     let last = (at + 16).min(view.len());
-    // "Three of the five people who were hurt had been discharged": the five were hurt. "31 of 38 drones were shot down": 31 were.
+    // "Four of the nine guests who were hurt had been discharged": the nine were hurt. "31 of 38 drones were shot down": 31 were.
     let of = here.start.wrapping_sub(1 + usize::from(matches!(view.word(here.start.wrapping_sub(1)), "the" | "those")));
     let of_them = view.word(of) == "of" && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
     let whole = of_them && view.is(here.end, Senses::RELATIVE);

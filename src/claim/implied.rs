@@ -82,7 +82,7 @@ fn ordinal(word: &str) -> Option<u8> {
     u8::try_from(at + 2).ok()
 }
 
-/// "His wife and another woman were missing", "killing a man and a young boy": two people, and the place past them. "A man and
+/// "Her uncle and another man were missing", "killing a nurse and a young girl": two people, and the place past them. "A man and
 /// his two sons" have their number, "Bell, his brother and a friend" and "four people, including a man and his son" are others.
 fn pair(view: &View, at: usize) -> Option<(Quantity, usize)> {
     let led = |at: usize| matches!(view.word(at), "a" | "an" | "another" | "his" | "her" | "their");

@@ -33,7 +33,7 @@ pub fn join(words: &Words, figures: &mut Vec<Figure>) {
     }
 }
 
-/// "From 24.2 to 33-35 billion euros": the end's scale and unit are said for where it came from.
+/// "From 12.4 to 20-22 billion crowns": the end's scale and unit are said for where it came from.
 fn share_scale(words: &Words, figures: &mut [Figure], at: usize) {
     let (Some(a), Some(b)) = (figures.get(at.wrapping_sub(1)), figures.get(at)) else { return };
     let joined = words.is(a.past, "to") && b.first == a.past + 1 && led_by(words, a.first, "from");
@@ -147,7 +147,7 @@ fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
     let rising = low < high;
     let fits = match link {
         Link::Hyphen => rising,
-        // "From 24.2 to 33-35 billion": the hyphen binds first.
+        // "From 12.4 to 20-22 billion": the hyphen binds first.
         Link::To if words.is_inner_hyphen(b.past) && words.is_number(b.past + 1) => false,
         // "A voltage of 12 V to 5 V": one unit said twice.
         Link::To if led_by(words, a.first, "of") && a.unit.is_some() && a.unit == b.unit => !moved(words, a, b),
@@ -357,7 +357,7 @@ fn share_unit(words: &Words, figures: &mut [Figure], at: usize) {
     let gap = b.first.checked_sub(past);
     let joined = match gap {
         Some(1) => words.is_any(past, any!["and", "to", "or"]) || words.is(past, ",") && past > a.past || words.is_hyphen(past),
-        // "Several hundred or even 1,000 megawatts"
+        // "Several hundred or even 2,000 metres"
         Some(2) => words.reads(past, &[",", "and"]) || words.is(past, "or") && words.is_any(past + 1, any!["even", "perhaps", "possibly"]),
         _ => false,
     };
