@@ -108,9 +108,11 @@ fn sides(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Reason {
 /// How many values of a row its reason spells out.
 const SIDES: usize = 5;
 
-/// The articles that print a value, with the sources they name.
+/// The articles that print a value, with the sources they name; a headline that names none is told by its text.
 fn givers(own: &[&Figure], value: &Figure) -> Vec<String> {
-    sort::each(own.iter().filter(|figure| same::alike(figure, value)).map(|figure| words::who(figure)))
+    let all: Vec<&Figure> = own.iter().copied().filter(|figure| same::alike(figure, value)).collect();
+    let named = |figure: &Figure| all.iter().any(|other| other.article == figure.article && other.source.is_some());
+    sort::each(all.iter().filter(|figure| figure.source.is_some() || !named(figure)).map(|figure| words::who(figure)))
 }
 
 fn kind(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> &'static str {

@@ -1,0 +1,95 @@
+//! Figures that no number word gives: the one of "killed a child" and "another man was arrested", the none of "no one was
+//! hurt", the hour of "for about an hour", the five of "their fifth title". A comparison needs them, since another article prints
+//! the number; what an article mentions is left as it is.
+
+mod order;
+mod people;
+mod time;
+
+use super::govern;
+use super::view::View;
+use crate::measure::{Bound, Decimal, Hedge};
+use crate::mention::quantity::{Counted, Kind, Quantity};
+use crate::text::sort;
+use crate::token::Tokens;
+use std::ops::Range;
+
+/// What one person without a number is told of.
+pub const BEFALLEN: [&str; 9] =
+    ["killed", "injured", "missing", "arrested", "hospitalised", "in critical condition", "abducted", "rescued", "trapped"];
+
+/// Adds what is implied to the quantities of an article, in the order of the text.
+pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
+    let mut found = Vec::new();
+    for sentence in &cut.sentences {
+        let view = View::new(text, &cut.tokens, sentence.tokens.clone());
+        let mut paired = 0;
+        for at in 0..view.len() {
+            if at >= paired
+                && let Some((pair, past)) = people::pair(&view, at)
+            {
+                found.push(pair);
+                paired = past;
+            }
+            if at >= paired && matches!(view.word(at), "a" | "an" | "another") {
+                found.extend(time::lasting(&view, at).or_else(|| people::someone(&view, at)));
+            }
+            found.extend(order::run(&view, at).or_else(|| order::rank(&view, at)).or_else(|| order::nth(&view, at)));
+            found.extend(people::survivor(&view, at));
+            let none = || people::nobody(&view, at).or_else(|| people::together(&view, at));
+            found.extend(people::murdered(&view, at).or_else(|| time::drawn_out(&view, at)).or_else(none));
+        }
+    }
+    found.retain(|one| {
+        let next = quantities.partition_point(|known| known.span.end() <= one.span.start());
+        // Somebody's age stands inside what tells of him.
+        let clear = |known: &Quantity| known.span.start() >= one.span.end() || known.kind == Kind::Age && one.kind == Kind::Count;
+        quantities.get(next..).unwrap_or_default().iter().take_while(|known| known.span.start() < one.span.end()).all(clear)
+    });
+    if !found.is_empty() {
+        quantities.extend(found);
+        sort::by_key(quantities, |quantity| quantity.span.start());
+    }
+}
+
+/// Whether a count is that of one person without a number.
+pub fn is_one(view: &View, here: &Range<usize>, quantity: &Quantity) -> bool {
+    let article = here.clone().find(|&at| view.tokens.get(at).is_some_and(|token| token.span == quantity.numeral));
+    quantity.kind == Kind::Count && article.is_some_and(|at| matches!(view.word(at), "a" | "an" | "another"))
+}
+
+/// Whether something befell those who are told of there.
+fn befallen(view: &View, here: Range<usize>) -> bool {
+    govern::read(view, &here, &[], &[]).role.is_some_and(|role| BEFALLEN.contains(&role))
+}
+
+#[expect(clippy::too_many_arguments)]
+fn quantity(
+    view: &View,
+    first: usize,
+    past: usize,
+    numeral: usize,
+    kind: Kind,
+    value: Decimal,
+    hedge: Hedge,
+    unit: Option<&str>,
+    counted: Option<Counted>,
+) -> Option<Quantity> {
+    let span = |from: usize, to: usize| Some(view.tokens.get(from)?.span.to(view.tokens.get(to.checked_sub(1)?)?.span));
+    Some(Quantity {
+        span: span(first, past)?,
+        numeral: view.tokens.get(numeral)?.span,
+        tokens: view.base + first..view.base + past,
+        kind,
+        stated: Some(value),
+        step: Decimal::ONE,
+        hedge,
+        bound: Bound::hedged(hedge, value),
+        unit: unit.map(str::to_owned),
+        counted,
+        about: Vec::new(),
+        change: None,
+        ends: None,
+        except: false,
+    })
+}

@@ -1,0 +1,54 @@
+//! What is told by its place in a row: "their fifth title", "the 29th straight month", "the third-largest port".
+
+use super::quantity;
+use crate::claim::view::View;
+use crate::lexicon::things;
+use crate::measure::{Decimal, Hedge};
+use crate::mention::quantity::{Counted, Kind, Quantity};
+
+/// An ordinal in words or digits, and the place past it.
+fn place(view: &View, at: usize) -> Option<(u16, usize)> {
+    let digits = view.word(at).parse::<u16>().ok().filter(|_| matches!(view.word(at + 1), "st" | "nd" | "rd" | "th"));
+    match ordinal(view.word(at)) {
+        Some(place) => Some((u16::from(place), at + 1)),
+        None => Some((digits?, at + 2)),
+    }
+}
+
+/// Which of many an ordinal names, up to the twelfth.
+pub fn ordinal(word: &str) -> Option<u8> {
+    const WORDS: [&str; 11] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+    let at = WORDS.iter().position(|ordinal| *ordinal == word)?;
+    u8::try_from(at + 2).ok()
+}
+
+/// "Their fifth title", "a 14th win", "in the 67th minute": how many that makes, where another article may say "five titles" or
+/// "after 67 minutes". One article alone makes no row of it.
+pub fn nth(view: &View, at: usize) -> Option<Quantity> {
+    let (count, past) = place(view, at).filter(|&(count, _)| count > 1)?;
+    let noun = view.tokens.get(past)?.span;
+    let head = view.word(past);
+    if head == "minute" {
+        return quantity(view, at, past + 1, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some("minute"), None);
+    }
+    let counted = Counted { span: noun, name: head.to_owned(), head: head.to_owned(), elided: false };
+    things::is_won(head).then(|| quantity(view, at, past + 1, at, Kind::Count, Decimal::from(count), Hedge::Exact, None, Some(counted)))?
+}
+
+/// "The 29th straight month", "a third consecutive win": so many of them in a row.
+pub fn run(view: &View, at: usize) -> Option<Quantity> {
+    let (count, row) = place(view, at)?;
+    matches!(view.word(row), "straight" | "consecutive" | "successive").then_some(())?;
+    let noun = view.word(row + 1);
+    let unit = ["day", "week", "month", "year"].into_iter().find(|unit| *unit == noun)?;
+    quantity(view, at, row + 2, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some(unit), None)
+}
+
+/// "The nation's third-largest port": which it is by size. One article alone makes no row of it.
+pub fn rank(view: &View, at: usize) -> Option<Quantity> {
+    let place = ordinal(view.word(at)).filter(|_| view.word(at + 1) == "-" && things::is_rank(view.word(at + 2)))?;
+    let noun = view.tokens.get(at + 2)?.span;
+    let name = view.word(at + 2).to_owned();
+    let counted = Counted { span: noun, head: name.clone(), name, elided: false };
+    quantity(view, at, at + 3, at, Kind::Count, Decimal::from(place), Hedge::Exact, None, Some(counted))
+}

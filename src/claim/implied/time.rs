@@ -1,0 +1,76 @@
+//! Stretches of time without a number: "for about an hour", "a year-long inquiry", "the hours-long siege".
+
+use super::quantity;
+use crate::claim::view::View;
+use crate::lexicon::Senses;
+use crate::measure::{Bound, Decimal, Hedge, Sums, part};
+use crate::mention::quantity::{Kind, Quantity};
+use crate::token::Kind as Token;
+
+/// "For about an hour", "after a year", "in a decade": one stretch of time, with its hedge.
+pub fn lasting(view: &View, at: usize) -> Option<Quantity> {
+    let (value, unit) = match view.word(at + 1) {
+        "decade" => (Decimal::TEN, "year"),
+        "fortnight" => (Decimal::from(2), "week"),
+        "century" => (Decimal::ONE_HUNDRED, "year"),
+        word => (Decimal::ONE, ["second", "minute", "hour", "day", "week", "month", "year"].into_iter().find(|unit| *unit == word)?),
+    };
+    // "In a second blaze" counts no time.
+    let ordinal = unit == "second" && view.kind(at + 2) == Some(Token::Word) && !view.is(at + 2, Senses::GRAMMAR);
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| view.word(at));
+    let (hedge, words) = match (before(2), before(1)) {
+        ("more", "than") => (Hedge::MoreThan, 2),
+        ("less", "than") => (Hedge::LessThan, 2),
+        ("at", "least") => (Hedge::AtLeast, 2),
+        (_, "over") => (Hedge::MoreThan, 1),
+        (_, "under") => (Hedge::LessThan, 1),
+        (_, "about" | "around" | "roughly") => (Hedge::About, 1),
+        (_, "nearly" | "almost") => (Hedge::Nearly, 1),
+        _ => (Hedge::Exact, 0),
+    };
+    let led = matches!(
+        before(words + 1),
+        "for" | "after" | "in" | "within" | "lasted" | "lasts" | "lasting" | "took" | "takes" | "than" | "past"
+    );
+    // "A year of probation", "another month in jail": a sentence needs nothing before it.
+    let served = matches!(
+        (view.word(at + 2), view.word(at + 3)),
+        ("of", "probation" | "imprisonment" | "detention" | "community" | "supervised")
+            | ("in", "prison" | "jail" | "custody")
+            | ("behind", "bars")
+    );
+    if ordinal || view.word(at) == "another" && !served {
+        return None;
+    }
+    // "Twice in a year" and "in a day of talks" tell a rate or a date, "a year ago" a moment, "a week-long" is a length.
+    let goes_on = view.word(at + 2) == "of" && matches!(view.word(at + 1), "week" | "month" | "decade");
+    let rate = matches!(view.word(at + 2), "ago" | "earlier" | "before" | "later" | "-" | "when" | "of") && !goes_on;
+    // "Vanished a decade ago": such a time is told as a length more often than as a date.
+    let long = matches!(view.word(at + 1), "decade" | "century") && matches!(view.word(at + 2), "ago" | "later" | "earlier");
+    (served || long || (words > 0 || led) && !rate)
+        .then(|| quantity(view, at - words, at + 2, at, Kind::Measure, value, hedge, Some(unit), None))
+        .flatten()
+}
+
+/// "The weeklong strike", "a year-long inquiry": a fifth more or less than one of them; "the hours-long siege": more than
+/// one, and nobody says how many. "A two-year-long inquiry" has its number, "the mile-long queue" is no time.
+pub fn drawn_out(view: &View, at: usize) -> Option<Quantity> {
+    let word = view.word(at);
+    let parted = view.word(at + 1) == "-" && view.word(at + 2) == "long";
+    let stem = if parted { word } else { word.strip_suffix("long")? };
+    let many = stem.strip_suffix('s').filter(|_| parted);
+    let (value, unit) = match many.unwrap_or(stem) {
+        "decade" => (Decimal::TEN, "year"),
+        "century" => (Decimal::ONE_HUNDRED, "year"),
+        stem => (Decimal::ONE, ["hour", "day", "week", "month", "year"].into_iter().find(|unit| *unit == stem)?),
+    };
+    let past = at + if parted { 3 } else { 1 };
+    let numbered = at.checked_sub(1).is_some_and(|before| view.word(before) == "-" || view.kind(before) == Some(Token::Number));
+    let mut quantity = quantity(view, at, past, at, Kind::Measure, value, Hedge::About, Some(unit), None).filter(|_| !numbered)?;
+    let fifth = part(value, 5);
+    quantity.bound = Bound::between(value.capped_minus(fifth), value.capped_plus(fifth));
+    if many.is_some() {
+        (quantity.stated, quantity.hedge, quantity.bound) = (None, Hedge::Vague, Bound::at_least(value.capped_plus(value)));
+    }
+    Some(quantity)
+}
