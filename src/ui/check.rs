@@ -15,8 +15,8 @@ const RATES: [(Key, &str); 9] = [
     (Key::RateQuotes, "98"),
     (Key::RateSpeakers, "97"),
     (Key::RateJoined, "98 · 93"),
-    (Key::RateFound, "83 · 54"),
-    (Key::RateVerdicts, "80 · 59"),
+    (Key::RateFound, "84 · 54"),
+    (Key::RateVerdicts, "82 · 59"),
     (Key::RateMixed, "2"),
 ];
 
