@@ -159,13 +159,13 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let rivals = equal && a.article != b.article && told && x.class != y.class && (both(a, &y.class) || both(b, &x.class));
     // "In 2012", "in January": such a date is one fact only where the words around it are.
     let coarse = (is_coarse(a) || is_coarse(b)) && (!equal || likeness(a, b) < COARSE);
-    // "Several members", "many voters": a word for some or for many fits any number, and is one fact only by its words.
     // "14 million, down from 14.2 million": what it came from is no other way to print what it is.
     let came = equal && a.point() != b.point() && convert::same_unit(a.unit, b.unit) && (x.side == Side::From) != (y.side == Side::From);
     // "One in six smoked" and "17 percent in men" of one article are two shares, though the one rounds to the other.
     let rounds = equal && a.article == b.article && a.family == Family::Share && a.point() != b.point() && likeness(a, b) < LOOSE;
-    let vague = came || rounds || (is_loose(a) || is_loose(b)) && (x.role.is_none() || y.role.is_none()) && likeness(a, b) < LOOSE;
-    let one = vague || coarse || classes || nobody || ages || rivals || groups || changes || parts || halves;
+    // "Several members", "many voters": a word for some or for many fits any number, and is one fact only by its words.
+    let vague = (is_loose(a) || is_loose(b)) && (x.role.is_none() || y.role.is_none()) && likeness(a, b) < LOOSE;
+    let one = came || rounds || vague || coarse || classes || nobody || ages || rivals || groups || changes || parts || halves;
     together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
 }
 
