@@ -400,7 +400,9 @@ pub fn is_open(group: &str) -> bool {
 /// Takes a group for everyone where its article counts nobody else in that role: "274 workers were killed" in a mine.
 fn widen(nodes: &mut [Node]) {
     let mut groups: sort::Map<(usize, &'static str, &str), Vec<Option<&str>>> = sort::Map::default();
-    for node in nodes.iter().filter(|node| node.other.is_none() && node.family == Family::Count) {
+    // "One of the dead", "a hurt rescuer" are counted with the others.
+    let apart = |node: &Node| node.said.part || node.said.implied;
+    for node in nodes.iter().filter(|node| node.other.is_none() && node.family == Family::Count && !apart(node)) {
         if let Some(role) = node.said.role {
             groups.at((node.article, role, &node.said.class)).push(node.group);
         }
@@ -420,11 +422,13 @@ fn widen(nodes: &mut [Node]) {
 pub fn mark_whole(nodes: &mut [Node]) {
     widen(nodes);
     let mut of_article = Vec::new();
+    let firsts = firsts(nodes);
+    let first = |at: usize| firsts.get(at).copied().unwrap_or(false);
     for (at, node) in nodes.iter().enumerate() {
         if let Some(role) = node.said.role
             && node.family == Family::Count
             && !node.said.class.is_empty()
-            && (!node.said.part || node.group.is_some() || role == "in critical condition")
+            && (!node.said.part || node.group.is_some() || role == "in critical condition" || first(at))
             // Jobs are cut as planned, and no other way.
             && (node.said.status == Status::Told || node.said.status == Status::Planned && role == "cut")
             && node.other.is_none()
@@ -439,7 +443,11 @@ pub fn mark_whole(nodes: &mut [Node]) {
     }
     for (_, candidates) in sort::gather(of_article.into_iter()) {
         let counted = candidates.iter().any(|&at| !nodes[at].said.implied);
-        let own = candidates.iter().copied().filter(|&at| !nodes[at].said.another || nodes[at].said.lead);
+        // "No injuries have been reported" holds until somebody is.
+        let nobody = |at: usize| nodes[at].point().is_some_and(|value| value.is_zero());
+        let told = candidates.iter().any(|&at| !nobody(at));
+        let own = candidates.iter().copied().filter(|&at| !nodes[at].said.another || nodes[at].said.lead || first(at));
+        let own = own.filter(|&at| !told || !nobody(at));
         // A count that names a place of its own is a part, where another names none.
         let here = |node: &Node| node.place.is_none() || node.main_place;
         // "A man was killed" is the whole only where the article opens with it and counts nobody.
@@ -458,9 +466,8 @@ pub fn mark_whole(nodes: &mut [Node]) {
         let mut held = vec![first];
         for &at in &own {
             let node = &nodes[at];
-            let same = held
-                .iter()
-                .all(|&known| node.bound.meets(&nodes[known].bound) || node.point().is_some() && node.point() == nodes[known].point());
+            let same =
+                held.iter().all(|&known| near(node, &nodes[known]) || node.point().is_some() && node.point() == nodes[known].point());
             let equal = held.iter().any(|&known| node.point().is_some() && node.point() == nodes[known].point());
             let elsewhere =
                 !node.said.lead && !node.main_place && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
@@ -476,6 +483,28 @@ pub fn mark_whole(nodes: &mut [Node]) {
             }
         }
     }
+}
+
+/// Of every node whether it is the first of its article that counts whom its role befell: "eight others were hurt" after
+/// the dead, "450 of them were rescued" of those in the pit are all of the hurt and of the rescued. A part or a rest of an
+/// earlier count of the same role is none.
+fn firsts(nodes: &[Node]) -> Vec<bool> {
+    let mut told: Vec<(usize, &'static str)> = Vec::new();
+    let mut first = |node: &Node| {
+        let key = (node.article, node.said.role?);
+        let new = node.other.is_none() && !told.contains(&key);
+        if new {
+            told.push(key);
+        }
+        Some(new)
+    };
+    nodes.iter().map(|node| first(node).unwrap_or(false)).collect()
+}
+
+/// Whether two counts can be one: "more than 300" and "more than 750" meet, but nobody says both of one thing.
+fn near(a: &Node, b: &Node) -> bool {
+    let vague = a.hedge == Hedge::Vague || b.hedge == Hedge::Vague;
+    a.bound.meets(&b.bound) && (vague || !pair::beyond(a, b, Decimal::TWO))
 }
 
 /// Whether two days as sentences name them cannot be one: "2031-06-02" and "--06-03", not "tuesday" and "2031".
