@@ -482,6 +482,12 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 held.push(at);
             }
         }
+        // "Another eight people were hurt" beside the dead, where eight were hurt in all.
+        for &at in &candidates {
+            let again = |&known: &usize| nodes[at].point() == nodes[known].point();
+            let told = nodes[at].point().is_some_and(|value| value > Decimal::from(4));
+            nodes[at].whole |= nodes[at].said.another && told && held.iter().any(again);
+        }
     }
 }
 
