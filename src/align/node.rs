@@ -428,7 +428,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
         if let Some(role) = node.said.role
             && node.family == Family::Count
             && !node.said.class.is_empty()
-            && (!node.said.part || node.group.is_some() || role == "in critical condition" || first(at))
+            && (!node.said.part || node.group.is_some() || role == "in critical condition" || !matches!(role, "killed" | "injured") && first(at))
             // Jobs are cut as planned, and no other way.
             && (node.said.status == Status::Told || node.said.status == Status::Planned && role == "cut")
             && node.other.is_none()
@@ -493,7 +493,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
 
 /// Of every node whether it is the first of its article that counts whom its role befell: "eight others were hurt" after
 /// the dead, "450 of them were rescued" of those in the pit are all of the hurt and of the rescued. A part or a rest of an
-/// earlier count of the same role is none.
+/// earlier count of the same role is none, nor is "two of his cousins died".
 fn firsts(nodes: &[Node]) -> Vec<bool> {
     let mut told: Vec<(usize, &'static str)> = Vec::new();
     let mut first = |node: &Node| {
