@@ -4,8 +4,9 @@
 use super::{Background, Other};
 use crate::claim::Reading;
 use crate::measure::date::Day;
-use crate::text::{Article, Span};
-use crate::token::{Kind, Token};
+use crate::text::hash::Map;
+use crate::text::{Article, Span, sort};
+use crate::token::{Case, Kind, Token};
 
 /// Words that show another event, as they follow each other; `#` stands for any number or number word.
 struct Cue {
@@ -34,6 +35,7 @@ const CUES: &[Cue] = &[
     cue(Earlier, "# years earlier", "Three years earlier a fire there had killed [nine]."),
     cue(Earlier, "# months ago", "Six months ago a fire there killed [nine]."),
     cue(Earlier, "# months earlier", "Six months earlier a fire had killed [nine]."),
+    cue(Earlier, "# years after", "It came three years after a guard killed [nine] people there."),
     cue(Earlier, "earlier this year", "Earlier this year a raid killed [nine]."),
     cue(Record, "the previous record", "The crowd passed the previous record of [9,000]."),
     cue(Record, "the old record", "The crowd passed the old record of [9,000]."),
@@ -96,9 +98,11 @@ pub fn read(article: &Article, reading: &Reading) -> Vec<Option<Other>> {
     let published = article.published.as_deref().and_then(Day::parse).map(|day| i64::from(day.year));
     let mut found: Vec<Option<Other>> = Vec::with_capacity(reading.cut.sentences.len());
     let mut own: Vec<String> = Vec::new();
+    let mut named = None;
     for (at, sentence) in reading.cut.sentences.iter().enumerate() {
         let clause = Clause { text, tokens: reading.cut.tokens.get(sentence.tokens.clone()).unwrap_or(&[]) };
-        let other = clause.other(published).filter(|other| !own.contains(&other.anchor));
+        let told = clause.other(published).filter(|other| !own.contains(&other.anchor));
+        let other = told.or_else(|| clause.abroad(at, || named.get_or_insert_with(|| names(text, reading))));
         // What the opening names is the article's own time, or the comparison it is about.
         if at < OPENING
             && let Some(other) = &other
@@ -110,8 +114,24 @@ pub fn read(article: &Article, reading: &Reading) -> Vec<Option<Other>> {
     found
 }
 
+/// In how many sentences each word that is written large stands, away from a sentence's beginning.
+fn names<'a>(text: &'a str, reading: &Reading) -> Map<&'a str, u32> {
+    let mut names: Map<&str, u32> = Map::default();
+    for sentence in &reading.cut.sentences {
+        let tokens = reading.cut.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+        let large = tokens.iter().filter(|token| token.case != Case::Lower).map(|token| token.span.of(text));
+        for word in sort::each(large) {
+            *names.entry(word).or_default() += 1;
+        }
+    }
+    names
+}
+
 /// So many sentences open an article: its headline, if it stands in the text, and the first of the story.
 const OPENING: usize = 2;
+
+/// So many sentences tell what the article is about.
+const TOLD: usize = 4;
 
 struct Clause<'a> {
     text: &'a str,
@@ -162,6 +182,26 @@ impl Clause<'_> {
         let noun = self.word(at + 1).to_lowercase();
         let noun = noun.strip_suffix('s').unwrap_or(&noun);
         HAPPENINGS.contains(&noun).then(|| (kind, 2, self.dated().unwrap_or_else(|| format!("{} {noun}", self.word(at).to_lowercase()))))
+    }
+
+    /// "The shooting at a Velm school that killed nine": a happening at a place which the article names nowhere else.
+    fn abroad<'n, 'a: 'n>(&self, sentence: usize, names: impl FnOnce() -> &'n mut Map<&'a str, u32>) -> Option<Other> {
+        let set = |at: &usize| self.happens(*at) && ["at", "in", "on", "near", "outside"].iter().any(|word| self.is(at + 1, word));
+        let noun = (sentence >= TOLD).then(|| (1..self.tokens.len()).find(set)).flatten()?;
+        let opens = |at: usize| ["that", "which", "where", "killing", "leaving"].iter().any(|word| self.is(at, word));
+        let told = (noun + 3..noun + 12).find(|&at| opens(at))?;
+        let large: Vec<usize> = (noun + 2..told).filter(|&at| self.tokens.get(at).is_some_and(|token| token.case != Case::Lower)).collect();
+        let place = self.word(*large.first()?);
+        let names = names();
+        let alone = large.iter().all(|&at| names.get(self.word(at)).is_none_or(|&held| held <= 1));
+        let stop = (told..self.tokens.len()).find(|&at| matches!(self.word(at), ";" | "—")).unwrap_or(self.tokens.len());
+        let scope = self.tokens.get(noun)?.span.to(self.tokens.get(stop.checked_sub(1)?)?.span);
+        alone.then(|| Other {
+            kind: Elsewhere,
+            anchor: place.to_lowercase(),
+            span: self.tokens[noun].span.to(self.tokens[told].span),
+            scope,
+        })
     }
 
     /// A day of a month in the sentence: what two articles call by it is the same.
@@ -263,6 +303,8 @@ impl Clause<'_> {
         let compares = (first.saturating_sub(6)..first).any(|at| self.is(at, "since"));
         let told = (next..next + 3).find(|&at| ["when", "where", "which", "who"].iter().any(|word| self.is(at, word)));
         let (start, stop) = match told {
+            // "Two years after the flood, 40 still live in tents": only what it comes after is earlier.
+            _ if self.is(end - 1, "after") => (end, next),
             Some(told) if compares || !self.fronted(first) => {
                 let stop = bounds.iter().copied().find(|&at| at > told + 1).unwrap_or(self.tokens.len());
                 (if compares { told } else { before.map_or(0, |at| at + 1) }, stop)
@@ -316,12 +358,25 @@ mod tests {
     }
 
     #[test]
+    fn a_happening_at_a_place_named_nowhere_else_is_another() {
+        let told = |last: &str| marked(&format!("The mayor of Orlo spoke. Rain had come for days. Boats were sent. {last}"));
+        assert_eq!(
+            told("It recalls the fire at a Tresk mill that killed nine and hurt 40."),
+            ["fire at a Tresk mill that killed nine and hurt 40."]
+        );
+        assert_eq!(told("It was the flood at the Orlo dam that killed nine."), [""; 0]);
+        assert_eq!(told("A flood in the lower town that killed nine began at noon."), [""; 0]);
+        assert_eq!(told("The flood in Tresk drew a crowd. Tresk, where nine died, is downstream."), [""; 0]);
+    }
+
+    #[test]
     fn a_comparison_reaches_only_what_it_tells() {
         assert_eq!(marked("It was the worst flood since 2009, when 40 people died."), ["when 40 people died."]);
         assert_eq!(marked("Some 900 people have died since the dam was built in 2009."), [""; 0]);
         assert_eq!(marked("The flood, the worst since 2009, killed 12 people."), [""; 0]);
         assert_eq!(marked("In 2009 a flood there killed 40 people."), ["In 2009 a flood there killed 40 people."]);
         assert_eq!(marked("The water reached 3 metres, while in 2009 it had stopped at 2."), ["in 2009 it had stopped at 2."]);
+        assert_eq!(marked("Two years after the flood, 40 people still live in tents."), ["Two years after the flood"]);
         assert_eq!(marked("A separate fire in Tresk killed two."), ["A separate fire in Tresk killed two."]);
         assert_eq!(marked("It killed 12 people."), [""; 0]);
         assert_eq!(marked("It killed 12 people in a valley wrecked by the flood of 2009."), ["a valley wrecked by the flood of 2009."]);
