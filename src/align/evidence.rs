@@ -32,6 +32,8 @@ signs! {
     // What is counted.
     ClassThing 63 ClassPerson 19 ClassOne -71 ClassNone -17
     ThingEqual 78 PersonEqual 43 DifferEqual -142 OneEqual 74 NoneEqual -21
+    // People by the noun for them, where the number tells nothing: "two deputies" are not "two gunmen".
+    NounSame 80 NounDiffer -80 NounOne -53
     // Whom of its class, what befell it, which end of a change.
     GroupSame 153 GroupEqual 89 GroupDiffer -164 GroupOne -41
     RoleSame 122 RoleAgain -83 VagueEqual -35 BarePerson -8 BareAlien -23 Definite 45 RoleEqual 77 RoleToll -51 RoleOne -57 EchoRole 15
@@ -130,6 +132,13 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
             _ => (DifferEqual, DifferEqual),
         };
         sign(if equal { same } else { plain }, 1);
+        if equal && telling == 0 && x.class == "person" && y.class == "person" && !a.noun.is_empty() && !b.noun.is_empty() {
+            match (everyone(a.noun), everyone(b.noun)) {
+                (true, true) => {}
+                (false, false) => sign(if a.noun == b.noun { NounSame } else { NounDiffer }, 1),
+                _ => sign(NounOne, 1),
+            }
+        }
         match (a.group, b.group) {
             (Some(p), Some(q)) if p == q => sign(if equal { GroupEqual } else { GroupSame }, 1),
             (Some(_), Some(_)) => sign(GroupDiffer, 1),
@@ -226,6 +235,11 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
     sign(plain, 1);
     sign(same, i32::from(equal));
     within(a, b, equal, sign);
+}
+
+/// Whether a noun for people leaves nobody out.
+fn everyone(noun: &str) -> bool {
+    matches!(noun, "person" | "victim" | "man" | "woman" | "other")
 }
 
 fn within(a: &Node, b: &Node, equal: bool, mut sign: impl FnMut(Sign, i32)) {

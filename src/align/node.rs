@@ -37,6 +37,8 @@ pub struct Node<'a> {
     /// Whom of its class it counts only; nobody where all that its article counts so are of one calling: the miners of a
     /// mine are its people.
     pub group: Option<&'a str>,
+    /// The noun for what is counted, where it is written: "deputy".
+    pub noun: &'a str,
     pub bound: Bound,
     pub stated: Option<Decimal>,
     pub hedge: Hedge,
@@ -196,6 +198,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         family,
         said,
         group: said.group.as_deref(),
+        noun: quantity.counted.as_ref().filter(|counted| !counted.elided).map_or("", |counted| counted.head.as_str()),
         bound,
         stated,
         hedge: open_bound(said, quantity).1,
@@ -259,6 +262,7 @@ fn of_moment<'a>(
         family,
         said,
         group: said.group.as_deref(),
+        noun: "",
         bound: Bound::default(),
         stated: None,
         hedge: Hedge::Exact,
