@@ -33,7 +33,7 @@ signs! {
     ClassThing 63 ClassPerson 19 ClassOne -71 ClassNone -17
     ThingEqual 78 PersonEqual 43 DifferEqual -142 OneEqual 74 NoneEqual -21
     // People by the noun for them, where the number tells nothing: "two deputies" are not "two gunmen".
-    NounSame 80 NounDiffer -80 NounOne -53
+    NounSame 80 NounDiffer -40 NounOne -53
     // Whom of its class, what befell it, which end of a change.
     GroupSame 153 GroupEqual 89 GroupDiffer -164 GroupOne -41
     RoleSame 122 RoleAgain -83 VagueEqual -35 BarePerson -8 BareAlien -23 Definite 45 RoleEqual 77 RoleToll -51 RoleOne -57 EchoRole 15

@@ -138,13 +138,23 @@ const WINDOW: usize = 48;
 /// Whether claims may stand in one group: none forbids another, and on the whole they fit.
 #[expect(clippy::arithmetic_side_effects, reason = "144 margins at most, each a sum of small weights")]
 fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[usize])) -> bool {
-    let (mut sum, mut count, mut equal) = (0i64, 0i64, true);
+    let (mut sum, mut count, mut equal, mut contending) = (0i64, 0i64, true, false);
     // Large groups are tried by a sample that is spread evenly over them.
     let (step_left, step_right) = (left.len().div_ceil(SAMPLE), right.len().div_ceil(SAMPLE));
     for &a in left.iter().step_by(step_left) {
         for &b in right.iter().step_by(step_right) {
-            match pair::margin(&nodes[a], &nodes[b]).filter(|_| !scope::apart(&nodes[a], &nodes[b])) {
+            let margin = pair::margin(&nodes[a], &nodes[b]).filter(|_| !scope::apart(&nodes[a], &nodes[b]));
+            if margin.is_some() && pair::twice(&nodes[a], &nodes[b]) {
+                contending = true;
+                continue;
+            }
+            match margin {
                 Some(margin) => sum += i64::from(margin + twins::spoken(nodes, twins, a, b)),
+                // One article gives two counts of the whole, of which others give one.
+                None if pair::contend(&nodes[a], &nodes[b]) => {
+                    contending = true;
+                    continue;
+                }
                 None => return false,
             }
             equal &=
@@ -152,11 +162,16 @@ fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[
             count += 1;
         }
     }
+    if contending {
+        return count > 0 && sum >= CONTENDING * count;
+    }
     // A number that all of them give is held together by itself.
     sum >= if equal { -10 } else { -4 } * count
 }
 
 const SAMPLE: usize = 12;
+/// How well two groups must fit in which one article contradicts itself.
+const CONTENDING: i64 = 10;
 
 /// Groups that grow by joining.
 pub(super) struct Groups {

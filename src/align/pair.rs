@@ -31,12 +31,34 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
 pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
     (a.whole && b.whole && fate(a) == fate(b) && a.group == b.group).then_some(())?;
     let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
-    let running = matches!(a.said.role, Some("killed" | "injured" | "missing" | "displaced" | "evacuated"));
+    let running = runs(a);
     Some(match values {
         Values::Equal => 50 + alike,
         _ if beyond(a, b, Decimal::from(4)) => alike - if running { 8 } else { 20 },
         _ => 20 + alike / 4,
     })
+}
+
+/// Whether a count grows while the event goes on.
+fn runs(node: &Node) -> bool {
+    matches!(node.said.role, Some("killed" | "injured" | "missing" | "displaced" | "evacuated" | "rescued" | "arrested"))
+}
+
+/// Whether two counts of one article contradict each other: "450 of them were rescued", "the company said that 363 were".
+pub fn contend(a: &Node, b: &Node) -> bool {
+    let (x, y) = (a.said, b.said);
+    let counts = |node: &Node| !(node.said.another || node.said.implied) && node.other.is_none() && node.said.side == Side::None;
+    a.article == b.article
+        && a.family == Family::Count
+        && x.role.is_some()
+        && x.role == y.role
+        && x.class == y.class
+        && a.group == b.group
+        && a.whole != b.whole
+        && runs(a)
+        && counts(a)
+        && counts(b)
+        && values(a, b) == Some(Values::Apart)
 }
 
 /// Whether figures of this kind are handed out among bearers: shares of a vote, goals.
@@ -112,6 +134,11 @@ fn unmistakable(a: &Node, b: &Node, values: Values) -> bool {
     values == Values::Equal && rare(a) && rare(b) && told
 }
 
+/// Whether one article gives a number to two things, and says so.
+pub fn twice(a: &Node, b: &Node) -> bool {
+    a.article == b.article && values(a, b) == Some(Values::Equal) && Doubts::of(a, b, Values::Equal).twice()
+}
+
 /// What can never be one fact, whatever the words. What only makes it doubtful that one number is one fact is weighed:
 /// see `Doubts`.
 pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
@@ -146,8 +173,7 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // A log gives each minute to something else: "6:29: call received", "6:32: first crew there".
     let minute = a.family == Family::Time && !equal && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
     let within = a.article == b.article && (values == Values::Apart || minute);
-    // One article may give one number to two things, and says so.
-    let doubtful = !equal && doubts.any() || a.article == b.article && doubts.twice();
+    let doubtful = !equal && doubts.any();
     // "A woman was killed in Velm" is one of many ones: only the words around make it the one of another article.
     let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;
     // Two people by two names; a name that one article never uses may be another spelling of its own.
