@@ -19,6 +19,8 @@ pub struct Reach {
     pub wide: bool,
     /// In one of them: "in the province", "in Orlo alone".
     pub local: bool,
+    /// Whoever did it among them: "13 dead, including the gunman".
+    pub doer: bool,
 }
 
 /// Reads the clause around `figure`, words of `text` inside `sentence`.
@@ -26,6 +28,7 @@ pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
     let before = text.get(sentence.start()..figure.start()).unwrap_or("").to_lowercase();
     let after = text.get(figure.end()..sentence.end()).unwrap_or("").to_lowercase();
     let before = before.rsplit([';', '—', '(']).next().unwrap_or("");
+    let doer = counts_doer(&words(&after));
     let after = after.split([';', '—', ',', ')']).next().unwrap_or("");
     let (before, after): (Vec<&str>, Vec<&str>) = (words(before), words(after));
     let before = &before[before.len().saturating_sub(BEFORE)..];
@@ -37,6 +40,7 @@ pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
         rate: holds(RATES, after),
         wide: holds(WIDE, near) || holds(WIDE, after),
         local: holds(LOCAL, after),
+        doer,
     }
 }
 
@@ -101,6 +105,17 @@ const LOCAL: &[&str] = &[
     "in one",
     "alone",
 ];
+
+/// Whether those who are counted include who did it: "dead, including the gunman", not "including the gunman's mother".
+fn counts_doer(after: &[&str]) -> bool {
+    let after = &after[..after.len().min(AFTER)];
+    let first = after.iter().position(|word| matches!(*word, "including" | "include" | "includes" | "included" | "counting"));
+    let rest = first.and_then(|at| after.get(at + 1..)).unwrap_or_default();
+    let of = |word: &&&str| matches!(**word, "the" | "a" | "one" | "lone" | "suspected" | "alleged" | "accused");
+    rest.get(rest.iter().take_while(of).count()).is_some_and(|word| DOERS.contains(word))
+}
+
+const DOERS: [&str; 9] = ["gunman", "shooter", "attacker", "bomber", "assailant", "killer", "perpetrator", "suspect", "himself"];
 
 /// How firmly a time or date is told, and the place where the words that say so begin: "around 6:30", "shortly before noon",
 /// "just after 2 a.m."; "two hours before noon" is another time. `sided`: whether it may be told from one side, as a clock
@@ -317,5 +332,8 @@ mod tests {
         assert!(of("The wave killed [230,000] people in 14 countries.").wide);
         assert!(of("It left [170,000 people] in the province dead.").local);
         assert!(!of("It left [170,000 people] dead.").local);
+        assert!(of("[13 people] were killed, including the suspected gunman, police said.").doer);
+        assert!(!of("[13 people] were killed, including the gunman's mother.").doer);
+        assert!(!of("[13 people], including three women, fled from the gunman.").doer);
     }
 }

@@ -42,6 +42,12 @@ pub fn explain(apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
         let (near, far) = (reach_of(part), reach_of(whole));
         let time = far.long && !near.long && !near.rate && low.times(Decimal::TWO)? <= high;
         let place = far.wide && near.local;
+        if far.doer && !near.doer && low.plus(Decimal::ONE) == Some(high) {
+            let (whole, part) = (said(whole), said(part));
+            let text = format!("{whole} counts whoever did it, {part} does not: {} + 1 = {}.", words::number(low), words::number(high));
+            reasons.push(Reason::new("part-of-whole", text));
+            continue;
+        }
         (part.kind == Kind::Count && (time || place)).then_some(())?;
         reasons.push(Reason::new("part-of-whole", told(part, whole, low, high)));
     }
