@@ -121,7 +121,9 @@ fn pairs(nodes: &[Node], twins: &[Option<usize>]) -> (Vec<u64>, Vec<Pair>) {
                 }
                 match pair::margin(&nodes[a], &nodes[b]).map(|margin| margin + twins::spoken(nodes, twins, a, b)) {
                     Some(margin) if margin >= 0 => pairs.push(packed(margin, a, b)),
-                    Some(margin) if leftover::may_answer(&nodes[a], &nodes[b]) => leftover.push((margin, std::cmp::Reverse((a, b)))),
+                    Some(margin) if leftover::may_answer(&nodes[a], &nodes[b]) || leftover::may_be_one(&nodes[a], &nodes[b], margin) => {
+                        leftover.push((margin, std::cmp::Reverse((a, b))))
+                    }
                     _ => {}
                 }
             }

@@ -56,8 +56,18 @@ type Answer = (i32, std::cmp::Reverse<usize>);
 const LEAD: i32 = 6;
 /// The least that must speak for an answer.
 const WEAKEST: i32 = -40;
+/// The least that must speak for one number being one fact.
+const ONE: i32 = -8;
 /// Groups larger than this have their answers already.
 const LARGEST: usize = 24;
+
+/// Whether one number that two articles give lacks little to be one fact.
+pub fn may_be_one(a: &Node, b: &Node, margin: i32) -> bool {
+    let told = a.telling > 0 && b.telling > 0 || a.said.class == b.said.class && !a.said.class.is_empty();
+    let firm = a.hedge != Hedge::Vague && b.hedge != Hedge::Vague && a.family != Family::Time;
+    let equal = a.article != b.article && pair::values(a, b) == Some(Values::Equal);
+    margin >= ONE && told && firm && equal && !pair::Doubts::of(a, b, Values::Equal).any()
+}
 
 /// Whether two figures are of one thing, as far as their own words tell, so that one may answer to the other.
 pub fn may_answer(a: &Node, b: &Node) -> bool {

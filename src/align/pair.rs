@@ -246,7 +246,7 @@ impl Doubts {
     }
 
     /// Whether anything does.
-    fn any(&self) -> bool {
+    pub fn any(&self) -> bool {
         self.roles || self.strangers || self.others || self.twice()
     }
 
