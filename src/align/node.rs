@@ -398,7 +398,7 @@ pub fn is_coarse(node: &Node) -> bool {
 
 /// Callings and states that say who people are in a story, and leave nobody out who is counted with them.
 pub fn is_open(group: &str) -> bool {
-    matches!(group, "hostage" | "prisoner" | "migrant" | "fan" | "passenger" | "protester" | "worker" | "pupil")
+    matches!(group, "hostage" | "prisoner" | "migrant" | "fan" | "passenger" | "protester" | "worker" | "pupil" | "man")
 }
 
 /// Takes a group for everyone where its article counts nobody else in that role: "274 workers were killed" in a mine.
