@@ -10,16 +10,22 @@ use crate::text::Article;
 
 /// Joins the ages of one person, as far as they may be one age or a slip of it.
 pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups: &mut Groups) {
-    let of = |node: &Node| Some((node.event, person(articles.get(node.article)?, readings.get(node.article)?, node)?));
+    let of = |node: &Node| person(articles.get(node.article)?, readings.get(node.article)?, node);
     let mut told: Vec<((u32, String), usize)> = Vec::new();
+    let mut bearers = vec![None; nodes.len()];
     for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.family == Family::Age) {
-        told.extend(of(node).map(|key| (key, at)));
+        if let Some((name, bearer)) = of(node) {
+            told.push(((node.event, name), at));
+            bearers[at] = Some(bearer);
+        }
     }
+    // Two ages of one article are two people's, unless it gives both to one by name.
+    let one = |a: usize, b: usize| nodes[a].article != nodes[b].article || bearers[a].is_some() && bearers[a] == bearers[b];
     crate::text::sort::all(&mut told);
     for same in told.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() <= MANY) {
         for (at, (_, a)) in same.iter().enumerate() {
             for (_, b) in &same[at + 1..] {
-                groups.join(*a, *b, |(left, right)| left.iter().all(|&a| right.iter().all(|&b| near(&nodes[a], &nodes[b]))));
+                groups.join(*a, *b, |(left, right)| left.iter().all(|&a| right.iter().all(|&b| near(&nodes[a], &nodes[b], one(a, b)))));
             }
         }
     }
@@ -29,15 +35,15 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
 const MANY: usize = 60;
 
 /// Whether two ages may be one person's in one story.
-fn near(a: &Node, b: &Node) -> bool {
+fn near(a: &Node, b: &Node, one: bool) -> bool {
     let apart = |x: Decimal, y: Decimal| gap(x, y) <= Decimal::from(3);
     let point = |node: &Node| node.point().or(node.bound.low);
-    a.bound.meets(&b.bound) || a.article != b.article && point(a).zip(point(b)).is_some_and(|(x, y)| apart(x, y))
+    a.bound.meets(&b.bound) || one && point(a).zip(point(b)).is_some_and(|(x, y)| apart(x, y))
 }
 
-/// The last word of the name that an age is told of: the one it touches ("Venn, 27", "27-year-old Orla Venn"), else the
+/// The last word of the name that an age is told of, and whose it is in the article: the one it touches ("Venn, 27", "27-year-old Orla Venn"), else the
 /// only person of its sentence before it.
-fn person(article: &Article, reading: &Reading, node: &Node) -> Option<String> {
+fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, u32)> {
     let span = reading.quantities.get(node.said.mention)?.span;
     let sentence = reading.cut.sentences.get(node.said.sentence)?.span;
     let named = || reading.names.iter().filter(|name| sentence.contains(name.span));
@@ -67,5 +73,5 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<String> {
     };
     let name = by.or_else(led).or_else(only).or_else(own).or_else(|| before.filter(alone))?;
     let words = name.span.of(&article.text);
-    Some(words.trim_end_matches("'s").trim_end_matches("’s").split_whitespace().next_back()?.to_lowercase())
+    Some((words.trim_end_matches("'s").trim_end_matches("’s").split_whitespace().next_back()?.to_lowercase(), name.bearer))
 }
