@@ -71,8 +71,9 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         }
     };
     // "Two of the seven", "five of them": some of a number that stands elsewhere.
-    let some_of =
-        here.clone().any(|at| view.word(at) == "of" && matches!(view.word(at + 1), "the" | "them" | "those" | "whom" | "its" | "their"));
+    let some_of = here
+        .clone()
+        .any(|at| view.word(at) == "of" && matches!(view.word(at + 1), "the" | "them" | "those" | "whom" | "which" | "its" | "their"));
     // "Two of the seven terrorists" are no count of terrorists.
     let of_many = |at: usize| view.word(at) == "of" && view.counts(at + 1 + usize::from(view.is(at + 1, Senses::DETERMINER)));
     let some_of_many = (here.start..here.end + 1).any(of_many);
@@ -300,7 +301,9 @@ pub fn is_hit(view: &View, verb: usize) -> bool {
     let who = verb.wrapping_sub(2 + usize::from(matches!(view.word(verb.wrapping_sub(2)), "had" | "has" | "have")));
     let person = || {
         let noun = plural::singular(view.word(who));
-        matches!(view.word(who), "he" | "she" | "they" | "who" | "and") || view.is(who, Senses::ROLE) || things::thing(&noun).is_some_and(|thing| thing.class == "person")
+        matches!(view.word(who), "he" | "she" | "they" | "who" | "and")
+            || view.is(who, Senses::ROLE)
+            || things::thing(&noun).is_some_and(|thing| thing.class == "person")
     };
     matches!(view.word(verb), "hit" | "struck") && passive && person() && !(verb..verb + 4).any(|at| view.word(at) == "by")
 }

@@ -18,7 +18,10 @@ pub fn someone(view: &View, at: usize) -> Option<Quantity> {
     // "Four people, including a boy and a girl, were hurt": some of those who are counted.
     let uniformed = things::thing(&head).is_some_and(|thing| matches!(thing.group, Some("police" | "soldier" | "firefighter" | "medic")));
     let some = !(uniformed && view.word(at.wrapping_sub(1)) == "including")
-        && (at.saturating_sub(8)..at).rev().take_while(|&at| !view.stops(at) || view.word(at) == ",").any(|at| view.word(at) == "including");
+        && (at.saturating_sub(8)..at)
+            .rev()
+            .take_while(|&at| !view.stops(at) || view.word(at) == ",")
+            .any(|at| view.word(at) == "including");
     let counted = Counted { span: noun, name: head.clone(), head, elided: false };
     let role = told(view, at..past).filter(|_| !some)?;
     // "A third person died", "a 13th man was charged": so many have been by then.
