@@ -47,16 +47,20 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
         // "In April last year a quake struck the coast. Five people died.": what a sentence of the past sets out, the next goes on with.
         let goes_on = past > 0 && sentence == past + 1 && !timed.iter().any(|(_, moment)| framed(moment.span)) && day.is_none();
         past = if time::sets_out(&view, &dated) { sentence } else { 0 };
+        let named = |within: Span| {
+            let from = reading.names.partition_point(|name| name.span.end() <= within.start());
+            let to = reading.names.partition_point(|name| name.span.start() < within.end());
+            reading.names.get(from..to).unwrap_or(&[])
+        };
+        let before = sentence.checked_sub(1).and_then(|at| reading.cut.sentences.get(at)).map_or(&[][..], |before| named(before.span));
         let names = {
-            let from = reading.names.partition_point(|name| name.span.end() <= cut.span.start());
-            let to = reading.names.partition_point(|name| name.span.start() < cut.span.end());
-            let names = reading.names.get(from..to).unwrap_or(&[]);
+            let names = named(cut.span);
             // The town of a dateline owns nothing.
             let line = dateline::past(text, view.tokens).map_or(cut.span.start(), |dash| dash.end());
             names.get(names.partition_point(|name| name.span.start() < line)..).unwrap_or(&[])
         };
         let day = day.as_ref().map(|(_, day)| day.clone());
-        let frame = Frame { sentence, lead: sentence < 4, day, source: source(&view), goes_on, dated, names };
+        let frame = Frame { sentence, lead: sentence < 4, day, source: source(&view), goes_on, dated, names, before };
         claims.extend(of_sentence(text, &view, &counted, &timed, &frame));
     }
     claims
@@ -79,6 +83,8 @@ struct Frame<'a> {
     /// Its dates of years before the article's own.
     dated: Vec<Range<usize>>,
     names: &'a [Name],
+    /// Those of the sentence before it.
+    before: &'a [Name],
 }
 
 /// The tokens of a sentence that a span covers.
@@ -122,7 +128,10 @@ fn of_sentence(
         let governed = govern::read(view, here, &before, ranges.get(order + 1..).unwrap_or(&[]));
         before.push((here.clone(), governed));
         let (owner, personal) = match quantity.kind {
-            quantity::Kind::Age => subject::aged(view, here),
+            quantity::Kind::Age => match subject::aged(view, here) {
+                (words, _) if words.is_empty() => subject::pronoun(text, view, here, frame.names, frame.before),
+                aged => aged,
+            },
             _ => subject::owner(view, here, frame.names, &ranges),
         };
         let (class, group) = match governed.like.and_then(|like| classes.get(like)) {

@@ -6,6 +6,7 @@ use super::far;
 use super::view::View;
 use crate::lexicon::Senses;
 use crate::lexicon::actions::Shape;
+use crate::lexicon::{plural, things};
 use std::ops::Range;
 
 /// What governs a quantity.
@@ -30,6 +31,9 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         // "11 more", "12,000 more jobs than was thought", but not "more than 11"
         || (here.start + 1..here.end + 1).any(|at| view.word(at) == "more" && view.word(at + 1) != "than");
     let tallied = here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Tally)?.role, at)));
+    // "A fourth arrest", "one arrest"
+    let deed = || here.end.checked_sub(1).filter(|&at| at > here.start && view.word(at) == "arrest").map(|at| ("arrested", at));
+    let tallied = tallied.or_else(deed);
     // "Nine missing pupils", "scores of injured skiers"
     let befallen = |at: usize| at + 1 < here.end && view.word(at).ends_with("ed");
     let stated = || {
@@ -67,8 +71,9 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         }
     };
     // "Two of the seven", "five of them": some of a number that stands elsewhere.
-    let some_of =
-        here.clone().any(|at| view.word(at) == "of" && matches!(view.word(at + 1), "the" | "them" | "those" | "whom" | "its" | "their"));
+    let some_of = here
+        .clone()
+        .any(|at| view.word(at) == "of" && matches!(view.word(at + 1), "the" | "them" | "those" | "whom" | "which" | "its" | "their"));
     // "Two of the seven terrorists" are no count of terrorists.
     let of_many = |at: usize| view.word(at) == "of" && view.counts(at + 1 + usize::from(view.is(at + 1, Senses::DETERMINER)));
     let some_of_many = (here.start..here.end + 1).any(of_many);
@@ -289,6 +294,20 @@ fn later(view: &View, at: usize) -> Option<(Option<&'static str>, usize)> {
     })
 }
 
+/// Whether somebody is hit there, as a bullet hits: "he was hit twice", "a guard who was hit". "The barrier was hit twice" and
+/// "he was hit twice by lorries" tell of no shot.
+pub fn is_hit(view: &View, verb: usize) -> bool {
+    let passive = matches!(view.word(verb.wrapping_sub(1)), "was" | "were" | "been");
+    let who = verb.wrapping_sub(2 + usize::from(matches!(view.word(verb.wrapping_sub(2)), "had" | "has" | "have")));
+    let person = || {
+        let noun = plural::singular(view.word(who));
+        matches!(view.word(who), "he" | "she" | "they" | "who" | "and")
+            || view.is(who, Senses::ROLE)
+            || things::thing(&noun).is_some_and(|thing| thing.class == "person")
+    };
+    matches!(view.word(verb), "hit" | "struck") && passive && person() && !(verb..verb + 4).any(|at| view.word(at) == "by")
+}
+
 /// Whether the verb there tells what may come: "would hurt", "is going to hurt".
 fn would(view: &View, verb: usize) -> bool {
     let before = verb.saturating_sub(3)..verb;
@@ -344,6 +363,7 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
                 Shape::Does if matches!(word, "hurt" | "hurts" | "hurting") && would(view, at) => return (None, Some(at), false),
                 Shape::Does => return (Some(action.role), Some(at), false),
                 Shape::With if means => return (Some(action.role), Some(at), false),
+                Shape::With if at + 1 == here.start && is_hit(view, at) => return (Some("shot"), Some(at), false),
                 Shape::With => return (None, Some(at), false),
                 Shape::Deed if view.word(at + 1) == "of" => return (Some(action.role), Some(at), false),
                 Shape::Deed => return (None, Some(at), false),

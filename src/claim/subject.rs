@@ -154,6 +154,30 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     (words, at.iter().any(|&at| large(at)))
 }
 
+/// "Dana Venn died on Friday. She was 28", "Venn was elected at 27": an age that a pronoun tells, or a step of a life, is of
+/// the one person named before it.
+pub fn pronoun(text: &str, view: &View, here: &Range<usize>, names: &[Name], before: &[Name]) -> (Vec<Word>, bool) {
+    let at = view.word(here.start.wrapping_sub(1)) == "at";
+    let near = here.start.saturating_sub(if at { 12 } else { 4 })..here.start;
+    let he = near.rev().find(|&at| matches!(view.word(at), "he" | "she"));
+    if !at && he.is_none() {
+        return (Vec::new(), false);
+    }
+    let he = he.unwrap_or(here.start);
+    let people = |names: &[Name], past: usize| {
+        let person = |name: &&Name| name.kind == name::Kind::Person && name.tokens.end <= past;
+        names.iter().filter(person).map(|name| (name.bearer, name.span)).collect::<Vec<_>>()
+    };
+    let own = people(names, view.base + he);
+    let known = if own.is_empty() { people(before, view.base) } else { own };
+    let one = known.first().filter(|(first, _)| known.iter().all(|(bearer, _)| bearer == first));
+    let mut words: Vec<Word> = one.map_or_else(Vec::new, |(_, span)| {
+        span.of(text).split_whitespace().map(|word| context::of(context::stem(&word.to_lowercase()))).collect()
+    });
+    sort::all(&mut words);
+    (words, one.is_some())
+}
+
 /// "$2.31 per share", "$47.50 for each share", "earnings per share of $2.31", "EPS: $2.31", "a share".
 pub fn per_share(view: &View, here: &Range<usize>, unit: Option<&str>) -> bool {
     unit.is_some_and(|unit| unit.ends_with(" per share"))

@@ -47,7 +47,7 @@ pub struct Rule {
     pub near_misses: &'static [&'static str],
 }
 
-const LINK: &str = "link to another article";
+pub const LINK: &str = "link to another article";
 const COMMENTS: &str = "comment form";
 const SHARE: &str = "share bar";
 const COOKIES: &str = "cookie notice";

@@ -31,11 +31,12 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
                 found.push(pair);
                 paired = past;
             }
-            if at >= paired && matches!(view.word(at), "a" | "an" | "another") {
+            let unborn = || matches!(view.word(at), "her" | "his" | "their" | "whose") && view.word(at + 1) == "unborn";
+            if at >= paired && (matches!(view.word(at), "a" | "an" | "another") || unborn()) {
                 found.extend(time::lasting(&view, at).or_else(|| people::someone(&view, at)));
             }
             found.extend(order::run(&view, at).or_else(|| order::rank(&view, at)).or_else(|| order::nth(&view, at)));
-            found.extend(people::survivor(&view, at));
+            found.extend(people::survivor(&view, at).or_else(|| people::nth(&view, at)).or_else(|| people::once(&view, at)));
             let none = || people::nobody(&view, at).or_else(|| people::together(&view, at));
             found.extend(people::murdered(&view, at).or_else(|| time::drawn_out(&view, at)).or_else(none));
         }
@@ -55,12 +56,18 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
 /// Whether a count is that of one person without a number.
 pub fn is_one(view: &View, here: &Range<usize>, quantity: &Quantity) -> bool {
     let article = here.clone().find(|&at| view.tokens.get(at).is_some_and(|token| token.span == quantity.numeral));
-    quantity.kind == Kind::Count && article.is_some_and(|at| matches!(view.word(at), "a" | "an" | "another"))
+    let led = |at: usize| matches!(view.word(at), "a" | "an" | "another" | "her" | "his" | "their" | "whose");
+    quantity.kind == Kind::Count && article.is_some_and(led)
 }
 
 /// Whether something befell those who are told of there.
 fn befallen(view: &View, here: Range<usize>) -> bool {
-    govern::read(view, &here, &[], &[]).role.is_some_and(|role| BEFALLEN.contains(&role))
+    told(view, here).is_some_and(|role| role == "shot" || BEFALLEN.contains(&role))
+}
+
+/// What is told of those there.
+fn told(view: &View, here: Range<usize>) -> Option<&'static str> {
+    govern::read(view, &here, &[], &[]).role
 }
 
 #[expect(clippy::too_many_arguments)]

@@ -7,7 +7,7 @@ use crate::measure::{Decimal, Hedge};
 use crate::mention::quantity::{Counted, Kind, Quantity};
 
 /// An ordinal in words or digits, and the place past it.
-fn place(view: &View, at: usize) -> Option<(u16, usize)> {
+pub fn place(view: &View, at: usize) -> Option<(u16, usize)> {
     let digits = view.word(at).parse::<u16>().ok().filter(|_| matches!(view.word(at + 1), "st" | "nd" | "rd" | "th"));
     match ordinal(view.word(at)) {
         Some(place) => Some((u16::from(place), at + 1)),

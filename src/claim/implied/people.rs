@@ -1,7 +1,8 @@
 //! People whom nobody counts in so many words: one, two, none, a third.
 
-use super::order::ordinal;
-use super::{befallen, quantity};
+use super::order::place;
+use super::{BEFALLEN, befallen, quantity, told};
+use crate::claim::govern;
 use crate::claim::view::View;
 use crate::lexicon::actions::Shape;
 use crate::lexicon::{Senses, plural, things};
@@ -14,19 +15,61 @@ pub fn someone(view: &View, at: usize) -> Option<Quantity> {
     let past = person(view, at)?;
     let head = view.word(past - 1).to_owned();
     let noun = view.tokens.get(past - 1)?.span;
-    let counted = Counted { span: noun, name: head.clone(), head, elided: false };
     // "Four people, including a boy and a girl, were hurt": some of those who are counted.
-    let some =
-        (at.saturating_sub(8)..at).rev().take_while(|&at| !view.stops(at) || view.word(at) == ",").any(|at| view.word(at) == "including");
-    if some || !befallen(view, at..past) {
+    let uniformed = things::thing(&head).is_some_and(|thing| matches!(thing.group, Some("police" | "soldier" | "firefighter" | "medic")));
+    let some = !(uniformed && view.word(at.wrapping_sub(1)) == "including")
+        && (at.saturating_sub(8)..at)
+            .rev()
+            .take_while(|&at| !view.stops(at) || view.word(at) == ",")
+            .any(|at| view.word(at) == "including");
+    let counted = Counted { span: noun, name: head.clone(), head, elided: false };
+    let role = told(view, at..past).filter(|_| !some)?;
+    // "A third person died", "a 13th man was charged": so many have been by then.
+    let Some((place, number)) = place(view, at + 1).filter(|(place, _)| *place > 1) else {
+        let one = || quantity(view, at, past, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted));
+        return (role == "shot" || BEFALLEN.contains(&role)).then(one).flatten();
+    };
+    let known = BEFALLEN.contains(&role) || matches!(role, "charged" | "convicted");
+    let nth = quantity(view, at, past, at, Kind::Count, Decimal::from(place), Hedge::AtLeast, None, Some(counted)).filter(|_| known)?;
+    Some(Quantity { numeral: nth.numeral.to(view.tokens.get(number - 1)?.span), ..nth })
+}
+
+/// "A fourth arrest was made", "the fourth to be arrested", "the third person to die": so many by then. "The third arrest of
+/// his career" is somebody's past.
+pub fn nth(view: &View, at: usize) -> Option<Quantity> {
+    let (place, past) = place(view, at).filter(|(place, _)| *place > 1)?;
+    let led = view.word(at.checked_sub(1)?);
+    let tally = matches!(view.word(past), "arrest" | "death" | "fatality" | "body") && matches!(led, "a" | "another");
+    let noun = past + usize::from(is_person(view.word(past)));
+    let (end, head) = if tally && !view.is(past + 1, Senses::PREPOSITION) && view.kind(past + 1) != Some(Token::Number) {
+        (past + 1, view.word(past))
+    } else if led == "the" && view.word(noun) == "to" {
+        (noun + 1 + usize::from(matches!(view.word(noun + 1), "be" | "have")), "person")
+    } else {
+        return None;
+    };
+    let last = view.tokens.get(end - 1)?.span;
+    let counted = Counted { span: last, name: head.to_owned(), head: head.to_owned(), elided: head == "person" };
+    let so_many = || quantity(view, at, end, at, Kind::Count, Decimal::from(place), Hedge::AtLeast, None, Some(counted));
+    (tally || befallen(view, at..end)).then(so_many).flatten()
+}
+
+/// "Shot once in the chest", "was hit one time": so often. "Once" for a time that is past has a verb after it.
+pub fn once(view: &View, at: usize) -> Option<Quantity> {
+    let past = match (view.word(at), view.word(at + 1)) {
+        ("once", _) => at + 1,
+        ("one", "time") => at + 2,
+        _ => return None,
+    };
+    let by = at.checked_sub(1 + usize::from(view.word(at.wrapping_sub(1)) == "each"))?;
+    let ends = matches!(view.word(past), "in" | "each" | "and" | "by" | "," | "." | "") || view.stops(past);
+    let was = !view.is(by.wrapping_sub(1), Senses::PRONOUN);
+    if !ends || !(matches!(view.word(by), "shot" | "stabbed") && was || govern::is_hit(view, by)) {
         return None;
     }
-    // "A third person died": three have by then.
-    let Some(place) = ordinal(view.word(at + 1)) else {
-        return quantity(view, at, past, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted));
-    };
-    let nth = quantity(view, at, past, at, Kind::Count, Decimal::from(place), Hedge::AtLeast, None, Some(counted))?;
-    Some(Quantity { numeral: nth.numeral.to(view.tokens.get(at + 1)?.span), ..nth })
+    let noun = view.tokens.get(past - 1)?.span;
+    let counted = Counted { span: noun, name: "time".to_owned(), head: "time".to_owned(), elided: false };
+    quantity(view, at, past, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted))
 }
 
 /// "Her uncle and another man were missing", "killing a nurse and a young girl": two people, and the place past them. "A man and
@@ -46,7 +89,7 @@ pub fn pair(view: &View, at: usize) -> Option<(Quantity, usize)> {
 
 /// The place past one person who is told of from an article or the like on: past the noun, where no other follows.
 fn person(view: &View, at: usize) -> Option<usize> {
-    let person = |at: usize| things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
+    let person = |at: usize| is_person(view.word(at));
     let breaks = |at: usize| {
         view.is(at, Senses::PREPOSITION | Senses::AUXILIARY | Senses::CONJUNCTION | Senses::DETERMINER | Senses::RELATIVE)
             || !matches!(view.kind(at), Some(Token::Word | Token::Number)) && view.word(at) != "-"
@@ -66,11 +109,19 @@ fn person(view: &View, at: usize) -> Option<usize> {
     (!compound).then_some(last + 1)
 }
 
-/// "The sole survivor": one survived.
+/// "The sole survivor": one survived; "a lone gunman", "a single attacker": one did it.
 pub fn survivor(view: &View, at: usize) -> Option<Quantity> {
-    let sole = matches!(view.word(at), "sole" | "only" | "lone") && view.word(at + 1) == "survivor";
+    let head = view.word(at + 1).to_owned();
+    let alone = || things::thing(&head).is_some_and(|thing| thing.group == Some("fighter"));
+    let led = || at.checked_sub(1).is_some_and(|before| matches!(view.word(before), "a" | "the"));
+    let sole = match view.word(at) {
+        "only" => head == "survivor",
+        "sole" | "lone" => head == "survivor" || alone(),
+        "single" => alone() && led(),
+        _ => false,
+    };
     let noun = view.tokens.get(at + 1)?.span;
-    let counted = Counted { span: noun, name: "survivor".to_owned(), head: "survivor".to_owned(), elided: false };
+    let counted = Counted { span: noun, name: head.clone(), head, elided: false };
     sole.then(|| quantity(view, at, at + 2, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted))).flatten()
 }
 
@@ -112,14 +163,15 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
     if hoped || more {
         return None;
     }
-    let happened = |past: usize| (past..past + 8).any(|at| matches!(view.word(at), "was" | "were" | "been"));
-    let person = |at: usize| things::thing(&plural::singular(view.word(at))).is_some_and(|thing| thing.class == "person");
+    let happened =
+        |past: usize| (past..past + 8).any(|at| matches!(view.word(at), "was" | "were" | "been" | "received" | "suffered" | "sustained"));
+    let person = |at: usize| is_person(&plural::singular(view.word(at)));
     let (past, head) = if word == "none" && view.word(at + 1) == "of" {
         let past = (at + 2..at + 6).find(|&at| person(at))? + 1;
         (past, view.word(past - 1))
-    } else if word == "nobody" || word == "no" && one {
+    } else if matches!(word, "nobody" | "none") || word == "no" && one {
         (
-            at + if word == "nobody" {
+            at + if word != "no" {
                 1
             } else if view.word(at + 1) == "-" {
                 3
@@ -129,7 +181,7 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
             "person",
         )
     } else if word == "no" {
-        let told = |at: usize| person(at) || view.action(at).is_some_and(|action| action.shape == Shape::Tally);
+        let told = |at: usize| person(at) || view.action(at).is_some_and(|action| action.shape == Shape::Tally) || unfound(view, at);
         let noun =
             (from..from + 3).take_while(|&at| view.kind(at) == Some(Token::Word) && !view.is(at, Senses::GRAMMAR)).find(|&at| told(at))?;
         (noun + 1, view.word(noun))
@@ -140,7 +192,9 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
         return None;
     }
     let tally = word == "no" && !one && !person(past - 1);
-    (tally || happened(past) && befallen(view, at..past)).then_some(())?;
+    // "No one was seriously hurt" leaves open how many were hurt.
+    let spared = || told(view, at..past).is_some_and(|role| BEFALLEN.contains(&role) || role == "seriously injured");
+    (tally || happened(past) && spared()).then_some(())?;
     let noun = view.tokens.get(past - 1)?.span;
     let head = plural::singular(head).into_owned();
     let counted = Counted { span: noun, name: head.clone(), head, elided: false };
@@ -152,8 +206,20 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
     Some(none)
 }
 
-/// "Both pilots were killed", "the couple were found dead", "twin blasts": two, as another article prints; "multiple people
-/// were hurt": two at least. "Both sides" and "the twin towers" count nothing that happened.
+/// Whether things are told there that were looked for and not found: "no devices were found", "found no infractions". Signs
+/// and traces are no things.
+fn unfound(view: &View, noun: usize) -> bool {
+    let found = |at: usize| matches!(view.word(at), "found" | "discovered" | "detected" | "recovered" | "uncovered");
+    let things = plural::is_plural(view.word(noun))
+        && !matches!(view.word(noun), "signs" | "traces" | "indications" | "clues" | "reasons" | "grounds" | "links" | "others");
+    let passive = || (noun + 1..noun + 4).take_while(|&at| view.is(at, Senses::AUXILIARY)).last().is_some_and(|at| found(at + 1));
+    let active = || (noun.saturating_sub(4)..noun).rev().find(|&at| view.word(at) == "no").is_some_and(|no| no > 0 && found(no - 1));
+    things && (passive() || active())
+}
+
+/// "Both pilots were killed", "both died", "a pair of deputies were wounded", "the couple were found dead", "twin blasts":
+/// two, as another article prints; "multiple people were hurt": two at least. "Both sides", "a pair of kayaks" and "the twin
+/// towers" count nothing that happened.
 pub fn together(view: &View, at: usize) -> Option<Quantity> {
     let word = view.word(at);
     let many = if word == "trio" { 3 } else { 2 };
@@ -163,17 +229,20 @@ pub fn together(view: &View, at: usize) -> Option<Quantity> {
     };
     let past = match word {
         "multiple" => nouns(at + 1, &|_| true)? + 1,
+        "both" if view.is(at + 1, Senses::AUXILIARY) || view.action(at + 1).is_some_and(|action| action.shape == Shape::Befalls) => at + 1,
         "both" => {
             let from = at + 1 + 2 * usize::from(view.word(at + 1) == "of");
             nouns(from, &|_| true)? + 1
         }
+        "pair" | "duo" | "trio" if view.word(at + 1) == "of" && view.word(at.wrapping_sub(1)) == "a" => several(view, at + 2)?,
         "pair" | "couple" | "duo" | "trio" if at.checked_sub(1).is_some_and(|before| view.word(before) == "the") => at + 1,
         "twin" => {
             nouns(at + 1, &|noun| matches!(noun, "blast" | "bombing" | "explosion" | "attack" | "quake" | "earthquake" | "tremor"))? + 1
         }
         _ => return None,
     };
-    if word != "twin" && (view.word(past) == "of" || !befallen(view, at..past)) {
+    let shot = || view.word(past - 1) == "times" && told(view, at..past) == Some("shot");
+    if word != "twin" && (view.word(past) == "of" || !befallen(view, at..past) && !shot()) {
         return None;
     }
     let noun = view.tokens.get(past - 1)?.span;
@@ -184,4 +253,18 @@ pub fn together(view: &View, at: usize) -> Option<Quantity> {
         (all.stated, all.hedge, all.bound) = (None, Hedge::Vague, Bound::at_least(Decimal::from(many)));
     }
     Some(all)
+}
+
+/// The place past the people whom a name or a calling stands before: "Orlo Parish sheriff's deputies".
+fn several(view: &View, from: usize) -> Option<usize> {
+    let inside = |&at: &usize| match view.kind(at) {
+        Some(Token::Word) => !view.is(at, Senses::PREPOSITION | Senses::AUXILIARY | Senses::CONJUNCTION | Senses::RELATIVE),
+        _ => matches!(view.word(at), "." | "-" | "'") && !view.stops(at),
+    };
+    let people = |at: usize| plural::is_plural(view.word(at)) && is_person(&plural::singular(view.word(at)));
+    (from..from + 8).take_while(inside).find(|&at| people(at)).map(|at| at + 1)
+}
+
+fn is_person(noun: &str) -> bool {
+    things::thing(noun).is_some_and(|thing| thing.class == "person")
 }

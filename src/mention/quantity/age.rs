@@ -199,6 +199,14 @@ fn named(words: &Words, at: usize) -> bool {
     if ranges && (before.saturating_sub(14).max(words.start)..before).any(|at| words.is_any(at, any!["age", "ages"])) {
         return true;
     }
+    if (ranges || words.is(before, "between") && words.is_any(before.wrapping_sub(1), any!["were", "are"]))
+        && people_range(words, before - 1)
+    {
+        return !words.is_word(at + 1) || words.is_any(at + 1, any!["to", "and"]);
+    }
+    if words.is(before, "at") && in_life(words, before) && (!words.is_word(at + 1) || words.class(at + 1, Class::CONJUNCTION)) {
+        return ends(words, at + 1);
+    }
     // "The legal drinking age is 21", "the average age of buyers was 36"
     let noun = |at: usize| words.is_word(at) && (!words.class(at, Class::STOP) || words.is_any(at, any!["of", "for", "the", "its"]));
     let subject = || (before.saturating_sub(5).max(words.start)..before).rev().take_while(|&at| noun(at)).any(|at| words.is(at, "age"));
@@ -226,6 +234,36 @@ fn named(words: &Words, at: usize) -> bool {
     words.is(before, "of") && before.checked_sub(1).is_some_and(|age| words.is_any(age, any!["age", "ages"]))
         || words.is_any(before, any!["turned", "turns", "turning"])
             && (!words.is_word(at + 1) || words.is_any(at + 1, any!["last", "next", "this", "on", "in", "today", "yesterday", "and"]))
+}
+
+/// "The victims range from 46 to 73", "the pupils, who were between 12 and 14": people, not how many of them, as in "estimates
+/// of the dead range from 40 to 70".
+fn people_range(words: &Words, verb: usize) -> bool {
+    let who = usize::from(words.is(verb.wrapping_sub(1), "who"));
+    let noun = verb.wrapping_sub(1 + who + usize::from(who == 1 && words.is(verb.wrapping_sub(2), ",")));
+    let people = phrase::is_plural(words, noun) && is_person(words, noun) || words.reads_before(noun + 1, &["the", "dead"]);
+    let counted = |at: usize| words.is_any(at, any!["of", "from", "to", "for"]);
+    people && !counted(noun.wrapping_sub(1)) && !counted(noun.wrapping_sub(2))
+}
+
+/// "Elected to the council at 27", "she joined the navy at 18": steps of a life that are told with an age.
+fn in_life(words: &Words, before: usize) -> bool {
+    const STEPS: &List = any![
+        "elected",
+        "re-elected",
+        "ordained",
+        "enlisted",
+        "joined",
+        "became",
+        "appointed",
+        "graduated",
+        "crowned",
+        "emigrated",
+        "debuted",
+        "sworn",
+    ];
+    let near = (before.saturating_sub(8).max(words.start)..before).rev();
+    near.take_while(|&at| words.is_word(at) || words.is_inner_hyphen(at)).any(|at| words.is_any(at, STEPS))
 }
 
 /// "Died at 91", "dead at 77": with nothing counted after it.

@@ -47,7 +47,7 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
         return implied(words, figure.past, &last.head);
     }
     let at = fillers(words, figure.past);
-    if let Some(found) = by_age(words, at).or_else(|| by_size(words, at)) {
+    if let Some(found) = by_age(words, at).or_else(|| by_size(words, at)).or_else(|| if many { quoted(words, at) } else { None }) {
         return Some(found);
     }
     // "Two 737s"
@@ -195,6 +195,29 @@ fn by_size(words: &Words, at: usize) -> Option<Found> {
     Some(Found { counted: Counted { span: words.span(at, phrase.past), name, head, elided: false }, past: at })
 }
 
+/// "Two other “possible” gunmen", "300 “launch sites”", "three ‘high-value’ targets": a noun in marks, or behind them. "Only 12
+/// “helped,” she said" quotes no noun.
+fn quoted(words: &Words, at: usize) -> Option<Found> {
+    let open = at + usize::from(words.class(at, Class::FILLER));
+    let opens = matches!(words.of(open), "“" | "\"" | "‘" | "'") && !words.glued(open) && words.glued(open + 1);
+    let closes = |at: usize| matches!(words.of(at), "”" | "\"" | "’" | "'") && words.glued(at);
+    let close = (open + 2..open + 6).take_while(|&at| opens && words.get(at).is_some()).find(|&at| closes(at))?;
+    if !(open + 1..close).all(|at| words.is_word(at) || words.is_inner_hyphen(at)) {
+        return None;
+    }
+    let plural = |phrase: &Phrase| phrase::is_plural(words, phrase.head);
+    let noun = |at: usize| phrase::after(words, at, true).filter(plural);
+    // "12 “Harbour Lights” concerts": a name narrows what is counted.
+    let named = words.is_capital(close - 1) && noun(close + 1).is_some();
+    if let Some(phrase) = noun(open + 1).filter(|phrase| phrase.past == close && !named) {
+        return Some(Found { past: close + 1, ..found(words, phrase) });
+    }
+    let phrase = noun(close + 1).filter(|_| !words.class(close - 1, Class::STOP))?;
+    let (name, head) = phrase::name(words, phrase);
+    let name = [words.span(open + 1, close).of(words.text), " ", &name].concat();
+    Some(Found { counted: Counted { span: words.span(open, phrase.past), name, head, elided: false }, past: phrase.past })
+}
+
 /// "Several minor, last-minute changes": two adjectives with a comma between.
 fn listed(words: &Words, phrase: Phrase) -> Option<Phrase> {
     if !words.is(phrase.past, ",") {
@@ -233,6 +256,12 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
         let Some(last) = last.filter(|last| !people || is_person(last)) else {
             return people.then(|| person(words, figure.past)).flatten().map(|found| Found { past: place + 1, ..found });
         };
+        // "12 escape attempts, three of them successful": three escapes.
+        let tried = last.name.strip_suffix(" attempt").filter(|_| words.is_any(place + 1, any!["successful", "succeeded"]));
+        if let Some(deed) = tried.filter(|deed| !deed.contains(' ')) {
+            let counted = Counted { span: words.span(place, place + 1), name: deed.to_owned(), head: deed.to_lowercase(), elided: false };
+            return Some(Found { counted, past: place + 1 });
+        }
         let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() };
         return Some(Found { counted, past: place + 1 });
     }

@@ -51,6 +51,7 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
             any![
                 "time",
                 "way",
+                "star",
                 "sided",
                 "pronged",
                 "handed",
@@ -258,6 +259,11 @@ fn after_label(words: &Words, at: usize, past: usize) -> bool {
         && small(past)
         && words.get(label).is_some_and(|token| token.case == Case::Capital)
     {
+        return true;
+    }
+    // "Flight 9525 crashes", "bus 412 riders": where no article comes before, or so many digits follow, the label has its number.
+    let article = words.is_any(label.wrapping_sub(1), any!["the", "a", "this", "that", "each", "per"]);
+    if words.is_any(label, any!["flight", "bus", "train"]) && !words.of(at).contains(',') && (!article || words.of(at).len() > 2) {
         return true;
     }
     // "On day 12 people", "the game 12 million watched": a number that goes on to count is a count.
@@ -485,7 +491,9 @@ fn versioned(words: &Words, numeral: &Numeral) -> bool {
 /// "On Zero Hedge", "near Three Mile Island": a large number word before a large one, in a sentence that is no headline.
 fn is_named(words: &Words, at: usize, past: usize) -> bool {
     let inside = words.is_capital(at) && words.is_capital(past) && at > words.start && past == at + 1;
-    if !inside || words.get(at - 1).is_none_or(|token| token.case != Case::Lower) || !words.is_word(at - 1) {
+    // "The Seven Network said": the article opens the sentence.
+    let opens = inside && at - 1 == words.start && words.is(at - 1, "the") && words.is_any(past, any!["network", "news", "sports"]);
+    if !inside || !opens && words.get(at - 1).is_none_or(|token| token.case != Case::Lower) || !words.is_word(at - 1) {
         return false;
     }
     let plural = super::phrase::after(words, past, true).is_none_or(|phrase| super::phrase::is_plural(words, phrase.head));
@@ -495,7 +503,7 @@ fn is_named(words: &Words, at: usize, past: usize) -> bool {
     let tokens = words.own;
     let small = tokens.iter().filter(|token| token.kind == Kind::Word && token.case == Case::Lower).count();
     let large = tokens.iter().filter(|token| token.kind == Kind::Word && token.case != Case::Lower).count();
-    small >= large
+    opens || small >= large
 }
 
 /// "Chapter Two", "Formula One", "Group of Seven": number words that name.

@@ -276,7 +276,9 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
             && !words.class(at + 1, Class::PRONOUN)
             && !words.get(at + 1).is_some_and(|token| token.senses().any(Senses::SAY));
         let tall = matches!(words.before(numeral.first), "'" | "’");
-        return (tall || !opened && names).then_some((measure, at + 1));
+        // "A set of 12 "Harbour" prints": a mark that opens a quotation is none either.
+        let opens = !glued && words.glued(at + 1);
+        return (tall || !opened && names && !opens).then_some((measure, at + 1));
     }
     // "Channel 5s" and "the 71st" are no seconds and no stone.
     let whole = crate::measure::is_whole(numeral.value);

@@ -3,10 +3,11 @@
 
 mod phrases;
 mod shapes;
+mod strays;
 
 use super::{Kind, LeftOut, Sentence, Token};
 use crate::lexicon::List;
-use crate::lexicon::furniture::Takes;
+use crate::lexicon::furniture::{LINK, Takes};
 use crate::text::Span;
 use crate::text::hash::Map;
 use std::ops::Range;
@@ -16,9 +17,14 @@ pub fn find(text: &str, tokens: &[Token], sentences: &[Sentence]) -> Vec<LeftOut
     let mut found = Found::default();
     let mut seen = Map::default();
     let page = Page::new(text, tokens, sentences);
+    let strays = strays::find(&page, sentences);
     let mut list = None;
     for line in lines(sentences) {
         let whole = page.view(line.clone());
+        if strays.binary_search(&line.start).is_ok() {
+            found.add(line, LINK);
+            continue;
+        }
         if let Some(why) = list.filter(|_| whole.could_be_item()) {
             found.add(line, why);
             continue;
@@ -244,6 +250,7 @@ mod tests {
             ("7 years ago", "time stamp"),
             ("5 min read", "time stamp"),
             ("02:39", "time stamp"),
+            ("MUST WATCH Hearts go out to families 02:47", "photo caption or credit"),
             ("© 2031 Harbour Post", "copyright line"),
             ("Copyright 2031 Harbour Post. All rights reserved.", "copyright line"),
             ("The dam above Orlo broke on Monday night.", "repeated lines"),
@@ -257,9 +264,32 @@ mod tests {
             "Two hours later he left",
             "12 seats won",
             "6:29: the first call",
+            "The last ferry to Orlo sails at 02:47",
+            "Last ferry to Orlo on Friday 02:47",
+            "Final whistle in the harbour derby 14:52",
         ] {
             assert_eq!(left_out(near), [], "{near:?}");
         }
+    }
+
+    #[test]
+    fn headlines_of_other_stories_are_taken() {
+        let page = |lines: [&str; 3]| {
+            let prose = "The mayor of Orlo said that the ferry would sail again on Monday.";
+            let text =
+                lines.iter().fold(format!("{STORY}{prose}"), |text, line| format!("{text}\n\n{line}\n\n{prose} It was {}.", line.len()));
+            let cut = token::read(&text);
+            cut.left_out.iter().map(|one| one.span.of(&text).to_owned()).collect::<Vec<_>>()
+        };
+        let strays = [
+            "Sailors Toss Oranges on Frozen Lake",
+            "2 Hurt After Concert at Venn Arts Center; Singer at Large",
+            "Baker Tackles Angry Customer Who Pulls Ladle",
+        ];
+        assert_eq!(page(strays), strays);
+        // Its own headings come again in what follows them, and two lines are too few.
+        assert_eq!(page(["What the Mayor of Orlo Says", "When the Ferry Sails Again", "Monday Comes Back to Orlo Harbour"]), [""; 0]);
+        assert_eq!(page([strays[0], strays[1], "Where the Ferry Sails Next Week"]), [""; 0]);
     }
 
     #[test]

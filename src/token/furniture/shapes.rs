@@ -3,7 +3,7 @@ use crate::lexicon::Senses;
 use crate::lexicon::furniture::{SHARE_JOINTS, SHARE_WORDS};
 use crate::lexicon::{List, any};
 use crate::text::hash::Map;
-use crate::token::{Case, Kind};
+use crate::token::{Case, Kind, Token};
 
 /// Shapes that only a whole line can have.
 pub fn of_line(line: &View) -> Option<&'static str> {
@@ -13,6 +13,8 @@ pub fn of_line(line: &View) -> Option<&'static str> {
         Some("byline")
     } else if is_stamp(line) && names_day(line) || is_age(line) || is_length(line) {
         Some("time stamp")
+    } else if is_film(line) {
+        Some("photo caption or credit")
     } else {
         None
     }
@@ -138,6 +140,18 @@ fn is_age(line: &View) -> bool {
 fn is_length(line: &View) -> bool {
     let digits = |at: usize| line.own.get(at).is_some_and(|token| token.kind == Kind::Number && token.span.len() <= 2);
     line.own.len() == 3 && digits(0) && digits(2) && line.own[1].is_mark(b':')
+}
+
+/// "Hearts go out to families 02:47": the name of a film with its length, which no word leads to as one does to an hour.
+fn is_film(line: &View) -> bool {
+    let Some(([.., before], [minutes, colon, seconds])) = line.own.split_last_chunk::<3>() else { return false };
+    let digits = |token: &Token| token.kind == Kind::Number && token.span.len() == 2;
+    let length = minutes.first == b'0' && digits(minutes) && colon.is_mark(b':') && digits(seconds) && !seconds.spaced;
+    length
+        && (6..=20).contains(&line.words.len())
+        && line.paragraph > 0
+        && !before.senses().any(Senses::PREPOSITION | Senses::CALENDAR)
+        && !matches!(before.kind, Kind::Number)
 }
 
 fn is_stamp_token(view: &View, at: usize) -> bool {
