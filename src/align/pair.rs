@@ -150,7 +150,9 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "Up to 1 million jobs", "1.0 million workers": the number itself holds two classes together.
     let point = a.point().is_some() && a.point() == b.point();
     let classes = a.family == Family::Count && !equal && !point && x.class != y.class && !x.class.is_empty() && !y.class.is_empty();
-    let groups = exclusive(a.group, b.group) && (!equal || doubts.strangers)
+    let sexes = matches!((a.group, b.group), (Some("man"), Some("woman")) | (Some("woman"), Some("man")));
+    let groups = sexes
+        || exclusive(a.group, b.group) && (!equal || doubts.strangers)
         || !equal && a.group.is_some() != b.group.is_some() && x.role.is_some() && x.role == y.role;
     let changes = matches!((a.change, b.change), (Some(p), Some(q)) if p != q);
     let named = a.group.is_some() || matches!(x.role, Some("in critical condition" | "in serious condition" | "in intensive care"));
