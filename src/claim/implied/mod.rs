@@ -4,6 +4,7 @@
 
 mod order;
 mod people;
+mod sum;
 mod time;
 
 use super::govern;
@@ -20,11 +21,12 @@ pub const BEFALLEN: [&str; 9] =
 
 /// Adds what is implied to the quantities of an article, in the order of the text.
 pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
-    let mut found = Vec::new();
+    let (mut found, mut sums) = (Vec::new(), Vec::new());
     for sentence in &cut.sentences {
         let view = View::new(text, &cut.tokens, sentence.tokens.clone());
         let mut paired = 0;
         for at in 0..view.len() {
+            sums.extend(sum::listed(&view, at, quantities));
             if at >= paired
                 && let Some((pair, past)) = people::pair(&view, at)
             {
@@ -47,6 +49,7 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
         let clear = |known: &Quantity| known.span.start() >= one.span.end() || known.kind == Kind::Age && one.kind == Kind::Count;
         quantities.get(next..).unwrap_or_default().iter().take_while(|known| known.span.start() < one.span.end()).all(clear)
     });
+    found.extend(sums);
     if !found.is_empty() {
         quantities.extend(found);
         sort::by_key(quantities, |quantity| quantity.span.start());

@@ -88,7 +88,7 @@ pub fn pair(view: &View, at: usize) -> Option<(Quantity, usize)> {
 }
 
 /// The place past one person who is told of from an article or the like on: past the noun, where no other follows.
-fn person(view: &View, at: usize) -> Option<usize> {
+pub fn person(view: &View, at: usize) -> Option<usize> {
     let person = |at: usize| is_person(view.word(at));
     let breaks = |at: usize| {
         view.is(at, Senses::PREPOSITION | Senses::AUXILIARY | Senses::CONJUNCTION | Senses::DETERMINER | Senses::RELATIVE)
@@ -265,6 +265,6 @@ fn several(view: &View, from: usize) -> Option<usize> {
     (from..from + 8).take_while(inside).find(|&at| people(at)).map(|at| at + 1)
 }
 
-fn is_person(noun: &str) -> bool {
+pub fn is_person(noun: &str) -> bool {
     things::thing(noun).is_some_and(|thing| thing.class == "person")
 }

@@ -1,0 +1,54 @@
+//! People who are counted one by one: "two men and a woman died" is three dead.
+
+use super::people::{is_person, person};
+use super::{befallen, quantity};
+use crate::claim::view::View;
+use crate::measure::{Decimal, Hedge, Sums, is_whole};
+use crate::mention::quantity::{Counted, Kind, Quantity};
+use crate::token::Kind as Token;
+
+/// "Two men and a woman died", "killing a guard, two nurses and three patients": so many people, and the place past them. "Four
+/// people, including two men and a woman, were hurt" has them counted already, and "two dead and three hurt" met two fates.
+pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
+    let led = at.checked_sub(1).is_some_and(|before| {
+        matches!(view.word(before), "," | "and" | "including" | "as" | "with" | "of" | "among" | "-" | "—" | "–" | "(" | ":")
+    });
+    let (mut sum, mut past) = item(view, at, known).filter(|_| !led)?;
+    let (mut heads, mut counted) = (vec![view.word(past.checked_sub(1)?)], counts(view, at, known).is_some());
+    loop {
+        let last = view.word(past) == "and" || view.word(past) == "," && view.word(past + 1) == "and";
+        let from = past + if view.word(past) == "," && last { 2 } else { 1 };
+        let (more, end) = (last || view.word(past) == ",").then(|| item(view, from, known)).flatten()?;
+        counted |= counts(view, from, known).is_some();
+        (sum, past) = (sum.plus(more)?, end);
+        heads.push(view.word(past.checked_sub(1)?));
+        if last {
+            break;
+        }
+    }
+    // "Two men and two men" are told apart by more than their noun.
+    let apart = heads.iter().enumerate().all(|(at, head)| !heads.iter().skip(at + 1).any(|other| other == head));
+    let ends = !matches!(view.word(past), "and" | ",") || view.kind(past + 1) != Some(Token::Number);
+    let noun = view.tokens.get(past.checked_sub(1)?)?.span;
+    let people = Counted { span: noun, name: "person".to_owned(), head: "person".to_owned(), elided: false };
+    let all = (counted && apart && ends && befallen(view, at..past))
+        .then(|| quantity(view, at, past, at, Kind::Count, sum, Hedge::Exact, None, Some(people)))??;
+    Some(Quantity { numeral: all.span, ..all })
+}
+
+/// How many one item of the list counts, and the place past it.
+fn item(view: &View, at: usize, known: &[Quantity]) -> Option<(Decimal, usize)> {
+    let one = || matches!(view.word(at), "a" | "an").then(|| person(view, at)).flatten().map(|past| (Decimal::ONE, past));
+    counts(view, at, known).or_else(one)
+}
+
+/// A count of people that begins there.
+fn counts(view: &View, at: usize, known: &[Quantity]) -> Option<(Decimal, usize)> {
+    let start = view.tokens.get(at)?.span.start();
+    let place = known.partition_point(|known| known.span.start() < start);
+    let quantity = known.get(place).filter(|known| known.span.start() == start)?;
+    let head = &quantity.counted.as_ref().filter(|counted| !counted.elided)?.head;
+    let few = quantity.stated.filter(|value| is_whole(*value) && *value <= Decimal::ONE_HUNDRED)?;
+    let plain = quantity.kind == Kind::Count && quantity.hedge == Hedge::Exact && is_person(head);
+    plain.then(|| Some((few, quantity.tokens.end.checked_sub(view.base)?))).flatten()
+}
