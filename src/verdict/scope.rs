@@ -34,15 +34,18 @@ pub fn row(own: &[&Figure]) -> Option<(Verdict, Vec<Reason>)> {
 
 /// Why figures that differ do not contradict each other, where that is so for all of them: one counts from a start
 /// on, the other a part of that time; one counts all places, the other one of them.
-pub fn explain(apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
+pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
     let mut reasons: Vec<Reason> = Vec::new();
+    // An article that says once who is among its dead, means it wherever it gives that number.
+    let doer =
+        |figure: &Figure| own.iter().any(|other| other.article == figure.article && point(other) == point(figure) && reach_of(other).doer);
     for (a, b) in apart {
         let (x, y) = (point(a)?, point(b)?);
         let (part, whole, low, high) = if x < y { (a, b, x, y) } else { (b, a, y, x) };
         let (near, far) = (reach_of(part), reach_of(whole));
         let time = far.long && !near.long && !near.rate && low.times(Decimal::TWO)? <= high;
         let place = far.wide && near.local;
-        if far.doer && !near.doer && low.plus(Decimal::ONE) == Some(high) {
+        if doer(whole) && !doer(part) && low.plus(Decimal::ONE) == Some(high) {
             let (whole, part) = (said(whole), said(part));
             let text = format!("{whole} counts whoever did it, {part} does not: {} + 1 = {}.", words::number(low), words::number(high));
             reasons.push(Reason::new("part-of-whole", text));

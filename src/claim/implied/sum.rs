@@ -3,11 +3,12 @@
 use super::people::{is_person, person};
 use super::{befallen, quantity};
 use crate::claim::view::View;
+use crate::lexicon::{plural, things};
 use crate::measure::{Decimal, Hedge, Sums, is_whole};
 use crate::mention::quantity::{Counted, Kind, Quantity};
 use crate::token::Kind as Token;
 
-/// "Two men and a woman died", "killing a guard, two nurses and three patients": so many people, and the place past them. "Four
+/// "Two men and a woman died", "killing a boy, two women and three men": so many people, and the place past them. "Four
 /// people, including two men and a woman, were hurt" has them counted already, and "two dead and three hurt" met two fates.
 pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
     let led = at.checked_sub(1).is_some_and(|before| {
@@ -26,8 +27,11 @@ pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
             break;
         }
     }
-    // "Two men and two men" are told apart by more than their noun.
-    let apart = heads.iter().enumerate().all(|(at, head)| !heads.iter().skip(at + 1).any(|other| other == head));
+    // "Three hostages and two soldiers died": nobody counts those together. "Two men and two men" are told apart by more than their noun.
+    let plain = heads.iter().all(|head| {
+        things::thing(&plural::singular(head)).is_some_and(|thing| matches!(thing.group, None | Some("man" | "woman" | "child")))
+    });
+    let apart = plain && heads.iter().enumerate().all(|(at, head)| !heads.iter().skip(at + 1).any(|other| other == head));
     let ends = !matches!(view.word(past), "and" | ",") || view.kind(past + 1) != Some(Token::Number);
     let noun = view.tokens.get(past.checked_sub(1)?)?.span;
     let people = Counted { span: noun, name: "person".to_owned(), head: "person".to_owned(), elided: false };
