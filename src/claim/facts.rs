@@ -149,6 +149,13 @@ fn of_sentence(
         let ill = || (here.start..here.end + 3).any(|at| view.word(at) == "of" && !things::is_disease(view.word(at + 1)));
         let role = role.filter(|role| *role != "infected" || view.word(here.end - 1) != "cases" && view.word(here.end) != "of" || !ill());
         let (class, group, role) = settle(view, here, quantity, (class, group, role));
+        // "Sent 300 letters", "deployed 20 trucks": no weapons that are launched.
+        let role = role.map(|role| match governed.by.map_or("", |by| view.word(by)) {
+            _ if role != "launched" || matches!(&*class, "drone" | "missile" | "rocket") => role,
+            by if by.starts_with("deploy") => "deployed",
+            "send" | "sends" | "sent" | "sending" => "sent",
+            _ => role,
+        });
         let one = implied::is_one(view, here, quantity);
         // A man who only speaks or walks past is no fact.
         if one && !role.is_some_and(|role| implied::BEFALLEN.contains(&role)) {
@@ -354,10 +361,12 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     let crowd = ["crowd", "attendance", "audience", "turnout"];
     let role = match role {
         None | Some("lost" | "hired")
-            if staff && near(&["cut", "cuts", "cutting", "shed", "sheds", "shedding", "slash", "slashed", "lose"]) =>
+            if staff && near(&["cut", "cuts", "cutting", "shed", "sheds", "shedding", "slash", "slashed", "lose", "cost", "costs"]) =>
         {
             Some("cut")
         }
+        // "Employment would fall by 500,000 workers"
+        None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
         None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
         None if group.as_deref() == Some("fan") || matches!(class.as_str(), "" | "person") && near(&crowd) => Some("attended"),
         Some("without power") if (here.end..here.end + 4).any(|at| view.word(at) == "still") => Some("still without power"),
@@ -392,7 +401,13 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     let named = |class: &str| (class.to_owned(), None, role);
     match role {
         // "Fired nearly 60 times"
-        Some("launched") if class == "time" => ("round".to_owned(), None, role),
+        Some("launched") if class == "time" => ("round".to_owned(), None, Some("fired")),
+        // "Hit by five bullets": shot five times.
+        None | Some("hit" | "shot" | "launched") if class == "round" && govern::is_struck(view, here) => {
+            ("time".to_owned(), None, Some("shot"))
+        }
+        // "Inspected five times": as many inspections.
+        None if class == "time" => (here.start.checked_sub(1).and_then(|at| deed(view.word(at))).map_or(class, str::to_owned), group, role),
         // "Convicted of 14", "guilty on 14 of 17 counts".
         Some("convicted" | "charged" | "acquitted")
             if class == "person"
@@ -401,7 +416,7 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         {
             named("count")
         }
-        Some("cut") if staff || class == "person" => named("job"),
+        Some("cut") if staff || class == "person" || class.is_empty() => named("job"),
         Some("attended") if class != "person" || matches!(group.as_deref(), None | Some("fan" | "protester")) => named("person"),
         Some("without power" | "still without power" | "without heating" | "without water")
             if matches!(class.as_str(), "building" | "family" | "customer") =>
@@ -411,6 +426,32 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         Some("voted for" | "voted against" | "abstained") if class == "vote" || class == "person" => named("vote"),
         _ => (class, group, role),
     }
+}
+
+/// The noun of what was done so many times.
+fn deed(done: &str) -> Option<&'static str> {
+    Some(match done {
+        "inspected" => "inspection",
+        "visited" => "visit",
+        "searched" | "raided" => "raid",
+        "fined" => "fine",
+        "warned" => "warn",
+        "attacked" => "attack",
+        _ => return None,
+    })
+}
+
+/// "Employment would fall by 500,000", "a reduction in employment of 1 million workers".
+fn reduces_employment(view: &View, here: &Range<usize>) -> bool {
+    let by = here.start.checked_sub(1).filter(|&by| matches!(view.word(by), "by" | "of"));
+    let falls = |at: usize| {
+        crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| kin.word == "fall")
+            || matches!(view.word(at), "reduce" | "reduces" | "reduced")
+    };
+    by.is_some_and(|by| {
+        let near = || (by.saturating_sub(8)..by).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
+        near().any(|at| matches!(view.word(at), "employment" | "payrolls" | "workforce" | "headcount")) && near().any(falls)
+    })
 }
 
 /// Roles that people have: first those that nothing else can, then those that a herd may have too.
@@ -455,11 +496,13 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         // "Executed 44 search warrants"
         "killed" if class.ends_with("warrant") || class.ends_with("order") || class.ends_with("contract") => return None,
         "shot" if class == "person" => "injured",
-        "shot" if matches!(class, "rocket" | "missile" | "drone" | "round" | "projectil") => "launched",
+        "shot" | "launched" if class == "round" => "fired",
+        "shot" if matches!(class, "rocket" | "missile" | "drone" | "projectil") => "launched",
         // A minister is fired and a man is sent to hospital: neither is launched.
         "launched" if class == "person" && !matches!(group, Some("soldier" | "police" | "firefighter" | "fighter" | "medic")) => {
             return None;
         }
+        "launched" if class == "person" => "deployed",
         // What only people are: two shootings were not injured, 50 packages not admitted.
         _ if !class.is_empty() && class != "person" && class != "family" && OF_PEOPLE[..9].contains(&role) => return None,
         "cut" if group == Some("fighter") => "killed",
@@ -487,6 +530,8 @@ fn side(view: &View, here: &Range<usize>) -> Side {
     };
     match view.word(at) {
         "to" if changed(at) => Side::To,
+        // "Kept crowds away from 12 survivors"
+        "from" if view.word(at.wrapping_sub(1)) == "away" => Side::None,
         "from" if changed(at) || view.word(here.end) == "to" => Side::From,
         "by" if changed(at) => Side::By,
         _ => Side::None,

@@ -3,7 +3,7 @@
 
 use super::context;
 use super::view::View;
-use crate::lexicon::{Senses, actions, things};
+use crate::lexicon::{Senses, actions, plural, things};
 use crate::token::Kind;
 use std::ops::Range;
 
@@ -33,6 +33,16 @@ pub fn cut_off(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)
         matches!(view.word(at), "cut" | "cuts" | "cutting" | "knocked" | "knocking" | "knocks" | "severed" | "disrupted" | "disrupting")
     })?;
     Some(("without power", cut))
+}
+
+/// "The fate of 150 miners is unclear", "the whereabouts of the two climbers": people who are missing; the fate of a bill is
+/// another matter.
+pub fn unknown(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
+    let the = usize::from(view.word(here.start.wrapping_sub(1)) == "the");
+    let of = here.start.checked_sub(1 + the).filter(|&of| view.word(of) == "of")?;
+    let noun = of.checked_sub(1).filter(|&noun| matches!(view.word(noun), "fate" | "whereabouts"))?;
+    let person = |at: usize| things::thing(&plural::singular(view.word(at))).is_some_and(|thing| thing.class == "person");
+    here.clone().any(person).then_some(("missing", noun))
 }
 
 /// "Death toll: 24", "Homes without power: 12,000", "Flights cancelled: 120".

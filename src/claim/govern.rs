@@ -54,7 +54,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         (Some(role), Some(at), false)
     } else if let Some((role, at)) = tolled(view, here) {
         (Some(role), Some(at), false)
-    } else if let Some((role, at)) = far::cut_off(view, here) {
+    } else if let Some((role, at)) = far::cut_off(view, here).or_else(|| far::unknown(view, here)) {
         (Some(role), Some(at), false)
     } else if here.len() == 1 && GOES.contains(&view.word(here.end + usize::from(matches!(view.word(here.end), "more" | "others")))) {
         (None, None, false)
@@ -133,7 +133,10 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     let of = here.start.wrapping_sub(1 + usize::from(matches!(view.word(here.start.wrapping_sub(1)), "the" | "those")));
     let of_them = view.word(of) == "of" && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
     let whole = of_them && view.is(here.end, Senses::RELATIVE);
-    if of_them && !whole && view.counts(of.wrapping_sub(1)) && later(view, here.end).is_none() {
+    // "The names of five of the 12 killed": the 12 are named by it.
+    let named =
+        || view.counts(here.end - 1) && view.action(here.end).is_some_and(|action| action.shape == Shape::Does) && reduced(view, here.end);
+    if of_them && !whole && view.counts(of.wrapping_sub(1)) && later(view, here.end).is_none() && !named() {
         return Some((None, here.end));
     }
     while at < last {
@@ -153,7 +156,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             return match action.shape {
                 Shape::State | Shape::Befalls => Some((Some(action.role), at)),
                 Shape::Does if passive || (!helped && reduced(view, at)) => {
-                    Some(later(view, at).filter(|_| !whole).unwrap_or((Some(action.role), at)))
+                    // "The house where three people were killed also was damaged": one thing is told with "was".
+                    let another = |by: usize| helped && (at..by).any(|at| matches!(view.word(at), "was" | "is" | "has"));
+                    Some(later(view, at).filter(|found| !whole && !another(found.1)).unwrap_or((Some(action.role), at)))
                 }
                 Shape::With if passive => Some((None, at)),
                 Shape::Does | Shape::With => Some((None, at)),
@@ -308,6 +313,12 @@ pub fn is_hit(view: &View, verb: usize) -> bool {
     matches!(view.word(verb), "hit" | "struck") && passive && person() && !(verb..verb + 4).any(|at| view.word(at) == "by")
 }
 
+/// Whether somebody is hit by what is counted: "she was hit by five bullets", "struck by three shots".
+pub fn is_struck(view: &View, here: &Range<usize>) -> bool {
+    let by = here.start.wrapping_sub(1);
+    view.word(by) == "by" && matches!(view.word(by.wrapping_sub(1)), "hit" | "struck")
+}
+
 /// Whether the verb there tells what may come: "would hurt", "is going to hurt".
 fn would(view: &View, verb: usize) -> bool {
     let before = verb.saturating_sub(3)..verb;
@@ -351,6 +362,14 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
         let did = |at: usize| view.action(at).is_some_and(|action| action.shape == Shape::Does && DONE_BY.contains(&action.role));
         if word == "by" && at.checked_sub(1).is_some_and(did) {
             return (None, Some(at), false);
+        }
+        // "Accused of shooting three clerks", where "a mass shooting" and "the shooting" do nothing to anybody.
+        let deed = at.checked_sub(1).is_none_or(|before| {
+            view.is(before, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY)
+                || matches!(view.word(before), "," | "began" | "started")
+        });
+        if word == "shooting" && at + 1 == here.start && deed {
+            return (Some("shot"), Some(at), false);
         }
         if let Some(action) = view.action(at) {
             // "Among the dead are four children."
