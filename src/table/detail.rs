@@ -76,8 +76,13 @@ fn earlier(said: &Said) -> Option<String> {
     })
 }
 
-/// Whose it is: the name before the figure, the nearest first, else the one right after it.
+/// Whose it is: the name before the figure, the nearest first, else the one right after it. People whom something befell
+/// are nobody's: a name beside "eight were injured" is that of a hospital, or of who says so.
 fn owner(said: &[Said]) -> Option<String> {
+    let nobodys = |said: &Said| said.claim.class == "person" && said.claim.role.is_some_and(|role| !role.starts_with("voted"));
+    if said.iter().all(nobodys) {
+        return None;
+    }
     let names = said.iter().filter_map(|said| {
         let (sentence, figure) = (said.reading.cut.sentences.get(said.claim.sentence)?, said.span()?);
         let apart = |name: &&Name| sentence.span.contains(name.span) && !name.span.overlaps(figure) && name.kind != name::Kind::Place;
