@@ -457,9 +457,14 @@ pub fn mark_whole(nodes: &mut [Node]) {
         // "A man was killed" is the whole only where the article opens with it and counts nobody.
         let opens = |node: &Node| !counted && node.said.lead && here(node);
         let own: Vec<usize> = own.filter(|&at| !nodes[at].said.implied || opens(&nodes[at])).collect();
+        // "Two victims have been named" opens an article that tells of three dead again and again.
+        let times = |at: usize| own.iter().filter(|&&other| nodes[other].point() == nodes[at].point() && here(&nodes[other])).count();
+        let often = own.iter().copied().filter(|&at| here(&nodes[at]) && nodes[at].point().is_some() && times(at) > OFTEN);
+        let often = often.max_by_key(|&at| (times(at), nodes[at].point(), std::cmp::Reverse(at)));
         let Some(&first) = own
             .iter()
             .find(|&&at| nodes[at].said.total)
+            .or_else(|| own.iter().find(|&&at| often == Some(at)))
             .or_else(|| own.iter().find(|&&at| nodes[at].said.lead && here(&nodes[at])))
             .or_else(|| own.iter().find(|&&at| here(&nodes[at])))
             .or(own.first())
@@ -494,6 +499,9 @@ pub fn mark_whole(nodes: &mut [Node]) {
         }
     }
 }
+
+/// A value told more often than this is the whole, whatever stands in the lead.
+const OFTEN: usize = 2;
 
 /// Of every node whether it is the first of its article that counts whom its role befell: "eight others were hurt" after
 /// the dead, "450 of them were rescued" of those in the pit are all of the hurt and of the rescued. A part or a rest of an
