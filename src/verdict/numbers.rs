@@ -117,7 +117,7 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
         (_, _, true) => Verdict::Compatible,
         _ => Verdict::Agree,
     };
-    if let Some(why) = scope::explain(&own, &apart) {
+    if let Some(why) = scope::explain(&own, &apart, beside) {
         verdict = Verdict::Scope;
         reasons.extend(why);
     } else if verdict == Verdict::Conflict {

@@ -1,7 +1,7 @@
 //! Figures of different reach: a part beside its whole. That is no contradiction while the part is not the larger.
 
 use super::apart::level;
-use super::numbers::point;
+use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, Verdict, words};
 use crate::align::scope::{Reach, reach};
 use crate::measure::{Decimal, Sums};
@@ -34,7 +34,7 @@ pub fn row(own: &[&Figure]) -> Option<(Verdict, Vec<Reason>)> {
 
 /// Why figures that differ do not contradict each other, where that is so for all of them: one counts from a start
 /// on, the other a part of that time; one counts all places, the other one of them.
-pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
+pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) -> Option<Vec<Reason>> {
     let mut reasons: Vec<Reason> = Vec::new();
     // An article that says once who is among its dead, means it wherever it gives that number.
     let doer =
@@ -51,12 +51,29 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reas
             reasons.push(Reason::new("part-of-whole", text));
             continue;
         }
+        // "Seven were shot", "three died and four were hurt"
+        if let Some(dead) = dead_among(part, whole, low, high, beside) {
+            let (whole, part) = (said(whole), said(part));
+            let [low, dead, high] = [low, dead, high].map(words::number);
+            reasons
+                .push(Reason::new("part-of-whole", format!("{whole} counts the dead as well, {part} does not: {low} + {dead} = {high}.")));
+            continue;
+        }
         (part.kind == Kind::Count && (time || place)).then_some(())?;
         reasons.push(Reason::new("part-of-whole", told(part, whole, low, high)));
     }
     reasons.dedup();
     reasons.truncate(2);
     Some(reasons).filter(|reasons| !reasons.is_empty())
+}
+
+/// How many dead an article tells of besides its hurt, where they make the number that another one says were shot.
+fn dead_among(part: &Figure, whole: &Figure, low: Decimal, high: Decimal, beside: Beside) -> Option<Decimal> {
+    let shot = whole.sentence.split(|c: char| !c.is_alphabetic()).any(|word| matches!(word, "shot" | "stabbed" | "hit" | "struck"));
+    let dead = |figure: &&Figure| figure.article == part.article && figure.role == Some("killed") && figure.kind == Kind::Count;
+    let figures = beside.of_article(part.article).flat_map(|fact| fact.figures.iter()).filter(dead);
+    let made = |dead: &Decimal| low.plus(*dead) == Some(high);
+    (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.filter_map(point).find(made)).flatten()
 }
 
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
