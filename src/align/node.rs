@@ -38,7 +38,7 @@ pub struct Node<'a> {
     /// mine are its people.
     pub group: Option<&'a str>,
     pub bound: Bound,
-    pub stated: Option<Decimal>,
+    point: Option<Decimal>,
     pub hedge: Hedge,
     /// Of money without what it is paid for: the dollar of "dollar per share".
     pub unit: Option<&'a str>,
@@ -80,10 +80,7 @@ pub struct Node<'a> {
 impl Node<'_> {
     /// The one value it stands for, if it has one.
     pub fn point(&self) -> Option<Decimal> {
-        self.stated.or(match (self.bound.low, self.bound.high) {
-            (Some(low), Some(high)) if low == high => Some(low),
-            _ => None,
-        })
+        self.point
     }
 }
 
@@ -197,7 +194,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         said,
         group: said.group.as_deref(),
         bound,
-        stated,
+        point: stated.or(bound.low.filter(|_| bound.low == bound.high)),
         hedge: open_bound(said, quantity).1,
         unit: if words { Some("%") } else { unit },
         per,
@@ -249,7 +246,7 @@ fn of_moment<'a>(
     let furniture = sentence.span.len() < 3 * moment.span.len()
         && sentence.tokens.len() < 12
         && moment.kind != moment::Kind::Score
-        && reading.moments.iter().any(dates);
+        && reading.moments_in(sentence.span).iter().any(dates);
     let opens = moment.kind == moment::Kind::Date
         && reading.cut.tokens.get(sentence.tokens.clone()).is_some_and(|tokens| dateline::opens(text, tokens, moment.span));
     (dated && timed && !furniture && !opens).then(|| Node {
@@ -260,7 +257,7 @@ fn of_moment<'a>(
         said,
         group: said.group.as_deref(),
         bound: Bound::default(),
-        stated: None,
+        point: None,
         hedge: Hedge::Exact,
         unit: None,
         per: None,
@@ -300,7 +297,7 @@ fn is_told_alone(moment: &moment::Moment, said: &Claim, text: &str, reading: &Re
     let to = tokens.get(past..).and_then(|after| after.iter().find(mark)).map_or(sentence.span.end(), |mark| mark.span.start());
     let counts =
         |quantity: &quantity::Quantity| quantity.kind != quantity::Kind::Age && quantity.span.start() < to && quantity.span.end() > from;
-    moment.value.len() == 4 && led && ends && !reading.quantities.iter().any(counts)
+    moment.value.len() == 4 && led && ends && !reading.quantities_in(sentence.span).iter().any(counts)
 }
 
 /// How telling a number is: its significant digits, and small ones tell nothing.
@@ -348,8 +345,7 @@ fn rarity(all: u32, held: u32) -> u32 {
 }
 
 /// Counts, for every node, the different values its article gives of the same kind of thing.
-fn rivals(nodes: &mut [Node]) {
-    type Value<'a> = (Option<Decimal>, Option<&'a str>, Bound);
+fn rivals<'a>(nodes: &mut [Node<'a>]) {
     type Kind<'a> = (usize, &'a Family, bool, &'a str, Option<&'static str>, Option<&'static str>);
     // Seconds and years are set against each other where they tell of one thing, and are no rivals otherwise; nor are days
     // and years.
@@ -359,13 +355,12 @@ fn rivals(nodes: &mut [Node]) {
     }
     let mut counts = vec![(0, 0); nodes.len()];
     for (_, alike) in sort::gather(nodes.iter().enumerate().map(|(at, node)| (kind(node), at))) {
-        let mut held: Vec<Value> = Vec::new();
-        for value in alike.iter().map(|&at| (nodes[at].point(), nodes[at].value, nodes[at].bound)) {
-            if !held.contains(&value) {
-                held.push(value);
-            }
-        }
-        alike.iter().for_each(|&at| counts[at].0 = held.len());
+        let value = |node: &Node<'a>| {
+            let Bound { low, high, open_low, open_high } = node.bound;
+            (node.point(), node.value, low, high, open_low, open_high)
+        };
+        let held = sort::each(alike.iter().map(|&at| value(&nodes[at]))).len();
+        alike.iter().for_each(|&at| counts[at].0 = held);
     }
     let given = nodes.iter().map(|node| (node.article, &node.family, node.unit, node.point(), node.value));
     let mut classes = vec![Rc::default(); nodes.len()];
@@ -402,7 +397,11 @@ fn widen(nodes: &mut [Node]) {
     let mut groups: sort::Map<(usize, &'static str, &str), Vec<Option<&str>>> = sort::Map::default();
     for node in nodes.iter().filter(|node| node.other.is_none() && node.family == Family::Count) {
         if let Some(role) = node.said.role {
-            groups.at((node.article, role, &node.said.class)).push(node.group);
+            // Two that differ tell as much as all of them.
+            let held = groups.at((node.article, role, &node.said.class));
+            if held.len() < 2 && !held.contains(&node.group) {
+                held.push(node.group);
+            }
         }
     }
     let alone = |node: &Node| {
@@ -472,11 +471,18 @@ pub fn mark_whole(nodes: &mut [Node]) {
             };
             if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
                 nodes[at].whole = true;
-                held.push(at);
+                let alike =
+                    |known: &Node| known.bound == nodes[at].bound && known.point() == nodes[at].point() && known.place == nodes[at].place;
+                if held.len() < MANY && !held.iter().any(|&known| alike(&nodes[known])) {
+                    held.push(at);
+                }
             }
         }
     }
 }
+
+/// So many different counts of the whole in one article are held against each other.
+const MANY: usize = 64;
 
 /// Whether two days as sentences name them cannot be one: "2031-06-02" and "--06-03", not "tuesday" and "2031".
 pub fn other_day(x: &str, y: &str) -> bool {
