@@ -46,7 +46,7 @@ fn near(a: &Node, b: &Node, one: bool) -> bool {
 fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, u32)> {
     let span = reading.quantities.get(node.said.mention)?.span;
     let sentence = reading.cut.sentences.get(node.said.sentence)?.span;
-    let named = || reading.names.iter().filter(|name| sentence.contains(name.span));
+    let named = || reading.names_in(sentence).iter().filter(|name| sentence.contains(name.span));
     let people = || named().filter(|name| matches!(name.kind, Kind::Person | Kind::Other));
     let between = |from: usize, to: usize| article.text.get(from..to).map(str::trim).map(str::to_lowercase);
     let before = people().rfind(|name| name.span.end() <= span.start());

@@ -36,7 +36,7 @@ pub fn find(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
             for work in sums.chain(rest(&article.text, reading, a)) {
                 let value = (a.event, Some(work.value));
                 let from = given.partition_point(|&(event, point, _)| (event, point) < value);
-                let alike = given[from..].iter().take_while(|&&(event, point, _)| (event, point) == value);
+                let alike = given[from..].iter().take(MANY).take_while(|&&(event, point, _)| (event, point) == value);
                 let mut fits = alike.filter_map(|&(_, _, group)| printed(nodes, &groups[group], a, &work));
                 if let (Some(at), None) = (fits.next(), fits.next()) {
                     let target = Member { article: nodes[at].article, claim: nodes[at].claim };
@@ -49,6 +49,9 @@ pub fn find(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
     found
 }
 
+/// So many facts that give a value are looked at, and so many figures of each.
+const MANY: usize = 100;
+
 /// Sentences of more figures are tables.
 const LONGEST: usize = 12;
 
@@ -60,6 +63,9 @@ fn is_print(node: &Node) -> bool {
 fn is_firm(node: &Node) -> bool {
     node.hedge == Hedge::Exact && node.point().is_some_and(|point| point > Decimal::ZERO) && node.other.is_none()
 }
+
+/// So few claims before a whole stands what it lacks.
+const NEAR: usize = 4;
 
 /// A value with the claims it comes of.
 struct Work {
@@ -92,7 +98,9 @@ fn rest(text: &str, reading: &Reading, whole: &Node) -> Option<Work> {
     let lacks = reading.quantities.get(first).filter(|quantity| quantity.except)?;
     is_of(&text.get(lacks.numeral.end()..second.numeral.start())?.to_lowercase()).then_some(())?;
     let (x, y) = (whole.point()?, lacks.stated?);
-    let claim = reading.claims.iter().position(|claim| !claim.is_moment && claim.mention == first)?;
+    // The claim right before it, of which an end of a change may be told as well.
+    let near = whole.claim.saturating_sub(NEAR);
+    let claim = near + reading.claims.get(near..)?.iter().take(NEAR).position(|claim| !claim.is_moment && claim.mention == first)?;
     let role = reading.claims.get(claim)?.role.or(whole.said.role);
     let sum = format!("{} − {}", x.normalize(), y.normalize());
     (y < x).then_some(Work { value: x.minus(y)?, sum, from: vec![claim, whole.claim], parts: Vec::new(), role })
@@ -105,6 +113,7 @@ fn is_of(between: &str) -> bool {
 
 /// The member of a fact that prints what was worked out, where the article does not give the fact itself.
 fn printed(nodes: &[Node], group: &[usize], a: &Node, work: &Work) -> Option<usize> {
+    let group = &group[..group.len().min(MANY)];
     if group.iter().any(|&at| nodes[at].article == a.article) {
         return None;
     }

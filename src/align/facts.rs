@@ -97,45 +97,58 @@ fn unpacked(pair: u64) -> (usize, usize) {
 /// Two claims with how well they fit, the best first.
 pub(super) type Pair = (i32, std::cmp::Reverse<(usize, usize)>);
 
-/// All pairs of one event and family that may be one fact. Large families are cut into windows of neighbours in
-/// value, so that the work grows with the number of claims and not with its square.
+/// All pairs of one event and family that may be one fact. Large families are cut into windows of neighbours in kind and
+/// of neighbours in value, so that the work grows with the number of claims and not with its square.
 /// Second come the pairs too weak for that, which may be one fact where nothing else answers to either.
 #[expect(clippy::arithmetic_side_effects, reason = "a margin is a sum of small weights")]
 fn pairs(nodes: &[Node], twins: &[Option<usize>]) -> (Vec<u64>, Vec<Pair>) {
     let blocks = sort::gather(nodes.iter().enumerate().map(|(at, node)| ((node.event, &node.family), at)));
     let (mut pairs, mut leftover) = (Vec::new(), Vec::new());
-    for (_, mut block) in blocks {
-        let window = if block.len() <= WHOLE_BLOCK { block.len() } else { WINDOW };
-        if block.len() > WHOLE_BLOCK {
-            sort::by(&mut block, |&a, &b| {
-                let key =
-                    |at: usize| (nodes[at].said.role, nodes[at].said.class.as_str(), nodes[at].whole, nodes[at].point(), nodes[at].value);
-                key(a).cmp(&key(b)).then(a.cmp(&b))
-            });
+    let mut place = vec![0; nodes.len()];
+    let set: &mut dyn FnMut(usize, usize) = &mut |a, b| {
+        let (a, b) = (a.min(b), a.max(b));
+        if scope::apart(&nodes[a], &nodes[b]) {
+            return;
         }
-        for (at, &a) in block.iter().enumerate() {
-            for &b in block.iter().skip(at + 1).take(window) {
-                let (a, b) = (a.min(b), a.max(b));
-                if scope::apart(&nodes[a], &nodes[b]) {
-                    continue;
-                }
-                match pair::margin(&nodes[a], &nodes[b]).map(|margin| margin + twins::spoken(nodes, twins, a, b)) {
-                    Some(margin) if margin >= 0 => pairs.push(packed(margin, a, b)),
-                    Some(margin) if leftover::may_answer(&nodes[a], &nodes[b]) || leftover::may_be_one(&nodes[a], &nodes[b], margin) => {
-                        leftover.push((margin, std::cmp::Reverse((a, b))))
-                    }
-                    _ => {}
-                }
+        match pair::margin(&nodes[a], &nodes[b]).map(|margin| margin + twins::spoken(nodes, twins, a, b)) {
+            Some(margin) if margin >= 0 => pairs.push(packed(margin, a, b)),
+            Some(margin) if leftover::may_answer(&nodes[a], &nodes[b]) || leftover::may_be_one(&nodes[a], &nodes[b], margin) => {
+                leftover.push((margin, std::cmp::Reverse((a, b))));
             }
+            _ => {}
+        }
+    };
+    for (_, mut block) in blocks {
+        if block.len() <= WHOLE_BLOCK {
+            for (at, &a) in block.iter().enumerate() {
+                block[at + 1..].iter().for_each(|&b| set(a, b));
+            }
+            continue;
+        }
+        let window = if block.len() <= LARGE { WINDOW } else { WINDOW / 2 };
+        // Neighbours in kind first, then those in value that were not near before.
+        let value = |at: usize| (nodes[at].point(), nodes[at].value);
+        let kind = |at: usize| (nodes[at].said.role, nodes[at].said.class.as_str(), nodes[at].whole);
+        sort::by(&mut block, |&a, &b| (kind(a), value(a), a).cmp(&(kind(b), value(b), b)));
+        for (at, &a) in block.iter().enumerate() {
+            place[a] = at;
+            block[at + 1..].iter().take(window).for_each(|&b| set(a, b));
+        }
+        sort::by(&mut block, |&a, &b| (value(a), kind(a), a).cmp(&(value(b), kind(b), b)));
+        for (at, &a) in block.iter().enumerate() {
+            let near = block[at + 1..].iter().take(window);
+            near.filter(|&&b| place[a].abs_diff(place[b]) > window).for_each(|&b| set(a, b));
         }
     }
     (pairs, leftover)
 }
 
-/// Up to this many claims of one family are compared all with all.
-const WHOLE_BLOCK: usize = 1200;
-/// In larger families, how many neighbours each claim is compared with.
+/// In a large family, how many neighbours in kind each claim is compared with, and how many in value; half as many in one
+/// that hundreds of articles make up.
 const WINDOW: usize = 48;
+const LARGE: usize = 1200;
+/// Up to this many claims of one family are compared all with all, which is as much work as windows are.
+const WHOLE_BLOCK: usize = 4 * WINDOW;
 
 /// Whether claims may stand in one group: none forbids another, and on the whole they fit.
 #[expect(clippy::arithmetic_side_effects, reason = "144 margins at most, each a sum of small weights")]

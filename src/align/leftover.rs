@@ -25,13 +25,16 @@ pub fn join(nodes: &[Node], groups: &mut Groups, pairs: &[Pair]) {
             chosen.push((margin, std::cmp::Reverse((a, b))));
         }
     }
-    let answers = sort::gather(answers.into_iter());
     // How far the best answer lies before the next: a second that is as good leaves it open which one is meant.
-    let best = |one: usize, article: usize| -> Option<usize> {
-        let at = answers.binary_search_by(|(key, _)| key.cmp(&(one, article))).ok()?;
-        let all = &answers[at].1;
+    let lone = |all: Vec<Answer>| -> Option<usize> {
         let &(margin, first) = all.iter().max()?;
         all.iter().all(|&(other, at)| at == first || other.saturating_add(LEAD) <= margin).then_some(first.0)
+    };
+    let answers: Vec<((usize, usize), Option<usize>)> =
+        sort::gather(answers.into_iter()).into_iter().map(|(key, all)| (key, lone(all))).collect();
+    let best = |one: usize, article: usize| -> Option<usize> {
+        let at = answers.binary_search_by(|(key, _)| key.cmp(&(one, article))).ok()?;
+        answers[at].1
     };
     chosen.retain(|&(margin, std::cmp::Reverse((a, b)))| {
         let (left, right) = (groups.of[a], groups.of[b]);
@@ -43,8 +46,8 @@ pub fn join(nodes: &[Node], groups: &mut Groups, pairs: &[Pair]) {
             let apart = |a: usize, b: usize| nodes[a].article != nodes[b].article && pair::margin(&nodes[a], &nodes[b]).is_some();
             let once = |group: &[usize]| group.iter().all(|&at| nodes[at].article == nodes[group[0]].article);
             // A clock time that two articles give is no other's.
-            let alone = nodes[a].family != Family::Time || once(left) && once(right);
-            alone && left.len().max(right.len()) <= LARGEST && left.iter().all(|&a| right.iter().all(|&b| apart(a, b)))
+            let alone = || nodes[a].family != Family::Time || once(left) && once(right);
+            left.len().max(right.len()) <= LARGEST && alone() && left.iter().all(|&a| right.iter().all(|&b| apart(a, b)))
         });
     }
 }

@@ -40,7 +40,7 @@ pub struct Node<'a> {
     /// The noun for what is counted, where it is written: "deputy".
     pub noun: &'a str,
     pub bound: Bound,
-    pub stated: Option<Decimal>,
+    point: Option<Decimal>,
     pub hedge: Hedge,
     /// Of money without what it is paid for: the dollar of "dollar per share".
     pub unit: Option<&'a str>,
@@ -82,10 +82,7 @@ pub struct Node<'a> {
 impl Node<'_> {
     /// The one value it stands for, if it has one.
     pub fn point(&self) -> Option<Decimal> {
-        self.stated.or(match (self.bound.low, self.bound.high) {
-            (Some(low), Some(high)) if low == high => Some(low),
-            _ => None,
-        })
+        self.point
     }
 }
 
@@ -200,7 +197,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         group: said.group.as_deref(),
         noun: quantity.counted.as_ref().filter(|counted| !counted.elided).map_or("", |counted| counted.head.as_str()),
         bound,
-        stated,
+        point: stated.or(bound.low.filter(|_| bound.low == bound.high)),
         hedge: open_bound(said, quantity).1,
         unit: if words { Some("%") } else { unit },
         per,
@@ -252,7 +249,7 @@ fn of_moment<'a>(
     let furniture = sentence.span.len() < 3 * moment.span.len()
         && sentence.tokens.len() < 12
         && moment.kind != moment::Kind::Score
-        && reading.moments.iter().any(dates);
+        && reading.moments_in(sentence.span).iter().any(dates);
     let opens = moment.kind == moment::Kind::Date
         && reading.cut.tokens.get(sentence.tokens.clone()).is_some_and(|tokens| dateline::opens(text, tokens, moment.span));
     (dated && timed && !furniture && !opens).then(|| Node {
@@ -264,7 +261,7 @@ fn of_moment<'a>(
         group: said.group.as_deref(),
         noun: "",
         bound: Bound::default(),
-        stated: None,
+        point: None,
         hedge: Hedge::Exact,
         unit: None,
         per: None,
@@ -304,7 +301,7 @@ fn is_told_alone(moment: &moment::Moment, said: &Claim, text: &str, reading: &Re
     let to = tokens.get(past..).and_then(|after| after.iter().find(mark)).map_or(sentence.span.end(), |mark| mark.span.start());
     let counts =
         |quantity: &quantity::Quantity| quantity.kind != quantity::Kind::Age && quantity.span.start() < to && quantity.span.end() > from;
-    moment.value.len() == 4 && led && ends && !reading.quantities.iter().any(counts)
+    moment.value.len() == 4 && led && ends && !reading.quantities_in(sentence.span).iter().any(counts)
 }
 
 /// How telling a number is: its significant digits, and small ones tell nothing.
@@ -352,8 +349,7 @@ fn rarity(all: u32, held: u32) -> u32 {
 }
 
 /// Counts, for every node, the different values its article gives of the same kind of thing.
-fn rivals(nodes: &mut [Node]) {
-    type Value<'a> = (Option<Decimal>, Option<&'a str>, Bound);
+fn rivals<'a>(nodes: &mut [Node<'a>]) {
     type Kind<'a> = (usize, &'a Family, bool, &'a str, Option<&'static str>, Option<&'static str>);
     // Seconds and years are set against each other where they tell of one thing, and are no rivals otherwise; nor are days
     // and years.
@@ -363,13 +359,12 @@ fn rivals(nodes: &mut [Node]) {
     }
     let mut counts = vec![(0, 0); nodes.len()];
     for (_, alike) in sort::gather(nodes.iter().enumerate().map(|(at, node)| (kind(node), at))) {
-        let mut held: Vec<Value> = Vec::new();
-        for value in alike.iter().map(|&at| (nodes[at].point(), nodes[at].value, nodes[at].bound)) {
-            if !held.contains(&value) {
-                held.push(value);
-            }
-        }
-        alike.iter().for_each(|&at| counts[at].0 = held.len());
+        let value = |node: &Node<'a>| {
+            let Bound { low, high, open_low, open_high } = node.bound;
+            (node.point(), node.value, low, high, open_low, open_high)
+        };
+        let held = sort::each(alike.iter().map(|&at| value(&nodes[at]))).len();
+        alike.iter().for_each(|&at| counts[at].0 = held);
     }
     let given = nodes.iter().map(|node| (node.article, &node.family, node.unit, node.point(), node.value));
     let mut classes = vec![Rc::default(); nodes.len()];
@@ -408,7 +403,11 @@ fn widen(nodes: &mut [Node]) {
     let apart = |node: &Node| node.said.part || node.said.implied;
     for node in nodes.iter().filter(|node| node.other.is_none() && node.family == Family::Count && !apart(node)) {
         if let Some(role) = node.said.role {
-            groups.at((node.article, role, &node.said.class)).push(node.group);
+            // Two that differ tell as much as all of them.
+            let held = groups.at((node.article, role, &node.said.class));
+            if held.len() < 2 && !held.contains(&node.group) {
+                held.push(node.group);
+            }
         }
     }
     let alone = |node: &Node| {
@@ -458,9 +457,9 @@ pub fn mark_whole(nodes: &mut [Node]) {
         let opens = |node: &Node| !counted && node.said.lead && here(node);
         let own: Vec<usize> = own.filter(|&at| !nodes[at].said.implied || opens(&nodes[at])).collect();
         // "Two victims have been named" opens an article that tells of three dead again and again.
-        let times = |at: usize| own.iter().filter(|&&other| nodes[other].point() == nodes[at].point() && here(&nodes[other])).count();
-        let often = own.iter().copied().filter(|&at| here(&nodes[at]) && nodes[at].point().is_some() && times(at) > OFTEN);
-        let often = often.max_by_key(|&at| (times(at), nodes[at].point(), std::cmp::Reverse(at)));
+        let valued = own.iter().filter(|&&at| here(&nodes[at])).filter_map(|&at| Some((nodes[at].point()?, at)));
+        let often = sort::gather(valued).into_iter().filter(|(_, told)| told.len() > OFTEN);
+        let often = often.max_by_key(|(point, told)| (told.len(), *point)).and_then(|(_, told)| told.first().copied());
         let Some(&first) = own
             .iter()
             .find(|&&at| nodes[at].said.total)
@@ -488,7 +487,11 @@ pub fn mark_whole(nodes: &mut [Node]) {
             };
             if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
                 nodes[at].whole = true;
-                held.push(at);
+                let alike =
+                    |known: &Node| known.bound == nodes[at].bound && known.point() == nodes[at].point() && known.place == nodes[at].place;
+                if held.len() < MANY && !held.iter().any(|&known| alike(&nodes[known])) {
+                    held.push(at);
+                }
             }
         }
         // "Another eight people were hurt" beside the dead, where eight were hurt in all.
@@ -507,16 +510,17 @@ const OFTEN: usize = 2;
 /// the dead, "450 of them were rescued" of those in the pit are all of the hurt and of the rescued. A part or a rest of an
 /// earlier count of the same role is none, nor is "two of his cousins died".
 fn firsts(nodes: &[Node]) -> Vec<bool> {
-    let mut told: Vec<(usize, &'static str)> = Vec::new();
+    let mut told: Vec<&'static str> = Vec::new();
+    let mut article = None;
     let mut first = |node: &Node| {
-        let key = (node.article, node.said.role?);
-        let new = node.other.is_none() && !told.contains(&key);
-        if new {
-            told.push(key);
+        if article.replace(node.article) != Some(node.article) {
+            told.clear();
         }
-        Some(new)
+        let new = node.said.role.filter(|role| node.other.is_none() && !told.contains(role));
+        told.extend(new);
+        new.is_some()
     };
-    nodes.iter().map(|node| first(node).unwrap_or(false)).collect()
+    nodes.iter().map(|node| first(node)).collect()
 }
 
 /// Whether two counts can be one: "more than 300" and "more than 750" meet, but nobody says both of one thing.
@@ -524,6 +528,8 @@ fn near(a: &Node, b: &Node) -> bool {
     let vague = a.hedge == Hedge::Vague || b.hedge == Hedge::Vague;
     a.bound.meets(&b.bound) && (vague || !pair::beyond(a, b, Decimal::TWO))
 }
+/// So many different counts of the whole in one article are held against each other.
+const MANY: usize = 64;
 
 /// Whether two days as sentences name them cannot be one: "2031-06-02" and "--06-03", not "tuesday" and "2031".
 pub fn other_day(x: &str, y: &str) -> bool {

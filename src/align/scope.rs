@@ -188,9 +188,11 @@ pub struct Beside {
 pub fn beside(nodes: &[Node], groups: &mut Vec<Vec<usize>>) -> Vec<Beside> {
     let found = pairs(nodes, groups);
     // A part that was joined to its whole for their words alone is another fact.
+    let mut of = homes(nodes.len(), groups.iter());
     for &(part, whole) in &found {
-        if let Some(group) = groups.iter_mut().find(|group| group.contains(&part) && group.contains(&whole)) {
-            group.retain(|&at| at != part);
+        if of[part] == of[whole] {
+            groups[of[part]].retain(|&at| at != part);
+            of[part] = groups.len();
             groups.push(vec![part]);
         }
     }
@@ -200,43 +202,62 @@ pub fn beside(nodes: &[Node], groups: &mut Vec<Vec<usize>>) -> Vec<Beside> {
     found
 }
 
+/// For every claim the place of its group.
+fn homes<'a>(claims: usize, groups: impl Iterator<Item = &'a Vec<usize>>) -> Vec<usize> {
+    let mut of = vec![usize::MAX; claims];
+    groups.enumerate().for_each(|(home, group)| group.iter().for_each(|&at| of[at] = home));
+    of
+}
+
 /// The claims that stand in the pairs of `beside`, the part first.
 fn pairs(nodes: &[Node], groups: &[Vec<usize>]) -> Vec<(usize, usize)> {
     let facts: Vec<&Vec<usize>> = groups.iter().filter(|group| group.iter().any(|&at| of_things(&nodes[at]))).take(MANY).collect();
-    let broad =
-        |group: &[usize]| -> Vec<usize> { group.iter().copied().filter(|&at| nodes[at].reach.long || nodes[at].reach.wide).collect() };
+    let articles: Vec<Vec<usize>> = facts.iter().map(|group| sort::each(group.iter().map(|&at| nodes[at].article))).collect();
+    let of = homes(nodes.len(), facts.iter().copied());
+    let some = |group: &[usize], wanted: &dyn Fn(&Node) -> bool| -> Vec<usize> {
+        group.iter().copied().filter(|&at| wanted(&nodes[at])).take(SOME).collect()
+    };
+    let broad = |node: &Node| node.reach.long || node.reach.wide;
     let wholes: Vec<(usize, Vec<usize>)> =
-        facts.iter().map(|group| broad(group)).enumerate().filter(|(_, whole)| !whole.is_empty()).collect();
+        facts.iter().map(|group| some(group, &broad)).enumerate().filter(|(_, whole)| !whole.is_empty()).collect();
     let mut found = Vec::new();
     for (at, part) in facts.iter().enumerate() {
-        let wholes = wholes.iter().filter(|&&(other, _)| other != at && disjoint(nodes, part, facts[other]));
+        let part = some(part, &of_things);
+        let wholes = wholes.iter().filter(|&&(other, _)| other != at && disjoint(&articles, at, other));
         let pairs = wholes.flat_map(|(_, whole)| part.iter().flat_map(move |&p| whole.iter().map(move |&w| (p, w))));
         let inside = pairs.filter(|&(p, w)| nodes[p].article != nodes[w].article && within(&nodes[p], &nodes[w]));
         // The clearest words on either side, and of those the first.
         let best = inside.max_by_key(|&(p, w)| (nodes[w].reach, nodes[p].reach, std::cmp::Reverse((p, w))));
         found.extend(best);
     }
-    let listed: Vec<(usize, usize)> = found.iter().flat_map(|&pair| listed(nodes, &facts, pair)).collect();
-    for (part, whole) in listed {
-        if !found.iter().any(|&(known, _)| known == part) {
-            found.push((part, whole));
-        }
-    }
+    let mut known = vec![false; nodes.len()];
+    found.iter().for_each(|&(part, _)| known[part] = true);
+    let listed: Vec<(usize, usize)> = found.iter().flat_map(|&pair| listed(nodes, &facts, &articles, &of, pair)).collect();
+    found.extend(listed.into_iter().filter(|&(part, _)| !std::mem::replace(&mut known[part], true)));
     found
 }
 
 /// What stands in one sentence with a part, and answers to what stands in one with its whole, is a part of that: "118
 /// searches led to the seizure of 34 guns" beside "414 raids since March, seizing 75 guns".
-fn listed(nodes: &[Node], facts: &[&Vec<usize>], (part, whole): (usize, usize)) -> Vec<(usize, usize)> {
-    let of = |at: usize| facts.iter().find(|fact| fact.contains(&at));
-    let sentences =
-        |at: usize| sort::each(of(at).into_iter().flat_map(|fact| fact.iter()).map(|&at| (nodes[at].article, nodes[at].said.sentence)));
-    let (mine, theirs) = (sentences(part), sentences(whole));
-    let inside = |set: &[(usize, usize)], at: usize| {
-        of_things(&nodes[at]) && set.binary_search(&(nodes[at].article, nodes[at].said.sentence)).is_ok()
+fn listed(
+    nodes: &[Node],
+    facts: &[&Vec<usize>],
+    articles: &[Vec<usize>],
+    of: &[usize],
+    (part, whole): (usize, usize),
+) -> Vec<(usize, usize)> {
+    let sentence = |node: &Node| (node.article, node.said.sentence);
+    let beside = |at: usize| -> Vec<usize> {
+        let fact = facts.get(of[at]).map_or(&[][..], |fact| fact.as_slice());
+        let sentences = sort::each(fact.iter().take(SOME).map(|&at| sentence(&nodes[at])));
+        let ranges = sentences.into_iter().map(|of| {
+            let from = nodes.partition_point(|node| sentence(node) < of);
+            from..nodes.partition_point(|node| sentence(node) <= of)
+        });
+        ranges.flatten().filter(|&at| of_things(&nodes[at])).take(SOME).collect()
     };
-    let all = || 0..nodes.len();
-    let pairs = all().filter(|&p| inside(&mine, p)).flat_map(|p| all().filter(|&w| inside(&theirs, w)).map(move |w| (p, w)));
+    let (mine, theirs) = (beside(part), beside(whole));
+    let pairs = mine.iter().flat_map(|&p| theirs.iter().map(move |&w| (p, w)));
     let answers = pairs.filter(|&(p, w)| {
         let (a, b) = (&nodes[p], &nodes[w]);
         let roles = a.said.role == b.said.role || a.said.role.is_none() || b.said.role.is_none();
@@ -245,17 +266,19 @@ fn listed(nodes: &[Node], facts: &[&Vec<usize>], (part, whole): (usize, usize)) 
             && a.said.group == b.said.group
             && roles
             && a.point() < b.point()
-            && of(p).zip(of(w)).is_some_and(|(one, other)| match std::ptr::eq(*one, *other) {
+            && match (facts.get(of[p]), facts.get(of[w])) {
                 // "34 guns" and "75 guns" may have been joined before it was seen that one sentence tells of a part.
-                true => one.len() == 2 && pair::values(a, b) == Some(pair::Values::Apart),
-                false => disjoint(nodes, one, other),
-            })
+                (Some(one), Some(_)) if of[p] == of[w] => one.len() == 2 && pair::values(a, b) == Some(pair::Values::Apart),
+                (Some(_), Some(_)) => disjoint(articles, of[p], of[w]),
+                _ => false,
+            }
     });
     answers.collect()
 }
 
-/// So many facts of one story are set against each other.
+/// So many facts of one story are set against each other, and so many figures of each.
 const MANY: usize = 400;
+const SOME: usize = 48;
 
 fn member(node: &Node) -> Member {
     Member { article: node.article, claim: node.claim }
@@ -275,11 +298,10 @@ fn background(node: &Node) -> bool {
     node.other.is_some() || node.said.status == Status::Before
 }
 
-/// Whether no article gives both, which would tell them apart itself, and their rows need no third.
-fn disjoint(nodes: &[Node], part: &[usize], whole: &[usize]) -> bool {
-    let articles = |group: &[usize]| sort::each(group.iter().map(|&at| nodes[at].article));
-    let (part, whole) = (articles(part), articles(whole));
-    !sort::covers(&whole, &part) && !sort::covers(&part, &whole)
+/// Whether no article gives both of two facts, which would tell them apart itself, and their rows need no third.
+fn disjoint(articles: &[Vec<usize>], part: usize, whole: usize) -> bool {
+    let (part, whole) = (&articles[part], &articles[whole]);
+    !sort::covers(whole, part) && !sort::covers(part, whole)
 }
 
 /// Whether one figure certainly lies inside the other.

@@ -35,7 +35,7 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
         }
     }
     sort::by(&mut chosen, |a, b| b.cmp(a));
-    let printed = sort::gather(nodes.iter().filter_map(|node| Some((node.point()?, node.article))));
+    let printed = sort::gather(sort::each(nodes.iter().filter_map(|node| Some((node.point()?, node.article)))).into_iter());
     // Whether one of some figures' articles prints a value as well: then the other figure is no misprint of it.
     let gives = |group: &[usize], value: Option<Decimal>| {
         let known = value.and_then(|value| printed.binary_search_by(|(known, _)| known.cmp(&value)).ok());

@@ -20,7 +20,7 @@ use crate::mention::{
     quantity::Quantity,
     quote::Quote,
 };
-use crate::text::{Article, Span};
+use crate::text::{Article, Span, sort};
 use crate::token::{self, Tokens};
 
 /// Everything one article says, read on its own.
@@ -41,6 +41,21 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The figures that start inside a sentence.
+    pub fn quantities_in(&self, sentence: Span) -> &[Quantity] {
+        sort::inside(&self.quantities, sentence, |quantity| quantity.span)
+    }
+
+    /// The moments that start inside it.
+    pub fn moments_in(&self, sentence: Span) -> &[Moment] {
+        sort::inside(&self.moments, sentence, |moment| moment.span)
+    }
+
+    /// The names that start inside it.
+    pub fn names_in(&self, sentence: Span) -> &[Name] {
+        sort::inside(&self.names, sentence, |name| name.span)
+    }
+
     /// The same of another form of the text: `to` says where each place stands there. Its words are cut anew by whoever
     /// needs them, and claims and statements are not taken along.
     pub fn moved(self, to: impl Fn(Span) -> Span) -> Reading {

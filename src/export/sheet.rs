@@ -1,6 +1,7 @@
 //! What every format is made of: headings, rows in plain words, and the sentences behind them as numbered notes.
 
 use crate::table::{Cells, Comparison, Report};
+use crate::text::hash::Map;
 use crate::text::{Article, Span, visible::visible};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
 
@@ -103,7 +104,7 @@ impl<'a> Document<'a> {
     }
 
     pub fn sheet(&self) -> Sheet<'a> {
-        let mut notes = Notes { document: *self, notes: Vec::new() };
+        let mut notes = Notes { document: *self, notes: Vec::new(), of_span: Map::default(), of_words: Map::default() };
         let columns = &self.comparison.articles;
         let headings = columns.iter().map(|column| column.outlet.as_deref().unwrap_or(&column.name)).collect();
         let numbers = self.comparison.numbers.iter().filter(|row| self.wants(&row.id)).map(|row| {
@@ -169,14 +170,19 @@ impl<'a> Document<'a> {
         self.only.is_none_or(|only| only.iter().any(|wanted| wanted == id))
     }
 
-    /// The line a span stands in. A name has no sentence of its own.
+    /// The line a span stands in, as far as that is near. A name has no sentence of its own.
     fn line(&self, article: usize, span: Span) -> Option<Span> {
         let text = self.articles.get(article)?.text.as_str();
-        let start = text.get(..span.start())?.rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text.get(span.end()..)?.find('\n').map_or(text.len(), |newline| span.end() + newline);
+        let from = text.floor_char_boundary(span.start().saturating_sub(NEAR));
+        let to = text.ceil_char_boundary((span.end() + NEAR).min(text.len()));
+        let start = text.get(from..span.start())?.rfind('\n').map_or(from, |newline| from + newline + 1);
+        let end = text.get(span.end()..to)?.find('\n').map_or(to, |newline| span.end() + newline);
         (!span.is_empty()).then_some(Span::new(start, end))
     }
 }
+
+/// So many bytes of a line on either side of a name are written out with it: a text may have no second line.
+const NEAR: usize = 1000;
 
 /// A report's own words; of a derived value, the arithmetic with what comes of it.
 fn words(report: &Report) -> String {
@@ -193,20 +199,29 @@ fn cells<'a, T>(cells: &'a Cells<T>, mut one: impl FnMut(usize, &'a T) -> Said<'
 struct Notes<'a> {
     document: Document<'a>,
     notes: Vec<Note<'a>>,
+    /// Where the note of a place stands, and that of an article's words.
+    of_span: Map<(usize, Span), usize>,
+    of_words: Map<(usize, &'a str), usize>,
 }
 
 impl<'a> Notes<'a> {
     /// The number of a sentence's note, which is made where there is none yet.
     fn of(&mut self, article: usize, span: Option<Span>) -> Option<usize> {
-        let sentence = span?.of(&self.document.articles.get(article)?.text).trim();
+        let span = span?;
+        if let Some(&known) = self.of_span.get(&(article, span)) {
+            return Some(known);
+        }
+        let sentence = span.of(&self.document.articles.get(article)?.text).trim();
         if sentence.is_empty() {
             return None;
         }
-        let note = Note { article, sentence };
-        self.notes.iter().position(|known| *known == note).or_else(|| {
-            self.notes.push(note);
-            Some(self.notes.len() - 1)
-        })
+        let notes = &mut self.notes;
+        let place = *self.of_words.entry((article, sentence)).or_insert_with(|| {
+            notes.push(Note { article, sentence });
+            notes.len() - 1
+        });
+        self.of_span.insert((article, span), place);
+        Some(place)
     }
 }
 

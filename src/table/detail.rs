@@ -19,10 +19,10 @@ pub fn tell_apart(label: &str, twins: &[Twin]) -> Vec<Option<String>> {
     let plain = twins.iter().filter(|twin| twin.articles == most).count() == 1;
     let details: Vec<[Option<String>; 4]> =
         twins.iter().map(|twin| [side(&twin.said), when(&twin.said), owner(&twin.said), place(&twin.said)]).collect();
-    let alone = |at: usize, kind: usize| {
-        let own = details[at][kind].as_ref()?;
-        (!details.iter().enumerate().any(|(other, all)| other != at && all[kind].as_ref() == Some(own))).then(|| own.clone())
-    };
+    let named = |kind: usize, detail: &str| format!("{kind}{detail}");
+    let all = details.iter().flat_map(|all| all.iter().enumerate().filter_map(|(kind, detail)| Some(named(kind, detail.as_ref()?))));
+    let rows = label::counted(all);
+    let alone = |at: usize, kind: usize| details[at][kind].clone().filter(|own| label::times(&rows, &named(kind, own)) == 1);
     let mut told: Vec<Option<String>> = Vec::new();
     for (at, twin) in twins.iter().enumerate() {
         if plain && twin.articles == most {
@@ -48,7 +48,7 @@ fn side(said: &[Said]) -> Option<String> {
 fn when(said: &[Said]) -> Option<String> {
     common(said.iter().map(|said| {
         let sentence = said.reading.cut.sentences.get(said.claim.sentence)?;
-        let year = said.reading.moments.iter().find(|moment| {
+        let year = said.reading.moments_in(sentence.span).iter().find(|moment| {
             moment.kind == moment::Kind::Date && sentence.span.contains(moment.span) && moment.value.get(..4).is_some_and(is_year)
         });
         let written = year.filter(|moment| moment.span.of(said.text).contains(moment.value.get(..4).unwrap_or("-")));
@@ -86,7 +86,7 @@ fn owner(said: &[Said]) -> Option<String> {
     let names = said.iter().filter_map(|said| {
         let (sentence, figure) = (said.reading.cut.sentences.get(said.claim.sentence)?, said.span()?);
         let apart = |name: &&Name| sentence.span.contains(name.span) && !name.span.overlaps(figure) && name.kind != name::Kind::Place;
-        let inside = said.reading.names.iter().filter(apart);
+        let inside = said.reading.names_in(sentence.span).iter().filter(apart);
         let before = inside.clone().rfind(|name| name.span.end() <= figure.start());
         let name = before.or_else(|| inside.filter(|name| name.span.start() >= figure.end()).min_by_key(|name| name.span.start()))?;
         Some(crate::verdict::squeeze(name.span.of(said.text)))

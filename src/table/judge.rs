@@ -31,7 +31,8 @@ pub fn judge(comparison: &Comparison, texts: &[&str]) -> Vec<(Verdict, Vec<Reaso
         .collect();
     for ((row, ..), words) in plain.iter() {
         if let Some((_, reasons)) = judged.get_mut(*row) {
-            reasons.extend(words.told.iter().filter(|told| !reasons.contains(told)).cloned().collect::<Vec<_>>());
+            let new = words.told.iter().filter(|told| reasons.len() < TOLD && !reasons.contains(told));
+            reasons.extend(new.cloned().collect::<Vec<_>>());
         }
     }
     judged
@@ -45,6 +46,9 @@ struct Plain {
     /// What a reader of the row should know of it.
     told: Option<Reason>,
 }
+
+/// So many reasons of a row are enough to warn a reader.
+const TOLD: usize = 48;
 
 /// Such reports, by their row, article and place in its cell. Ordinary text has none.
 fn plain(comparison: &Comparison, texts: &[&str]) -> Map<(usize, usize, usize), Plain> {

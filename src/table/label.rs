@@ -6,8 +6,7 @@ use crate::align::facts::Member;
 use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::lexicon::{Senses, kin, things};
 use crate::mention::quantity;
-use crate::text::sort::Map;
-use crate::text::{Article, Span};
+use crate::text::{Article, Span, sort};
 use crate::token::{Case, Kind as TokenKind, Token};
 use crate::verdict::{Kind, plural, squeeze};
 use std::ops::Range;
@@ -98,10 +97,7 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
 
 /// Whose age it is: a person's name as most articles write it, of equals the fuller, else a description.
 fn aged(said: &[Said]) -> Option<String> {
-    let mut names: Map<String, usize> = Map::default();
-    for name in said.iter().filter_map(Said::bearer) {
-        *names.at(name) += 1;
-    }
+    let names = counted(said.iter().filter_map(Said::bearer));
     let full = names.into_iter().max_by(|(a, n), (b, m)| {
         let words = |name: &str| name.split(' ').count().min(3);
         words(a).cmp(&words(b)).then(n.cmp(m)).then(b.cmp(a))
@@ -124,10 +120,11 @@ fn measured(said: &[Said]) -> String {
         Some(head) => {
             let named = || nouns.iter().filter(|noun| noun.head == head);
             // The phrase that most reports have, of equals the one that says more.
-            let times = |phrase: &str| named().filter(|noun| noun.phrase.eq_ignore_ascii_case(phrase)).count();
+            let told = counted(named().map(|noun| noun.phrase.to_ascii_lowercase()));
+            let often = |phrase: &str| times(&told, &phrase.to_ascii_lowercase());
             let fits = |phrase: &str| {
                 let words = phrase.split(' ').count();
-                (words.min(2), times(phrase), words.min(4))
+                (words.min(2), often(phrase), words.min(4))
             };
             let phrase = named().map(|noun| &noun.phrase).max_by(|a, b| fits(a).cmp(&fits(b)).then(b.cmp(a)));
             let phrase = phrase.cloned().unwrap_or(head.to_owned());
@@ -262,8 +259,12 @@ impl Said<'_> {
     fn bearer(&self) -> Option<String> {
         let age = self.span()?;
         let sentence = self.reading.cut.sentences.get(self.claim.sentence)?.span;
-        let people =
-            || self.reading.names.iter().filter(|name| name.kind == crate::mention::name::Kind::Person && sentence.contains(name.span));
+        let people = || {
+            self.reading
+                .names_in(sentence)
+                .iter()
+                .filter(|name| name.kind == crate::mention::name::Kind::Person && sentence.contains(name.span))
+        };
         let between =
             |from: usize, to: usize| self.text.get(from..to).unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let before = people().rev().find(|name| name.span.end() <= age.start());
@@ -295,9 +296,9 @@ impl Said<'_> {
             return Some(Noun { head: phrase.clone(), phrase, change });
         }
         // The point of "half a percentage point" is part of a figure and names none.
-        let figure = |at: usize| {
-            tokens.get(at).is_some_and(|token| self.reading.quantities.iter().any(|quantity| quantity.span.overlaps(token.span)))
-        };
+        let sentence = tokens.first().zip(tokens.last()).map(|(first, last)| first.span.to(last.span)).unwrap_or_default();
+        let figures = self.reading.quantities_in(sentence);
+        let figure = |at: usize| tokens.get(at).is_some_and(|token| figures.iter().any(|quantity| quantity.span.overlaps(token.span)));
         let money = self.reading.quantities.get(self.claim.mention).is_some_and(|quantity| quantity.kind == quantity::Kind::Amount);
         let near = |at: &usize| {
             let word = self.word(tokens, *at);
@@ -362,7 +363,7 @@ impl Said<'_> {
         let sentence = self.reading.cut.sentences.get(self.claim.sentence)?.span;
         // The town of a dateline owns nothing.
         let line = dateline::past(self.text, self.tokens().0).map_or(sentence.start(), |dash| dash.end());
-        let mut names = self.reading.names.iter().filter(|name| {
+        let mut names = self.reading.names_in(sentence).iter().filter(|name| {
             sentence.contains(name.span)
                 && name.span.start() >= line
                 && name.span.end() <= figure.start()
@@ -450,13 +451,19 @@ pub fn shortest(said: &[Said]) -> String {
     clauses.min_by(|a, b| a.len().cmp(&b.len()).then(a.cmp(b))).or_else(|| said.first().map(Said::clause)).unwrap_or_default()
 }
 
+/// Words with how often they come, in the order of the alphabet.
+pub fn counted(words: impl Iterator<Item = String>) -> Vec<(String, usize)> {
+    sort::gather(words.map(|word| (word, ()))).into_iter().map(|(word, all)| (word, all.len())).collect()
+}
+
+/// How often one of them comes.
+pub fn times(counted: &[(String, usize)], word: &str) -> usize {
+    counted.binary_search_by(|(known, _)| known.as_str().cmp(word)).map_or(0, |at| counted[at].1)
+}
+
 /// The commonest of some words, the first of equals in the order of the alphabet.
 pub fn most(words: impl Iterator<Item = String>) -> Option<String> {
-    let mut counts: Map<String, usize> = Map::default();
-    for word in words {
-        *counts.at(word) += 1;
-    }
-    counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))).map(|(word, _)| word)
+    counted(words).into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))).map(|(word, _)| word)
 }
 
 /// The place that every report names, if they name one.

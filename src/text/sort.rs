@@ -1,6 +1,7 @@
 //! Sorting that stays small: the standard sorts, sets and trees are written out anew for every type and every order of
 //! it, a twelfth of the page's program once. Here one sort of places serves them all. It keeps equal items as they stood.
 
+use super::Span;
 use std::cmp::Ordering;
 
 pub fn all<T: Ord>(items: &mut [T]) {
@@ -59,6 +60,12 @@ pub fn disjoint<T: Ord>(one: &[T], other: &[T]) -> bool {
 /// Whether a list has all items of another; both are in order.
 pub fn covers<T: Ord>(all: &[T], some: &[T]) -> bool {
     some.iter().all(|item| all.binary_search(item).is_ok())
+}
+
+/// Of items in the order of their places those that start inside a span.
+pub fn inside<T>(items: &[T], span: Span, of: impl Fn(&T) -> Span) -> &[T] {
+    let before = |place: usize| items.partition_point(|item| of(item).start() < place);
+    items.get(before(span.start())..before(span.end())).unwrap_or_default()
 }
 
 /// The values of each key as they came, by the keys' order.

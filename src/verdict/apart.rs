@@ -7,37 +7,64 @@ use crate::text::sort;
 
 /// Says what stands behind figures that cannot both be true at one time.
 pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> (Verdict, Vec<Reason>) {
+    let voices = Voices::new(own, apart);
     let running = apart.iter().all(|(a, b)| a.runs() && b.runs());
-    if running && let Some(mut path) = path(own, apart) {
+    if running && let Some(mut path) = path(&voices, apart) {
         path.extend(slips::of_digits(apart));
         return (Verdict::Compatible, path);
     }
-    let mut reasons = vec![sides(own, apart)];
+    let mut reasons = vec![sides(&voices, apart)];
     if running {
-        let fell = |(a, b): &(&Figure, &Figure)| before(a, b).is_some_and(|first| (level(a) > level(b)) == first && !a.ebbs());
+        let fell = |(a, b): &(&Figure, &Figure)| before(told(a), told(b)).is_some_and(|first| (level(a) > level(b)) == first && !a.ebbs());
         if apart.iter().any(fell) {
             reasons.push(Reason::new("revised-down", "The later report gives the lower count: it may have been revised down."));
-        } else if apart.iter().any(|(a, b)| before(a, b).is_none()) {
+        } else if apart.iter().any(|(a, b)| before(told(a), told(b)).is_none()) {
             reasons.push(Reason::new("could-be-update", "When each count was taken is not known: the higher could be an update."));
         }
     }
     (Verdict::Conflict, reasons)
 }
 
+/// The figures that say each value, gathered once: a value may stand in a thousand pairs, and be said a thousand times.
+struct Voices<'n, 'a>(Vec<(&'n Figure<'a>, Vec<&'n Figure<'a>>)>);
+
+impl<'n, 'a> Voices<'n, 'a> {
+    fn new(own: &[&'n Figure<'a>], apart: &[(&'n Figure<'a>, &'n Figure<'a>)]) -> Voices<'n, 'a> {
+        let mut voices = Voices(Vec::new());
+        for value in apart.iter().flat_map(|(a, b)| [*a, *b]) {
+            if voices.of(value).is_empty() {
+                voices.0.push((value, own.iter().copied().filter(|figure| same::alike(figure, value)).collect()));
+            }
+        }
+        voices
+    }
+
+    fn of(&self, value: &Figure) -> &[&'n Figure<'a>] {
+        self.0.iter().find(|(known, _)| std::ptr::eq(*known, value)).map_or(&[], |(_, said)| said)
+    }
+
+    /// Something of all that say a value, each once and in order.
+    fn each<T: Ord>(&self, value: &Figure, of: impl Fn(&'n Figure<'a>) -> Option<T>) -> Vec<T> {
+        sort::each(self.of(value).iter().filter_map(|figure| of(figure)))
+    }
+}
+
 /// The path of a count that changed as time went on; `None` where times are unknown, or where it fell and nobody
 /// says that it was revised.
-fn path(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
+fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
     let mut steps: Vec<&Figure> = Vec::new();
     let mut revised: Option<(&Figure, &Figure)> = None;
     for (a, b) in apart {
         let (low, high) = if level(a) < level(b) { (a, b) } else { (b, a) };
         // Some article that prints the one must be older than one that prints the other, and none the other way round.
-        let all = |figure: &Figure| own.iter().copied().filter(move |other| same::alike(other, figure)).collect::<Vec<_>>();
-        let orders: Vec<Option<bool>> = all(low).iter().flat_map(|low| all(high).into_iter().map(|high| before(low, high))).collect();
+        let days = |figure: &Figure| voices.each(figure, |figure| Some(told(figure)));
+        let (early, late) = (days(low), days(high));
+        let pairs = early.iter().take(DAYS).flat_map(|&low| late.iter().take(DAYS).map(move |&high| (low, high)));
+        let orders = sort::each(pairs.map(|(low, high)| before(low, high)));
         match (orders.contains(&Some(true)), orders.contains(&Some(false))) {
             (true, false) => {}
             (false, true) if a.ebbs() => {}
-            (false, true) if all(low).iter().any(|low| says_revised(low.sentence)) => revised = Some((high, low)),
+            (false, true) if voices.of(low).iter().any(|low| says_revised(low.sentence)) => revised = Some((high, low)),
             _ => return None,
         }
         steps.extend([low, high]);
@@ -65,6 +92,9 @@ fn path(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
     Some(reasons)
 }
 
+/// So many days on which a value was told are set against those of another.
+const DAYS: usize = 48;
+
 /// Whether a sentence says that a count was put right: "revised the toll from 14 to 13", "one body was counted twice".
 fn says_revised(sentence: &str) -> bool {
     let sentence = sentence.to_lowercase();
@@ -77,57 +107,59 @@ pub fn level(figure: &Figure) -> Option<Decimal> {
     point(figure).or(figure.stated).or(figure.bound.low).or(figure.bound.high)
 }
 
+/// The day of the report, and the one the sentence speaks of.
+type Told<'a> = (Option<&'a str>, Option<&'a str>);
+
+fn told<'a>(figure: &Figure<'a>) -> Told<'a> {
+    (figure.as_of, figure.when)
+}
+
 /// Whether the first is older; `None` where that is not known. The day of the report counts, else the one the sentence
 /// speaks of.
-fn before(a: &Figure, b: &Figure) -> Option<bool> {
-    let (x, y) = a.as_of.zip(b.as_of).or(a.when.zip(b.when))?;
+fn before(a: Told, b: Told) -> Option<bool> {
+    let (x, y) = a.0.zip(b.0).or(a.1.zip(b.1))?;
     (!x.starts_with(y) && !y.starts_with(x) && Day::read(x)?.count().is_some() && Day::read(y)?.count().is_some()).then_some(x < y)
 }
 
 /// The values of the row with those who give them.
-fn sides(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Reason {
+fn sides(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Reason {
     let mut values: Vec<&Figure> = Vec::new();
     for figure in apart.iter().flat_map(|(a, b)| [a, b]) {
         // "64 metres, about 210 feet" is one value told twice.
         let again = |known: &&Figure| {
             known.article == figure.article && known.sentence == figure.sentence && same::relation(known, figure) == Relation::Converted
         };
-        if !values.iter().any(|known| same::alike(known, figure) || again(known)) {
+        if !values.iter().any(|known| std::ptr::eq(*known, *figure) || same::alike(known, figure) || again(known)) {
             values.push(figure);
         }
     }
-    sort::by_key(&mut values, |figure| (std::cmp::Reverse(givers(own, figure).len()), level(figure)));
+    sort::by_key(&mut values, |figure| (std::cmp::Reverse(givers(voices.of(figure)).len()), level(figure)));
     let told: Vec<String> =
-        values.iter().take(SIDES).map(|figure| format!("{} ({})", words::shown(figure), givers(own, figure).join("; "))).collect();
+        values.iter().take(SIDES).map(|figure| format!("{} ({})", words::shown(figure), givers(voices.of(figure)).join("; "))).collect();
     let rest = if values.len() > SIDES { format!(" and {} more values", values.len() - SIDES) } else { String::new() };
     let all = if values.len() == 2 { "both" } else { "all" };
     let text = format!("{}{rest} cannot {all} be right.", told.join(" against "));
-    Reason::new(kind(own, apart), text)
+    Reason::new(kind(voices, apart), text)
 }
 
 /// How many values of a row its reason spells out.
 const SIDES: usize = 5;
 
 /// The articles that print a value, with the sources they name; a headline that names none is told by its text.
-fn givers(own: &[&Figure], value: &Figure) -> Vec<String> {
-    let all: Vec<&Figure> = own.iter().copied().filter(|figure| same::alike(figure, value)).collect();
-    let named = |figure: &Figure| all.iter().any(|other| other.article == figure.article && other.source.is_some());
-    sort::each(all.iter().filter(|figure| figure.source.is_some() || !named(figure)).map(|figure| words::who(figure)))
+fn givers(all: &[&Figure]) -> Vec<String> {
+    let named = sort::each(all.iter().filter(|figure| figure.source.is_some()).map(|figure| figure.article));
+    let told = |figure: &&&Figure| figure.source.is_some() || named.binary_search(&figure.article).is_err();
+    sort::each(all.iter().filter(told).map(|figure| words::who(figure)))
 }
 
-fn kind(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> &'static str {
-    let pairs = || {
-        apart.iter().flat_map(|(a, b)| {
-            let of = |value: &Figure| own.iter().copied().filter(|figure| same::alike(figure, value)).collect::<Vec<_>>();
-            let right = of(b);
-            of(a).into_iter().flat_map(move |a| right.clone().into_iter().map(move |b| (a, b)))
-        })
-    };
-    if pairs().any(|(a, b)| a.article == b.article) {
+fn kind(voices: &Voices, apart: &[(&Figure, &Figure)]) -> &'static str {
+    let articles = |value: &Figure| voices.each(value, |figure| Some(figure.article));
+    let sources = |value: &Figure| voices.each(value, |figure| figure.source);
+    if apart.iter().any(|(a, b)| !sort::disjoint(&articles(a), &articles(b))) {
         "within-one-article"
-    } else if pairs().any(|(a, b)| a.source.is_some() && a.source == b.source) {
+    } else if apart.iter().any(|(a, b)| !sort::disjoint(&sources(a), &sources(b))) {
         "same-source-twice"
-    } else if pairs().all(|(a, b)| a.source.is_some() && b.source.is_some()) {
+    } else if voices.0.iter().all(|(_, said)| said.iter().all(|figure| figure.source.is_some())) {
         "sources-differ"
     } else {
         "values-differ"

@@ -6,10 +6,19 @@ use crate::measure::{Decimal, Sums};
 
 /// Says where a total of this row is the sum of parts that the same article gives.
 pub fn sums(own: &[&Figure], beside: Beside) -> Option<Reason> {
-    own.iter().filter(|figure| figure.kind == Kind::Count && figure.role.is_some()).find_map(|total| {
+    // The same value in one article has the same parts.
+    let mut totals: Vec<&Figure> = Vec::new();
+    for total in own.iter().filter(|figure| figure.kind == Kind::Count && figure.role.is_some()) {
+        let same =
+            |known: &Figure| (known.article, known.role, known.unit, point(known)) == (total.article, total.role, total.unit, point(total));
+        if totals.len() < TOTALS && !totals.iter().any(|known| same(known)) {
+            totals.push(total);
+        }
+    }
+    totals.into_iter().find_map(|total| {
         let whole = point(total).filter(|&whole| whole >= Decimal::from(4))?;
         let mut parts: Vec<(&Figure, Decimal)> = Vec::new();
-        for fact in beside.of_article(total.article) {
+        for fact in beside.of_article(total.article).take(FACTS) {
             let part = fact.figures.iter().find(|part| {
                 part.article == total.article
                     && part.kind == total.kind
@@ -37,6 +46,10 @@ pub fn worked_out(figure: &Figure, value: Decimal) -> Reason {
     Reason::new("derived", format!("{} = {}: worked out of the figures that {} gives.", figure.text, words::number(value), figure.name))
 }
 
+/// How many totals of a row are tried, and among how many facts their parts are looked for.
+const TOTALS: usize = 48;
+const FACTS: usize = 400;
+
 /// How many parts are tried; the sets of them are 2 to this power.
 const PARTS: usize = 10;
 
@@ -51,11 +64,12 @@ fn is_part(part: Option<&str>, whole: Option<&str>) -> bool {
 
 /// The smallest set of at least two parts that makes the whole, first found in the order of the rows.
 fn subset<'a, 'b>(parts: &[(&'b Figure<'a>, Decimal)], whole: Decimal) -> Option<Vec<(&'b Figure<'a>, Decimal)>> {
-    let sets = (1u32..1 << parts.len()).filter(|set| set.count_ones() >= 2);
-    let fitting = sets.filter(|set| {
-        let mut chosen = parts.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0);
-        chosen.try_fold(Decimal::ZERO, |sum, (_, part)| sum.plus(part.1)) == Some(whole)
-    });
+    // What each set adds up to: what it does without its last part, and that part.
+    let mut sums = vec![Some(Decimal::ZERO)];
+    for (_, part) in parts {
+        sums.extend(sums.clone().into_iter().map(|sum| sum?.plus(*part)));
+    }
+    let fitting = (1u32..).zip(sums.iter().skip(1)).filter(|(set, sum)| set.count_ones() >= 2 && **sum == Some(whole)).map(|(set, _)| set);
     let best = fitting.min_by_key(|set| (set.count_ones(), *set))?;
     Some(parts.iter().enumerate().filter(|(at, _)| best & (1 << at) != 0).map(|(_, part)| *part).collect())
 }

@@ -9,22 +9,14 @@ use crate::text::sort;
 /// An exact figure beside a hedged one of the same number in the same article is the headline that dropped the
 /// hedge: only the hedged one counts.
 pub fn distinct<'a, 'b>(figures: &[&'b Figure<'a>]) -> Vec<&'b Figure<'a>> {
-    let mut kept: Vec<&Figure> = figures
-        .iter()
-        .copied()
-        .filter(|figure| {
-            figure.hedge != Hedge::Exact
-                || figure.stated.is_none()
-                || !figures.iter().any(|other| {
-                    other.article == figure.article
-                        && other.stated == figure.stated
-                        && matches!(
-                            other.hedge,
-                            Hedge::AtLeast | Hedge::MoreThan | Hedge::AtMost | Hedge::LessThan | Hedge::Nearly | Hedge::About
-                        )
-                })
-        })
-        .collect();
+    let hedged = |figure: &Figure| {
+        matches!(figure.hedge, Hedge::AtLeast | Hedge::MoreThan | Hedge::AtMost | Hedge::LessThan | Hedge::Nearly | Hedge::About)
+    };
+    let hedged = sort::each(figures.iter().filter(|figure| hedged(figure)).map(|figure| (figure.article, figure.stated)));
+    let dropped = |figure: &Figure| {
+        figure.hedge == Hedge::Exact && figure.stated.is_some() && hedged.binary_search(&(figure.article, figure.stated)).is_ok()
+    };
+    let mut kept: Vec<&Figure> = figures.iter().copied().filter(|figure| !dropped(figure)).collect();
     sort::by(&mut kept, |a, b| order(a).cmp(&order(b)));
     kept.dedup_by(|a, b| order(a) == order(b));
     kept
@@ -90,7 +82,7 @@ fn under(vague: &Figure, other: &Figure) -> bool {
 fn others(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Option<Decimal> {
     let says = |figure: &Figure| figure.text.split_whitespace().any(|word| matches!(word, "other" | "others"));
     let (less, more, named) = if x < y { (a, b, gap(x, y)) } else { (b, a, gap(x, y)) };
-    (less.kind == Kind::Count && says(less) && !says(more) && named <= Decimal::from(3) && x.min(y) > named).then_some(named)
+    (less.kind == Kind::Count && named <= Decimal::from(3) && x.min(y) > named && says(less) && !says(more)).then_some(named)
 }
 
 /// Whether a figure of "80 other people" is told by one that counts all of them.

@@ -3,6 +3,7 @@
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, convert, moments::Day, words};
 use crate::measure::{Decimal, Sums};
+use crate::text::sort;
 
 /// The likeliest slips behind figures that cannot both be right, at most two.
 pub fn look(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) -> Vec<Reason> {
@@ -26,19 +27,23 @@ pub fn look(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) -> Ve
     found
 }
 
-/// How many pairs of values are searched for a slip.
+/// How many pairs of values are searched for a slip, and how many facts that give one of them.
 const PAIRS: usize = 64;
+const FACTS: usize = 200;
 
 /// 550 drones = 539 drones + 11 missiles: the total stands where a part should.
 fn total_as_part(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -> Option<Reason> {
     let (x, y) = (point(low)?, point(high)?);
     let rest = y.minus(x)?;
+    let parts: Vec<&Figure> = own.iter().copied().filter(|part| point(part) == Some(x)).take(FACTS).collect();
     let other = beside
         .with_value(rest)
         .flat_map(|fact| fact.figures)
+        .take(FACTS)
+        .take(FACTS)
         .filter(|figure| figure.kind == low.kind && figure.role == low.role && figure.counted != low.counted)
         // The two parts stand together: in one sentence where it is at hand.
-        .filter(|figure| figure.sentence.is_empty() || own.iter().any(|part| beside_each_other(figure, part) && point(part) == Some(x)))
+        .filter(|figure| figure.sentence.is_empty() || parts.iter().any(|part| beside_each_other(figure, part)))
         .find(|figure| point(figure) == Some(rest) && convert::same_unit(figure.unit, low.unit))?;
     let named = |value: Decimal, figure: &Figure| match figure.counted {
         Some(counted) => format!("{} {}", words::with_unit(value, figure.unit), words::several(counted, value)),
@@ -60,13 +65,12 @@ fn beside_each_other(a: &Figure, b: &Figure) -> bool {
 
 /// 3 killed and 12 injured in one article, 12 killed and 3 injured in another.
 fn swapped_roles(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -> Option<Reason> {
-    let of =
-        |value: &Figure| -> Vec<usize> { own.iter().filter(|figure| point(figure) == point(value)).map(|figure| figure.article).collect() };
+    let of = |value: &Figure| sort::each(own.iter().filter(|figure| point(figure) == point(value)).map(|figure| figure.article));
     let (mine, theirs) = (of(low), of(high));
-    let fact = beside.with_value(point(high)?).find(|fact| {
+    let fact = beside.with_value(point(high)?).take(FACTS).find(|fact| {
         let gives = |articles: &[usize], value: &Figure| -> Vec<usize> {
             let same = fact.figures.iter().filter(|figure| figure.role != low.role && point(figure) == point(value));
-            same.map(|figure| figure.article).filter(|article| articles.contains(article)).collect()
+            sort::each(same.map(|figure| figure.article).filter(|article| articles.binary_search(article).is_ok()))
         };
         let (crossed, back) = (gives(&mine, high), gives(&theirs, low));
         crossed.iter().any(|mine| back.iter().any(|theirs| mine != theirs))
@@ -89,7 +93,7 @@ fn another_count(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -
                 && (figure.counted.is_none() || value.counted.is_none() || figure.counted == value.counted)
                 && convert::same_unit(figure.unit, value.unit)
         };
-        let fact = beside.with_value(point(value)?).find(|fact| {
+        let fact = beside.with_value(point(value)?).take(FACTS).find(|fact| {
             fact.figures.iter().any(|figure| same(&figure)) && !fact.figures.iter().any(|figure| figure.article == value.article)
         })?;
         let text = format!("{} is what another article gives for “{}”: it may count that.", words::shown(value), fact.label);

@@ -2,8 +2,8 @@
 
 /// Whether two given names, in small letters, can be one person's.
 pub fn are_forms_of_one(a: &str, b: &str) -> bool {
-    let forms = |name: &str| GROUPS.iter().filter(|group| group.split(' ').any(|form| form == name)).collect::<Vec<_>>();
-    a != b && forms(a).iter().any(|group| group.split(' ').any(|form| form == b))
+    let has = |group: &str, name: &str| group.split(' ').any(|form| form == name);
+    a != b && GROUPS.iter().any(|group| has(group, a) && has(group, b))
 }
 
 /// A line a name.

@@ -104,7 +104,7 @@ pub fn join(readings: &[&Reading]) -> People {
                 forms[person].push(at);
                 for key in keys {
                     let list = near.entry(key).or_default();
-                    if list.last() != Some(&person) && !list.contains(&person) {
+                    if list.len() < MOST && list.last() != Some(&person) && !list.contains(&person) {
                         list.push(person);
                     }
                 }
@@ -143,6 +143,9 @@ fn same(a: &Known, b: &Known) -> bool {
         return false;
     }
     let family = likeness(&a.family, &b.family);
+    if family == Likeness::Other {
+        return false;
+    }
     let given = match (&a.given, &b.given) {
         (Some(a), Some(b)) => Some(given_likeness(a, b)),
         _ => None,
