@@ -17,7 +17,7 @@ pub fn someone(view: &View, at: usize) -> Option<Quantity> {
     let noun = view.tokens.get(past - 1)?.span;
     // "Four people, including a boy and a girl, were hurt": some of those who are counted.
     let uniformed = things::thing(&head).is_some_and(|thing| matches!(thing.group, Some("police" | "soldier" | "firefighter" | "medic")));
-    let some = !(uniformed && view.word(at.wrapping_sub(1)) == "including")
+    let some = !(uniformed && govern::is_included(view, at))
         && (at.saturating_sub(8)..at)
             .rev()
             .take_while(|&at| !view.stops(at) || view.word(at) == ",")
@@ -70,6 +70,16 @@ pub fn once(view: &View, at: usize) -> Option<Quantity> {
     let noun = view.tokens.get(past - 1)?.span;
     let counted = Counted { span: noun, name: "time".to_owned(), head: "time".to_owned(), elided: false };
     quantity(view, at, past, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted))
+}
+
+/// "The gunman was killed", "three died, including the suspected attacker": one, where another article counts him.
+pub fn culprit(view: &View, at: usize) -> Option<Quantity> {
+    let noun = at + 1 + usize::from(matches!(view.word(at + 1), "suspected" | "alleged" | "accused" | "lone"));
+    let alone = things::thing(view.word(noun)).is_some_and(|thing| thing.group == Some("fighter")) && !plural::is_plural(view.word(noun));
+    told(view, at..noun + 1).filter(|role| alone && matches!(*role, "killed" | "arrested"))?;
+    let head = view.word(noun).to_owned();
+    let counted = Counted { span: view.tokens.get(noun)?.span, name: head.clone(), head, elided: false };
+    quantity(view, at, noun + 1, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted))
 }
 
 /// "Her uncle and another man were missing", "killing a nurse and a young girl": two people, and the place past them. "A man and
