@@ -334,11 +334,12 @@ fn later(view: &View, at: usize) -> Option<(Option<&'static str>, usize)> {
 /// Whether somebody is hit there, as a bullet hits: "he was hit twice", "a guard who was hit". "The barrier was hit twice" and
 /// "he was hit twice by lorries" tell of no shot.
 pub fn is_hit(view: &View, verb: usize) -> bool {
-    let passive = matches!(view.word(verb.wrapping_sub(1)), "was" | "were" | "been");
-    let who = verb.wrapping_sub(2 + usize::from(matches!(view.word(verb.wrapping_sub(2)), "had" | "has" | "have")));
+    let was = verb.wrapping_sub(1 + usize::from(view.is(verb.wrapping_sub(1), Senses::ADVERB)));
+    let passive = matches!(view.word(was), "was" | "were" | "been");
+    let who = was.wrapping_sub(1 + usize::from(matches!(view.word(was.wrapping_sub(1)), "had" | "has" | "have")));
     let person = || {
         let noun = plural::singular(view.word(who));
-        matches!(view.word(who), "he" | "she" | "they" | "who" | "and")
+        matches!(view.word(who), "he" | "she" | "they" | "who" | "and" | "died")
             || view.is(who, Senses::ROLE)
             || things::thing(&noun).is_some_and(|thing| thing.class == "person")
     };

@@ -42,7 +42,8 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
             }
             found.extend(people::survivor(&view, at).or_else(|| people::nth(&view, at)).or_else(|| people::once(&view, at)));
             let none = || people::nobody(&view, at).or_else(|| people::together(&view, at));
-            found.extend(people::murdered(&view, at).or_else(|| time::drawn_out(&view, at)).or_else(none));
+            let long = || time::drawn_out(&view, at).or_else(|| time::of_century(&view, at));
+            found.extend(people::murdered(&view, at).or_else(long).or_else(none));
         }
     }
     found.retain(|one| {
