@@ -166,6 +166,10 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         if matches!(word, "critically") {
             return Some((Some("in critical condition"), at));
         }
+        // "Three guards were shot, two fatally"
+        if word == "fatally" {
+            return Some((Some("killed"), at));
+        }
         // "One shot was fired", "a two-run shot"
         let tied = view.word(here.end.wrapping_sub(2)) == "-";
         if word == "shot" && at == here.end && (tied || view.is(at + 1, Senses::AUXILIARY)) {
