@@ -161,7 +161,7 @@ fn of_sentence(
         if one && !role.is_some_and(|role| implied::BEFALLEN.contains(&role)) {
             continue;
         }
-        let group = group.filter(|_| !one);
+        let group = group.filter(|_| !one || governed.part);
         let ends = ends(view, here, quantity);
         let points = class == "point";
         // "Up from $2.1 billion": what a figure is set against measures what it does.

@@ -48,7 +48,9 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     } else if let Some((role, at, part)) = treated(view, here) {
         (role, at, part)
     } else if let Some(found) = right(view, here) {
-        let part = view.word(here.end) == "of" && matches!(view.word(here.end + 1), "them" | "whom" | "which" | "the" | "those");
+        // "Seven of the members", where "lawmakers of the Union" are no part of anything.
+        let whole = view.word(here.end + 1) == "the" && !view.counts(here.end - 1);
+        let part = view.word(here.end) == "of" && matches!(view.word(here.end + 1), "them" | "whom" | "which" | "the" | "those") && !whole;
         (found.0, Some(found.1), part)
     } else if let Some((role, at)) = stated() {
         (Some(role), Some(at), false)
@@ -58,7 +60,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         (Some(role), Some(at), false)
     } else if here.len() == 1 && GOES.contains(&view.word(here.end + usize::from(matches!(view.word(here.end), "more" | "others")))) {
         (None, None, false)
-    } else if let Some(from) = listed.and_then(|like| before.get(like)) {
+    } else if let Some(from) = listed.and_then(|like| before.get(like)).or_else(|| included(view, here, before)) {
         (from.1.role, from.1.by, true)
     } else {
         let found = left(view, here, before);
@@ -81,6 +83,18 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     let part = part || some_of;
     let like = listed.or_else(|| part_of(view, here, before));
     Governed { role: role.map(|role| degree(view, here, role)), by, part, another, like }
+}
+
+/// "Three people died in Orlo, including two children", "12 hurt, among them a guard": some of the nearest figure that
+/// something befell.
+fn included<'a>(view: &View, here: &Range<usize>, before: &'a [(Range<usize>, Governed)]) -> Option<&'a (Range<usize>, Governed)> {
+    is_included(view, here.start).then(|| before.iter().rev().find(|(_, governed)| governed.role.is_some())).flatten()
+}
+
+/// Whether what starts there is part of what stands before it.
+pub fn is_included(view: &View, at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| view.word(at));
+    word(1) == "including" || word(2) == "among" && matches!(word(1), "them" | "whom")
 }
 
 /// "The toll climbed to nine: six in Orlo, two in Venn and one at Skerra": parts of the figure before the colon, each with
@@ -141,11 +155,20 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     }
     while at < last {
         if let Some((role, past)) = view.phrase(at) {
+            // "Two men who may have taken part in the raid"
+            let guessed = || (at.saturating_sub(2)..at).any(|at| matches!(view.word(at), "may" | "might"));
+            if role == "attended" && guessed() {
+                return None;
+            }
             return Some(later(view, past - 1).filter(|_| !helped && !whole).unwrap_or((Some(role), at)));
         }
         let word = view.word(at);
         if matches!(word, "critically") {
             return Some((Some("in critical condition"), at));
+        }
+        // "Three guards were shot, two fatally"
+        if word == "fatally" {
+            return Some((Some("killed"), at));
         }
         // "One shot was fired", "a two-run shot"
         let tied = view.word(here.end.wrapping_sub(2)) == "-";
@@ -197,8 +220,15 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         } else if word == "(" {
             at = (at..last).find(|&at| view.word(at) == ")")?;
         } else if word == "," {
+            // "One guard, who was hurt in the leg, said"
+            if view.word(at + 1) == "who"
+                && at == here.end
+                && let Some(found) = right(view, &(here.start..at + 1)).filter(|found| found.0.is_some())
+            {
+                return Some(found);
+            }
             // "26 people, mostly pupils, were hurt": what stands between commas is passed over.
-            let open = matches!(view.word(at + 1), "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
+            let open = matches!(view.word(at + 1), "who" | "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
             at = if open { (at + 1..last).find(|&at| view.word(at) == ",")? } else { return None };
         } else if word == "and" && !passive && !helped {
             // "Two guns and a mask were found": the verb after the second subject.
@@ -250,17 +280,23 @@ const SKIPPED: [&str; 19] = [
     "-",
 ];
 
-/// Past a phrase of place, the auxiliary or relative word with which the clause goes on.
+/// Past a phrase of place, the auxiliary or relative word with which the clause goes on, or what befell its subject: "nine
+/// miners from the lower town drowned". "Men from a hall backed by the mayor" have another verb.
 fn resumes(view: &View, from: usize, last: usize) -> Option<usize> {
+    let befell = |at: usize| {
+        let verb = view.action(at).is_some_and(|action| action.shape == Shape::Befalls) && view.word(at).ends_with("ed");
+        verb && view.word(at + 1) != "by" && !view.is(at - 1, Senses::DETERMINER | Senses::ADVERB)
+    };
     let at = (from..last.min(from + 7)).find(|&at| {
         view.is(at, Senses::AUXILIARY)
+            || befell(at)
             || matches!(view.word(at), "before" | "after" | "when" | "while")
             || view.counts(at)
             || matches!(view.word(at), "who" | "dead" | "missing")
             || view.word(at) == ","
             || view.stops(at)
     })?;
-    (view.is(at, Senses::AUXILIARY) || matches!(view.word(at), "who" | "dead" | "missing")).then_some(at)
+    (view.is(at, Senses::AUXILIARY) || befell(at) || matches!(view.word(at), "who" | "dead" | "missing")).then_some(at)
 }
 
 /// Whether a participle without an auxiliary is passive ("26 injured in …") and not a verb with an object
@@ -302,11 +338,12 @@ fn later(view: &View, at: usize) -> Option<(Option<&'static str>, usize)> {
 /// Whether somebody is hit there, as a bullet hits: "he was hit twice", "a guard who was hit". "The barrier was hit twice" and
 /// "he was hit twice by lorries" tell of no shot.
 pub fn is_hit(view: &View, verb: usize) -> bool {
-    let passive = matches!(view.word(verb.wrapping_sub(1)), "was" | "were" | "been");
-    let who = verb.wrapping_sub(2 + usize::from(matches!(view.word(verb.wrapping_sub(2)), "had" | "has" | "have")));
+    let was = verb.wrapping_sub(1 + usize::from(view.is(verb.wrapping_sub(1), Senses::ADVERB)));
+    let passive = matches!(view.word(was), "was" | "were" | "been");
+    let who = was.wrapping_sub(1 + usize::from(matches!(view.word(was.wrapping_sub(1)), "had" | "has" | "have")));
     let person = || {
         let noun = plural::singular(view.word(who));
-        matches!(view.word(who), "he" | "she" | "they" | "who" | "and")
+        matches!(view.word(who), "he" | "she" | "they" | "who" | "and" | "died")
             || view.is(who, Senses::ROLE)
             || things::thing(&noun).is_some_and(|thing| thing.class == "person")
     };
@@ -371,6 +408,14 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
         if word == "shooting" && at + 1 == here.start && deed {
             return (Some("shot"), Some(at), false);
         }
+        // "Backed by seven of the nine members", where a fund that is backed by 12 banks got no votes.
+        let voted = || view.action(at.checked_sub(1)?).filter(|action| matches!(action.role, "voted for" | "voted against"));
+        let member = |at: usize| things::thing(&plural::singular(view.word(at))).is_some_and(|thing| thing.class == "person");
+        if word == "by"
+            && let Some(action) = voted().filter(|_| here.clone().any(member))
+        {
+            return (Some(action.role), Some(at - 1), false);
+        }
         if let Some(action) = view.action(at) {
             // "Among the dead are four children."
             if at > 1 && view.word(at - 1) == "the" && view.word(at - 2) == "among" {
@@ -404,8 +449,7 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
 }
 
 /// Verbs of their own that nobody does to anything: "58 were intercepted and 13 fell in the fields".
-const GOES: [&str; 12] =
-    ["fell", "landed", "crashed", "hit", "struck", "missed", "came", "went", "escaped", "returned", "disappeared", "vanished"];
+const GOES: [&str; 11] = ["fell", "landed", "crashed", "hit", "struck", "missed", "came", "went", "returned", "disappeared", "vanished"];
 
 /// What somebody does to people: a number after its "by" counts those who do it.
 const DONE_BY: [&str; 9] = ["killed", "injured", "shot", "arrested", "treated", "abducted", "rescued", "charged", "convicted"];

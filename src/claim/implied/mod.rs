@@ -9,6 +9,7 @@ mod time;
 
 use super::govern;
 use super::view::View;
+use crate::lexicon::plural;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::quantity::{Counted, Kind, Quantity};
 use crate::text::sort;
@@ -38,9 +39,14 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
                 found.extend(time::lasting(&view, at).or_else(|| people::someone(&view, at)));
             }
             found.extend(order::run(&view, at).or_else(|| order::rank(&view, at)).or_else(|| order::nth(&view, at)));
+            if view.word(at) == "the" {
+                found.extend(people::culprit(&view, at));
+            }
+            found.extend(people::one_of(&view, at));
             found.extend(people::survivor(&view, at).or_else(|| people::nth(&view, at)).or_else(|| people::once(&view, at)));
             let none = || people::nobody(&view, at).or_else(|| people::together(&view, at));
-            found.extend(people::murdered(&view, at).or_else(|| time::drawn_out(&view, at)).or_else(none));
+            let long = || time::drawn_out(&view, at).or_else(|| time::of_century(&view, at));
+            found.extend(people::murdered(&view, at).or_else(long).or_else(none));
         }
     }
     found.retain(|one| {
@@ -70,7 +76,14 @@ fn befallen(view: &View, here: Range<usize>) -> bool {
 
 /// What is told of those there.
 fn told(view: &View, here: Range<usize>) -> Option<&'static str> {
-    govern::read(view, &here, &[], &[]).role
+    let alone = |here: Range<usize>| govern::read(view, &here, &[], &[]).role;
+    // "Three people died, including the gunman": what befell those whom he is one of.
+    let whole = || {
+        let first = (here.start.saturating_sub(12)..here.start).rev().find(|&at| view.counts(at))?;
+        let noun = (first + 1..first + 4).find(|&at| plural::is_plural(view.word(at)));
+        alone(first..noun.unwrap_or(first) + 1)
+    };
+    if govern::is_included(view, here.start) { whole() } else { alone(here) }
 }
 
 #[expect(clippy::too_many_arguments)]

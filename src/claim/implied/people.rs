@@ -17,7 +17,7 @@ pub fn someone(view: &View, at: usize) -> Option<Quantity> {
     let noun = view.tokens.get(past - 1)?.span;
     // "Four people, including a boy and a girl, were hurt": some of those who are counted.
     let uniformed = things::thing(&head).is_some_and(|thing| matches!(thing.group, Some("police" | "soldier" | "firefighter" | "medic")));
-    let some = !(uniformed && view.word(at.wrapping_sub(1)) == "including")
+    let some = !(uniformed && govern::is_included(view, at))
         && (at.saturating_sub(8)..at)
             .rev()
             .take_while(|&at| !view.stops(at) || view.word(at) == ",")
@@ -70,6 +70,16 @@ pub fn once(view: &View, at: usize) -> Option<Quantity> {
     let noun = view.tokens.get(past - 1)?.span;
     let counted = Counted { span: noun, name: "time".to_owned(), head: "time".to_owned(), elided: false };
     quantity(view, at, past, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted))
+}
+
+/// "The gunman was killed", "three died, including the suspected attacker": one, where another article counts him.
+pub fn culprit(view: &View, at: usize) -> Option<Quantity> {
+    let noun = at + 1 + usize::from(matches!(view.word(at + 1), "suspected" | "alleged" | "accused" | "lone"));
+    let alone = things::thing(view.word(noun)).is_some_and(|thing| thing.group == Some("fighter")) && !plural::is_plural(view.word(noun));
+    told(view, at..noun + 1).filter(|role| alone && matches!(*role, "killed" | "arrested"))?;
+    let head = view.word(noun).to_owned();
+    let counted = Counted { span: view.tokens.get(noun)?.span, name: head.clone(), head, elided: false };
+    quantity(view, at, noun + 1, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted))
 }
 
 /// "Her uncle and another man were missing", "killing a nurse and a young girl": two people, and the place past them. "A man and
@@ -141,12 +151,12 @@ pub fn murdered(view: &View, at: usize) -> Option<Quantity> {
     whole.then(|| quantity(view, at, at + 2, at, Kind::Count, Decimal::from(dead), Hedge::Exact, None, Some(counted))).flatten()
 }
 
-/// "No one was hurt", "no injuries were reported", "none of the guests was killed": a count of nought, which another
+/// "No one was hurt", "nobody died", "no injuries were reported", "none of the guests was killed", "neither driver was hurt": a count of nought, which another
 /// article's three contradicts; "no reports of deaths" leaves open how many there are. "No one else was hurt" tells of the
 /// others, "so that nobody is hurt" and "would cause no injuries" of nothing that happened.
 pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
     let word = view.word(at);
-    if !matches!(word, "no" | "nobody" | "none") {
+    if !matches!(word, "no" | "nobody" | "none" | "neither") {
         return None;
     }
     let one = matches!(view.word(at + 1), "one") || view.word(at + 1) == "-" && view.word(at + 2) == "one";
@@ -163,10 +173,13 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
     if hoped || more {
         return None;
     }
-    let happened =
-        |past: usize| (past..past + 8).any(|at| matches!(view.word(at), "was" | "were" | "been" | "received" | "suffered" | "sustained"));
+    let befell = |at: usize| view.action(at).is_some_and(|action| action.shape == Shape::Befalls) && view.word(at).ends_with("ed");
+    let happened = |past: usize| {
+        let passive = |at: usize| matches!(view.word(at), "was" | "were" | "been" | "received" | "suffered" | "sustained");
+        befell(past) || (past..past + 8).any(passive)
+    };
     let person = |at: usize| is_person(&plural::singular(view.word(at)));
-    let (past, head) = if word == "none" && view.word(at + 1) == "of" {
+    let (past, head) = if matches!(word, "none" | "neither") && view.word(at + 1) == "of" {
         let past = (at + 2..at + 6).find(|&at| person(at))? + 1;
         (past, view.word(past - 1))
     } else if matches!(word, "nobody" | "none") || word == "no" && one {
@@ -180,7 +193,7 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
             },
             "person",
         )
-    } else if word == "no" {
+    } else if matches!(word, "no" | "neither") {
         let told = |at: usize| person(at) || view.action(at).is_some_and(|action| action.shape == Shape::Tally) || unfound(view, at);
         let noun =
             (from..from + 3).take_while(|&at| view.kind(at) == Some(Token::Word) && !view.is(at, Senses::GRAMMAR)).find(|&at| told(at))?;
@@ -204,6 +217,21 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
         (none.stated, none.hedge, none.bound) = (None, Hedge::AtLeast, Bound::at_least(Decimal::ZERO));
     }
     Some(none)
+}
+
+/// "The pair", "an elderly couple": a noun with its article.
+fn is_led(view: &View, at: usize) -> bool {
+    let article = |back: usize| at.checked_sub(back).is_some_and(|before| matches!(view.word(before), "the" | "a" | "an"));
+    article(1) || article(2) && view.kind(at - 1) == Some(Token::Word) && !view.is(at - 1, Senses::GRAMMAR)
+}
+
+/// "One of them died", "two men, one of them fatally": one of those who were counted before.
+pub fn one_of(view: &View, at: usize) -> Option<Quantity> {
+    let them = view.word(at) == "one" && view.word(at + 1) == "of" && matches!(view.word(at + 2), "them" | "whom");
+    (them && befallen(view, at..at + 3)).then_some(())?;
+    let noun = view.tokens.get(at + 2)?.span;
+    let counted = Counted { span: noun, name: "person".to_owned(), head: "person".to_owned(), elided: true };
+    quantity(view, at, at + 3, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted))
 }
 
 /// Whether things are told there that were looked for and not found: "no devices were found", "found no infractions". Signs
@@ -235,7 +263,7 @@ pub fn together(view: &View, at: usize) -> Option<Quantity> {
             nouns(from, &|_| true)? + 1
         }
         "pair" | "duo" | "trio" if view.word(at + 1) == "of" && view.word(at.wrapping_sub(1)) == "a" => several(view, at + 2)?,
-        "pair" | "couple" | "duo" | "trio" if at.checked_sub(1).is_some_and(|before| view.word(before) == "the") => at + 1,
+        "pair" | "couple" | "duo" | "trio" if is_led(view, at) => at + 1,
         "twin" => {
             nouns(at + 1, &|noun| matches!(noun, "blast" | "bombing" | "explosion" | "attack" | "quake" | "earthquake" | "tremor"))? + 1
         }

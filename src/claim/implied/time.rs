@@ -74,3 +74,11 @@ pub fn drawn_out(view: &View, at: usize) -> Option<Quantity> {
     }
     Some(quantity)
 }
+
+/// "The first time in a quarter-century": 25 years. A half-century may be one of runs.
+pub fn of_century(view: &View, at: usize) -> Option<Quantity> {
+    let century = at + 1 + usize::from(view.word(at + 1) == "-");
+    let whole = view.word(century) == "century" && view.word(century + 1) != "-" && view.word(at.wrapping_sub(1)) != "-";
+    let quarter = || quantity(view, at, century + 1, at, Kind::Measure, Decimal::from(25), Hedge::About, Some("year"), None);
+    (view.word(at) == "quarter" && whole).then(quarter).flatten()
+}

@@ -196,7 +196,7 @@ fn named(words: &Words, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     // "The ages of the dead range from 46 to 73"
     let ranges = words.is(before, "from") && words.is_any(before.wrapping_sub(1), any!["range", "ranges", "ranged", "ranging", "varied"]);
-    if ranges && (before.saturating_sub(14).max(words.start)..before).any(|at| words.is_any(at, any!["age", "ages"])) {
+    if ranges && (before.saturating_sub(20).max(words.start)..before).any(|at| words.is_any(at, any!["age", "ages"])) {
         return true;
     }
     if (ranges || words.is(before, "between") && words.is_any(before.wrapping_sub(1), any!["were", "are"]))

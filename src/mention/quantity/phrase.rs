@@ -169,6 +169,10 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
             return true;
         }
     }
+    // "One private school nearby"
+    if !first && words.is(at, "nearby") && (!words.is_word(at + 1) || words.class(at + 1, Class::STOP)) {
+        return true;
+    }
     // "4.4% of output next year"
     if !first
         && words.is_any(at, any!["next", "last"])

@@ -19,7 +19,7 @@ pub fn find(page: &Page, sentences: &[Sentence]) -> Vec<usize> {
     for line in lines(sentences) {
         let view = page.view(line.clone());
         if is_prose(&view) {
-            let next: Vec<Stem> = stems(&view).collect();
+            let next: Vec<Stem> = if open.is_empty() { Vec::new() } else { stems(&view).collect() };
             let strange = |at: &usize| is_strange(&page.view(*at..*at + 1), |stem| next.contains(&stem));
             found.extend(open.drain(..).filter(|at| prose && strange(at)));
             prose = true;
