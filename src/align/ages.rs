@@ -3,7 +3,7 @@
 
 use super::facts::Groups;
 use super::node::{Family, Node};
-use crate::claim::Reading;
+use crate::claim::{Reading, subject};
 use crate::measure::{Decimal, gap};
 use crate::mention::name::{Kind, Name};
 use crate::text::Article;
@@ -71,6 +71,8 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, 
         let said = article.text.get(..span.start()).unwrap_or("").trim_end().to_lowercase();
         people().next().filter(|_| ["in his", "in her", "his", "her"].iter().any(|word| said.ends_with(word)))
     };
+    // "34-year-old Bo Lark, 20-year-old Tia Marsh"
+    let by = by.filter(|name| !subject::is_led(&article.text, name.span.start()) || led().is_none());
     let name = by.or_else(led).or_else(only).or_else(own).or_else(|| before.filter(alone))?;
     let words = name.span.of(&article.text);
     Some((words.trim_end_matches("'s").trim_end_matches("’s").split_whitespace().next_back()?.to_lowercase(), name.bearer))

@@ -9,7 +9,7 @@ mod govern;
 mod implied;
 mod place;
 mod speaker;
-mod subject;
+pub mod subject;
 mod time;
 mod view;
 

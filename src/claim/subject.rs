@@ -143,7 +143,9 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
         let past = name.last()? + 1;
         (person(noun) && view.word(noun + 1) == "," && (view.word(past) == "," || view.stops(past))).then_some(name)
     };
-    let at: Vec<usize> = match end < here.start {
+    // "34-year-old Bo Lark, 20-year-old Tia Marsh": he before the comma has his age before him.
+    let led = (0..end).rev().find(|&at| !person(at)).is_some_and(|at| view.word(at) == "old") && end > 0 && person(end - 1);
+    let at: Vec<usize> = match end < here.start && !(led && large(here.end)) {
         true => (end.saturating_sub(3)..end).rev().take_while(|&at| person(at)).collect(),
         // "His 22-year-old sister, Dana Venn, was hurt"
         false if apposed(here.end).is_some() => apposed(here.end).into_iter().flatten().collect(),
@@ -152,6 +154,11 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     let mut words: Vec<Word> = at.iter().map(|&at| context::of(context::stem(view.word(at)))).collect();
     sort::all(&mut words);
     (words, at.iter().any(|&at| large(at)))
+}
+
+/// Whether an age leads the name that begins at a place of a text: "34-year-old Bo Lark".
+pub fn is_led(text: &str, name: usize) -> bool {
+    text.get(..name).is_some_and(|before| before.trim_end().ends_with("-old"))
 }
 
 /// "Dana Venn died on Friday. She was 28", "Venn was elected at 27": an age that a pronoun tells, or a step of a life, is of

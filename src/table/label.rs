@@ -3,7 +3,7 @@
 
 use super::{Cells, Report};
 use crate::align::facts::Member;
-use crate::claim::{Claim, Reading, Side, Status, dateline};
+use crate::claim::{Claim, Reading, Side, Status, dateline, subject};
 use crate::lexicon::{Senses, kin, things};
 use crate::mention::quantity;
 use crate::text::{Article, Span, sort};
@@ -272,6 +272,7 @@ impl Said<'_> {
         let before = before.filter(|name| linked(&between(name.span.end(), age.start())));
         let after = people().find(|name| name.span.start() >= age.end() && name.span.start() <= age.end() + AGED);
         let after = after.filter(|name| !self.text.get(age.end()..name.span.start()).unwrap_or("").contains([',', '.', ';']));
+        let before = before.filter(|name| after.is_none() || !subject::is_led(self.text, name.span.start()));
         before.or(after).map(|name| squeeze(name.span.of(self.text)))
     }
 
