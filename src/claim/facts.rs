@@ -385,8 +385,9 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     };
     // "Six of the dead were children", "of whom six are children", "six of them children": who they are follows.
     let group = group.or_else(|| {
-        let verb = (here.end..here.end + 3).find(|&at| matches!(view.word(at), "were" | "are" | "was"));
-        let verb = verb.or_else(|| matches!(view.word(here.end - 1), "them" | "whom").then_some(here.end - 1))?;
+        let be = |at: usize| matches!(view.word(at), "were" | "are" | "was");
+        let them = matches!(view.word(here.end - 1), "them" | "whom") && !be(here.end);
+        let verb = if them { Some(here.end - 1) } else { (here.end..here.end + 3).find(|&at| be(at)) }?;
         let noun = (verb + 1..verb + 3).map(|at| view.word(at)).find_map(|word| {
             things::thing(word.strip_suffix('s').unwrap_or(word))
                 .or_else(|| things::thing(word))

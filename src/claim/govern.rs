@@ -82,6 +82,10 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     let another = another || some_of_many;
     let part = part || some_of;
     let like = listed.or_else(|| part_of(view, here, before));
+    // "Four people, three of them children, were hurt": with no verb of its own a part has that of its whole.
+    let whole = like.and_then(|like| before.get(like)).filter(|_| role.is_none() && !view.is(here.end, Senses::AUXILIARY));
+    let own = || (here.end..here.end + 2).any(|at| view.kind(at) == Some(crate::token::Kind::Word) && view.action(at).is_some());
+    let (role, by) = whole.filter(|_| some_of && !own()).map_or((role, by), |(_, whole)| (whole.role, whole.by));
     Governed { role: role.map(|role| degree(view, here, role)), by, part, another, like }
 }
 
@@ -229,7 +233,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             }
             // "26 people, mostly pupils, were hurt": what stands between commas is passed over.
             let open = matches!(view.word(at + 1), "who" | "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
-            at = if open { (at + 1..last).find(|&at| view.word(at) == ",")? } else { return None };
+            // "Four people, three of them children, were hurt"
+            let some = || view.counts(at + 1) && view.word(at + 2) == "of" && matches!(view.word(at + 3), "them" | "whom");
+            at = if open || some() { (at + 1..last).find(|&at| view.word(at) == ",")? } else { return None };
         } else if word == "and" && !passive && !helped {
             // "Two guns and a mask were found": the verb after the second subject.
             let object = |at: usize| {
@@ -455,7 +461,10 @@ const GOES: [&str; 11] = ["fell", "landed", "crashed", "hit", "struck", "missed"
 const DONE_BY: [&str; 9] = ["killed", "injured", "shot", "arrested", "treated", "abducted", "rescued", "charged", "convicted"];
 
 /// Words that may stand between a verb and what it counts.
-const LEFT: [&str; 22] = [
+const LEFT: [&str; 25] = [
+    "himself",
+    "herself",
+    "themselves",
     "total",
     "least",
     "most",

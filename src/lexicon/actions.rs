@@ -382,8 +382,15 @@ const PHRASES: &[(&str, &str)] = &[
 /// The role of the phrase that starts at a word, if one does, and how many words it takes. `word` answers the
 /// word so many places on, in lower case.
 pub fn phrase<'a>(word: impl Fn(usize) -> Option<&'a str>) -> Option<(&'static str, usize)> {
-    let first = word(0)?;
-    PHRASES.iter().filter(|(words, _)| words.starts_with(first)).find_map(|(words, role)| {
+    static BY_FIRST: OnceLock<Words<Vec<(&str, &str)>>> = OnceLock::new();
+    let build = || {
+        let mut by_first: Words<Vec<(&str, &str)>> = Words::default();
+        for &phrase in PHRASES {
+            by_first.at(phrase.0.split(' ').next().unwrap_or_default()).push(phrase);
+        }
+        by_first
+    };
+    BY_FIRST.get_or_init(build).get(word(0)?.as_bytes())?.iter().find_map(|(words, role)| {
         let mut at = 0;
         let mut gap = 0;
         for wanted in words.split(' ') {

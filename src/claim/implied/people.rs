@@ -29,7 +29,7 @@ pub fn someone(view: &View, at: usize) -> Option<Quantity> {
         let one = || quantity(view, at, past, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted));
         return (role == "shot" || BEFALLEN.contains(&role)).then(one).flatten();
     };
-    let known = BEFALLEN.contains(&role) || matches!(role, "charged" | "convicted");
+    let known = BEFALLEN.contains(&role) || matches!(role, "shot" | "charged" | "convicted");
     let nth = quantity(view, at, past, at, Kind::Count, Decimal::from(place), Hedge::AtLeast, None, Some(counted)).filter(|_| known)?;
     Some(Quantity { numeral: nth.numeral.to(view.tokens.get(number - 1)?.span), ..nth })
 }
