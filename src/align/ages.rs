@@ -4,6 +4,7 @@
 use super::facts::Groups;
 use super::node::{Family, Node};
 use crate::claim::{Reading, subject};
+use crate::lexicon::among;
 use crate::measure::{Decimal, gap};
 use crate::mention::name::{Kind, Name};
 use crate::text::Article;
@@ -53,7 +54,7 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, 
     let after = people().find(|name| name.span.start() >= span.end());
     let touches = |gap: Option<String>| {
         gap.is_some_and(|gap| {
-            matches!(gap.as_str(), "," | "(" | "" | ", aged" | "is" | "was" | ", now" | ", who is" | ", who was" | "turned" | "-")
+            among!(gap.as_str(), "," | "(" | "" | ", aged" | "is" | "was" | ", now" | ", who is" | ", who was" | "turned" | "-")
         })
     };
     let by = before.filter(|name| touches(between(name.span.end(), span.start())));

@@ -4,6 +4,7 @@
 use super::facts::Member;
 use super::node::{Family, Node};
 use crate::claim::Reading;
+use crate::lexicon::among;
 use crate::measure::{Decimal, Hedge, Sums};
 use crate::mention::quantity::Quantity;
 use crate::text::{Article, sort};
@@ -83,7 +84,7 @@ fn sum(text: &str, reading: &Reading, a: &Node, b: &Node) -> Option<Work> {
     let (first, second) = (quantity(a)?, quantity(b)?);
     let (x, y) = (a.point()?, b.point()?);
     let joined = text.get(first.span.end()..second.span.start())?.trim().to_lowercase();
-    let joined = matches!(joined.as_str(), "and" | "plus" | "and the" | "and a crew of" | "and a staff of");
+    let joined = among!(joined.as_str(), "and" | "plus" | "and the" | "and a crew of" | "and a staff of");
     let same = a.said.role == b.said.role && a.said.status == b.said.status && a.said.another == b.said.another;
     (joined && same && a.unit == b.unit).then_some(())?;
     let parts = vec![a.said.class.clone(), b.said.class.clone()];
@@ -117,7 +118,7 @@ fn printed(nodes: &[Node], group: &[usize], a: &Node, work: &Work) -> Option<usi
     if group.iter().any(|&at| nodes[at].article == a.article) {
         return None;
     }
-    let people = |class: &str| matches!(class, "person" | "crew" | "passenger" | "worker");
+    let people = |class: &str| among!(class, "person" | "crew" | "passenger" | "worker");
     group.iter().copied().find(|&at| {
         let node = &nodes[at];
         let said = node.said;

@@ -7,6 +7,7 @@
 use super::node::{Family, Node, likeness, other_day};
 use super::pair::{self, Values};
 use crate::claim::{Side, Status};
+use crate::lexicon::among;
 use crate::measure::{Decimal, Hedge};
 
 macro_rules! signs {
@@ -147,14 +148,14 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         }
         let bare = equal && x.role.is_none() && y.role.is_none();
         sign(BarePerson, i32::from(bare && x.class == "person" && y.class == "person"));
-        sign(BareAlien, i32::from(bare && like < 3 && matches!(x.class.as_str(), "" | "person")));
+        sign(BareAlien, i32::from(bare && like < 3 && among!(x.class.as_str(), "" | "person")));
         sign(VagueEqual, i32::from(equal && a.hedge == Hedge::Vague && b.hedge == Hedge::Vague));
         sign(Definite, i32::from(equal && x.definite && y.definite));
         match (pair::fate(a), pair::fate(b)) {
             (Some(p), Some(q)) if p != q => sign(RoleAgain, 1),
             (Some(p), Some(_)) => {
                 sign(if equal { RoleEqual } else { RoleSame }, 1);
-                sign(RoleToll, i32::from(matches!(p, "killed" | "injured")));
+                sign(RoleToll, i32::from(among!(p, "killed" | "injured")));
             }
             (None, None) => {}
             (told, other) => {
@@ -239,7 +240,7 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
 
 /// Whether a noun for people leaves nobody out.
 fn everyone(noun: &str) -> bool {
-    matches!(noun, "person" | "victim" | "man" | "woman" | "other")
+    among!(noun, "person" | "victim" | "man" | "woman" | "other")
 }
 
 fn within(a: &Node, b: &Node, equal: bool, mut sign: impl FnMut(Sign, i32)) {

@@ -6,6 +6,7 @@ use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::measure::{self, Bound, Decimal, Hedge, Sums};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
@@ -165,7 +166,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         None => (unit, None),
     };
     // A "six-point lead" in the polls is one of percentage points.
-    let shares = |measure| matches!(measure, "margin" | "turnout" | "unemployment" | "interest" | "inflation" | "approval");
+    let shares = |measure| among!(measure, "margin" | "turnout" | "unemployment" | "interest" | "inflation" | "approval");
     let lead = said.class == "point" && said.measure.is_some_and(shares);
     let unit = if lead { Some("percentage point") } else { unit };
     let family = match quantity.kind {
@@ -293,10 +294,10 @@ fn is_told_alone(moment: &moment::Moment, said: &Claim, text: &str, reading: &Re
     let past = tokens.partition_point(|token| token.span.start() < moment.span.end());
     let first = tokens.partition_point(|token| token.span.end() <= moment.span.start());
     let before = first.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |token| token.span.of(text));
-    let led = matches!(before, "in" | "In" | "by" | "By" | "since" | "Since" | "until" | "before" | "after");
+    let led = among!(before, "in" | "In" | "by" | "By" | "since" | "Since" | "until" | "before" | "after");
     let ends = tokens.get(past).is_none_or(|next| next.kind != token::Kind::Word || next.senses().any(Senses::GRAMMAR));
     let mark =
-        |token: &&token::Token| token.kind == token::Kind::Mark && matches!(token.span.of(text), "," | ";" | "—" | "–" | "--" | "(" | ")");
+        |token: &&token::Token| token.kind == token::Kind::Mark && among!(token.span.of(text), "," | ";" | "—" | "–" | "--" | "(" | ")");
     let from = tokens.get(..first).and_then(|before| before.iter().rev().find(mark)).map_or(sentence.span.start(), |mark| mark.span.end());
     let to = tokens.get(past..).and_then(|after| after.iter().find(mark)).map_or(sentence.span.end(), |mark| mark.span.start());
     let counts =
@@ -309,7 +310,7 @@ fn telling(node: &Node) -> u32 {
     match (&node.family, node.value) {
         (Family::Date, _) => return 3,
         // A clock time to the minute is rarely two things in one story; a full or half hour may be.
-        (_, Some(value)) => return if value.get(3..5).is_some_and(|minute| matches!(minute, "00" | "30")) { 2 } else { 4 },
+        (_, Some(value)) => return if value.get(3..5).is_some_and(|minute| among!(minute, "00" | "30")) { 2 } else { 4 },
         _ => {}
     }
     let Some(point) = node.point() else {
@@ -393,7 +394,7 @@ pub fn is_coarse(node: &Node) -> bool {
 
 /// Callings and states that say who people are in a story, and leave nobody out who is counted with them.
 pub fn is_open(group: &str) -> bool {
-    matches!(group, "hostage" | "prisoner" | "migrant" | "fan" | "passenger" | "protester" | "worker" | "pupil" | "man")
+    among!(group, "hostage" | "prisoner" | "migrant" | "fan" | "passenger" | "protester" | "worker" | "pupil" | "man")
 }
 
 /// Takes a group for everyone where its article counts nobody else in that role: "274 workers were killed" in a mine.
@@ -431,15 +432,15 @@ pub fn mark_whole(nodes: &mut [Node]) {
         if let Some(role) = node.said.role
             && node.family == Family::Count
             && !node.said.class.is_empty()
-            && (!node.said.part || node.group.is_some() || role == "in critical condition" || !matches!(role, "killed" | "injured") && first(at))
+            && (!node.said.part || node.group.is_some() || role == "in critical condition" || !among!(role, "killed" | "injured") && first(at))
             // Jobs are cut as planned, and no other way.
             && (node.said.status == Status::Told || node.said.status == Status::Planned && role == "cut")
             && node.other.is_none()
             && node.said.side != Side::From
             && node.said.side != Side::By
-            && !(node.place.is_some() && matches!(role, "hospitalised" | "treated" | "discharged"))
+            && !(node.place.is_some() && among!(role, "hospitalised" | "treated" | "discharged"))
             // Each source has a crowd of its own, and each hour its homes without power.
-            && !matches!(role, "attended" | "still without power")
+            && !among!(role, "attended" | "still without power")
         {
             of_article.push(((node.article, role, node.said.class.clone(), node.group), at));
         }
@@ -520,7 +521,7 @@ fn firsts(nodes: &[Node]) -> Vec<bool> {
         told.extend(new);
         new.is_some()
     };
-    nodes.iter().map(|node| first(node)).collect()
+    nodes.iter().map(first).collect()
 }
 
 /// Whether two counts can be one: "more than 300" and "more than 750" meet, but nobody says both of one thing.

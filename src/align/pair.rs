@@ -3,6 +3,7 @@
 use super::node::{Family, Node, is_coarse, is_open, likeness};
 use super::{convert, evidence};
 use crate::claim::{Side, Status};
+use crate::lexicon::among;
 use crate::measure::{Bound, Decimal, Hedge, Sums, gap};
 use crate::text::sort;
 
@@ -63,7 +64,7 @@ pub fn contend(a: &Node, b: &Node) -> bool {
 
 /// Whether figures of this kind are handed out among bearers: shares of a vote, goals.
 pub fn divided(node: &Node) -> bool {
-    node.family == Family::Share || matches!(node.said.class.as_str(), "seat" | "vote" | "point" | "goal")
+    node.family == Family::Share || among!(node.said.class.as_str(), "seat" | "vote" | "point" | "goal")
 }
 
 /// Whether two figures belong to two bearers: the share of one party and that of another, the ages of two people.
@@ -313,7 +314,7 @@ fn lasts(node: &Node) -> bool {
 /// Whether nobody is of both groups: a soldier is no civilian, a pupil may be a child and a hostage anyone.
 fn exclusive(x: Option<&str>, y: Option<&str>) -> bool {
     let (Some(x), Some(y)) = (x, y) else { return false };
-    let young = |group: &str| matches!(group, "child" | "pupil");
+    let young = |group: &str| among!(group, "child" | "pupil");
     x != y && !(is_open(x) || is_open(y) || young(x) && young(y))
 }
 

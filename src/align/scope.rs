@@ -5,6 +5,7 @@ use super::facts::Member;
 use super::node::{Family, Node};
 use super::pair;
 use crate::claim::Status;
+use crate::lexicon::among;
 use crate::measure::{Decimal, Hedge, Sums};
 use crate::text::{Span, sort};
 
@@ -109,9 +110,9 @@ const LOCAL: &[&str] = &[
 /// Whether those who are counted include who did it: "dead, including the gunman", not "including the gunman's mother".
 fn counts_doer(after: &[&str]) -> bool {
     let after = &after[..after.len().min(AFTER)];
-    let first = after.iter().position(|word| matches!(*word, "including" | "include" | "includes" | "included" | "counting"));
+    let first = after.iter().position(|word| among!(*word, "including" | "include" | "includes" | "included" | "counting"));
     let rest = first.and_then(|at| after.get(at + 1..)).unwrap_or_default();
-    let of = |word: &&&str| matches!(**word, "the" | "a" | "one" | "lone" | "suspected" | "alleged" | "accused");
+    let of = |word: &&&str| among!(**word, "the" | "a" | "one" | "lone" | "suspected" | "alleged" | "accused");
     rest.get(rest.iter().take_while(of).count()).is_some_and(|word| DOERS.contains(word))
 }
 
@@ -150,7 +151,7 @@ fn words(text: &str) -> Vec<&str> {
 fn holds(phrases: &[&str], words: &[&str]) -> bool {
     let fits = |pattern: &str, word: &str| match pattern {
         "#" => word.starts_with(|c: char| c.is_ascii_digit()) || SMALL.contains(&word),
-        "~" => !matches!(word, "he" | "she" | "they" | "we" | "you" | "i" | "there" | "this" | "that" | "it"),
+        "~" => !among!(word, "he" | "she" | "they" | "we" | "you" | "i" | "there" | "this" | "that" | "it"),
         pattern => pattern == word,
     };
     (0..words.len()).any(|at| {

@@ -1,6 +1,7 @@
 //! The words around a figure, weighed by how near they stand: what tells two figures of one kind apart.
 
 use super::view::View;
+use crate::lexicon::among;
 use crate::lexicon::{Senses, actions, kin};
 use crate::text::sort;
 use crate::token::Kind;
@@ -61,7 +62,7 @@ fn clause(view: &View, here: &Range<usize>, reach: &Range<usize>) -> Range<usize
         let at = *at;
         view.stops(at)
             || view.word(at) == "," && (view.is(at + 1, Senses::CONJUNCTION | Senses::RELATIVE) || view.word(at + 1).ends_with("ing"))
-            || matches!(view.word(at), "while" | "whereas" | "although" | "though" | "but")
+            || among!(view.word(at), "while" | "whereas" | "although" | "though" | "but")
     };
     let start = (reach.start..here.start).rev().find(breaks).map_or(reach.start, |at| at + 1);
     let end = (here.end..reach.end).find(breaks).unwrap_or(reach.end);

@@ -1,5 +1,6 @@
 //! When an article appeared, as the line that dates it says ("Updated: 4 March 2031, 15:50").
 
+use crate::lexicon::among;
 use crate::mention::moment::{self, Kind};
 use crate::text::Span;
 use crate::token::{self, Case, Token, Tokens};
@@ -26,9 +27,9 @@ pub fn opens(text: &str, tokens: &[Token], date: Span) -> bool {
     let past = tokens.partition_point(|token| token.span.start() < date.end());
     let place = |token: &Token| match token.kind {
         token::Kind::Word => token.case != Case::Lower,
-        _ => matches!(token.span.of(text), "," | "." | "-"),
+        _ => among!(token.span.of(text), "," | "." | "-"),
     };
-    let dash = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.span.of(text), "-" | "–" | "—" | "--"));
+    let dash = |at: usize| tokens.get(at).is_some_and(|token| among!(token.span.of(text), "-" | "–" | "—" | "--"));
     let agency = match tokens.get(past).map(|token| token.span.of(text)) {
         Some("(") => (past..past + 5).find(|&at| tokens.get(at).is_some_and(|token| token.span.of(text) == ")")).map_or(past, |at| at + 1),
         _ => past,
@@ -42,11 +43,11 @@ pub fn past(text: &str, tokens: &[Token]) -> Option<Span> {
     let large = |token: &&Token| match token.kind {
         token::Kind::Word => token.case != Case::Lower,
         token::Kind::Number => true,
-        token::Kind::Mark => matches!(word(token), "," | "." | "(" | ")" | "/" | ":"),
+        token::Kind::Mark => among!(word(token), "," | "." | "(" | ")" | "/" | ":"),
     };
     let dash = tokens.iter().take(16).take_while(|token| large(token)).count();
     let upper = tokens.first().is_some_and(|first| first.span.len() > 1 && word(first).chars().all(char::is_uppercase));
-    let parted = tokens.get(dash).filter(|token| upper && dash > 0 && matches!(word(token), "-" | "–" | "—" | "--"))?;
+    let parted = tokens.get(dash).filter(|token| upper && dash > 0 && among!(word(token), "-" | "–" | "—" | "--"))?;
     let loose = tokens.get(dash - 1).is_some_and(|before| before.span.end() < parted.span.start());
     loose.then_some(parted.span)
 }

@@ -6,6 +6,7 @@ use super::govern::{self, Governed};
 use super::view::View;
 use super::{Claim, Reading, Side, Status, dateline, implied, place, subject, time};
 use crate::lexicon::actions::Shape;
+use crate::lexicon::among;
 use crate::lexicon::{Senses, things};
 use crate::measure::{Decimal, Hedge};
 use crate::mention::name::Name;
@@ -121,7 +122,7 @@ fn of_sentence(
     // "7.8 percent in April": the date right after a figure is its own.
     let own = |here: &Range<usize>| {
         let next = timed.iter().zip(&moments).find(|(_, range)| range.start > here.end && range.start <= here.end + 2)?;
-        let dates = next.0.1.kind == moment::Kind::Date && matches!(view.word(here.end), "in" | "on" | "for");
+        let dates = next.0.1.kind == moment::Kind::Date && among!(view.word(here.end), "in" | "on" | "for");
         dates.then(|| next.0.1.value.clone())
     };
     for (order, ((at, quantity), here)) in counted.iter().zip(&ranges).enumerate() {
@@ -143,15 +144,15 @@ fn of_sentence(
         classes.push(class.clone());
         let role = governed.role.and_then(|role| of_class(role, &class, group.as_deref()));
         // "Three prior arrests" are somebody's past.
-        let past = || (here.start.saturating_sub(1)..here.end).any(|at| matches!(view.word(at), "prior" | "previous" | "past" | "earlier"));
-        let role = role.filter(|role| !matches!(*role, "arrested" | "charged" | "convicted") || !past());
+        let past = || (here.start.saturating_sub(1)..here.end).any(|at| among!(view.word(at), "prior" | "previous" | "past" | "earlier"));
+        let role = role.filter(|role| !among!(*role, "arrested" | "charged" | "convicted") || !past());
         // "14 cases of ballot stuffing" are none of a disease.
         let ill = || (here.start..here.end + 3).any(|at| view.word(at) == "of" && !things::is_disease(view.word(at + 1)));
         let role = role.filter(|role| *role != "infected" || view.word(here.end - 1) != "cases" && view.word(here.end) != "of" || !ill());
         let (class, group, role) = settle(view, here, quantity, (class, group, role));
         // "Sent 300 letters", "deployed 20 trucks": no weapons that are launched.
         let role = role.map(|role| match governed.by.map_or("", |by| view.word(by)) {
-            _ if role != "launched" || matches!(&*class, "drone" | "missile" | "rocket") => role,
+            _ if role != "launched" || among!(&*class, "drone" | "missile" | "rocket") => role,
             by if by.starts_with("deploy") => "deployed",
             "send" | "sends" | "sent" | "sending" => "sent",
             _ => role,
@@ -249,7 +250,7 @@ fn of_sentence(
 /// "Venn disappeared in 2002 and is 32 now": an age of today, whatever the sentence tells of before.
 fn now(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> bool {
     let before = here.start.checked_sub(1).map_or("", |at| view.word(at));
-    quantity.kind == quantity::Kind::Age && (before == "now" || matches!(view.word(here.end), "now" | "today"))
+    quantity.kind == quantity::Kind::Age && (before == "now" || among!(view.word(here.end), "now" | "today"))
 }
 
 /// Whether a count says that more may come: "the confirmed death toll", "24 confirmed dead", "so far".
@@ -259,7 +260,7 @@ fn open(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
     governed.role.is_some()
         && (first..last).any(|at| match view.word(at) {
             "confirmed" => {
-                matches!(view.word(at + 1), "dead" | "death" | "deaths" | "toll" | "killed" | "cases" | "fatalities" | "injured")
+                among!(view.word(at + 1), "dead" | "death" | "deaths" | "toll" | "killed" | "cases" | "fatalities" | "injured")
             }
             "so" => view.word(at + 1) == "far",
             _ => false,
@@ -268,7 +269,7 @@ fn open(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
 
 /// Whether a figure counts what has been spoken of: "the three women", "these 12 men", "all seven of them".
 fn definite(view: &View, here: &Range<usize>) -> bool {
-    let says = |at: usize| matches!(view.word(at), "the" | "these" | "those" | "all" | "both" | "his" | "her" | "their" | "its");
+    let says = |at: usize| among!(view.word(at), "the" | "these" | "those" | "all" | "both" | "his" | "her" | "their" | "its");
     here.start.checked_sub(1).is_some_and(says) || says(here.start) || says(here.start + 1) && view.word(here.start) == "all"
 }
 
@@ -288,7 +289,7 @@ fn total(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
     };
     toll || raised()
         || governed.role.is_some() && govern::is_brought(view, here)
-        || (here.start.saturating_sub(4)..here.end + 1).any(|at| matches!(view.word(at), "total" | "altogether" | "overall"))
+        || (here.start.saturating_sub(4)..here.end + 1).any(|at| among!(view.word(at), "total" | "altogether" | "overall"))
 }
 
 /// A figure as a word of its neighbours' contexts: "539" beside "11 missiles".
@@ -316,7 +317,7 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
     let thing = things::thing(&counted.head);
     let hurt = |class: &str| match role {
         Some("injured" | "seriously injured" | "hospitalised") => class != "person",
-        Some("killed") => !matches!(class, "person" | "family" | "drone" | "missile" | "rocket"),
+        Some("killed") => !among!(class, "person" | "family" | "drone" | "missile" | "rocket"),
         _ => false,
     };
     if counted.elided && thing.is_some_and(|thing| hurt(thing.class)) {
@@ -327,7 +328,7 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
         let people = people && !things::is_no_person(&counted.head);
         return (if people { "person".to_owned() } else { context::stem(&counted.head).to_owned() }, None);
     };
-    let second = (matches!(view.word(here.end), "and" | "or") && !view.is(here.end + 1, Senses::DETERMINER))
+    let second = (among!(view.word(here.end), "and" | "or") && !view.is(here.end + 1, Senses::DETERMINER))
         .then(|| things::thing(view.word(here.end + 1).trim_end_matches('s')))
         .flatten()
         .filter(|second| second.class != thing.class && second.class != "person");
@@ -368,7 +369,7 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         // "Employment would fall by 500,000 workers"
         None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
         None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
-        None if group.as_deref() == Some("fan") || matches!(class.as_str(), "" | "person") && near(&crowd) => Some("attended"),
+        None if group.as_deref() == Some("fan") || among!(class.as_str(), "" | "person") && near(&crowd) => Some("attended"),
         Some("without power") if (here.end..here.end + 4).any(|at| view.word(at) == "still") => Some("still without power"),
         None | Some("voted for") if view.word(here.end) == "against" && (class == "vote" || group.as_deref() == Some("lawmaker")) => {
             Some("voted against")
@@ -385,8 +386,8 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     };
     // "Six of the dead were children", "of whom six are children", "six of them children": who they are follows.
     let group = group.or_else(|| {
-        let be = |at: usize| matches!(view.word(at), "were" | "are" | "was");
-        let them = matches!(view.word(here.end - 1), "them" | "whom") && !be(here.end);
+        let be = |at: usize| among!(view.word(at), "were" | "are" | "was");
+        let them = among!(view.word(here.end - 1), "them" | "whom") && !be(here.end);
         let verb = if them { Some(here.end - 1) } else { (here.end..here.end + 3).find(|&at| be(at)) }?;
         let noun = (verb + 1..verb + 3).map(|at| view.word(at)).find_map(|word| {
             things::thing(word.strip_suffix('s').unwrap_or(word))
@@ -413,14 +414,14 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         Some("convicted" | "charged" | "acquitted")
             if class == "person"
                 && quantity.counted.as_ref().is_none_or(|counted| counted.elided)
-                && here.start.checked_sub(1).is_some_and(|at| matches!(view.word(at), "of" | "on")) =>
+                && here.start.checked_sub(1).is_some_and(|at| among!(view.word(at), "of" | "on")) =>
         {
             named("count")
         }
         Some("cut") if staff || class == "person" || class.is_empty() => named("job"),
         Some("attended") if class != "person" || matches!(group.as_deref(), None | Some("fan" | "protester")) => named("person"),
         Some("without power" | "still without power" | "without heating" | "without water")
-            if matches!(class.as_str(), "building" | "family" | "customer") =>
+            if among!(class.as_str(), "building" | "family" | "customer") =>
         {
             named("customer")
         }
@@ -444,14 +445,14 @@ fn deed(done: &str) -> Option<&'static str> {
 
 /// "Employment would fall by 500,000", "a reduction in employment of 1 million workers".
 fn reduces_employment(view: &View, here: &Range<usize>) -> bool {
-    let by = here.start.checked_sub(1).filter(|&by| matches!(view.word(by), "by" | "of"));
+    let by = here.start.checked_sub(1).filter(|&by| among!(view.word(by), "by" | "of"));
     let falls = |at: usize| {
         crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| kin.word == "fall")
-            || matches!(view.word(at), "reduce" | "reduces" | "reduced")
+            || among!(view.word(at), "reduce" | "reduces" | "reduced")
     };
     by.is_some_and(|by| {
         let near = || (by.saturating_sub(8)..by).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
-        near().any(|at| matches!(view.word(at), "employment" | "payrolls" | "workforce" | "headcount")) && near().any(falls)
+        near().any(|at| among!(view.word(at), "employment" | "payrolls" | "workforce" | "headcount")) && near().any(falls)
     })
 }
 
@@ -482,7 +483,7 @@ const OF_PEOPLE: [&str; 20] = [
 /// What a role is for things of a class: a drone destroyed in flight was intercepted.
 fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'static str> {
     Some(match role {
-        "destroyed" | "killed" if matches!(class, "drone" | "missile" | "rocket") || class.contains("drone and") => "intercepted",
+        "destroyed" | "killed" if among!(class, "drone" | "missile" | "rocket") || class.contains("drone and") => "intercepted",
         "stopped" | "used" => match (class, role) {
             ("drone" | "missile" | "rocket", "stopped") => "intercepted",
             ("drone" | "missile" | "rocket", _) => "launched",
@@ -498,7 +499,7 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         "killed" if class.ends_with("warrant") || class.ends_with("order") || class.ends_with("contract") => return None,
         "shot" if class == "person" => "injured",
         "shot" | "launched" if class == "round" => "fired",
-        "shot" if matches!(class, "rocket" | "missile" | "drone" | "projectil") => "launched",
+        "shot" if among!(class, "rocket" | "missile" | "drone" | "projectil") => "launched",
         // A minister is fired and a man is sent to hospital: neither is launched.
         "launched" if class == "person" && !matches!(group, Some("soldier" | "police" | "firefighter" | "fighter" | "medic")) => {
             return None;
@@ -514,7 +515,7 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         // Nobody is closed.
         "closed" if class == "person" || class.is_empty() => return None,
         // "Two counts of murder" are killed by nobody.
-        _ if class == "count" && !matches!(role, "charged" | "convicted" | "acquitted") => return None,
+        _ if class == "count" && !among!(role, "charged" | "convicted" | "acquitted") => return None,
         _ => role,
     })
 }
@@ -524,9 +525,9 @@ fn side(view: &View, here: &Range<usize>) -> Side {
     let Some(at) = here.start.checked_sub(1) else { return Side::None };
     let changed = |from: usize| {
         (from.saturating_sub(14)..from).any(|at| {
-            matches!(view.word(at), "up" | "down" | "from")
-                || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| matches!(kin.word, "raise" | "rise" | "fall"))
-                || matches!(view.word(at), "cut" | "cuts" | "reduced" | "slashed" | "trimmed" | "widened" | "narrowed" | "extended")
+            among!(view.word(at), "up" | "down" | "from")
+                || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| among!(kin.word, "raise" | "rise" | "fall"))
+                || among!(view.word(at), "cut" | "cuts" | "reduced" | "slashed" | "trimmed" | "widened" | "narrowed" | "extended")
         })
     };
     match view.word(at) {
@@ -544,7 +545,7 @@ fn ends(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> Opti
     let (low, high) = (quantity.bound.low?, quantity.bound.high?);
     let range = quantity.hedge == Hedge::Range && view.word(here.start) == "from" && low != high;
     let changes = |at: usize| {
-        matches!(
+        among!(
             view.word(at),
             "up" | "down"
                 | "doubled"
@@ -565,7 +566,7 @@ fn ends(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> Opti
                 | "corrected"
                 | "slowed"
                 | "cooled"
-        ) || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| matches!(kin.word, "raise" | "rise" | "fall"))
+        ) || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| among!(kin.word, "raise" | "rise" | "fall"))
     };
     (range && (here.start.saturating_sub(8)..here.start).any(changes)).then_some(())?;
     let to = here.clone().rev().find(|&at| view.word(at) == "to")?;
@@ -585,7 +586,7 @@ fn own_day(view: &View, timed: &[(usize, &moment::Moment)]) -> Option<String> {
         let at = view.tokens.partition_point(|token| token.span.start() < moment.span.start());
         let spoken = (at.saturating_sub(3)..at).any(|at| view.is(at, Senses::SAY));
         // "The highest since 2008" compares.
-        let compares = at.checked_sub(1).is_some_and(|at| matches!(view.word(at), "since" | "until" | "than"));
+        let compares = at.checked_sub(1).is_some_and(|at| among!(view.word(at), "since" | "until" | "than"));
         (!spoken && !compares).then(|| moment.value.clone())
     })
 }
@@ -602,7 +603,7 @@ fn source(view: &View) -> Option<Span> {
         })
     };
     let span = |from: usize, to: usize| -> Option<Span> {
-        let from = if matches!(view.word(from), "the" | "a" | "an") { from + 1 } else { from };
+        let from = if among!(view.word(from), "the" | "a" | "an") { from + 1 } else { from };
         (from < to).then_some(())?;
         Some(view.tokens.get(from)?.span.to(view.tokens.get(to.checked_sub(1)?)?.span))
     };

@@ -3,6 +3,7 @@
 
 use super::context;
 use super::view::View;
+use crate::lexicon::among;
 use crate::lexicon::{Senses, actions, plural, things};
 use crate::token::Kind;
 use std::ops::Range;
@@ -12,7 +13,7 @@ use std::ops::Range;
 pub fn end_of_list(view: &View, here: &Range<usize>, after: &[Range<usize>]) -> Option<usize> {
     let mut end = here.end;
     for next in after {
-        let joined = end < next.start && (end..next.start).all(|at| matches!(view.word(at), "and" | "," | "plus" | "&" | "or"));
+        let joined = end < next.start && (end..next.start).all(|at| among!(view.word(at), "and" | "," | "plus" | "&" | "or"));
         if !joined {
             break;
         }
@@ -24,13 +25,13 @@ pub fn end_of_list(view: &View, here: &Range<usize>, after: &[Range<usize>]) -> 
 /// "Electricity was cut to 12,000 homes", "knocked out power for 300 people"; not "power was restored to".
 pub fn cut_off(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     let before = here.start.checked_sub(1)?;
-    if !matches!(view.word(before), "to" | "for" | "in" | "at" | "from" | "some" | "about" | "around" | "nearly") {
+    if !among!(view.word(before), "to" | "for" | "in" | "at" | "from" | "some" | "about" | "around" | "nearly") {
         return None;
     }
     let clause = || (here.start.saturating_sub(10)..here.start).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
-    clause().find(|&at| matches!(view.word(at), "power" | "electricity"))?;
+    clause().find(|&at| among!(view.word(at), "power" | "electricity"))?;
     let cut = clause().find(|&at| {
-        matches!(view.word(at), "cut" | "cuts" | "cutting" | "knocked" | "knocking" | "knocks" | "severed" | "disrupted" | "disrupting")
+        among!(view.word(at), "cut" | "cuts" | "cutting" | "knocked" | "knocking" | "knocks" | "severed" | "disrupted" | "disrupting")
     })?;
     Some(("without power", cut))
 }
@@ -40,7 +41,7 @@ pub fn cut_off(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)
 pub fn unknown(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     let the = usize::from(view.word(here.start.wrapping_sub(1)) == "the");
     let of = here.start.checked_sub(1 + the).filter(|&of| view.word(of) == "of")?;
-    let noun = of.checked_sub(1).filter(|&noun| matches!(view.word(noun), "fate" | "whereabouts"))?;
+    let noun = of.checked_sub(1).filter(|&noun| among!(view.word(noun), "fate" | "whereabouts"))?;
     let person = |at: usize| things::thing(&plural::singular(view.word(at))).is_some_and(|thing| thing.class == "person");
     here.clone().any(person).then_some(("missing", noun))
 }

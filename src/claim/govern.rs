@@ -6,6 +6,7 @@ use super::far;
 use super::view::View;
 use crate::lexicon::Senses;
 use crate::lexicon::actions::Shape;
+use crate::lexicon::among;
 use crate::lexicon::{plural, things};
 use std::ops::Range;
 
@@ -27,7 +28,7 @@ pub struct Governed {
 /// `after`: those to its right.
 pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)], after: &[Range<usize>]) -> Governed {
     let another = (here.start.saturating_sub(2)..here.end + 1)
-        .any(|at| matches!(view.word(at), "another" | "other" | "others" | "additional"))
+        .any(|at| among!(view.word(at), "another" | "other" | "others" | "additional"))
         // "11 more", "12,000 more jobs than was thought", but not "more than 11"
         || (here.start + 1..here.end + 1).any(|at| view.word(at) == "more" && view.word(at + 1) != "than");
     let tallied = here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Tally)?.role, at)));
@@ -50,7 +51,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     } else if let Some(found) = right(view, here) {
         // "Seven of the members", where "lawmakers of the Union" are no part of anything.
         let whole = view.word(here.end + 1) == "the" && !view.counts(here.end - 1);
-        let part = view.word(here.end) == "of" && matches!(view.word(here.end + 1), "them" | "whom" | "which" | "the" | "those") && !whole;
+        let part = view.word(here.end) == "of" && among!(view.word(here.end + 1), "them" | "whom" | "which" | "the" | "those") && !whole;
         (found.0, Some(found.1), part)
     } else if let Some((role, at)) = stated() {
         (Some(role), Some(at), false)
@@ -58,7 +59,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         (Some(role), Some(at), false)
     } else if let Some((role, at)) = far::cut_off(view, here).or_else(|| far::unknown(view, here)) {
         (Some(role), Some(at), false)
-    } else if here.len() == 1 && GOES.contains(&view.word(here.end + usize::from(matches!(view.word(here.end), "more" | "others")))) {
+    } else if here.len() == 1 && GOES.contains(&view.word(here.end + usize::from(among!(view.word(here.end), "more" | "others")))) {
         (None, None, false)
     } else if let Some(from) = listed.and_then(|like| before.get(like)).or_else(|| included(view, here, before)) {
         (from.1.role, from.1.by, true)
@@ -75,7 +76,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     // "Two of the seven", "five of them": some of a number that stands elsewhere.
     let some_of = here
         .clone()
-        .any(|at| view.word(at) == "of" && matches!(view.word(at + 1), "the" | "them" | "those" | "whom" | "which" | "its" | "their"));
+        .any(|at| view.word(at) == "of" && among!(view.word(at + 1), "the" | "them" | "those" | "whom" | "which" | "its" | "their"));
     // "Two of the seven terrorists" are no count of terrorists.
     let of_many = |at: usize| view.word(at) == "of" && view.counts(at + 1 + usize::from(view.is(at + 1, Senses::DETERMINER)));
     let some_of_many = (here.start..here.end + 1).any(of_many);
@@ -98,14 +99,13 @@ fn included<'a>(view: &View, here: &Range<usize>, before: &'a [(Range<usize>, Go
 /// Whether what starts there is part of what stands before it.
 pub fn is_included(view: &View, at: usize) -> bool {
     let word = |back: usize| at.checked_sub(back).map_or("", |at| view.word(at));
-    word(1) == "including" || word(2) == "among" && matches!(word(1), "them" | "whom")
+    word(1) == "including" || word(2) == "among" && among!(word(1), "them" | "whom")
 }
 
 /// "The toll climbed to nine: six in Orlo, two in Venn and one at Skerra": parts of the figure before the colon, each with
 /// its place. The figure that such a part counts with.
 fn enumerated(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> Option<usize> {
-    let placed =
-        |figure: &Range<usize>| view.counts(figure.end - 1) && matches!(view.word(figure.end), "in" | "at" | "from" | "on" | "near");
+    let placed = |figure: &Range<usize>| view.counts(figure.end - 1) && among!(view.word(figure.end), "in" | "at" | "from" | "on" | "near");
     if !placed(here) {
         return None;
     }
@@ -125,8 +125,8 @@ fn enumerated(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governe
 fn part_of(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> Option<usize> {
     let last = before.len().checked_sub(1)?;
     let whole = &before.get(last)?.0;
-    let led = matches!(view.word(here.start.wrapping_sub(1)), "whom" | "which") && view.word(here.start.wrapping_sub(2)) == "of";
-    let ends = |at: usize| view.word(at) == "of" && matches!(view.word(at + 1), "whom" | "which" | "them");
+    let led = among!(view.word(here.start.wrapping_sub(1)), "whom" | "which") && view.word(here.start.wrapping_sub(2)) == "of";
+    let ends = |at: usize| view.word(at) == "of" && among!(view.word(at + 1), "whom" | "which" | "them");
     let some = ends(here.end) || here.len() > 2 && ends(here.end - 2);
     // The whole stands right before its part: nothing but a noun and a comma comes between.
     let near = here.start.saturating_sub(if led { 3 } else { 1 });
@@ -138,7 +138,7 @@ fn treated(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, Op
     let by = here.start.checked_sub(1)?;
     let action = view.action(by).filter(|action| action.shape == Shape::Does && !view.word(by).ends_with("ing"))?;
     let some = here.clone().any(|at| view.word(at) == "of") || view.word(here.end) == "of";
-    let passive = by.checked_sub(1).is_some_and(|at| view.is(at, Senses::AUXILIARY) && !matches!(view.word(at), "had" | "has" | "have"));
+    let passive = by.checked_sub(1).is_some_and(|at| view.is(at, Senses::AUXILIARY) && !among!(view.word(at), "had" | "has" | "have"));
     (some && !passive).then_some((Some(action.role), Some(by), true))
 }
 
@@ -148,7 +148,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     let (mut passive, mut helped) = (false, false);
     let last = (at + 16).min(view.len());
     // "Four of the nine guests who were hurt had been discharged": the nine were hurt. "31 of 38 drones were shot down": 31 were.
-    let of = here.start.wrapping_sub(1 + usize::from(matches!(view.word(here.start.wrapping_sub(1)), "the" | "those")));
+    let of = here.start.wrapping_sub(1 + usize::from(among!(view.word(here.start.wrapping_sub(1)), "the" | "those")));
     let of_them = view.word(of) == "of" && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
     let whole = of_them && view.is(here.end, Senses::RELATIVE);
     // "The names of five of the 12 killed": the 12 are named by it.
@@ -160,7 +160,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     while at < last {
         if let Some((role, past)) = view.phrase(at) {
             // "Two men who may have taken part in the raid"
-            let guessed = || (at.saturating_sub(2)..at).any(|at| matches!(view.word(at), "may" | "might"));
+            let guessed = || (at.saturating_sub(2)..at).any(|at| among!(view.word(at), "may" | "might"));
             if role == "attended" && guessed() {
                 return None;
             }
@@ -184,7 +184,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 Shape::State | Shape::Befalls => Some((Some(action.role), at)),
                 Shape::Does if passive || (!helped && reduced(view, at)) => {
                     // "The house where three people were killed also was damaged": one thing is told with "was".
-                    let another = |by: usize| helped && (at..by).any(|at| matches!(view.word(at), "was" | "is" | "has"));
+                    let another = |by: usize| helped && (at..by).any(|at| among!(view.word(at), "was" | "is" | "has"));
                     Some(later(view, at).filter(|found| !whole && !another(found.1)).unwrap_or((Some(action.role), at)))
                 }
                 Shape::With if passive => Some((None, at)),
@@ -195,8 +195,8 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         }
         if view.is(at, Senses::AUXILIARY) {
             helped = true;
-            passive |= matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being");
-        } else if matches!(
+            passive |= among!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being");
+        } else if among!(
             word,
             "left"
                 | "feared"
@@ -232,9 +232,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 return Some(found);
             }
             // "26 people, mostly pupils, were hurt": what stands between commas is passed over.
-            let open = matches!(view.word(at + 1), "who" | "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
+            let open = among!(view.word(at + 1), "who" | "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
             // "Four people, three of them children, were hurt"
-            let some = || view.counts(at + 1) && view.word(at + 2) == "of" && matches!(view.word(at + 3), "them" | "whom");
+            let some = || view.counts(at + 1) && view.word(at + 2) == "of" && among!(view.word(at + 3), "them" | "whom");
             at = if open || some() { (at + 1..last).find(|&at| view.word(at) == ",")? } else { return None };
         } else if word == "and" && !passive && !helped {
             // "Two guns and a mask were found": the verb after the second subject.
@@ -296,13 +296,13 @@ fn resumes(view: &View, from: usize, last: usize) -> Option<usize> {
     let at = (from..last.min(from + 7)).find(|&at| {
         view.is(at, Senses::AUXILIARY)
             || befell(at)
-            || matches!(view.word(at), "before" | "after" | "when" | "while")
+            || among!(view.word(at), "before" | "after" | "when" | "while")
             || view.counts(at)
-            || matches!(view.word(at), "who" | "dead" | "missing")
+            || among!(view.word(at), "who" | "dead" | "missing")
             || view.word(at) == ","
             || view.stops(at)
     })?;
-    (view.is(at, Senses::AUXILIARY) || befell(at) || matches!(view.word(at), "who" | "dead" | "missing")).then_some(at)
+    (view.is(at, Senses::AUXILIARY) || befell(at) || among!(view.word(at), "who" | "dead" | "missing")).then_some(at)
 }
 
 /// Whether a participle without an auxiliary is passive ("26 injured in …") and not a verb with an object
@@ -313,7 +313,7 @@ fn reduced(view: &View, at: usize) -> bool {
     }
     let next = at + 1;
     // "An officer shot and killed Venn": what is done goes on to its object.
-    let goes_on = matches!(view.word(next), "and" | "or") && view.action(next + 1).is_some_and(|action| action.shape == Shape::Does);
+    let goes_on = among!(view.word(next), "and" | "or") && view.action(next + 1).is_some_and(|action| action.shape == Shape::Does);
     if goes_on && !reduced(view, next + 1) {
         return false;
     }
@@ -321,9 +321,9 @@ fn reduced(view: &View, at: usize) -> bool {
         || view.kind(next) == Some(crate::token::Kind::Number)
         || view.tokens.get(next).is_some_and(|token| token.case != crate::token::Case::Lower && token.kind == crate::token::Kind::Word)
             && !view.is(next, Senses::CALENDAR)
-        || matches!(view.word(next), "more" | "at" if matches!(view.word(next + 1), "than" | "least"));
+        || matches!(view.word(next), "more" | "at" if among!(view.word(next + 1), "than" | "least"));
     let ends = next >= view.len()
-        || matches!(view.word(next), "late" | "early" | "overnight")
+        || among!(view.word(next), "late" | "early" | "overnight")
         || view
             .is(next, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::ADVERB | Senses::RELATIVE | Senses::AUXILIARY | Senses::CALENDAR)
         || view.kind(next) == Some(crate::token::Kind::Mark);
@@ -345,28 +345,28 @@ fn later(view: &View, at: usize) -> Option<(Option<&'static str>, usize)> {
 /// "he was hit twice by lorries" tell of no shot.
 pub fn is_hit(view: &View, verb: usize) -> bool {
     let was = verb.wrapping_sub(1 + usize::from(view.is(verb.wrapping_sub(1), Senses::ADVERB)));
-    let passive = matches!(view.word(was), "was" | "were" | "been");
-    let who = was.wrapping_sub(1 + usize::from(matches!(view.word(was.wrapping_sub(1)), "had" | "has" | "have")));
+    let passive = among!(view.word(was), "was" | "were" | "been");
+    let who = was.wrapping_sub(1 + usize::from(among!(view.word(was.wrapping_sub(1)), "had" | "has" | "have")));
     let person = || {
         let noun = plural::singular(view.word(who));
-        matches!(view.word(who), "he" | "she" | "they" | "who" | "and" | "died")
+        among!(view.word(who), "he" | "she" | "they" | "who" | "and" | "died")
             || view.is(who, Senses::ROLE)
             || things::thing(&noun).is_some_and(|thing| thing.class == "person")
     };
-    matches!(view.word(verb), "hit" | "struck") && passive && person() && !(verb..verb + 4).any(|at| view.word(at) == "by")
+    among!(view.word(verb), "hit" | "struck") && passive && person() && !(verb..verb + 4).any(|at| view.word(at) == "by")
 }
 
 /// Whether somebody is hit by what is counted: "she was hit by five bullets", "struck by three shots".
 pub fn is_struck(view: &View, here: &Range<usize>) -> bool {
     let by = here.start.wrapping_sub(1);
-    view.word(by) == "by" && matches!(view.word(by.wrapping_sub(1)), "hit" | "struck")
+    view.word(by) == "by" && among!(view.word(by.wrapping_sub(1)), "hit" | "struck")
 }
 
 /// Whether the verb there tells what may come: "would hurt", "is going to hurt".
 fn would(view: &View, verb: usize) -> bool {
     let before = verb.saturating_sub(3)..verb;
-    before.clone().any(|at| matches!(view.word(at), "would" | "will" | "could" | "may" | "might" | "can" | "should" | "won't" | "not"))
-        || view.word(verb.wrapping_sub(1)) == "to" && before.into_iter().any(|at| matches!(view.word(at), "going" | "likely" | "set"))
+    before.clone().any(|at| among!(view.word(at), "would" | "will" | "could" | "may" | "might" | "can" | "should" | "won't" | "not"))
+        || view.word(verb.wrapping_sub(1)) == "to" && before.into_iter().any(|at| among!(view.word(at), "going" | "likely" | "set"))
 }
 
 /// Reads to the left: the verb whose object the quantity is, the toll that announces it, or the list it stands in.
@@ -381,10 +381,10 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
         if let Some((_, governed)) = listed {
             // "30 rockets and 4 drones": the list has one governor.
             let joined = view.word(at + 1);
-            let part = matches!(joined, "including") || view.word(at + 1) == "," && matches!(view.word(at + 2), "including" | "among");
+            let part = matches!(joined, "including") || view.word(at + 1) == "," && among!(view.word(at + 2), "including" | "among");
             // "Twelve were missing, and 900 were asleep" has a verb for each.
             let own = joined == "and" && view.is(here.end, Senses::AUXILIARY);
-            let list = part || !own && matches!(joined, "and" | "," | "or" | "plus" | "&" | "as" | "/" | "+");
+            let list = part || !own && among!(joined, "and" | "," | "or" | "plus" | "&" | "as" | "/" | "+");
             return if list { (governed.role, governed.by, part) } else { (None, None, false) };
         }
         if view.stops(at) {
@@ -409,13 +409,13 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
         // "Accused of shooting three clerks", where "a mass shooting" and "the shooting" do nothing to anybody.
         let deed = at.checked_sub(1).is_none_or(|before| {
             view.is(before, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY)
-                || matches!(view.word(before), "," | "began" | "started")
+                || among!(view.word(before), "," | "began" | "started")
         });
         if word == "shooting" && at + 1 == here.start && deed {
             return (Some("shot"), Some(at), false);
         }
         // "Backed by seven of the nine members", where a fund that is backed by 12 banks got no votes.
-        let voted = || view.action(at.checked_sub(1)?).filter(|action| matches!(action.role, "voted for" | "voted against"));
+        let voted = || view.action(at.checked_sub(1)?).filter(|action| among!(action.role, "voted for" | "voted against"));
         let member = |at: usize| things::thing(&plural::singular(view.word(at))).is_some_and(|thing| thing.class == "person");
         if word == "by"
             && let Some(action) = voted().filter(|_| here.clone().any(member))
@@ -430,7 +430,7 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             match action.shape {
                 Shape::Does if means && action.role != "launched" => return (None, Some(at), false),
                 // "A tax that would hurt 40 firms" hurts nobody.
-                Shape::Does if matches!(word, "hurt" | "hurts" | "hurting") && would(view, at) => return (None, Some(at), false),
+                Shape::Does if among!(word, "hurt" | "hurts" | "hurting") && would(view, at) => return (None, Some(at), false),
                 Shape::Does => return (Some(action.role), Some(at), false),
                 Shape::With if means => return (Some(action.role), Some(at), false),
                 Shape::With if at + 1 == here.start && is_hit(view, at) => return (Some("shot"), Some(at), false),
@@ -441,11 +441,11 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
                 Shape::Befalls | Shape::State => return (None, Some(at), false),
             }
         }
-        if means && (view.is(at, Senses::RELATIVE) || matches!(word, "when" | "as" | "while" | "after" | "and")) {
+        if means && (view.is(at, Senses::RELATIVE) || among!(word, "when" | "as" | "while" | "after" | "and")) {
             return (None, Some(at), false);
-        } else if matches!(word, "with" | "using") {
+        } else if among!(word, "with" | "using") {
             means = true;
-        } else if means || matches!(word, "to" | "at" | "of" | "by" | "," | "and" | "including" | "-" | "among" | "them") {
+        } else if means || among!(word, "to" | "at" | "of" | "by" | "," | "and" | "including" | "-" | "among" | "them") {
             // What carries a number from its noun or verb: "the toll stood at", "a total of", "killed, including".
         } else if !(view.is(at, Senses::DETERMINER | Senses::ADVERB | Senses::AUXILIARY) || LEFT.contains(&word) || carries(word)) {
             return (None, Some(at), false);
@@ -505,11 +505,11 @@ fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
         return Some(found);
     }
     // "The toll has topped 40": the word that carries it is its hedge.
-    let hedged = matches!(view.word(here.start), "topped" | "tops" | "topping" | "surpassed" | "surpasses" | "exceeded" | "exceeds");
+    let hedged = among!(view.word(here.start), "topped" | "tops" | "topping" | "surpassed" | "surpasses" | "exceeded" | "exceeds");
     let carrier = if hedged { here.start } else { here.start.checked_sub(1)? };
     // "The number of injured was corrected from 38 to 37"
     let ranged = view.word(here.start) == "from";
-    let carried = hedged || ranged || matches!(view.word(carrier), "to" | "at" | "of" | "by" | "from") || carries(view.word(carrier));
+    let carried = hedged || ranged || among!(view.word(carrier), "to" | "at" | "of" | "by" | "from") || carries(view.word(carrier));
     carried.then_some(())?;
     let mut near = (here.start.saturating_sub(24)..carrier).rev().take_while(|&at| !view.stops(at));
     near.find_map(|at| {
@@ -522,8 +522,8 @@ fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
 
 /// Whether the toll follows the number that it is brought to: "bringing to at least 11 the number of people killed".
 pub fn is_brought(view: &View, here: &Range<usize>) -> bool {
-    let brings = matches!(view.word(here.start.wrapping_sub(2)), "bringing" | "brings" | "brought" | "raising" | "raised" | "taking");
-    let follows = view.word(here.end) == "the" && matches!(view.word(here.end + 1), "number" | "total" | "toll" | "death" | "tally");
+    let brings = among!(view.word(here.start.wrapping_sub(2)), "bringing" | "brings" | "brought" | "raising" | "raised" | "taking");
+    let follows = view.word(here.end) == "the" && among!(view.word(here.end + 1), "number" | "total" | "toll" | "death" | "tally");
     brings && view.word(here.start.wrapping_sub(1)) == "to" && follows
 }
 
@@ -540,7 +540,7 @@ fn brought(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
 fn numbered(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     let by = here.start.checked_sub(1).filter(|_| view.counts(here.end - 1))?;
     let clause = || (here.start.saturating_sub(9)..by).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
-    let put = || clause().any(|at| matches!(view.word(at), "put" | "puts" | "putting"));
+    let put = || clause().any(|at| among!(view.word(at), "put" | "puts" | "putting"));
     let moved = || clause().next().is_some_and(|at| carries(view.word(at)));
     let carried = match view.word(by) {
         "numbered" | "number" | "are" | "were" => true,
@@ -550,8 +550,8 @@ fn numbered(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     };
     carried.then_some(())?;
     clause().find_map(|at| {
-        let who = matches!(view.word(at), "the" | "those");
-        let state = at + 1 + usize::from(matches!(view.word(at + 1), "still" | "now" | "so" | "already"));
+        let who = among!(view.word(at), "the" | "those");
+        let state = at + 1 + usize::from(among!(view.word(at + 1), "still" | "now" | "so" | "already"));
         let action = view.action(state).filter(|action| match action.shape {
             Shape::State => true,
             Shape::Does => view.word(state).ends_with("ed") || view.word(state) == "hurt",
@@ -571,7 +571,7 @@ fn degree(view: &View, here: &Range<usize>, role: &'static str) -> &'static str 
         return role;
     }
     let near = here.start..(here.end + 6).min(view.len());
-    near.take_while(|&at| !matches!(view.word(at), "and" | ";" | "," | "."))
+    near.take_while(|&at| !among!(view.word(at), "and" | ";" | "," | "."))
         .find_map(|at| match view.word(at) {
             "critically" => Some("in critical condition"),
             "seriously" | "severely" | "badly" | "gravely" => Some("seriously injured"),

@@ -4,6 +4,7 @@
 //! Hospital". Where somebody spoke, what somebody owns, and whom a sum was offered to say nothing of the figure.
 
 use super::view::View;
+use crate::lexicon::among;
 use crate::lexicon::places::{ASPECTS, HOUSES, MOVES, NATIONS, NUMBERED, SIDES, SPOTS, is_one};
 use crate::lexicon::{self, Senses};
 use crate::mention::name::{Kind, Name};
@@ -16,7 +17,7 @@ use std::ops::Range;
 pub fn read(view: &View, here: &Range<usize>, names: &[Name]) -> Option<Span> {
     // What else was so at the time has a place of its own: "killed four, as crews dug in Venn".
     let turns = |at: &usize| {
-        view.stops(*at) && view.word(*at) != ":" || matches!(view.word(*at), "as" | "while" | "when" | "where") && view.word(at - 1) == ","
+        view.stops(*at) && view.word(*at) != ":" || among!(view.word(*at), "as" | "while" | "when" | "where") && view.word(at - 1) == ","
     };
     let clause = (here.end..view.len()).find(turns).unwrap_or(view.len());
     let named = |at: usize| named(view, names, at);
@@ -55,7 +56,7 @@ fn named(view: &View, names: &[Name], at: usize) -> Option<Span> {
     if !large(start) || !direct {
         return (noun
             && start <= first + 3
-            && matches!(lead, "in" | "at" | "near" | "across" | "outside" | "around")
+            && among!(lead, "in" | "at" | "near" | "across" | "outside" | "around")
             && view.word(first - 1) == "the")
             .then(|| view.tokens.get(start - 1).map(|token| token.span))
             .flatten();
@@ -124,7 +125,7 @@ fn moves(view: &View, to: usize) -> bool {
 fn spoken(view: &View, at: usize) -> bool {
     let said = |at: usize| {
         view.is(at, Senses::SAY)
-            || matches!(view.word(at), "reporters" | "journalists" | "conference" | "briefing" | "interview" | "statement")
+            || among!(view.word(at), "reporters" | "journalists" | "conference" | "briefing" | "interview" | "statement")
     };
     (at.saturating_sub(3)..at).any(said)
 }

@@ -3,6 +3,7 @@
 
 use super::context::{self, Word};
 use super::view::View;
+use crate::lexicon::among;
 use crate::lexicon::{Senses, is_lead, kin, things};
 use crate::mention::name::{self, Name};
 use crate::mention::quantity::Kind;
@@ -15,8 +16,8 @@ pub fn is_set_against(view: &View, here: &Range<usize>) -> bool {
     let word = |back: usize| here.start.checked_sub(back).map_or("", |at| view.word(at));
     match word(1) {
         "with" | "to" => word(2) == "compared",
-        "from" => matches!(word(2), "up" | "down"),
-        word => matches!(word, "against" | "versus"),
+        "from" => among!(word(2), "up" | "down"),
+        word => among!(word, "against" | "versus"),
     }
 }
 
@@ -50,7 +51,7 @@ pub fn measure(view: &View, here: &Range<usize>, kind: Kind, figures: &[Range<us
     let other = |at: usize| figures.iter().any(|figure| figure != here && figure.contains(&at));
     // Ten hours are no price and no fine, whatever stands beside them; nor is half of a nation long, as somebody "has long
     // argued".
-    let length = |word: &str| matches!(word, "length" | "height" | "depth" | "distance");
+    let length = |word: &str| among!(word, "length" | "height" | "depth" | "distance");
     let fits = |word: &str| match kind {
         Kind::Measure | Kind::Age => OF_BODIES.contains(&word),
         // Nine years in prison are no part of the money that was stolen.
@@ -66,7 +67,7 @@ pub fn measure(view: &View, here: &Range<usize>, kind: Kind, figures: &[Range<us
         "rate" => at.checked_sub(1).and_then(|before| known(before).or_else(|| kin::of_interest(view.word(before)).then_some("interest"))),
         _ => known(at),
     };
-    let ends: &dyn Fn(&usize) -> bool = &|at| view.stops(*at) || matches!(view.word(*at), "while" | "but" | "against" | "versus");
+    let ends: &dyn Fn(&usize) -> bool = &|at| view.stops(*at) || among!(view.word(*at), "while" | "but" | "against" | "versus");
     let left =
         (here.start.saturating_sub(12)..here.start).rev().take_while(|at| !ends(at)).find_map(|at| Some((here.start - at, noun(at)?)));
     let right = (here.end..view.len().min(here.end + 5))
@@ -85,7 +86,7 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
     let names: Vec<Range<usize>> = mentions.iter().filter_map(placed).filter(|name| name.end <= view.len()).collect();
     let figure = |within: Range<usize>| others.iter().any(|other| other != here && within.contains(&other.start));
     let turns = |within: Range<usize>| {
-        within.into_iter().any(|at| view.stops(at) || matches!(view.word(at), "while" | "but" | "whereas" | "against"))
+        within.into_iter().any(|at| view.stops(at) || among!(view.word(at), "while" | "but" | "whereas" | "against"))
     };
     let served = names.iter().find(|name| {
         name.start >= here.end
@@ -97,14 +98,14 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
     // "In Velm" and "from Velm" say where, "by Velm" who.
     let placing = |name: &Range<usize>| {
         let first = name.start.saturating_sub(2)..name.start;
-        first.into_iter().any(|at| matches!(view.word(at), "in" | "at" | "near" | "from" | "on" | "to"))
+        first.into_iter().any(|at| among!(view.word(at), "in" | "at" | "near" | "from" | "on" | "to"))
     };
     // "The Velm index, a measure of Orlo's shares, lost 2 %": what stands between commas owns nothing that follows.
     let before = |name: &&Range<usize>| name.end <= here.start && !placing(name) && !turns(name.end..here.start);
     let comma = (0..here.start).rev().find(|&at| view.word(at) == "," || view.stops(at)).unwrap_or(0);
     // "…, or 2.4 %" goes on with the figure before it.
     let beside = (comma + 1..here.start)
-        .all(|at| view.is(at, Senses::PREPOSITION) || matches!(view.word(at), "or" | "about" | "nearly" | "almost" | "around" | "some"));
+        .all(|at| view.is(at, Senses::PREPOSITION) || among!(view.word(at), "or" | "about" | "nearly" | "almost" | "around" | "some"));
     let nearest = || {
         let mut near = names.iter().rev().filter(before);
         if beside { near.next() } else { near.find(|name| name.start >= comma).or_else(|| names.iter().find(before)) }
@@ -131,7 +132,7 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     let person: &dyn Fn(usize) -> bool =
         &|at| large(at) || view.is(at, Senses::ROLE) || things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
     let mut end = here.start;
-    while end > 0 && matches!(view.word(end - 1), "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only") {
+    while end > 0 && among!(view.word(end - 1), "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only") {
         end -= 1;
     }
     // "The 61-year-old who built Velm Steel": what he did names somebody else.
@@ -166,7 +167,7 @@ pub fn is_led(text: &str, name: usize) -> bool {
 pub fn pronoun(text: &str, view: &View, here: &Range<usize>, names: &[Name], before: &[Name]) -> (Vec<Word>, bool) {
     let at = view.word(here.start.wrapping_sub(1)) == "at";
     let near = here.start.saturating_sub(if at { 12 } else { 4 })..here.start;
-    let he = near.rev().find(|&at| matches!(view.word(at), "he" | "she"));
+    let he = near.rev().find(|&at| among!(view.word(at), "he" | "she"));
     if !at && he.is_none() {
         return (Vec::new(), false);
     }
@@ -189,7 +190,7 @@ pub fn pronoun(text: &str, view: &View, here: &Range<usize>, names: &[Name], bef
 pub fn per_share(view: &View, here: &Range<usize>, unit: Option<&str>) -> bool {
     unit.is_some_and(|unit| unit.ends_with(" per share"))
         || (here.end..here.end + 2)
-            .any(|at| matches!(view.word(at), "for" | "each" | "a" | "per") && (at + 1..at + 3).any(|at| view.word(at) == "share"))
+            .any(|at| among!(view.word(at), "for" | "each" | "a" | "per") && (at + 1..at + 3).any(|at| view.word(at) == "share"))
         || (here.start.saturating_sub(6)..here.start)
             .any(|at| view.word(at) == "eps" || view.word(at) == "per" && view.word(at + 1) == "share")
 }

@@ -5,6 +5,7 @@
 use super::Status;
 use super::view::View;
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::token::Kind;
 use std::ops::Range;
 
@@ -24,7 +25,7 @@ pub fn read(view: &View, figures: &[Range<usize>], dated: &[Range<usize>]) -> Ve
         }
     }
     for at in 0..view.len() {
-        if matches!(view.word(at), "previous" | "previously" | "former") {
+        if among!(view.word(at), "previous" | "previously" | "former") {
             let next = figures.iter().position(|figure| figure.start > at && figure.start < at + 9);
             if let Some(next) = next.filter(|&next| !turns(view, at..figures[next].start)) {
                 times[next] = Status::Before;
@@ -47,7 +48,7 @@ pub fn sets_out(view: &View, dated: &[Range<usize>]) -> bool {
 
 /// Words that say it is denied or was refused.
 fn denial(view: &View, at: usize) -> Option<Status> {
-    matches!(view.word(at), "denied" | "denies" | "rejected").then_some(Status::Denied)
+    among!(view.word(at), "denied" | "denies" | "rejected").then_some(Status::Denied)
 }
 
 /// Words that tell what is to come or is only reckoned with.
@@ -57,7 +58,7 @@ fn foretells(view: &View, at: usize) -> bool {
         | "forecast" | "forecasts" | "predict" | "predicts" | "predicted" | "projected" | "projection" | "projections" | "anticipated"
         | "consensus" => true,
         "expected" | "expects" | "expect" | "needs" | "needed" | "need" | "required" | "requires" => true,
-        "exit" => matches!(view.word(at + 1), "poll" | "polls"),
+        "exit" => among!(view.word(at + 1), "poll" | "polls"),
         // "Started the process of hiring 300 guards".
         "process" | "possibility" => view.word(at + 1) == "of",
         "sees" => view.word(at + 1) != "as",
@@ -78,7 +79,7 @@ fn subject(view: &View, figures: &[Range<usize>], at: usize) -> Option<usize> {
     let links = between.is_empty()
         || between.clone().any(|at| {
             view.is(at, Senses::RELATIVE)
-                || matches!(
+                || among!(
                     view.word(at),
                     "analysts" | "economists" | "experts" | "forecasters" | "had" | "are" | "is" | "were" | "was" | "been"
                 )
@@ -100,54 +101,54 @@ fn reach(view: &View, figures: &[Range<usize>], from: usize, mut each: impl FnMu
 fn turns(view: &View, within: Range<usize>) -> bool {
     within.into_iter().any(|at| {
         view.stops(at)
-            || matches!(view.word(at), "while" | "whereas" | "although" | "though" | "but" | "after" | "compared" | "against" | "versus")
-            || matches!(view.word(at), "that" | "which" | "who") && done(view.word(at + 1))
+            || among!(view.word(at), "while" | "whereas" | "although" | "though" | "but" | "after" | "compared" | "against" | "versus")
+            || among!(view.word(at), "that" | "which" | "who") && done(view.word(at + 1))
             || view.word(at) == ","
                 && (view.is(at + 1, Senses::RELATIVE | Senses::CONJUNCTION)
                     || view.word(at + 1).ends_with("ing")
                     || view.word(at + 1).ends_with("ed")
-                    || matches!(view.word(at + 1), "about" | "roughly" | "nearly" | "up" | "down" | "above" | "below"))
+                    || among!(view.word(at + 1), "about" | "roughly" | "nearly" | "up" | "down" | "above" | "below"))
     })
 }
 
 /// Whether a word tells what was done: "planning to meet over a shooting that left 17 people hurt" plans no shooting.
 fn done(word: &str) -> bool {
-    matches!(word, "left" | "was" | "were" | "had" | "took" | "cost" | "hit" | "struck" | "saw" | "fell" | "rose") || word.ends_with("ed")
+    among!(word, "left" | "was" | "were" | "had" | "took" | "cost" | "hit" | "struck" | "saw" | "fell" | "rose") || word.ends_with("ed")
 }
 
 /// Words that name a time before the article's own: "a year earlier", "last season", "in 2019".
 fn past(view: &View, at: usize, dated: &[Range<usize>]) -> Option<Range<usize>> {
     let span = |at: usize| {
         let word = view.word(at);
-        matches!(
+        among!(
             word.strip_suffix('s').unwrap_or(word),
             "year" | "quarter" | "month" | "week" | "decade" | "season" | "summer" | "winter" | "autumn" | "spring" | "election"
         )
     };
-    if span(at) && matches!(view.word(at + 1), "earlier" | "ago" | "before" | "previously") {
+    if span(at) && among!(view.word(at + 1), "earlier" | "ago" | "before" | "previously") {
         // "The year before" and "four years ago" begin with their article or number.
-        let first = (at.saturating_sub(2)..at).find(|&at| matches!(view.word(at), "a" | "an" | "the") || view.counts(at));
+        let first = (at.saturating_sub(2)..at).find(|&at| among!(view.word(at), "a" | "an" | "the") || view.counts(at));
         return Some(first.unwrap_or(at)..at + 2);
     }
-    if matches!(view.word(at), "last" | "same") && (span(at + 1) || view.word(at) == "same" && view.word(at + 1) == "period") {
+    if among!(view.word(at), "last" | "same") && (span(at + 1) || view.word(at) == "same" && view.word(at + 1) == "period") {
         return Some(at..at + 2);
     }
-    dated.iter().find(|date| date.start == at).filter(|_| at > 0 && matches!(view.word(at - 1), "in" | "on" | "during")).cloned()
+    dated.iter().find(|date| date.start == at).filter(|_| at > 0 && among!(view.word(at - 1), "in" | "on" | "during")).cloned()
 }
 
 /// Marks the figures that a time of the past is said of.
 fn before(view: &View, figures: &[Range<usize>], cue: &Range<usize>, times: &mut [Status]) {
     // Words that set a figure against the past instead of telling it: "7% more than a year earlier".
     let compares = |within: Range<usize>| {
-        within.clone().any(|at| matches!(view.word(at), "than" | "from" | "over" | "since" | "versus" | "against" | "compared" | "as"))
+        within.clone().any(|at| among!(view.word(at), "than" | "from" | "over" | "since" | "versus" | "against" | "compared" | "as"))
             || (within.end.saturating_sub(6).max(within.start)..within.end)
-                .any(|at| view.word(at) == "on" && matches!(view.word(at + 1), "the" | "a" | "last"))
+                .any(|at| view.word(at) == "on" && among!(view.word(at + 1), "the" | "a" | "last"))
     };
     if fronted(view, cue.start) {
         return reach(view, figures, cue.end, |figure| times[figure] = Status::Before);
     }
     // What follows with "when" or "in which" is told of that time as well.
-    let told = (cue.end..cue.end + 4).find(|&at| matches!(view.word(at), "when" | "which" | "where"));
+    let told = (cue.end..cue.end + 4).find(|&at| among!(view.word(at), "when" | "which" | "where"));
     if let Some(told) = told {
         reach(view, figures, told + 1, |figure| times[figure] = Status::Before);
     }
@@ -162,7 +163,7 @@ fn before(view: &View, figures: &[Range<usize>], cue: &Range<usize>, times: &mut
         return;
     };
     let between = figures[last].end..cue.start;
-    if compares(between.clone()) || between.clone().any(|at| view.stops(at) || matches!(view.word(at), "while" | "but")) {
+    if compares(between.clone()) || between.clone().any(|at| view.stops(at) || among!(view.word(at), "while" | "but")) {
         return;
     }
     let mut at = last;
@@ -170,12 +171,10 @@ fn before(view: &View, figures: &[Range<usize>], cue: &Range<usize>, times: &mut
         times[at] = Status::Before;
         let Some(left) = at.checked_sub(1) else { return };
         let gap = figures[left].end..figures[at].start;
-        let listed = gap.clone().all(|at| matches!(view.word(at), "," | "or" | "and" | "(" | "equal" | "to"));
+        let listed = gap.clone().all(|at| among!(view.word(at), "," | "or" | "and" | "(" | "equal" | "to"));
         let contrasts = gap.clone().any(|at| {
-            matches!(
-                view.word(at),
-                "from" | "against" | "compared" | "versus" | "vs" | "up" | "down" | "than" | "to" | "while" | "but" | ","
-            ) || view.stops(at)
+            among!(view.word(at), "from" | "against" | "compared" | "versus" | "vs" | "up" | "down" | "than" | "to" | "while" | "but" | ",")
+                || view.stops(at)
         });
         if contrasts && !(listed && !gap.clone().any(|at| view.word(at) == "to" && view.word(at.wrapping_sub(1)) != "equal")) {
             return;
@@ -190,7 +189,7 @@ fn fronted(view: &View, first: usize) -> bool {
         view.stops(at)
             || view.kind(at) == Some(Kind::Mark) && view.word(at) != ","
             || view.is(at, Senses::CALENDAR)
-            || matches!(
+            || among!(
                 view.word(at),
                 "in" | "on"
                     | "during"

@@ -3,6 +3,7 @@
 
 use super::{Background, Other};
 use crate::claim::Reading;
+use crate::lexicon::among;
 use crate::measure::date::Day;
 use crate::text::hash::Map;
 use crate::text::{Article, Span, sort};
@@ -194,7 +195,7 @@ impl Clause<'_> {
         let place = self.word(*large.first()?);
         let names = names();
         let alone = large.iter().all(|&at| names.get(self.word(at)).is_none_or(|&held| held <= 1));
-        let stop = (told..self.tokens.len()).find(|&at| matches!(self.word(at), ";" | "—")).unwrap_or(self.tokens.len());
+        let stop = (told..self.tokens.len()).find(|&at| among!(self.word(at), ";" | "—")).unwrap_or(self.tokens.len());
         let scope = self.tokens.get(noun)?.span.to(self.tokens.get(stop.checked_sub(1)?)?.span);
         alone.then(|| Other {
             kind: Elsewhere,
@@ -224,7 +225,7 @@ impl Clause<'_> {
         // "The 1992 explosion", "a 1992 gas explosion"
         let lower = |at: usize| self.word(at).starts_with(char::is_lowercase) && !self.is_preposition(at);
         let happens = self.happens(at + 1) || lower(at + 1) && self.happens(at + 2);
-        let dates = matches!(before.as_str(), "in" | "of" | "since" | "during" | "early" | "late") || happens;
+        let dates = among!(before.as_str(), "in" | "of" | "since" | "during" | "early" | "late") || happens;
         (dates && token.spaced).then(|| (Earlier, 1, self.word(at).to_owned()))
     }
 
@@ -320,17 +321,17 @@ impl Clause<'_> {
     fn fronted(&self, first: usize) -> bool {
         (0..first).all(|at| {
             self.tokens.get(at).is_some_and(|token| token.kind == Kind::Mark)
-                || matches!(self.word(at).to_lowercase().as_str(), "in" | "a" | "the" | "an" | "during" | "and" | "but" | "back")
+                || among!(self.word(at).to_lowercase().as_str(), "in" | "a" | "the" | "an" | "during" | "and" | "but" | "back")
         })
     }
 
     fn is_bound(&self, at: usize) -> bool {
-        matches!(self.word(at), "," | ";" | ":" | "—" | "–" | "(" | ")")
+        among!(self.word(at), "," | ";" | ":" | "—" | "–" | "(" | ")")
             || ["while", "but", "against", "versus", "from", "compared", "after"].iter().any(|word| self.is(at, word))
     }
 
     fn turns(&self, at: usize) -> bool {
-        matches!(self.word(at), ";" | "—") || self.is(at, "while") || self.is(at, "but")
+        among!(self.word(at), ";" | "—") || self.is(at, "while") || self.is(at, "but")
     }
 }
 

@@ -3,6 +3,7 @@
 use super::fixed;
 use crate::claim::Reading;
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::text::hash::Map;
 use crate::text::{Article, sort};
 use crate::token::{self, Case, Kind, Token, Tokens};
@@ -199,7 +200,7 @@ fn figure(text: &str, tokens: &[Token], at: usize, token: &Token) -> Option<(u64
     let after = after?;
     let next = near(at.checked_add(2)).map_or("", |next| next.span.of(text));
     match after.kind {
-        Kind::Mark if !after.spaced && matches!(after.span.of(text), ":" | "-") => {
+        Kind::Mark if !after.spaced && among!(after.span.of(text), ":" | "-") => {
             Some((key(b'#', [number, after.span.of(text), next]), Sort::Figure))
         }
         Kind::Word => Some((key(b'#', [number, stem(after.span.of(text))]), Sort::Figure)),

@@ -25,6 +25,27 @@ macro_rules! any {
 
 pub(crate) use any;
 
+/// Whether a word is one of some: `among!(word, "dead" | "killed")`.
+#[cfg(not(small))]
+macro_rules! among {
+    ($word:expr, $($known:literal)|+ $(,)?) => { matches!($word, $($known)|+) };
+}
+
+/// What a page fetches holds the words alone, and not a comparison for each: 5 KB of it.
+#[cfg(small)]
+macro_rules! among {
+    ($word:expr, $($known:literal)|+ $(,)?) => { $crate::lexicon::is_among($word, concat!($("|", $known),+)) };
+}
+
+pub(crate) use among;
+
+/// Whether a word is one of those that are listed, each behind a bar.
+#[cfg(small)]
+#[inline(never)]
+pub fn is_among(word: &str, known: &str) -> bool {
+    known.split('|').skip(1).any(|one| one == word)
+}
+
 /// The bits of a letter that tell which it is.
 #[cfg(not(small))]
 const LETTER: u8 = 31;

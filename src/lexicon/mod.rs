@@ -41,7 +41,9 @@ pub use concerns::is_concern;
 pub use labels::is_label;
 pub use leads::is_lead;
 pub use list::List;
-pub(crate) use list::any;
+#[cfg(small)]
+pub use list::is_among;
+pub(crate) use list::{among, any};
 pub use seats::seat_of;
 pub use senses::Senses;
 pub use words::Words;

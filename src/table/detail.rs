@@ -3,6 +3,7 @@
 
 use super::label::{self, Said};
 use crate::claim::Side;
+use crate::lexicon::among;
 use crate::mention::moment;
 use crate::mention::name::{self, Name};
 
@@ -67,11 +68,11 @@ fn earlier(said: &Said) -> Option<String> {
     (here.end..tokens.len().min(here.end + 12)).find_map(|at| {
         let unit = word(at);
         let unit = unit.strip_suffix('s').unwrap_or(&unit);
-        if !matches!(unit, "year" | "quarter" | "month" | "week" | "season") {
+        if !among!(unit, "year" | "quarter" | "month" | "week" | "season") {
             return None;
         }
-        let past = matches!(word(at + 1).as_str(), "earlier" | "ago" | "before")
-            || matches!(word(at.checked_sub(1)?).as_str(), "last" | "previous");
+        let past =
+            among!(word(at + 1).as_str(), "earlier" | "ago" | "before") || among!(word(at.checked_sub(1)?).as_str(), "last" | "previous");
         past.then(|| format!("a {unit} earlier"))
     })
 }

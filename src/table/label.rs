@@ -4,6 +4,7 @@
 use super::{Cells, Report};
 use crate::align::facts::Member;
 use crate::claim::{Claim, Reading, Side, Status, dateline, subject};
+use crate::lexicon::among;
 use crate::lexicon::{Senses, kin, things};
 use crate::mention::quantity;
 use crate::text::{Article, Span, sort};
@@ -113,7 +114,7 @@ fn measured(said: &[Said]) -> String {
         return "magnitude".to_owned();
     }
     // "Vanished 26 minutes later at an altitude of …": a noun of measure near a span of time is another figure's.
-    let timed = unit.is_some_and(|unit| matches!(unit, "second" | "minute" | "hour" | "day" | "week" | "month" | "year" | "decade"));
+    let timed = unit.is_some_and(|unit| among!(unit, "second" | "minute" | "hour" | "day" | "week" | "month" | "year" | "decade"));
     let nouns: Vec<Noun> = if timed { Vec::new() } else { said.iter().filter_map(Said::noun).collect() };
     let abouts: Vec<String> = said.iter().filter_map(Said::about).collect();
     let label = match most(nouns.iter().map(|noun| noun.head.to_owned())) {
@@ -234,8 +235,7 @@ impl Said<'_> {
             token.kind == TokenKind::Word && token.case != Case::Lower && !token.senses().any(Senses::CALENDAR | Senses::DETERMINER)
         };
         let mut end = here.start;
-        while end > 0 && matches!(self.word(tokens, end - 1).as_str(), "," | "(" | "aged" | "was" | "is" | "who" | "now" | "only" | "just")
-        {
+        while end > 0 && among!(self.word(tokens, end - 1).as_str(), "," | "(" | "aged" | "was" | "is" | "who" | "now" | "only" | "just") {
             end -= 1;
         }
         let start = (0..end).rev().take_while(|&at| tokens.get(at).is_some_and(named)).last();
@@ -245,7 +245,7 @@ impl Said<'_> {
         let after = tokens.get(here.end..)?;
         let skip = after
             .iter()
-            .take_while(|token| matches!(token.span.of(self.text).to_lowercase().as_str(), "-" | "old" | "year" | "years"))
+            .take_while(|token| among!(token.span.of(self.text).to_lowercase().as_str(), "-" | "old" | "year" | "years"))
             .count();
         let first = after.get(skip).filter(|token| token.kind == TokenKind::Word)?;
         if named(first) {
@@ -268,7 +268,7 @@ impl Said<'_> {
         let between =
             |from: usize, to: usize| self.text.get(from..to).unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let before = people().rev().find(|name| name.span.end() <= age.start());
-        let linked = |words: &str| matches!(words, "" | "aged" | "age" | "was" | "is" | "who is" | "who was" | "now" | "only" | "just");
+        let linked = |words: &str| among!(words, "" | "aged" | "age" | "was" | "is" | "who is" | "who was" | "now" | "only" | "just");
         let before = before.filter(|name| linked(&between(name.span.end(), age.start())));
         let after = people().find(|name| name.span.start() >= age.end() && name.span.start() <= age.end() + AGED);
         let after = after.filter(|name| !self.text.get(age.end()..name.span.start()).unwrap_or("").contains([',', '.', ';']));
@@ -304,12 +304,12 @@ impl Said<'_> {
         let near = |at: &usize| {
             let word = self.word(tokens, *at);
             // "5 pence a share", "$3 a dose": the unit of a price, not what is priced.
-            let unit = *at > 0 && word == "share" && matches!(self.word(tokens, *at - 1).as_str(), "a" | "per" | "each");
-            let no = |word: &str| matches!(word, "goal" | "point" | "dose") || money && word == "sentence";
+            let unit = *at > 0 && word == "share" && among!(self.word(tokens, *at - 1).as_str(), "a" | "per" | "each");
+            let no = |word: &str| among!(word, "goal" | "point" | "dose") || money && word == "sentence";
             let names = kin::kin(&word).is_some_and(|kin| kin.measures && !no(kin.word));
             (names || NOUNS.contains(&word.as_str())) && !figure(*at) && !unit
         };
-        let stop = |at: &usize| !matches!(self.word(tokens, *at).as_str(), ";" | "." | ":" | "while" | "but");
+        let stop = |at: &usize| !among!(self.word(tokens, *at).as_str(), ";" | "." | ":" | "while" | "but");
         let left = (0..here.start).rev().take(10).take_while(stop).find(near);
         let right = (here.end..tokens.len()).take(5).take_while(stop).take_while(|&at| self.word(tokens, at) != ",").find(near);
         let at = match (left, right) {
@@ -324,24 +324,24 @@ impl Said<'_> {
         // "Provisions for bad loans": what the loans narrow says more.
         let over = (at.saturating_sub(4)..at)
             .rev()
-            .take_while(|&at| plain(at) || matches!(self.word(tokens, at).as_str(), "of" | "for" | "on" | "the"));
+            .take_while(|&at| plain(at) || among!(self.word(tokens, at).as_str(), "of" | "for" | "on" | "the"));
         let at = over
             .into_iter()
-            .find(|&before| near(&before) && matches!(self.word(tokens, before + 1).as_str(), "of" | "for" | "on"))
+            .find(|&before| near(&before) && among!(self.word(tokens, before + 1).as_str(), "of" | "for" | "on"))
             .unwrap_or(at);
         let word = self.word(tokens, at);
         if word.len() > 4 && word.ends_with("ed") {
             let head = kin::kin(&word).map_or(word, |kin| kin.word.to_owned());
             return Some(Noun { phrase: head.clone(), head, change });
         }
-        let order = |at: usize| matches!(self.word(tokens, at).as_str(), "last" | "first" | "second" | "third" | "fourth");
-        let empty = |at: usize| matches!(self.word(tokens, at).as_str(), "own" | "such" | "new" | "impose" | "set" | "worth");
+        let order = |at: usize| among!(self.word(tokens, at).as_str(), "last" | "first" | "second" | "third" | "fourth");
+        let empty = |at: usize| among!(self.word(tokens, at).as_str(), "own" | "such" | "new" | "impose" | "set" | "worth");
         let narrows = |at: usize| plain(at) && !is_verb(&self.word(tokens, at)) && !empty(at) || order(at);
         let first = (at.saturating_sub(2)..at).rev().take_while(|&at| narrows(at)).last().unwrap_or(at);
         // "First-quarter profit" is three words to the reader of tokens.
         let first = if first >= 2 && self.word(tokens, first - 1) == "-" { first - 2 } else { first };
-        let joins = matches!(self.word(tokens, at + 1).as_str(), "of" | "on" | "for");
-        let from = at + 1 + usize::from(matches!(self.word(tokens, at + 2).as_str(), "the" | "a" | "an" | "its" | "their" | "each"));
+        let joins = among!(self.word(tokens, at + 1).as_str(), "of" | "on" | "for");
+        let from = at + 1 + usize::from(among!(self.word(tokens, at + 2).as_str(), "the" | "a" | "an" | "its" | "their" | "each"));
         let last = (from + 1..tokens.len().min(from + 3)).take_while(|&at| plain(at) && !is_verb(&self.word(tokens, at))).last();
         let last = last.filter(|_| joins).unwrap_or(at);
         let phrase = squeeze(tokens.get(first)?.span.to(tokens.get(last)?.span).of(self.text));
@@ -396,7 +396,7 @@ impl Said<'_> {
             start = said + 1;
         }
         let joins = |at: usize| {
-            matches!(self.word(tokens, at).as_str(), "and" | "but" | "or" | "of" | "that" | "who" | "which" | "than" | "as" | "because")
+            among!(self.word(tokens, at).as_str(), "and" | "but" | "or" | "of" | "that" | "who" | "which" | "than" | "as" | "because")
         };
         while start < here.start && joins(start) {
             start += 1;
@@ -430,8 +430,7 @@ fn lower_first(phrase: &str) -> String {
 
 /// Whether a word is a verb of change, which ends the words that narrow a noun: "provisions for bad loans rose".
 fn is_verb(word: &str) -> bool {
-    matches!(word, "was" | "is" | "came" | "went" | "stood")
-        || kin::kin(word).is_some_and(|kin| matches!(kin.word, "rise" | "fall" | "raise"))
+    among!(word, "was" | "is" | "came" | "went" | "stood") || kin::kin(word).is_some_and(|kin| among!(kin.word, "rise" | "fall" | "raise"))
 }
 
 /// The noun of a word that says which way something was measured.

@@ -3,6 +3,7 @@ use super::lines::Line;
 use super::{Case, Kind, Sentence, Token};
 use crate::lexicon::Senses;
 use crate::lexicon::abbreviations::Abbreviation;
+use crate::lexicon::among;
 
 /// Cuts a text into sentences: at stops that end one, and at every break between lines that do not run on.
 pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
@@ -44,7 +45,7 @@ const LONGEST: usize = 400;
 
 fn is_too_long(text: &str, tokens: &[Token], first: usize, last: usize) -> bool {
     let long = last + 1 - first;
-    long >= LONGEST || long >= LONGEST / 2 && matches!(tokens[last].span.of(text), "," | ";" | "•" | "|")
+    long >= LONGEST || long >= LONGEST / 2 && among!(tokens[last].span.of(text), "," | ";" | "•" | "|")
 }
 
 /// Whether a line that does not run on ends before `start`. Walks the lines forward only.
@@ -75,7 +76,7 @@ fn last_of_stop(text: &str, tokens: &[Token], at: usize, quoting: bool) -> Optio
         let mark = if next.kind == Kind::Mark { next.span.of(text) } else { break };
         // `He left."We ran," she said`: the mark opens what follows.
         let opens = mark == "\"" && !quoting && tokens.get(last + 2).is_some_and(|after| !after.spaced && after.kind == Kind::Word);
-        let belongs = if next.spaced || opens { matches!(mark, "”" | "»") } else { is_stop(mark) || is_closer(mark) };
+        let belongs = if next.spaced || opens { among!(mark, "”" | "»") } else { is_stop(mark) || is_closer(mark) };
         if !belongs {
             break;
         }
@@ -90,7 +91,7 @@ fn ends_nothing(token: &Token) -> bool {
 }
 
 fn is_stop(mark: &str) -> bool {
-    matches!(mark, "." | "!" | "?" | "…")
+    among!(mark, "." | "!" | "?" | "…")
 }
 
 fn is_closer(mark: &str) -> bool {
@@ -107,7 +108,7 @@ fn ends_sentence(text: &str, tokens: &[Token], first: usize, at: usize, last: us
         return false;
     }
     let mark = tokens[at].span.of(text);
-    if matches!(mark, "!" | "?") {
+    if among!(mark, "!" | "?") {
         return at == last || !is_speech_tag(text, tokens, last + 1);
     }
     let is_word = tokens[at].kind == Kind::Word;
@@ -136,7 +137,7 @@ fn goes_on(text: &str, tokens: &[Token], first: usize, before: usize, next: usiz
         let alone = word.span.of(text) == "I" && before.checked_sub(1).is_some_and(|name| tokens[name].case == Case::Lower);
         return initial && !alone && next.kind == Kind::Word && !opener;
     };
-    if next.kind == Kind::Mark && matches!(next.span.of(text), "-" | "–" | "—" | "(") {
+    if next.kind == Kind::Mark && among!(next.span.of(text), "-" | "–" | "—" | "(") {
         return true;
     }
     match abbreviation {
@@ -152,7 +153,7 @@ fn is_day_or_zone(word: &str) -> bool {
     const DAYS: [&str; 7] = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"];
     const MONTHS: [&str; 12] = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
     let zone = (2..=5).contains(&word.len()) && word.ends_with(['T', 'C']) && word.bytes().all(|b| b.is_ascii_uppercase());
-    let named = matches!(word, "Eastern" | "Pacific" | "Central" | "Mountain" | "Greenwich" | "Moscow" | "Beijing");
+    let named = among!(word, "Eastern" | "Pacific" | "Central" | "Mountain" | "Greenwich" | "Moscow" | "Beijing");
     zone || named || DAYS.iter().chain(&MONTHS).any(|day| word.starts_with(day))
 }
 
@@ -165,7 +166,7 @@ fn opens(text: &str, tokens: &[Token], at: usize) -> bool {
             "“" | "‘" | "\"" | "'" | "«" | "„" | "`" | "(" | "[" | "-" | "–" | "—" | "•" | "*" | "#" | "@" | "¿" | "¡" | "…" | "." => {
                 None
             }
-            mark => Some(matches!(mark, "$" | "£" | "€" | "¥")),
+            mark => Some(among!(mark, "$" | "£" | "€" | "¥")),
         },
     }) == Some(true)
 }
@@ -179,7 +180,7 @@ fn is_unspaced_end(text: &str, tokens: &[Token], at: usize, last: usize) -> bool
     };
     let quotes = tokens[last + 1..].iter().take_while(|token| !token.spaced && matches!(token.span.of(text), "\"" | "“" | "‘")).count();
     let [next, rest @ ..] = &tokens[last + 1 + quotes..] else { return false };
-    let in_address = rest.first().is_some_and(|mark| !mark.spaced && matches!(mark.span.of(text), "." | "/" | "@"))
+    let in_address = rest.first().is_some_and(|mark| !mark.spaced && among!(mark.span.of(text), "." | "/" | "@"))
         && rest.get(1).is_some_and(|after| !after.spaced);
     let large = next.kind == Kind::Word && next.case == Case::Capital && (next.span.len() > 1 || last > at || quotes > 0);
     large && small && !in_address
@@ -188,7 +189,7 @@ fn is_unspaced_end(text: &str, tokens: &[Token], at: usize, last: usize) -> bool
 /// Whether the words from `at` on say who just spoke: "“Why?” Lane asked".
 fn is_speech_tag(text: &str, tokens: &[Token], at: usize) -> bool {
     let said =
-        |word: &str| matches!(word, "said" | "says" | "asked" | "asks" | "wrote" | "added" | "told" | "replied" | "shouted" | "tweeted");
+        |word: &str| among!(word, "said" | "says" | "asked" | "asks" | "wrote" | "added" | "told" | "replied" | "shouted" | "tweeted");
     let after = tokens[at..].iter().take(6).skip_while(|token| token.kind == Kind::Word && token.case != Case::Lower);
     matches!(tokens[at].kind, Kind::Word) && after.into_iter().next().is_some_and(|token| said(token.span.of(text)))
 }

@@ -1,5 +1,6 @@
 //! An article's tokens as the readers walk them: every place has an answer, past the end as well.
 
+use crate::lexicon::among;
 use crate::lexicon::closed::Class;
 use crate::lexicon::{Entry, List};
 use crate::text::Span;
@@ -130,7 +131,7 @@ impl<'a> Words<'a> {
     }
 
     fn is_wide(&self, token: &Token) -> bool {
-        matches!(token.span.of(self.text), "‐" | "‑" | "–" | "−")
+        among!(token.span.of(self.text), "‐" | "‑" | "–" | "−")
     }
 
     /// A hyphen with no space on either side.

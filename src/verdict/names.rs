@@ -2,6 +2,7 @@
 
 use super::Reason;
 use crate::align::names::{Likeness, likeness};
+use crate::lexicon::among;
 use crate::text::sort;
 
 /// One article's way to name the person.
@@ -66,7 +67,7 @@ fn titles(called: &[Called]) -> Option<Reason> {
         title
             .to_lowercase()
             .split(|c: char| !c.is_alphanumeric())
-            .any(|word| matches!(word, "former" | "ex" | "acting" | "outgoing" | "then" | "late"))
+            .any(|word| among!(word, "former" | "ex" | "acting" | "outgoing" | "then" | "late"))
     };
     let with: Vec<&Called> = called.iter().filter(|one| !one.titles.is_empty()).collect();
     let former = with.iter().find(|one| one.titles.iter().all(|title| is_former(title)))?;

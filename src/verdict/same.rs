@@ -2,6 +2,7 @@
 
 use super::numbers::{Relation, point};
 use super::{Figure, Kind, Reason, convert, moments, words};
+use crate::lexicon::among;
 use crate::measure::{Bound, Decimal, Hedge, Sums, gap};
 use crate::text::sort;
 
@@ -80,7 +81,7 @@ fn under(vague: &Figure, other: &Figure) -> bool {
 
 /// "80 other people" beside 81: those who are named besides are left out. How many they are, at most three.
 fn others(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Option<Decimal> {
-    let says = |figure: &Figure| figure.text.split_whitespace().any(|word| matches!(word, "other" | "others"));
+    let says = |figure: &Figure| figure.text.split_whitespace().any(|word| among!(word, "other" | "others"));
     let (less, more, named) = if x < y { (a, b, gap(x, y)) } else { (b, a, gap(x, y)) };
     (less.kind == Kind::Count && named <= Decimal::from(3) && x.min(y) > named && says(less) && !says(more)).then_some(named)
 }

@@ -4,6 +4,7 @@ mod given;
 mod spelling;
 
 use crate::claim::Reading;
+use crate::lexicon::among;
 use crate::mention::name::{Bearer, Kind};
 use crate::text::{
     hash,
@@ -125,7 +126,7 @@ pub fn join(readings: &[&Reading]) -> People {
 fn of_article<'a>(article: usize, reading: &'a Reading) -> impl Iterator<Item = Known<'a>> {
     let can_be = |bearer: &Bearer| bearer.kind == Kind::Person || bearer.kind == Kind::Other && !bearer.name.contains(' ');
     reading.bearers.iter().enumerate().filter(move |(_, bearer)| can_be(bearer)).filter_map(move |(place, bearer)| {
-        let mut words = bearer.name.split_whitespace().filter(|word| !matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III"));
+        let mut words = bearer.name.split_whitespace().filter(|word| !among!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III"));
         let first = words.next()?;
         let last = words.next_back();
         let given = last.map(|_| first.trim_end_matches('.').to_lowercase());

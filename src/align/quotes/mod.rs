@@ -12,6 +12,7 @@ pub mod words;
 
 use super::names::{Likeness, People, likeness};
 use crate::claim::Reading;
+use crate::lexicon::among;
 use crate::lexicon::{self, Senses};
 use crate::text::hash::Map;
 use crate::text::{Article, Span, sort};
@@ -129,7 +130,7 @@ fn same_ending(a: &Quoted, b: &Quoted) -> bool {
     let known = known(a, b) && a.article != b.article && a.words.len() == b.words.len() && (3..=5).contains(&a.words.len());
     let [first, rest @ ..] = a.words.as_slice() else { return false };
     let [other, rest_b @ ..] = b.words.as_slice() else { return false };
-    let denies = |word: &Word| matches!(word.folded.as_str(), "not" | "never" | "refused" | "failed" | "unable" | "unwilling" | "no");
+    let denies = |word: &Word| among!(word.folded.as_str(), "not" | "never" | "refused" | "failed" | "unable" | "unwilling" | "no");
     known
         && first.content
         && other.content
@@ -150,7 +151,7 @@ fn known(a: &Quoted, b: &Quoted) -> bool {
 /// The last two words that name the speaker: "defense official" of "a senior defense official".
 fn role(quoted: &Quoted) -> Vec<String> {
     let words = quoted.speaker_name.or(quoted.speaker).unwrap_or_default().to_lowercase();
-    let last: Vec<&str> = words.rsplit(' ').filter(|word| !matches!(*word, "a" | "an" | "the" | "one")).take(2).collect();
+    let last: Vec<&str> = words.rsplit(' ').filter(|word| !among!(*word, "a" | "an" | "the" | "one")).take(2).collect();
     last.into_iter().map(str::to_owned).collect()
 }
 
@@ -187,7 +188,7 @@ fn last_word(speaker: &str) -> String {
 }
 
 fn is_pronoun(word: &str) -> bool {
-    matches!(word, "he" | "she" | "they" | "it" | "who" | "we" | "i" | "you" | "others" | "some" | "which")
+    among!(word, "he" | "she" | "they" | "it" | "who" | "we" | "i" | "you" | "others" | "some" | "which")
 }
 
 /// Features that more quotations than this share say nothing.

@@ -1,6 +1,7 @@
 //! Whether two quotations are the same utterance.
 
 use super::words::{Word, stem};
+use crate::lexicon::among;
 use crate::text::sort;
 
 /// What is known of two speakers.
@@ -98,7 +99,7 @@ fn translated(short: &[Word], long: &[Word]) -> bool {
 
 /// A whole sentence of the other, and none that begins with "I": two witnesses hear "a loud bang".
 fn is_sentence(short: &[Word], long: &[Word], run: Run) -> bool {
-    let own = |word: &Word| matches!(word.folded.as_str(), "i" | "we" | "my" | "our");
+    let own = |word: &Word| among!(word.folded.as_str(), "i" | "we" | "my" | "our");
     let opens = |at: usize| long.get(at).is_none_or(|word| word.opens);
     short.len() < long.len() && opens(run.in_long) && opens(run.in_long + run.len) && !short.iter().any(own)
 }

@@ -2,6 +2,7 @@
 
 use super::{sense, spelled};
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::text::{Span, seen};
 use crate::token::{self, Case, Kind};
 
@@ -140,8 +141,8 @@ fn contraction(written: &str) -> Option<(&str, &'static str)> {
         "ll" => cut(count).map(|head| (head, "will")),
         "ve" => cut(count).map(|head| (head, "have")),
         "m" => cut(count).map(|head| (head, "am")),
-        "d" if matches!(head, "i" | "you" | "he" | "she" | "we" | "they") => cut(count).map(|head| (head, "would")),
-        "s" if matches!(head, "it" | "that" | "what" | "there" | "here" | "he" | "she" | "who" | "where" | "how") => {
+        "d" if among!(head, "i" | "you" | "he" | "she" | "we" | "they") => cut(count).map(|head| (head, "would")),
+        "s" if among!(head, "it" | "that" | "what" | "there" | "here" | "he" | "she" | "who" | "where" | "how") => {
             cut(count).map(|head| (head, "is"))
         }
         _ => None,

@@ -9,6 +9,7 @@ mod time;
 
 use super::govern;
 use super::view::View;
+use crate::lexicon::among;
 use crate::lexicon::plural;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::quantity::{Counted, Kind, Quantity};
@@ -34,8 +35,8 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
                 found.push(pair);
                 paired = past;
             }
-            let unborn = || matches!(view.word(at), "her" | "his" | "their" | "whose") && view.word(at + 1) == "unborn";
-            if at >= paired && (matches!(view.word(at), "a" | "an" | "another") || unborn()) {
+            let unborn = || among!(view.word(at), "her" | "his" | "their" | "whose") && view.word(at + 1) == "unborn";
+            if at >= paired && (among!(view.word(at), "a" | "an" | "another") || unborn()) {
                 found.extend(time::lasting(&view, at).or_else(|| people::someone(&view, at)));
             }
             found.extend(order::run(&view, at).or_else(|| order::rank(&view, at)).or_else(|| order::nth(&view, at)));
@@ -65,7 +66,7 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
 /// Whether a count is that of one person without a number.
 pub fn is_one(view: &View, here: &Range<usize>, quantity: &Quantity) -> bool {
     let article = here.clone().find(|&at| view.tokens.get(at).is_some_and(|token| token.span == quantity.numeral));
-    let led = |at: usize| matches!(view.word(at), "a" | "an" | "another" | "her" | "his" | "their" | "whose");
+    let led = |at: usize| among!(view.word(at), "a" | "an" | "another" | "her" | "his" | "their" | "whose");
     quantity.kind == Kind::Count && article.is_some_and(led)
 }
 

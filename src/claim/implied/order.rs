@@ -2,13 +2,14 @@
 
 use super::quantity;
 use crate::claim::view::View;
+use crate::lexicon::among;
 use crate::lexicon::things;
 use crate::measure::{Decimal, Hedge};
 use crate::mention::quantity::{Counted, Kind, Quantity};
 
 /// An ordinal in words or digits, and the place past it.
 pub fn place(view: &View, at: usize) -> Option<(u16, usize)> {
-    let digits = view.word(at).parse::<u16>().ok().filter(|_| matches!(view.word(at + 1), "st" | "nd" | "rd" | "th"));
+    let digits = view.word(at).parse::<u16>().ok().filter(|_| among!(view.word(at + 1), "st" | "nd" | "rd" | "th"));
     match ordinal(view.word(at)) {
         Some(place) => Some((u16::from(place), at + 1)),
         None => Some((digits?, at + 2)),
@@ -38,7 +39,7 @@ pub fn nth(view: &View, at: usize) -> Option<Quantity> {
 /// "The 29th straight month", "a third consecutive win": so many of them in a row.
 pub fn run(view: &View, at: usize) -> Option<Quantity> {
     let (count, row) = place(view, at)?;
-    matches!(view.word(row), "straight" | "consecutive" | "successive").then_some(())?;
+    among!(view.word(row), "straight" | "consecutive" | "successive").then_some(())?;
     let noun = view.word(row + 1);
     let unit = ["day", "week", "month", "year"].into_iter().find(|unit| *unit == noun)?;
     quantity(view, at, row + 2, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some(unit), None)

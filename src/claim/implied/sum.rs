@@ -3,6 +3,7 @@
 use super::people::{is_person, person};
 use super::{befallen, quantity};
 use crate::claim::view::View;
+use crate::lexicon::among;
 use crate::lexicon::{plural, things};
 use crate::measure::{Decimal, Hedge, Sums, is_whole};
 use crate::mention::quantity::{Counted, Kind, Quantity};
@@ -12,7 +13,7 @@ use crate::token::Kind as Token;
 /// people, including two men and a woman, were hurt" has them counted already, and "two dead and three hurt" met two fates.
 pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
     let led = at.checked_sub(1).is_some_and(|before| {
-        matches!(view.word(before), "," | "and" | "including" | "as" | "with" | "of" | "among" | "-" | "—" | "–" | "(" | ":")
+        among!(view.word(before), "," | "and" | "including" | "as" | "with" | "of" | "among" | "-" | "—" | "–" | "(" | ":")
     });
     let (mut sum, mut past) = item(view, at, known).filter(|_| !led)?;
     let (mut heads, mut counted) = (vec![view.word(past.checked_sub(1)?)], counts(view, at, known).is_some());
@@ -32,7 +33,7 @@ pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
         things::thing(&plural::singular(head)).is_some_and(|thing| matches!(thing.group, None | Some("man" | "woman" | "child")))
     });
     let apart = plain && heads.iter().enumerate().all(|(at, head)| !heads.iter().skip(at + 1).any(|other| other == head));
-    let ends = !matches!(view.word(past), "and" | ",") || view.kind(past + 1) != Some(Token::Number);
+    let ends = !among!(view.word(past), "and" | ",") || view.kind(past + 1) != Some(Token::Number);
     let noun = view.tokens.get(past.checked_sub(1)?)?.span;
     let people = Counted { span: noun, name: "person".to_owned(), head: "person".to_owned(), elided: false };
     let all = (counted && apart && ends && befallen(view, at..past))
@@ -42,7 +43,7 @@ pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
 
 /// How many one item of the list counts, and the place past it.
 fn item(view: &View, at: usize, known: &[Quantity]) -> Option<(Decimal, usize)> {
-    let one = || matches!(view.word(at), "a" | "an").then(|| person(view, at)).flatten().map(|past| (Decimal::ONE, past));
+    let one = || among!(view.word(at), "a" | "an").then(|| person(view, at)).flatten().map(|past| (Decimal::ONE, past));
     counts(view, at, known).or_else(one)
 }
 

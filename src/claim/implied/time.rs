@@ -3,6 +3,7 @@
 use super::quantity;
 use crate::claim::view::View;
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::measure::{Bound, Decimal, Hedge, Sums, part};
 use crate::mention::quantity::{Kind, Quantity};
 use crate::token::Kind as Token;
@@ -28,10 +29,8 @@ pub fn lasting(view: &View, at: usize) -> Option<Quantity> {
         (_, "nearly" | "almost") => (Hedge::Nearly, 1),
         _ => (Hedge::Exact, 0),
     };
-    let led = matches!(
-        before(words + 1),
-        "for" | "after" | "in" | "within" | "lasted" | "lasts" | "lasting" | "took" | "takes" | "than" | "past"
-    );
+    let led =
+        among!(before(words + 1), "for" | "after" | "in" | "within" | "lasted" | "lasts" | "lasting" | "took" | "takes" | "than" | "past");
     // "A year of probation", "another month in jail": a sentence needs nothing before it.
     let served = matches!(
         (view.word(at + 2), view.word(at + 3)),
@@ -43,10 +42,10 @@ pub fn lasting(view: &View, at: usize) -> Option<Quantity> {
         return None;
     }
     // "Twice in a year" and "in a day of talks" tell a rate or a date, "a year ago" a moment, "a week-long" is a length.
-    let goes_on = view.word(at + 2) == "of" && matches!(view.word(at + 1), "week" | "month" | "decade");
-    let rate = matches!(view.word(at + 2), "ago" | "earlier" | "before" | "later" | "-" | "when" | "of") && !goes_on;
+    let goes_on = view.word(at + 2) == "of" && among!(view.word(at + 1), "week" | "month" | "decade");
+    let rate = among!(view.word(at + 2), "ago" | "earlier" | "before" | "later" | "-" | "when" | "of") && !goes_on;
     // "Vanished a decade ago": such a time is told as a length more often than as a date.
-    let long = matches!(view.word(at + 1), "decade" | "century") && matches!(view.word(at + 2), "ago" | "later" | "earlier");
+    let long = among!(view.word(at + 1), "decade" | "century") && among!(view.word(at + 2), "ago" | "later" | "earlier");
     (served || long || (words > 0 || led) && !rate)
         .then(|| quantity(view, at - words, at + 2, at, Kind::Measure, value, hedge, Some(unit), None))
         .flatten()

@@ -1,6 +1,7 @@
 //! Whether a phrase can be a speaker's: "the mayor" and "the report" can, "his familiar lines" and "floods" cannot.
 
 use super::Page;
+use crate::lexicon::among;
 use crate::lexicon::{self, Senses};
 use crate::mention::name::{Kind, Name};
 use crate::text::small;
@@ -46,7 +47,7 @@ pub fn can_speak(page: &Page, phrase: &Range<usize>) -> bool {
 
 /// "others", "some", "many": people whom nobody counts.
 fn is_quantity(word: &str) -> bool {
-    matches!(
+    among!(
         &*small(word),
         "others"
             | "some"
@@ -88,7 +89,7 @@ pub fn is_possessive(page: &Page, at: usize) -> bool {
 }
 
 fn is_link(page: &Page, at: usize) -> bool {
-    matches!(page.word(at), "of" | "for" | "at" | "with" | "in" | "from" | "on" | "to" | "who" | "whose" | ",")
+    among!(page.word(at), "of" | "for" | "at" | "with" | "in" | "from" | "on" | "to" | "who" | "whose" | ",")
 }
 
 /// "he’s", "they'd": a pronoun with its verb.
@@ -113,7 +114,7 @@ pub fn is_adjective(page: &Page, at: usize) -> bool {
 pub fn is_adverb(word: &str) -> bool {
     word.len() > 4
         && word.ends_with("ly")
-        && !matches!(
+        && !among!(
             word,
             "family"
                 | "ally"

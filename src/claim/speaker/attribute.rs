@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::noun;
 use super::phrase;
 use super::verb::{Verb, governs};
+use crate::lexicon::among;
 use crate::lexicon::{Senses, is_label};
 use crate::mention::quote::{Form, Kind};
 use crate::token::{Case, Kind as WordKind};
@@ -94,12 +95,12 @@ fn right_after(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
     if page.word(at) == "," && at < limit {
         at += 1;
     }
-    if matches!(page.word(at), "—" | "–" | "-" | "―" | "~") && at < limit {
-        let dashes = (at..limit).take_while(|&at| matches!(page.word(at), "—" | "–" | "-" | "―" | "~")).count();
+    if among!(page.word(at), "—" | "–" | "-" | "―" | "~") && at < limit {
+        let dashes = (at..limit).take_while(|&at| among!(page.word(at), "—" | "–" | "-" | "―" | "~")).count();
         let named = |phrase: &Range<usize>| page.named.get(phrase.start).is_some_and(Option::is_some) || is_person(page, phrase);
         let phrase = phrase::after(page, at + dashes, limit).filter(named);
         if let Some(phrase) = phrase {
-            let closes = phrase.end >= limit || matches!(page.word(phrase.end), "," | "." | "(");
+            let closes = phrase.end >= limit || among!(page.word(phrase.end), "," | "." | "(");
             return closes.then_some(phrase);
         }
     }
@@ -114,11 +115,11 @@ fn right_after(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
     });
     if plain {
         // “plainly” suggests that the yard: the marked words are part of the clause.
-        return phrase::after(page, verb + 1, limit).filter(|phrase| !matches!(page.word(phrase.start), "that" | "it" | "there"));
+        return phrase::after(page, verb + 1, limit).filter(|phrase| !among!(page.word(phrase.start), "that" | "it" | "there"));
     }
     let phrase = phrase::before(page, verb, at)?;
     let phrase = Some(phrase).filter(|phrase| may_speak(page, phrase))?;
-    let reaches = (at..phrase.start).all(|at| matches!(page.word(at), "," | "as" | "the"));
+    let reaches = (at..phrase.start).all(|at| among!(page.word(at), "," | "as" | "the"));
     reaches.then_some(phrase)
 }
 
@@ -127,7 +128,7 @@ fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kin
     let first = frame.tokens.start;
     if start > first + 1 && page.word(start - 1) == ":" {
         // Koval: “…”
-        let from = (first..start - 1).rev().find(|&at| matches!(page.word(at), "." | ";" | ":")).map_or(first, |at| at + 1);
+        let from = (first..start - 1).rev().find(|&at| among!(page.word(at), "." | ";" | ":")).map_or(first, |at| at + 1);
         if let Some(label) = phrase::ending_at(page, start - 1, from)
             .filter(|_| governs(page, start - 2, true).is_none())
             .filter(|label| label.start == from && is_person(page, label))
@@ -202,7 +203,7 @@ fn floor_of(page: &Page, first: usize, verb: usize) -> usize {
 
 /// "Said Koval: “…”"
 fn inverted(page: &Page, verb: usize, first: usize, limit: usize) -> Option<Range<usize>> {
-    let starts = verb == first || !page.outside(verb - 1) || matches!(page.word(verb - 1), "," | "—" | "–");
+    let starts = verb == first || !page.outside(verb - 1) || among!(page.word(verb - 1), "," | "—" | "–");
     starts.then(|| phrase::after(page, verb + 1, limit)).flatten()
 }
 
@@ -210,7 +211,7 @@ fn inverted(page: &Page, verb: usize, first: usize, limit: usize) -> Option<Rang
 fn participle(page: &Page, at: usize, first: usize) -> Option<Range<usize>> {
     let comma = at
         .checked_sub(1)
-        .is_some_and(|before| before >= first && matches!(page.word(before), "," | "—" | "–" | "and" | "while" | "by" | "in"));
+        .is_some_and(|before| before >= first && among!(page.word(before), "," | "—" | "–" | "and" | "while" | "by" | "in"));
     if !comma {
         // "a man saying “…”", "signs reading “…”"
         let written = |phrase: &Range<usize>| {
@@ -234,7 +235,7 @@ fn participle(page: &Page, at: usize, first: usize) -> Option<Range<usize>> {
 
 /// "was called “reckless” by Koval", "was quoted by Koval as": the agent of a passive verb.
 fn by_phrase(page: &Page, verb: usize, _start: usize) -> Option<Range<usize>> {
-    let sentence_end = (verb..verb + 40).find(|&at| matches!(page.word(at), "." | ";" | "") && page.outside(at)).unwrap_or(verb + 40);
+    let sentence_end = (verb..verb + 40).find(|&at| among!(page.word(at), "." | ";" | "") && page.outside(at)).unwrap_or(verb + 40);
     let by = (verb + 1..sentence_end).find(|&at| page.outside(at) && page.word(at) == "by")?;
     phrase::after(page, by + 1, sentence_end)
 }
@@ -282,7 +283,7 @@ const FEW: usize = 4;
 fn subject_of(page: &Page, frame: &Frame, start: usize, end: usize) -> Option<Range<usize>> {
     let words = (start..end).filter(|&at| page.token(at).is_some_and(|token| token.kind == WordKind::Word)).count();
     let next = page.token(end);
-    let stopped = (start..end).rev().take(3).any(|at| matches!(page.word(at), "," | "." | "!" | "?" | "…"));
+    let stopped = (start..end).rev().take(3).any(|at| among!(page.word(at), "," | "." | "!" | "?" | "…"));
     let before_noun =
         !stopped && next.is_some_and(|next| next.kind == WordKind::Word && next.case == Case::Lower && !next.senses().any(Senses::GRAMMAR));
     if words <= FEW && before_noun {
@@ -348,11 +349,11 @@ fn answered(page: &Page, number: usize) -> Option<Range<usize>> {
 /// The paragraph behind the quotation is its signature: "— Lena Ortiz, Port Ellery".
 fn signed(page: &Page, number: usize, end: usize) -> Option<Range<usize>> {
     let next = page.frames.get(number + 1)?;
-    let dash = matches!(page.word(next.tokens.start), "—" | "–" | "-" | "―" | "~");
+    let dash = among!(page.word(next.tokens.start), "—" | "–" | "-" | "―" | "~");
     if end < next.tokens.start || !dash || next.tokens.len() > 16 || page.frames.get(number)?.paragraph == next.paragraph {
         return None;
     }
-    let start = next.tokens.clone().find(|&at| !matches!(page.word(at), "—" | "–" | "-" | "―" | "~"))?;
+    let start = next.tokens.clone().find(|&at| !among!(page.word(at), "—" | "–" | "-" | "―" | "~"))?;
     phrase::after(page, start, next.tokens.end).filter(|phrase| phrase.clone().any(|at| page.named.get(at).is_some_and(Option::is_some)))
 }
 
@@ -360,7 +361,7 @@ fn signed(page: &Page, number: usize, end: usize) -> Option<Range<usize>> {
 fn introduced(page: &Page, number: usize) -> Option<Range<usize>> {
     let before = page.frames.get(number.checked_sub(1)?)?;
     let colon = before.tokens.end.checked_sub(1)?;
-    if !matches!(page.word(colon), ":" | ",") || !page.outside(colon) {
+    if !among!(page.word(colon), ":" | ",") || !page.outside(colon) {
         return None;
     }
     let first = before.tokens.start.max(colon.saturating_sub(REACH));

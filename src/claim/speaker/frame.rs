@@ -1,5 +1,6 @@
 //! Sentences that hold their quotations whole: what stands around a quotation is its frame.
 
+use crate::lexicon::among;
 use crate::mention::quote::Quote;
 use crate::token::{Case, Tokens};
 use std::ops::Range;
@@ -80,7 +81,7 @@ fn attributed_after(text: &str, cut: &Tokens, inside: &[Option<u32>], from: usiz
     use crate::lexicon::Senses;
     for at in from..from + 14 {
         let Some(token) = cut.tokens.get(at) else { return false };
-        if inside.get(at).is_some_and(Option::is_some) || matches!(token.span.of(text), "." | "!" | "?" | ":" | ";") {
+        if inside.get(at).is_some_and(Option::is_some) || among!(token.span.of(text), "." | "!" | "?" | ":" | ";") {
             return false;
         }
         if token.case == Case::Lower && token.senses().any(Senses::SAY) {

@@ -3,6 +3,7 @@
 use super::Page;
 use super::able::{can_speak, is_adjective, is_possessive, name};
 use super::phrase;
+use crate::lexicon::among;
 use crate::text::small;
 use crate::token::{Case, Kind};
 use std::ops::Range;
@@ -59,8 +60,8 @@ pub fn speaker(page: &Page, at: usize, first: usize, limit: usize) -> Option<Ran
     let by = (page.word(at + 1) == "by").then(|| phrase::after(page, at + 2, limit)).flatten();
     let after = by.as_ref().map_or(at + 1, |phrase| phrase.end);
     let opens = after == limit
-        || matches!(page.word(after), "that" | ":" | "of" | "about" | "to")
-        || matches!(page.word(after), "is" | "was") && (after + 1 == limit || page.word(limit - 1) == ":");
+        || among!(page.word(after), "that" | ":" | "of" | "about" | "to")
+        || among!(page.word(after), "is" | "was") && (after + 1 == limit || page.word(limit - 1) == ":");
     opens.then(|| by.filter(|phrase| can_speak(page, phrase)).or_else(|| owner(page, at, first))).flatten()
 }
 
@@ -70,7 +71,7 @@ fn owner(page: &Page, noun: usize, first: usize) -> Option<Range<usize>> {
     loop {
         at = at.checked_sub(1).filter(|&at| at >= first && page.outside(at))?;
         let word = page.word(at);
-        if matches!(&*small(word), "his" | "her" | "their") {
+        if among!(&*small(word), "his" | "her" | "their") {
             return Some(at..at + 1);
         }
         if is_possessive(page, at) || word.ends_with("s'") {

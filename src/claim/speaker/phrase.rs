@@ -3,6 +3,7 @@
 use super::Page;
 use super::able::{is_adverb, is_contracted_pronoun, is_person_headed, is_possessive};
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::mention::name;
 use crate::text::small;
 use crate::token::{Case, Kind};
@@ -28,7 +29,7 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
             at = last;
             if calendar {
                 while at > floor
-                    && matches!(page.word(at - 1), "on" | "last" | "late" | "early" | "this" | "in" | "," | "." | "next")
+                    && among!(page.word(at - 1), "on" | "last" | "late" | "early" | "this" | "in" | "," | "." | "next")
                     && page.word(at - 1) != ","
                 {
                     at -= 1;
@@ -38,13 +39,13 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
         }
         if word == "to" && last > floor {
             // "gave no name, except to say"
-            if matches!(page.word(last - 1), "except" | "only") {
+            if among!(page.word(last - 1), "except" | "only") {
                 return subject(page, floor, last - 1);
             }
             // "went on to say", "wanted to say"
             at = last;
             while at > floor
-                && (matches!(
+                && (among!(
                     page.word(at - 1),
                     "on" | "went"
                         | "continued"
@@ -77,7 +78,7 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
         }
         "," => insertion(page, last, floor),
         "—" | "–" => {
-            let open = (floor..last).rev().find(|&at| matches!(page.word(at), "—" | "–"))?;
+            let open = (floor..last).rev().find(|&at| among!(page.word(at), "—" | "–"))?;
             before(page, open, floor)
         }
         "and" | "but" | "or" | "then" => subject(page, floor, last),
@@ -136,7 +137,7 @@ pub fn ending_at(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> 
     }
     let lower = small(page.word(last));
     if senses.any(Senses::PRONOUN)
-        || matches!(
+        || among!(
             &*lower,
             "which"
                 | "others"
@@ -157,7 +158,7 @@ pub fn ending_at(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> 
     {
         return Some(last..last + 1);
     }
-    if matches!(&*lower, "which" | "one" | "others" | "another" | "some" | "many") {
+    if among!(&*lower, "which" | "one" | "others" | "another" | "some" | "many") {
         return Some(last..last + 1);
     }
     // "He's claiming", "they'd said"
@@ -183,9 +184,9 @@ pub fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
                 .map_or(before, |name| name.tokens.start.max(floor));
             continue;
         }
-        if senses.any(Senses::DETERMINER) && !senses.any(Senses::RELATIVE) && !matches!(word, "what" | "What") {
+        if senses.any(Senses::DETERMINER) && !senses.any(Senses::RELATIVE) && !among!(word, "what" | "What") {
             start = before;
-            if matches!(
+            if among!(
                 word,
                 "the" | "a" | "an" | "his" | "her" | "their" | "its" | "The" | "A" | "An" | "His" | "Her" | "Their" | "Its" | "our" | "my"
             ) {
@@ -195,7 +196,7 @@ pub fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
         }
         if token.kind == Kind::Mark {
             // "The miners' union": the plural's apostrophe stands apart.
-            if matches!(word, "'" | "’") && !token.spaced && before > floor && page.word(before - 1).ends_with('s') {
+            if among!(word, "'" | "’") && !token.spaced && before > floor && page.word(before - 1).ends_with('s') {
                 start = before - 1;
                 continue;
             }
@@ -210,7 +211,7 @@ pub fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
             }
             break;
         }
-        if matches!(word, "what" | "What") {
+        if among!(word, "what" | "What") {
             break;
         }
         let grammar = Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::PRONOUN | Senses::RELATIVE;
@@ -233,11 +234,11 @@ pub fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
 /// phrase begins there.
 fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) -> Range<usize> {
     // Nobody is in a person: "police in Marn" are in a place, however it may look.
-    if kind == name::Kind::Person && phrase.start > floor && !matches!(page.word(phrase.start - 1), "of" | "to" | "for" | "in" | "from") {
+    if kind == name::Kind::Person && phrase.start > floor && !among!(page.word(phrase.start - 1), "of" | "to" | "for" | "in" | "from") {
         return phrase;
     }
     let Some(link) = phrase.start.checked_sub(1).filter(|&link| link > floor) else { return phrase };
-    if !matches!(page.word(link), "of" | "for" | "at" | "with" | "in" | "from" | "to" | "on" | "and") {
+    if !among!(page.word(link), "of" | "for" | "at" | "with" | "in" | "from" | "to" | "on" | "and") {
         // "Sailors marching through the streets": the clause's own subject.
         let apart =
             page.token(link).is_some_and(|token| token.senses().any(Senses::PREPOSITION) && !token.senses().any(Senses::CONJUNCTION));
@@ -251,7 +252,7 @@ fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) 
         return head..phrase.end;
     }
     // "a source close to the mayor", "officials familiar with the plan"
-    if matches!(page.word(head), "close" | "familiar" | "loyal" | "opposed" | "linked" | "sympathetic" | "briefed" | "based") {
+    if among!(page.word(head), "close" | "familiar" | "loyal" | "opposed" | "linked" | "sympathetic" | "briefed" | "based") {
         return ending_at(page, head, floor).map_or(phrase.clone(), |outer| outer.start..phrase.end);
     }
     if page.named[head].is_some() {
@@ -299,7 +300,7 @@ pub fn subject(page: &Page, from: usize, limit: usize) -> Option<Range<usize>> {
             } else {
                 Some(widen(page, name.tokens.start, from)..name.tokens.end.min(limit))
             }
-        } else if senses.any(Senses::PRONOUN) && !senses.any(Senses::RELATIVE) && !matches!(&*small(page.word(at)), "it" | "you") {
+        } else if senses.any(Senses::PRONOUN) && !senses.any(Senses::RELATIVE) && !among!(&*small(page.word(at)), "it" | "you") {
             Some(at..at + 1)
         } else if senses.any(Senses::ROLE)
             && (token.case == Case::Lower || at == from)
@@ -365,7 +366,7 @@ pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
                     break;
                 }
                 let role = senses.any(Senses::ROLE | Senses::TITLE);
-                let link = matches!(word, "of" | "for" | "at" | "from" | "with") && head;
+                let link = among!(word, "of" | "for" | "at" | "from" | "with") && head;
                 if link && page.token(end - 1).is_some_and(|noun| noun.senses().any(Senses::ROLE) || word == "of") && end + 1 < limit {
                     end += 1;
                     continue;
@@ -384,7 +385,7 @@ pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
                 }
                 if senses.any(Senses::DETERMINER)
                     && end > start
-                    && !matches!(page.word(end - 1), "of" | "for" | "at" | "from" | "with" | "all" | "both")
+                    && !among!(page.word(end - 1), "of" | "for" | "at" | "from" | "with" | "all" | "both")
                     && !role
                 {
                     break;

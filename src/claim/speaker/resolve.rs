@@ -2,6 +2,7 @@
 
 use super::{Page, title_words};
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::mention::name::{Bearer, Gender, Kind, Name};
 use crate::text::small;
 use std::ops::Range;
@@ -29,8 +30,8 @@ fn apposed(page: &Page, phrase: &Range<usize>) -> Option<String> {
     let name = page.named.get(phrase.end + 1).copied().flatten().and_then(|number| page.names.mentions.get(number as usize))?;
     let person = matches!(name.kind, Kind::Person | Kind::Other);
     let opens = page.word(phrase.end) == "," && page.outside(phrase.end) && name.tokens.start == phrase.end + 1;
-    let closes = matches!(page.word(name.tokens.end), "," | "." | "" | "!" | "?" | ";" | ":") && page.outside(name.tokens.end - 1);
-    let role = matches!(&*small(page.word(phrase.start)), "the" | "its" | "his" | "her" | "their" | "a" | "an")
+    let closes = among!(page.word(name.tokens.end), "," | "." | "" | "!" | "?" | ";" | ":") && page.outside(name.tokens.end - 1);
+    let role = among!(&*small(page.word(phrase.start)), "the" | "its" | "his" | "her" | "their" | "a" | "an")
         || page.token(phrase.end - 1).is_some_and(|head| head.senses().any(Senses::ROLE | Senses::TITLE));
     (person && opens && closes && role).then(|| bearer(page, name)).flatten()
 }
@@ -45,13 +46,13 @@ fn own_name<'a>(page: &'a Page, phrase: &Range<usize>) -> Option<&'a Name> {
     };
     // "a source close to Koval", "a spokesman for Koval" is another as well.
     let linked = |name: &&Name| {
-        name.tokens.start > phrase.start && matches!(page.word(name.tokens.start - 1), "to" | "for" | "of" | "from" | "with" | "by")
+        name.tokens.start > phrase.start && among!(page.word(name.tokens.start - 1), "to" | "for" | "of" | "from" | "with" | "by")
     };
     let person = names().find(|name| name.kind == Kind::Person && free(name) && !linked(name));
     let lower_head = |name: &&Name| {
         name.tokens.end < phrase.end
             || name.tokens.start > phrase.start + 1
-                && matches!(page.word(name.tokens.start - 1), "of" | "for" | "at" | "the" | "with" | "from")
+                && among!(page.word(name.tokens.start - 1), "of" | "for" | "at" | "the" | "with" | "from")
     };
     person.or_else(|| names().filter(free).find(|name| !lower_head(name) && !linked(name)))
 }
@@ -116,7 +117,7 @@ fn just_before(page: &Page, at: usize) -> Option<String> {
 /// "the US president", "the chief": the person who bears that title in this article. Of several the one whose title has
 /// all the words; where the words narrow nothing, the one named last.
 fn by_title(page: &Page, phrase: &Range<usize>) -> Option<String> {
-    let small = |word: &String| matches!(word.as_str(), "the" | "." | "former" | "-" | "current");
+    let small = |word: &String| among!(word.as_str(), "the" | "." | "former" | "-" | "current");
     let words: Vec<String> = phrase.clone().map(|at| page.word(at).to_lowercase()).filter(|word| !small(word)).collect();
     let head = words.last()?;
     if !page.word(phrase.start).eq_ignore_ascii_case("the") {

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::able::{self, is_adjective, is_possessive};
+use crate::lexicon::among;
 use crate::lexicon::{Senses, sieve::Sieve};
 use crate::text::small;
 use crate::token::{Case, Kind};
@@ -48,7 +49,7 @@ pub fn governs(page: &Page, at: usize, weak: bool) -> Option<Verb> {
         return (!is_noun_place(page, at)).then_some(if word.ends_with("ing") { Verb::Participle } else { Verb::Finite });
     }
     // "inquiry told", "court hears": who listens, in a headline.
-    if matches!(word, "told" | "hears") && matches!(page.word(at + 1), "" | ".") {
+    if among!(word, "told" | "hears") && among!(page.word(at + 1), "" | ".") {
         return None;
     }
     let senses = token.senses();
@@ -115,7 +116,7 @@ fn is_noun_place(page: &Page, at: usize) -> bool {
     }
     // "a Harbour Post report": a name of one takes no verb without an ending, and one behind "a" narrows a noun.
     if let Some(name) = able::name(page, before).filter(|_| is_bare(page.word(at))) {
-        let one = name.tokens.start.checked_sub(1).is_some_and(|article| matches!(page.word(article), "a" | "an" | "A" | "An"));
+        let one = name.tokens.start.checked_sub(1).is_some_and(|article| among!(page.word(article), "a" | "an" | "A" | "An"));
         if one || !word.ends_with('s') {
             return true;
         }
@@ -131,7 +132,7 @@ fn is_noun_place(page: &Page, at: usize) -> bool {
     }
     let lower = small(word);
     (token.senses().any(Senses::DETERMINER)
-        && !matches!(
+        && !among!(
             &*lower,
             "that"
                 | "which"
@@ -149,7 +150,7 @@ fn is_noun_place(page: &Page, at: usize) -> bool {
                 | "few"
         ))
         || (token.senses().any(Senses::PREPOSITION)
-            && !matches!(
+            && !among!(
                 &*lower,
                 "as" | "on"
                     | "by"
@@ -171,13 +172,13 @@ fn is_noun_place(page: &Page, at: usize) -> bool {
                     | "without"
                     | "than"
             ))
-        || (matches!(&*lower, "for" | "in" | "from" | "by" | "on" | "after" | "before" | "without" | "since")
+        || (among!(&*lower, "for" | "in" | "from" | "by" | "on" | "after" | "before" | "without" | "since")
             && !page.word(at).ends_with("ing"))
 }
 
 /// A noun that is a verb's bare form as well.
 fn is_bare(word: &str) -> bool {
-    matches!(
+    among!(
         word,
         "report"
             | "claim"
@@ -208,12 +209,12 @@ fn is_bare(word: &str) -> bool {
 
 fn is_passive(page: &Page, at: usize) -> bool {
     let word = page.word(at);
-    let past = word.ends_with("ed") || matches!(word, "told" | "said" | "seen" | "quoted" | "known" | "written" | "made" | "found");
+    let past = word.ends_with("ed") || among!(word, "told" | "said" | "seen" | "quoted" | "known" | "written" | "made" | "found");
     let mut back = at;
     while let Some(before) = back.checked_sub(1) {
         let Some(token) = page.token(before) else { return false };
         let word = page.word(before);
-        if matches!(word, "was" | "were" | "been" | "being" | "be" | "is" | "are" | "got") {
+        if among!(word, "was" | "were" | "been" | "being" | "be" | "is" | "are" | "got") {
             return past;
         }
         if !(token.senses().any(Senses::ADVERB) || word.ends_with("ly")) {
@@ -227,7 +228,7 @@ fn is_passive(page: &Page, at: usize) -> bool {
 /// A form of "be", alone or at the end of a pronoun or name ("he's").
 fn is_be(page: &Page, at: usize) -> bool {
     let word = crate::claim::view::lower(page.word(at));
-    matches!(&*word, "is" | "are" | "was" | "were" | "been" | "am")
+    among!(&*word, "is" | "are" | "was" | "were" | "been" | "am")
         || ["'s", "'re", "'m"].iter().any(|tail| word.strip_suffix(tail).is_some_and(is_pronoun))
 }
 

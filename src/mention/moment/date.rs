@@ -1,6 +1,7 @@
 //! Days: "4 July 2025", "July 4", "2025-07-04", "Friday", "yesterday".
 
 use super::{Found, Kind, year};
+use crate::lexicon::among;
 use crate::lexicon::any;
 use crate::lexicon::calendar::Word;
 use crate::lexicon::closed::Class;
@@ -47,7 +48,7 @@ fn weekday(words: &Words, at: usize, number: u32, published: Day) -> Day {
 fn numeric(words: &Words, at: usize) -> Option<Found> {
     let mark = words.of(at + 1);
     let tight = (at + 1..at + 5).all(|place| words.glued(place));
-    if !tight || !matches!(mark, "-" | "/" | ".") || words.of(at + 3) != mark {
+    if !tight || !among!(mark, "-" | "/" | ".") || words.of(at + 3) != mark {
         return None;
     }
     let part = |at: usize| words.of(at).parse::<u32>().ok().filter(|_| words.of(at).len() <= 4);

@@ -1,6 +1,7 @@
 //! Joins the names of one article to their bearers: a full name, then the family name, the given name or the initials alone.
 
 use super::{Bearer, Gender, Kind, Name, Names, gender};
+use crate::lexicon::among;
 use crate::lexicon::{self, Senses};
 use crate::text::hash::Map;
 use crate::token::{Kind as TokenKind, Tokens};
@@ -162,7 +163,7 @@ impl Spelling {
         let letters = &self.letters;
         let counts = |part: &Range<usize>| {
             let word = &letters[part.clone()];
-            word.chars().nth(1).is_some() && !matches!(word, "jr" | "sr" | "ii" | "iii")
+            word.chars().nth(1).is_some() && !among!(word, "jr" | "sr" | "ii" | "iii")
         };
         if self.parts.iter().any(counts) {
             self.parts.retain(counts);

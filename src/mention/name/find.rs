@@ -1,6 +1,7 @@
 //! Cuts names out of the text: runs of words written large, with the title before them.
 
 use super::{Kind, Name, stem};
+use crate::lexicon::among;
 use crate::lexicon::{self, Senses, is_concern};
 use crate::text::hash::Set;
 use crate::text::{Span, sort};
@@ -64,8 +65,7 @@ fn in_sentence(text: &str, cut: &Tokens, range: Range<usize>, names: &mut Vec<Na
         }
         if token.kind == TokenKind::Mark || token.kind == TokenKind::Number {
             // After a mark that opens a sentence within the sentence, a large letter says nothing either.
-            first |=
-                matches!(token.first, b'"' | b':') || token.first == 0xe2 && matches!(token.span.of(text), "“" | "‘" | "•" | "—" | "–");
+            first |= matches!(token.first, b'"' | b':') || token.first == 0xe2 && among!(token.span.of(text), "“" | "‘" | "•" | "—" | "–");
             at += 1;
             continue;
         }
@@ -199,7 +199,7 @@ fn is_initial(text: &str, token: &Token) -> bool {
 
 /// "Jr." and the like, and abbreviated titles that are no words of their own.
 fn is_short_title(text: &str, token: &Token) -> bool {
-    matches!(token.span.of(text), "Jr" | "Sr" | "St" | "Hon" | "Messrs")
+    among!(token.span.of(text), "Jr" | "Sr" | "St" | "Hon" | "Messrs")
 }
 
 /// What a secretary or a minister is of.
@@ -242,7 +242,7 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     // "Secretary of State Ada Holm", "agent in charge Richard Kern": the office goes on before the given name.
     let office = start == run.start
         && start.checked_sub(2).is_some_and(|at| {
-            matches!(tokens[at + 1].span.of(text), "of" | "for" | "in") && tokens[at].senses().any(Senses::TITLE | Senses::ROLE)
+            among!(tokens[at + 1].span.of(text), "of" | "for" | "in") && tokens[at].senses().any(Senses::TITLE | Senses::ROLE)
         });
     let given =
         office.then(|| (run.start + 1..run.end.saturating_sub(1)).find(|&at| tokens[at].senses().any(Senses::FIRST_NAME))).flatten();
@@ -252,7 +252,7 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
         start += 1;
     }
     // "the U.S. Secretary of State", "the Prime Minister": an office, whoever holds it.
-    let held = |word: &str| matches!(word, "Minister" | "President" | "Secretary" | "General" | "Chief" | "Sheriff" | "Officer");
+    let held = |word: &str| among!(word, "Minister" | "President" | "Secretary" | "General" | "Chief" | "Sheriff" | "Officer");
     if held(tokens[run.end - 1].span.of(text)) && !organisation {
         return None;
     }
@@ -295,11 +295,11 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
         let mut rest = tokens[..limit].iter().skip(run.end + 1).take(6).take_while(|token| token.kind == TokenKind::Word);
         rest.any(|token| token.case == Case::Lower && token.senses().any(Senses::SAY))
     };
-    let linked = after.is_some_and(|after| matches!(after.span.of(text), "of" | "from" | "with"));
+    let linked = after.is_some_and(|after| among!(after.span.of(text), "of" | "from" | "with"));
     let place_before = start
         .checked_sub(1)
         .and_then(|at| tokens.get(at))
-        .is_some_and(|token| matches!(token.span.of(text), "in" | "In" | "at" | "near" | "across" | "outside" | "around"));
+        .is_some_and(|token| among!(token.span.of(text), "in" | "In" | "at" | "near" | "across" | "outside" | "around"));
     // "The hospital in Venn told reporters": it is not Venn that speaks.
     let says = says && !place_before || is_said_by(text, tokens, start) || count == 2 && linked && placed();
     let aged = after.is_some_and(|after| after.span.of(text) == ",")
@@ -354,7 +354,7 @@ fn is_apposed(text: &str, tokens: &[Token], end: usize) -> bool {
     let words: Vec<&Token> = inside.collect();
     let opens = words.first().is_some_and(|first| {
         first.senses().any(Senses::ROLE | Senses::TITLE) && first.case == Case::Lower
-            || matches!(first.span.of(text), "a" | "an" | "the" | "who" | "former")
+            || among!(first.span.of(text), "a" | "an" | "the" | "who" | "former")
     });
     opens
         && words.iter().any(|word| {
@@ -377,7 +377,7 @@ fn is_described(text: &str, tokens: &[Token], start: usize, end: usize) -> bool 
     let led = comma.checked_sub(described + 1).map_or("", word);
     described > 0
         && !is_concern(word(comma - 1))
-        && matches!(led, "the" | "The" | "a" | "an" | "A" | "An" | "his" | "her" | "its" | "their" | "s")
+        && among!(led, "the" | "The" | "a" | "an" | "A" | "An" | "his" | "her" | "its" | "their" | "s")
 }
 
 /// “It is over,” said Koval. “It is over,” said shopkeeper Raj Koval.
@@ -392,15 +392,15 @@ fn is_said_by(text: &str, tokens: &[Token], start: usize) -> bool {
 /// The office behind a name: "foreign minister" in "Ana Koval, the foreign minister,".
 fn apposed_title(text: &str, tokens: &[Token], end: usize) -> Option<Span> {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    if word(end) != "," || !matches!(word(end + 1), "the" | "a" | "an") && !tokens.get(end + 1)?.senses().any(Senses::TITLE) {
+    if word(end) != "," || !among!(word(end + 1), "the" | "a" | "an") && !tokens.get(end + 1)?.senses().any(Senses::TITLE) {
         return None;
     }
-    let first = end + 1 + usize::from(matches!(word(end + 1), "the" | "a" | "an"));
+    let first = end + 1 + usize::from(among!(word(end + 1), "the" | "a" | "an"));
     let past = (first..tokens.len().min(first + 5)).find(|&at| !tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word))?;
     let office = tokens.get(past.checked_sub(1)?).filter(|_| past > first)?;
     let plain = tokens[first..past].iter().all(|token| !token.senses().any(Senses::FUNCTION) || token.senses().any(Senses::TITLE));
     let titled = office.senses().any(Senses::TITLE) && !office.senses().any(Senses::ORGANISATION) && plain;
-    (titled && matches!(word(past), "," | ".")).then(|| tokens[first].span.to(office.span))
+    (titled && among!(word(past), "," | ".")).then(|| tokens[first].span.to(office.span))
 }
 
 fn has_organisation_after(tokens: &[Token], range: Range<usize>) -> bool {
@@ -416,13 +416,13 @@ fn lower_title(text: &str, tokens: &[Token], start: usize) -> Option<Span> {
         && !role.span.of(text).ends_with('s');
     // "the police chief Ana Ruiz" is the role of a person, "the company Acme" is not.
     let thing = role.senses().any(Senses::ORGANISATION)
-        || matches!(role.span.of(text), "agency" | "firm" | "newspaper" | "paper" | "university" | "channel" | "army" | "family");
+        || among!(role.span.of(text), "agency" | "firm" | "newspaper" | "paper" | "university" | "channel" | "army" | "family");
     if !is_role || thing {
         return None;
     }
     // Whether the person still holds it: "the former transport minister Lena Ross".
     let lower = |at: &usize| tokens[*at].kind == TokenKind::Word && tokens[*at].case == Case::Lower;
-    let past = |at: &usize| matches!(tokens[*at].span.of(text), "former" | "then" | "acting" | "late");
+    let past = |at: &usize| among!(tokens[*at].span.of(text), "former" | "then" | "acting" | "late");
     let first = (start.saturating_sub(4)..start - 1).rev().take_while(lower).find(past);
     Some(first.map_or(role.span, |at| tokens[at].span.to(role.span)))
 }

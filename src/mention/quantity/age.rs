@@ -4,6 +4,7 @@ use super::Kind;
 use super::figure::Figure;
 use super::phrase;
 use super::unit::Named;
+use crate::lexicon::among;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::plural;
@@ -18,10 +19,10 @@ fn is_person(words: &Words, at: usize) -> bool {
     let word = words.of(at).to_ascii_lowercase();
     let known = thing(&word).or_else(|| thing(&plural::singular(&word)));
     let named =
-        known.is_some_and(|known| known.class == "person") && !matches!(&*word, "one" | "body" | "life" | "local" | "other" | "human");
+        known.is_some_and(|known| known.class == "person") && !among!(&*word, "one" | "body" | "life" | "local" | "other" | "human");
     // "The watchman, 58,": people by what they do, where "the German, 58," is a capital that tells them anyway.
     let works = word.len() > 5 && (word.ends_with("man") || word.ends_with("woman")) && !words.is_capital(at);
-    named || works || words.is_any(at, WORKERS) || matches!(&*word, "partner" | "twins" | "male" | "males" | "m" | "f")
+    named || works || words.is_any(at, WORKERS) || among!(&*word, "partner" | "twins" | "male" | "males" | "m" | "f")
 }
 
 /// People by their work, besides those that are counted as one class of people.

@@ -5,6 +5,7 @@ use super::elided::{elided, empty_after, implied, is_person, of_family, person};
 use super::figure::Figure;
 use super::numeral::{self, Form};
 use super::phrase::{self, Phrase};
+use crate::lexicon::among;
 use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
@@ -43,7 +44,7 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
     }
     // "91 points, seven ahead": of what was counted before.
     if words.is_any(figure.past, any!["ahead", "behind", "clear", "adrift"]) {
-        let last = last.filter(|last| matches!(last.head.as_str(), "point" | "seat" | "vote" | "shot" | "stroke"))?;
+        let last = last.filter(|last| among!(last.head.as_str(), "point" | "seat" | "vote" | "shot" | "stroke"))?;
         return implied(words, figure.past, &last.head);
     }
     let at = fillers(words, figure.past);

@@ -1,6 +1,7 @@
 //! Numerals in digits: separators of any convention, fractions, powers of ten, scales set against them.
 
 use super::numeral::{Form, Numeral, power};
+use crate::lexicon::among;
 use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
@@ -121,9 +122,9 @@ fn mixed(words: &Words, whole: Numeral) -> Option<Numeral> {
         return Some(numeral);
     }
     let over = |at: usize| {
-        let slash = matches!(words.of(at + 1), "/" | "⁄") && words.glued(at + 1) && words.glued(at + 2) && words.is_number(at + 2);
+        let slash = among!(words.of(at + 1), "/" | "⁄") && words.glued(at + 1) && words.glued(at + 2) && words.is_number(at + 2);
         let tied = words.glued(at) && (words.is(at.saturating_sub(1), "/") || words.is(at.saturating_sub(1), "-") && at == whole.first)
-            || matches!(words.of(at + 3), "/" | "⁄") && words.glued(at + 3);
+            || among!(words.of(at + 3), "/" | "⁄") && words.glued(at + 3);
         let (top, bottom): (u32, u32) = (words.of(at).parse().ok()?, words.of(at + 2).parse().ok()?);
         let usual = matches!(bottom, 2..=6 | 8 | 10 | 12 | 16 | 32 | 64 | 100 | 128 | 1000);
         (slash && !tied && top < bottom && usual).then(|| Decimal::from(top).checked_div(Decimal::from(bottom)))?
@@ -136,7 +137,7 @@ fn mixed(words: &Words, whole: Numeral) -> Option<Numeral> {
         return Some(numeral);
     }
     // "3-1/2 cents"
-    let at = at + usize::from(words.is_inner_hyphen(at) && crate::measure::is_whole(whole.value) && matches!(words.of(at + 2), "/" | "⁄"));
+    let at = at + usize::from(words.is_inner_hyphen(at) && crate::measure::is_whole(whole.value) && among!(words.of(at + 2), "/" | "⁄"));
     let part = over(at).filter(|_| !words.glued(at) || at > whole.past)?;
     let mut numeral = Numeral::new(whole.first, at + 3, whole.value.plus(part)?, Form::Digits);
     numeral.step = part;
@@ -394,7 +395,7 @@ fn is_sized(words: &Words, numeral: &Numeral) -> bool {
 /// Whether a currency's sign or code stands there.
 fn is_money_mark(words: &Words, at: usize, glued: bool) -> bool {
     let mark = words.of(at);
-    let sign = matches!(mark, "$" | "£" | "€" | "¥" | "₹" | "₩" | "₽" | "₪" | "₺" | "₦" | "฿" | "₫" | "₱" | "₴");
+    let sign = among!(mark, "$" | "£" | "€" | "¥" | "₹" | "₩" | "₽" | "₪" | "₺" | "₦" | "฿" | "₫" | "₱" | "₴");
     let code = words.get(at).is_some_and(|token| token.case != Case::Lower) && super::money::is_letters(mark, glued);
     sign || code || matches!(mark, "=") && glued || words.is_hyphen(at) && glued && words.glued(at)
 }
@@ -411,7 +412,7 @@ fn signed(words: &Words, mut numeral: Numeral) -> Numeral {
         numeral.first = word;
     } else if words.glued(numeral.first)
         && words.is_any(before, any!["-", "−", "–", "+"])
-        && (!words.glued(before) || matches!(words.before(before), "$" | "£" | "€" | "(" | "<" | ">" | "="))
+        && (!words.glued(before) || among!(words.before(before), "$" | "£" | "€" | "(" | "<" | ">" | "="))
     {
         numeral.first = before;
         if words.is(before, "+") {

@@ -6,6 +6,7 @@ use super::figure::Figure;
 use super::numeral::Form;
 use super::phrase;
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::things;
@@ -82,7 +83,7 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
 
 /// Whether what was counted last are people.
 pub fn is_person(counted: &Counted) -> bool {
-    things::thing(&counted.head).is_some_and(|thing| matches!(thing.class, "person" | "customer"))
+    things::thing(&counted.head).is_some_and(|thing| among!(thing.class, "person" | "customer"))
         || counted.head.ends_with("or")
         || counted.head.ends_with("ist")
 }

@@ -3,6 +3,7 @@
 
 use super::numeral::{Form, Numeral};
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::plural;
@@ -341,7 +342,7 @@ fn is_model(words: &Words, at: usize, past: usize) -> bool {
     let led = article && !words.of(name).ends_with('s');
     let object = words.is_number(past + 1)
         || words.class(past + 1, Class::DETERMINER)
-        || matches!(words.of(past + 1), "at" | "from" | "$" | "£" | "€");
+        || among!(words.of(past + 1), "at" | "from" | "$" | "£" | "€");
     led && words.is_number(at) && plural::is_plural(words.of(past)) && object
 }
 
@@ -464,7 +465,7 @@ fn versioned(words: &Words, numeral: &Numeral) -> bool {
     let digits = words.of(numeral.first);
     let version =
         digits.contains('.') && digits.len() <= 5 && (words.is_any(before, VERSIONED) || words.reads_before(numeral.first, &["os", "x"]));
-    let round = matches!(
+    let round = among!(
         digits,
         "20" | "30"
             | "35"

@@ -1,6 +1,7 @@
 //! Hedges around a figure: "more than", "about", "or so", "-plus", "so far", and what they make of the number.
 
 use super::figure::Figure;
+use crate::lexicon::among;
 use crate::lexicon::closed::Class;
 use crate::lexicon::hedges::{AFTER, Sense};
 use crate::lexicon::numbers::Word as Number;
@@ -92,7 +93,7 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     let reached = reached && !bought;
     // "One more than the 60 needed", "two short of the 60": so many more or less, no bound.
     let compares = found.words.len() == 2
-        && matches!(found.words[1], "than" | "of")
+        && among!(found.words[1], "than" | "of")
         && start.checked_sub(1).is_some_and(|before| is_amount(words, before));
     // "Fewer than the 200,000 that were expected": told against a number that is known.
     // "Well over the 24 bids it needed", "surpassing the $12 million of last year", but not "past the 100,000 mark".

@@ -2,6 +2,7 @@
 
 use super::figure::Figure;
 use super::numeral::{Form, Numeral};
+use crate::lexicon::among;
 use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::money::Word;
@@ -25,7 +26,7 @@ pub fn before(words: &Words, numeral: &Numeral) -> Option<(&'static str, usize)>
 /// "$", "US$", "HK $", "£", "Y=", "Rs."
 fn sign_before(words: &Words, at: usize, glued: bool) -> Option<(&'static str, usize)> {
     let mark = words.of(at);
-    if matches!(mark, "=" | ".") {
+    if among!(mark, "=" | ".") {
         let before = at.checked_sub(1)?;
         return match (mark, words.of(before)) {
             ("=", "Y") if glued && words.glued(at) => Some(("JPY", before)),
@@ -71,7 +72,7 @@ fn letters_before(words: &Words, at: usize, glued: bool) -> Option<(&'static str
     let digits = words.of(at + 1);
     let scaled = words.entry(at + 2).is_some_and(|entry| entry.number.is_some()) || words.glued(at + 2) && words.is_word(at + 2);
     let small = glued && digits.bytes().all(|byte| byte.is_ascii_digit()) && digits.len() < 3 && !scaled;
-    if small && !matches!(word, "USD" | "EUR" | "GBP" | "RM" | "Rs" | "INR" | "AUD" | "CAD") && (word.len() == 3 || digits.len() < 2) {
+    if small && !among!(word, "USD" | "EUR" | "GBP" | "RM" | "Rs" | "INR" | "AUD" | "CAD") && (word.len() == 3 || digits.len() < 2) {
         return None;
     }
     letters(word, glued).map(|code| (code, at))
@@ -163,7 +164,7 @@ pub fn after(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static st
     }
     match money(words, at)? {
         Word::Own(code) => {
-            let verb = matches!(words.of(at), "won" | "real" | "sol" | "dong" | "rand") && numeral.scale == Decimal::ONE;
+            let verb = among!(words.of(at), "won" | "real" | "sol" | "dong" | "rand") && numeral.scale == Decimal::ONE;
             (!verb).then_some((code, at + 1))
         }
         Word::Shared(place) => SHARED.get(place).map(|shared| (shared.0, at + 1)),

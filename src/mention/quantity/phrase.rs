@@ -1,5 +1,6 @@
 //! Noun phrases around a number: where one ends, and which of its words is the head.
 
+use crate::lexicon::among;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::plural;
@@ -100,11 +101,11 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
 /// Whether a plural ends at `past` with the mark of an owner, and what it owns follows: "workers' wages", not "the
 /// 'strikers' marched".
 fn is_owner(words: &Words, past: usize) -> bool {
-    let mark = matches!(words.of(past), "'" | "’") && words.glued(past) && !words.glued(past + 1);
+    let mark = among!(words.of(past), "'" | "’") && words.glued(past) && !words.glued(past + 1);
     let next = words.is_word(past + 1) && (is_plural(words, past + 1) || !words.class(past + 1, Class::STOP) && !is_verb(words, past + 1));
     mark && next
         && words.of(past.wrapping_sub(1)).ends_with('s')
-        && !(past.saturating_sub(4)..past).any(|at| matches!(words.of(at), "'" | "‘"))
+        && !(past.saturating_sub(4)..past).any(|at| among!(words.of(at), "'" | "‘"))
 }
 
 /// "737 Max jets", "Model 3 sedans": digits that belong to a name. "Arden's 120 seats" has an owner before its own number.
@@ -198,13 +199,13 @@ fn ends(words: &Words, at: usize, first: bool, many: bool) -> bool {
     let shaped = |word: &str| word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
     // "One of the fastest growing economies", "one of the most heavily travelled routes"
     let led =
-        |degree: &str| many && (degree.ends_with("est") || degree.ends_with("ly") || matches!(degree, "best" | "worst" | "most" | "least"));
+        |degree: &str| many && (degree.ends_with("est") || degree.ends_with("ly") || among!(degree, "best" | "worst" | "most" | "least"));
     // "Consumer spending rose", "the approval rating is": before its verb it is a noun.
     let noun = lower.ends_with("ing") && is_finite(words, at + 1);
     let participle = shaped(&lower) && !noun && !led(words.of(at - 1));
     let adverb = lower.len() > 4
         && lower.ends_with("ly")
-        && !matches!(
+        && !among!(
             &*lower,
             "family"
                 | "assembly"
@@ -375,7 +376,7 @@ pub fn is_verb(words: &Words, at: usize) -> bool {
         return known;
     }
     // "Speed" and "spring" are no participles; "travelling at" is one after "was", "warning the crews" by its object.
-    let past = word.ends_with("ed") && (!word.ends_with("eed") || matches!(word, "agreed" | "freed"));
+    let past = word.ends_with("ed") && (!word.ends_with("eed") || among!(word, "agreed" | "freed"));
     let present = word.ends_with("ing") && (words.class(at.wrapping_sub(1), Class::AUXILIARY) || words.class(at + 1, Class::DETERMINER));
     past || present
 }

@@ -5,6 +5,7 @@ use super::figure::Figure;
 use super::hedge;
 use super::numeral::Form;
 use super::unit::Named;
+use crate::lexicon::among;
 use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::hedges::Sense;
@@ -219,7 +220,7 @@ fn plain(figure: &Figure) -> bool {
 fn link(words: &Words, a: &Figure, b: &Figure, from: bool, between: bool) -> Option<Link> {
     let gap = b.first.checked_sub(a.past)?;
     let mark = words.of(a.past);
-    let hyphen = words.is_hyphen(a.past) || matches!(mark, "~" | "—");
+    let hyphen = words.is_hyphen(a.past) || among!(mark, "~" | "—");
     match gap {
         1 if hyphen => {
             let tight = words.glued(a.past) && words.glued(b.first);

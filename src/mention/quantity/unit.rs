@@ -2,6 +2,7 @@
 
 use super::numeral::{Form, Numeral};
 use super::{Kind, money};
+use crate::lexicon::among;
 use crate::lexicon::closed::Class;
 use crate::lexicon::plural;
 use crate::lexicon::{self, Senses};
@@ -28,14 +29,14 @@ impl Named {
         let kind = match measure.unit.dimension {
             Dimension::Share => Kind::Share,
             Dimension::Age => Kind::Age,
-            _ if matches!(measure.unit.name, "percentage point" | "basis point") => Kind::Share,
+            _ if among!(measure.unit.name, "percentage point" | "basis point") => Kind::Share,
             _ => Kind::Measure,
         };
         Named::new(measure.unit.name, kind)
     }
 
     pub fn is_time(&self) -> bool {
-        matches!(&*self.name, "second" | "minute" | "hour" | "day" | "night" | "week" | "month" | "year" | "decade" | "century")
+        among!(&*self.name, "second" | "minute" | "hour" | "day" | "night" | "week" | "month" | "year" | "decade" | "century")
     }
 }
 
@@ -244,7 +245,7 @@ fn written(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Meas
         && !words.is_hyphen(at.wrapping_sub(1))
         && numeral.is_digits()
         && word.chars().skip(1).all(char::is_lowercase);
-    let stone = matches!(word, "bit" | "bits") && !numeral.is_digits();
+    let stone = among!(word, "bit" | "bits") && !numeral.is_digits();
     let magnitude = measure.unit.name == "magnitude" && numeral.value > Decimal::from(12);
     (!name && !stone && !magnitude).then_some((measure, at + 1))
 }
@@ -265,7 +266,7 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     }
     let sign = words.of(at);
     // 6'4"
-    if matches!(sign, "'" | "’") && glued && words.is_number(at + 1) && words.glued(at + 1) && matches!(words.of(at + 2), "\"" | "”") {
+    if among!(sign, "'" | "’") && glued && words.is_number(at + 1) && words.glued(at + 1) && matches!(words.of(at + 2), "\"" | "”") {
         return named("foot").map(|measure| (measure, at + 1));
     }
     let measure = by_sign(sign)?;
@@ -275,7 +276,7 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
         let names = words.is_word(at + 1)
             && !words.class(at + 1, Class::PRONOUN)
             && !words.get(at + 1).is_some_and(|token| token.senses().any(Senses::SAY));
-        let tall = matches!(words.before(numeral.first), "'" | "’");
+        let tall = among!(words.before(numeral.first), "'" | "’");
         // "A set of 12 "Harbour" prints": a mark that opens a quotation is none either.
         let opens = !glued && words.glued(at + 1);
         return (tall || !opened && names && !opens).then_some((measure, at + 1));
@@ -289,13 +290,13 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     if sign == "s" && whole || sign == "st" && whole && crate::measure::is_whole(part(numeral.value.capped_minus(Decimal::ONE), 10)) {
         return None;
     }
-    let tight = matches!(
+    let tight = among!(
         sign,
         "in" | "s" | "h" | "t" | "l" | "L" | "A" | "K" | "J" | "ms" | "cal" | "st" | "mb" | "ins" | "ct" | "mi" | "min" | "sec"
     );
     // "5 ft 2 in"
     let rest = sign == "in" && words.is_any(numeral.first.wrapping_sub(1), any!["ft", "feet", "foot"]) && !words.is_word(at + 1);
-    let letter = sign.len() == 1 && (sign == "C" || sign == "F" || !matches!(sign, "m" | "g" | "W" | "V" | "%"));
+    let letter = sign.len() == 1 && (sign == "C" || sign == "F" || !among!(sign, "m" | "g" | "W" | "V" | "%"));
     let led = words.is_any(numeral.first.wrapping_sub(1), any!["a", "an"]);
     let name = words.is_capital(at + 1) && words.of(at).starts_with(char::is_uppercase) && sign.len() == 1 && !led;
     // "1.5 A/cm2" is no gate: what it is over follows. Nor is "2.4 A".

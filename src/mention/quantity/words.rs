@@ -1,6 +1,7 @@
 //! Numerals in words: "twenty-three", "two hundred and fifty million", "half a million", "dozens", "several hundred".
 
 use super::numeral::{Form, Numeral, power};
+use crate::lexicon::among;
 use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
@@ -377,7 +378,7 @@ fn is_counted(words: &Words, at: usize) -> bool {
 
 /// Whether a word that is a number in some places only stands there.
 pub fn may_be_number(words: &Words, at: usize) -> bool {
-    matches!(words.of(at), "couple" | "twice" | "Couple")
+    among!(words.of(at), "couple" | "twice" | "Couple")
 }
 
 /// "The next couple of years", "the last couple days": two or three, where "the couple" are married. "Shot twice": what

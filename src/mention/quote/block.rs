@@ -2,6 +2,7 @@
 
 use super::pair::Marked;
 use super::{Form, Kind, Quote, walk};
+use crate::lexicon::among;
 use crate::lexicon::{Senses, is_label};
 use crate::text::Span;
 use crate::token::{Case, Kind as TokenKind, Tokens};
@@ -76,7 +77,7 @@ fn message(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> Option<(Range<
     let word = |at: usize| cut.tokens.get(at).filter(|_| at < paragraph.end).map_or("", |token| token.span.of(text));
     let mark = |at: usize, mark: u8| cut.tokens.get(at).is_some_and(|token| token.is_mark(mark));
     let handle = (paragraph.start..paragraph.end.saturating_sub(1)).rev().take(23).find(|&at| mark(at, b'(') && mark(at + 1, b'@'))?;
-    let dash = (paragraph.start + 3..handle).rev().take(10).find(|&at| matches!(word(at), "—" | "–" | "―"))?;
+    let dash = (paragraph.start + 3..handle).rev().take(10).find(|&at| among!(word(at), "—" | "–" | "―"))?;
     (dash + 1 < handle).then(|| (paragraph.start..dash, span(cut, &(dash + 1..handle))))
 }
 
@@ -89,13 +90,13 @@ fn introduces(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> bool {
     colon
         && tokens.len() >= 3
         && tokens.iter().skip(from).any(|token| token.case == Case::Lower && token.senses().any(Senses::SAY | Senses::SAYING))
-        && !tokens.iter().any(|token| matches!(token.span.of(text), "following" | "these" | "list"))
+        && !tokens.iter().any(|token| among!(token.span.of(text), "following" | "these" | "list"))
 }
 
 /// A list is no speech: its lines begin with a mark or a number.
 fn is_list(text: &str, cut: &Tokens, paragraph: &Range<usize>) -> bool {
     cut.tokens
         .get(paragraph.start)
-        .is_none_or(|first| first.kind == TokenKind::Number || matches!(first.span.of(text), "-" | "–" | "—" | "•" | "*" | "·" | "●" | "<"))
+        .is_none_or(|first| first.kind == TokenKind::Number || among!(first.span.of(text), "-" | "–" | "—" | "•" | "*" | "·" | "●" | "<"))
         || paragraph.len() < 5
 }

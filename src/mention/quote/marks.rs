@@ -1,5 +1,6 @@
 //! What each quotation mark of a text can be: an opening one, a closing one, or either.
 
+use crate::lexicon::among;
 use crate::token::{Kind, Tokens};
 use std::ops::Range;
 
@@ -92,7 +93,7 @@ fn class_of(glyph: &str) -> Option<Class> {
 fn doubled(text: &str, cut: &Tokens, paragraph: &Range<usize>, at: usize) -> bool {
     let same = |at: usize| {
         paragraph.contains(&at)
-            && cut.tokens.get(at).is_some_and(|token| !token.spaced && matches!(token.span.of(text), "'" | "`" | "‘" | "’"))
+            && cut.tokens.get(at).is_some_and(|token| !token.spaced && among!(token.span.of(text), "'" | "`" | "‘" | "’"))
     };
     let spaced = cut.tokens.get(at).is_some_and(|token| token.spaced) || at == paragraph.start;
     same(at + 1) && (spaced || !same(at + 2))
@@ -108,9 +109,9 @@ fn is_measure(text: &str, cut: &Tokens, paragraph: &Range<usize>, at: usize) -> 
         return false;
     }
     // 6'2: a single mark between two numbers.
-    let feet = matches!(mark(at), "'" | "’" | "′") && number(at + 1) && tight(at + 1);
+    let feet = among!(mark(at), "'" | "’" | "′") && number(at + 1) && tight(at + 1);
     // the " of 6'2".
-    let inches = before.checked_sub(2).is_some_and(|foot| number(foot) && matches!(mark(foot + 1), "'" | "’" | "′") && tight(before));
+    let inches = before.checked_sub(2).is_some_and(|foot| number(foot) && among!(mark(foot + 1), "'" | "’" | "′") && tight(before));
     // the " of: a 12" gun, where the number is the first word within no mark and a word follows.
     feet || inches
 }
@@ -125,7 +126,7 @@ fn sides(text: &str, cut: &Tokens, paragraph: &Range<usize>, at: usize, len: usi
     let before_text = before.map_or("", |token| token.span.of(text));
     let next_text = next.map_or("", |token| token.span.of(text));
     let bracket_before =
-        matches!(before_text, "(" | "[" | "{" | "/" | "—" | "–" | "-" | "―" | "¿" | "¡" | "…" | "=" | ">" | "@") || is_opening(before_text);
+        among!(before_text, "(" | "[" | "{" | "/" | "—" | "–" | "-" | "―" | "¿" | "¡" | "…" | "=" | ">" | "@") || is_opening(before_text);
     let stop_after = next_text
         .chars()
         .next()
@@ -144,7 +145,7 @@ fn sides(text: &str, cut: &Tokens, paragraph: &Range<usize>, at: usize, len: usi
         (true, false) => (glyph == "“" || glyph == "‘" || glyph == "«", glyph != "“" && glyph != "«" && class != Class::Single),
         (false, true) => (false, true),
         (false, false) if bracket_before && word_after => {
-            (glyph != "”" && glyph != "»", glyph == "”" || matches!(before_text, "—" | "–" | "-" | "…"))
+            (glyph != "”" && glyph != "»", glyph == "”" || among!(before_text, "—" | "–" | "-" | "…"))
         }
         (false, false) if stop_after && !opens_more(next_text) => (false, true),
         // Between letters: `the"word`. The shape tells; a single mark there is an apostrophe.

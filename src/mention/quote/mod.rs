@@ -9,6 +9,7 @@ mod pair;
 mod speech;
 mod walk;
 
+use crate::lexicon::among;
 use crate::text::{Span, sort};
 use crate::token::Tokens;
 use std::ops::Range;
@@ -75,6 +76,6 @@ fn kind(text: &str, cut: &Tokens, marked: &pair::Marked) -> Kind {
     let large = token(marked.inner.start).chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || !c.is_alphanumeric());
     let before = marked.outer.start.checked_sub(1).map_or("", token);
     let opens = before.is_empty() || matches!(before, "," | ":" | "." | "!" | "?" | "”" | "\"" | "—" | "-" | "–" | "’" | "'");
-    let ends = matches!(last, "." | "," | "!" | "?" | "…" | "—" | "–" | "-") || matches!(token(marked.outer.end), "" | "." | ",");
-    if large && ends || opens && ends && matches!(last, "." | "," | "!" | "?") { Kind::Direct } else { Kind::Mixed }
+    let ends = among!(last, "." | "," | "!" | "?" | "…" | "—" | "–" | "-") || among!(token(marked.outer.end), "" | "." | ",");
+    if large && ends || opens && ends && among!(last, "." | "," | "!" | "?") { Kind::Direct } else { Kind::Mixed }
 }

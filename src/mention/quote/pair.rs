@@ -4,6 +4,7 @@
 use super::marks::{self, Class, Mark};
 use super::walk;
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::text::small;
 use crate::token::{Case, Kind, Tokens};
 use std::ops::Range;
@@ -123,7 +124,7 @@ fn closing_single(text: &str, cut: &Tokens, marks: &[Mark], paragraph: &Range<us
     let after = cut.tokens.get(first.token + 1).filter(|_| first.token + 1 < paragraph.end)?;
     let word = small(after.span.of(text));
     // 'em, 'til, '90s
-    if matches!(&*word, "em" | "til" | "tis" | "twas" | "cause" | "n" | "s" | "round" | "bout" | "tude")
+    if among!(&*word, "em" | "til" | "tis" | "twas" | "cause" | "n" | "s" | "round" | "bout" | "tude")
         && cut.tokens.get(first.token + 2).is_none_or(|t| t.spaced)
     {
         return None;

@@ -2,6 +2,7 @@
 
 use super::{Quote, walk};
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::text::small;
 use crate::token::{Case, Kind, Token, Tokens};
 
@@ -23,16 +24,16 @@ fn is_nickname(text: &str, inside: &[Token], before: Option<&Token>, after: Opti
     let first = before.case == Case::Capital && before.senses().any(Senses::FIRST_NAME) && !before.senses().any(Senses::SAY)
         || before.span.of(text) == ".";
     let last = after.case == Case::Capital && after.spaced && !after.senses().any(Senses::GRAMMAR);
-    let stops = inside.iter().rev().take(2).any(|token| matches!(token.span.of(text), "." | "," | "!" | "?"));
+    let stops = inside.iter().rev().take(2).any(|token| among!(token.span.of(text), "." | "," | "!" | "?"));
     first && last && !stops && capitals(text, inside) && (before.span.of(text) != "." || inside.len() <= 4)
 }
 
 /// A few words in single marks that are a paragraph by themselves: a heading between two paragraphs.
 fn is_heading(text: &str, cut: &Tokens, quote: &Quote) -> bool {
-    let single = cut.tokens.get(quote.tokens.start).is_some_and(|mark| matches!(mark.span.of(text), "'" | "‘"));
+    let single = cut.tokens.get(quote.tokens.start).is_some_and(|mark| among!(mark.span.of(text), "'" | "‘"));
     let alone = walk::sentence(cut, quote.tokens.start)
         .is_some_and(|sentence| sentence.tokens.start == quote.tokens.start && sentence.tokens.end == quote.tokens.end);
-    let doubled = cut.tokens.get(quote.tokens.start + 1).is_some_and(|mark| matches!(mark.span.of(text), "'" | "‘"));
+    let doubled = cut.tokens.get(quote.tokens.start + 1).is_some_and(|mark| among!(mark.span.of(text), "'" | "‘"));
     single && alone && !doubled && quote.tokens.start > 0
 }
 
@@ -45,7 +46,7 @@ fn is_named(text: &str, cut: &Tokens, quote: &Quote) -> bool {
         "titled" | "entitled" | "nickname" | "dubbed" | "nicknamed" | "headlined" | "named" | "codenamed" | "christened" => true,
         "called" => two == "-" || two == "so",
         "as" => matches!(&*two, "known"),
-        "the" | "a" => (two == "as" && matches!(&*three, "known")) || matches!(&*two, "dubbed" | "nicknamed" | "titled"),
+        "the" | "a" => (two == "as" && matches!(&*three, "known")) || among!(&*two, "dubbed" | "nicknamed" | "titled"),
         _ => false,
     }
 }
@@ -56,7 +57,7 @@ fn is_title(text: &str, cut: &Tokens, quote: &Quote, inside: &[Token], before: O
         return false;
     }
     let ends = inside.iter().rev().find(|token| token.kind != Kind::Mark || !matches!(token.span.of(text), "\"" | "”" | "“" | "'" | "’"));
-    if ends.is_some_and(|last| matches!(last.span.of(text), "!" | "?")) {
+    if ends.is_some_and(|last| among!(last.span.of(text), "!" | "?")) {
         return false;
     }
     let Some(before) = before else { return false };
@@ -71,7 +72,7 @@ fn is_title(text: &str, cut: &Tokens, quote: &Quote, inside: &[Token], before: O
             .checked_sub(2)
             .and_then(|at| cut.tokens.get(at))
             .is_some_and(|noun| noun.senses().any(Senses::WORK) && noun.case == Case::Lower);
-    let place = matches!(&*word, "on" | "in" | "of" | "his" | "her" | "its" | "their" | "film" | "from");
+    let place = among!(&*word, "on" | "in" | "of" | "his" | "her" | "its" | "their" | "film" | "from");
     let owner = word.ends_with("'s") || word.ends_with("’s");
     work || named || place || owner
 }

@@ -7,6 +7,7 @@ mod strays;
 
 use super::{Kind, LeftOut, Sentence, Token};
 use crate::lexicon::List;
+use crate::lexicon::among;
 use crate::lexicon::furniture::{LINK, Takes};
 use crate::text::Span;
 use crate::text::hash::Map;
@@ -196,13 +197,13 @@ impl<'a> View<'a> {
 
     /// Whether a stop ends it.
     fn ends_with_stop(&self) -> bool {
-        self.own.iter().rev().take(2).any(|token| matches!(token.span.of(self.text), "." | "!" | "?" | "…"))
+        self.own.iter().rev().take(2).any(|token| among!(token.span.of(self.text), "." | "!" | "?" | "…"))
     }
 
     /// Whether it can be an item of a list of links.
     fn could_be_item(&self) -> bool {
         let first = self.own.first().map_or("", |token| token.span.of(self.text));
-        matches!(first, "-" | "–" | "—" | "•" | "*" | "·" | ">" | "▪" | "‣") || (self.words.len() <= 20 && !self.ends_with_stop())
+        among!(first, "-" | "–" | "—" | "•" | "*" | "·" | ">" | "▪" | "‣") || (self.words.len() <= 20 && !self.ends_with_stop())
     }
 }
 

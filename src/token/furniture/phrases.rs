@@ -1,5 +1,6 @@
 use super::View;
 use crate::lexicon::Senses;
+use crate::lexicon::among;
 use crate::lexicon::furniture::{Cue, PITCH, PITCH_RULE, Pitch, Place, Rule};
 
 /// The first rule that takes the sentence, and whether its phrase is a line of its own.
@@ -101,7 +102,7 @@ fn is_dated(view: &View) -> bool {
 /// Whether the sentence tells what someone said: then it speaks to no reader of the page.
 fn is_quoted(view: &View) -> bool {
     let says =
-        |&at: &usize| view.tokens[at].senses().any(Senses::SAY) && matches!(view.tokens[at].span.of(view.text), "said" | "says" | "told");
+        |&at: &usize| view.tokens[at].senses().any(Senses::SAY) && among!(view.tokens[at].span.of(view.text), "said" | "says" | "told");
     let marked = view.own.first().is_some_and(|mark| matches!(mark.span.of(view.text), "“" | "\"" | "'" | "‘"));
     marked || view.words.iter().any(says)
 }

@@ -2,6 +2,7 @@
 
 use crate::align::quotes::same::common;
 use crate::align::quotes::words::{self, Word};
+use crate::lexicon::among;
 use crate::lexicon::{self, Senses};
 
 /// A stretch of two quotations. The words are as written.
@@ -80,7 +81,7 @@ fn kind(written: &str) -> Option<&'static str> {
     let word = written.trim_matches(|c: char| !c.is_alphanumeric());
     let lower = word.to_lowercase().replace('’', "'");
     if word.contains(|c: char| c.is_ascii_digit())
-        || matches!(
+        || among!(
             lower.as_str(),
             "one"
                 | "two"
@@ -112,14 +113,14 @@ fn kind(written: &str) -> Option<&'static str> {
         return Some("a number");
     }
     if lower.ends_with("n't")
-        || matches!(
+        || among!(
             lower.as_str(),
             "not" | "no" | "never" | "nothing" | "nobody" | "none" | "neither" | "nor" | "without" | "cannot" | "hardly" | "barely"
         )
     {
         return Some("a negation");
     }
-    if matches!(lower.as_str(), "will" | "would" | "shall" | "should" | "can" | "could" | "may" | "might" | "must") {
+    if among!(lower.as_str(), "will" | "would" | "shall" | "should" | "can" | "could" | "may" | "might" | "must") {
         return Some("a modal verb");
     }
     let senses = lexicon::lookup(&lower).map_or_else(Senses::default, |entry| entry.senses);
