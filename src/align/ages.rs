@@ -73,7 +73,7 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, 
         people().next().filter(|_| ["in his", "in her", "his", "her"].iter().any(|word| said.ends_with(word)))
     };
     // "34-year-old Bo Lark, 20-year-old Tia Marsh"
-    let by = by.filter(|name| !subject::is_led(&article.text, name.span.start()) || led().is_none());
+    let by = by.filter(|name| !(span.of(&article.text).ends_with("old") && subject::is_led(&article.text, name.span.start())));
     let name = by.or_else(led).or_else(only).or_else(own).or_else(|| before.filter(alone))?;
     let words = name.span.of(&article.text);
     Some((words.trim_end_matches("'s").trim_end_matches("’s").split_whitespace().next_back()?.to_lowercase(), name.bearer))

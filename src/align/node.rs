@@ -513,7 +513,7 @@ const OFTEN: usize = 2;
 fn firsts(nodes: &[Node]) -> Vec<bool> {
     let mut told: Vec<&'static str> = Vec::new();
     let mut article = None;
-    let mut first = |node: &Node| {
+    let first = |node: &Node| {
         if article.replace(node.article) != Some(node.article) {
             told.clear();
         }

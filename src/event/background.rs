@@ -5,7 +5,6 @@ use super::{Background, Other};
 use crate::claim::Reading;
 use crate::lexicon::among;
 use crate::measure::date::Day;
-use crate::text::hash::Map;
 use crate::text::{Article, Span, sort};
 use crate::token::{Case, Kind, Token};
 
@@ -99,11 +98,11 @@ pub fn read(article: &Article, reading: &Reading) -> Vec<Option<Other>> {
     let published = article.published.as_deref().and_then(Day::parse).map(|day| i64::from(day.year));
     let mut found: Vec<Option<Other>> = Vec::with_capacity(reading.cut.sentences.len());
     let mut own: Vec<String> = Vec::new();
-    let mut named = None;
+    let mut named: Option<Vec<&str>> = None;
     for (at, sentence) in reading.cut.sentences.iter().enumerate() {
         let clause = Clause { text, tokens: reading.cut.tokens.get(sentence.tokens.clone()).unwrap_or(&[]) };
         let told = clause.other(published).filter(|other| !own.contains(&other.anchor));
-        let other = told.or_else(|| clause.abroad(at, || named.get_or_insert_with(|| names(text, reading))));
+        let other = told.or_else(|| clause.abroad(at, &mut named, reading));
         // What the opening names is the article's own time, or the comparison it is about.
         if at < OPENING
             && let Some(other) = &other
@@ -115,16 +114,14 @@ pub fn read(article: &Article, reading: &Reading) -> Vec<Option<Other>> {
     found
 }
 
-/// In how many sentences each word that is written large stands, away from a sentence's beginning.
-fn names<'a>(text: &'a str, reading: &Reading) -> Map<&'a str, u32> {
-    let mut names: Map<&str, u32> = Map::default();
+/// The words that are written large, in order, each once for every sentence that has it.
+fn names<'a>(text: &'a str, reading: &Reading) -> Vec<&'a str> {
+    let mut names = Vec::new();
     for sentence in &reading.cut.sentences {
         let tokens = reading.cut.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
-        let large = tokens.iter().filter(|token| token.case != Case::Lower).map(|token| token.span.of(text));
-        for word in sort::each(large) {
-            *names.entry(word).or_default() += 1;
-        }
+        names.extend(sort::each(tokens.iter().filter(|token| token.case != Case::Lower).map(|token| token.span.of(text))));
     }
+    sort::all(&mut names);
     names
 }
 
@@ -139,7 +136,7 @@ struct Clause<'a> {
     tokens: &'a [Token],
 }
 
-impl Clause<'_> {
+impl<'a> Clause<'a> {
     fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
@@ -186,15 +183,16 @@ impl Clause<'_> {
     }
 
     /// "The shooting at a Velm school that killed nine": a happening at a place which the article names nowhere else.
-    fn abroad<'n, 'a: 'n>(&self, sentence: usize, names: impl FnOnce() -> &'n mut Map<&'a str, u32>) -> Option<Other> {
+    fn abroad(&self, sentence: usize, named: &mut Option<Vec<&'a str>>, reading: &Reading) -> Option<Other> {
         let set = |at: &usize| self.happens(*at) && ["at", "in", "on", "near", "outside"].iter().any(|word| self.is(at + 1, word));
         let noun = (sentence >= TOLD).then(|| (1..self.tokens.len()).find(set)).flatten()?;
         let opens = |at: usize| ["that", "which", "where", "killing", "leaving"].iter().any(|word| self.is(at, word));
         let told = (noun + 3..noun + 12).find(|&at| opens(at))?;
         let large: Vec<usize> = (noun + 2..told).filter(|&at| self.tokens.get(at).is_some_and(|token| token.case != Case::Lower)).collect();
         let place = self.word(*large.first()?);
-        let names = names();
-        let alone = large.iter().all(|&at| names.get(self.word(at)).is_none_or(|&held| held <= 1));
+        let names = named.get_or_insert_with(|| names(self.text, reading));
+        let twice = |word: &str| names.get(names.partition_point(|known| *known < word) + 1) == Some(&word);
+        let alone = !large.iter().any(|&at| twice(self.word(at)));
         let stop = (told..self.tokens.len()).find(|&at| among!(self.word(at), ";" | "—")).unwrap_or(self.tokens.len());
         let scope = self.tokens.get(noun)?.span.to(self.tokens.get(stop.checked_sub(1)?)?.span);
         alone.then(|| Other {

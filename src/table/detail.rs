@@ -21,8 +21,8 @@ pub fn tell_apart(label: &str, twins: &[Twin]) -> Vec<Option<String>> {
     let details: Vec<[Option<String>; 4]> =
         twins.iter().map(|twin| [side(&twin.said), when(&twin.said), owner(&twin.said), place(&twin.said)]).collect();
     let named = |kind: usize, detail: &str| format!("{kind}{detail}");
-    let all = details.iter().flat_map(|all| all.iter().enumerate().filter_map(|(kind, detail)| Some(named(kind, detail.as_ref()?))));
-    let rows = label::counted(all);
+    let mut all = details.iter().flat_map(|all| all.iter().enumerate().filter_map(|(kind, detail)| Some(named(kind, detail.as_ref()?))));
+    let rows = label::counted(&mut all);
     let alone = |at: usize, kind: usize| details[at][kind].clone().filter(|own| label::times(&rows, &named(kind, own)) == 1);
     let mut told: Vec<Option<String>> = Vec::new();
     for (at, twin) in twins.iter().enumerate() {

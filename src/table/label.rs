@@ -98,7 +98,7 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
 
 /// Whose age it is: a person's name as most articles write it, of equals the fuller, else a description.
 fn aged(said: &[Said]) -> Option<String> {
-    let names = counted(said.iter().filter_map(Said::bearer));
+    let names = counted(&mut said.iter().filter_map(Said::bearer));
     let full = names.into_iter().max_by(|(a, n), (b, m)| {
         let words = |name: &str| name.split(' ').count().min(3);
         words(a).cmp(&words(b)).then(n.cmp(m)).then(b.cmp(a))
@@ -121,7 +121,7 @@ fn measured(said: &[Said]) -> String {
         Some(head) => {
             let named = || nouns.iter().filter(|noun| noun.head == head);
             // The phrase that most reports have, of equals the one that says more.
-            let told = counted(named().map(|noun| noun.phrase.to_ascii_lowercase()));
+            let told = counted(&mut named().map(|noun| noun.phrase.to_ascii_lowercase()));
             let often = |phrase: &str| times(&told, &phrase.to_ascii_lowercase());
             let fits = |phrase: &str| {
                 let words = phrase.split(' ').count();
@@ -272,7 +272,7 @@ impl Said<'_> {
         let before = before.filter(|name| linked(&between(name.span.end(), age.start())));
         let after = people().find(|name| name.span.start() >= age.end() && name.span.start() <= age.end() + AGED);
         let after = after.filter(|name| !self.text.get(age.end()..name.span.start()).unwrap_or("").contains([',', '.', ';']));
-        let before = before.filter(|name| after.is_none() || !subject::is_led(self.text, name.span.start()));
+        let before = before.filter(|name| !(age.of(self.text).ends_with("old") && subject::is_led(self.text, name.span.start())));
         before.or(after).map(|name| squeeze(name.span.of(self.text)))
     }
 
@@ -452,8 +452,17 @@ pub fn shortest(said: &[Said]) -> String {
 }
 
 /// Words with how often they come, in the order of the alphabet.
-pub fn counted(words: impl Iterator<Item = String>) -> Vec<(String, usize)> {
-    sort::gather(words.map(|word| (word, ()))).into_iter().map(|(word, all)| (word, all.len())).collect()
+pub fn counted(words: &mut dyn Iterator<Item = String>) -> Vec<(String, usize)> {
+    let mut words: Vec<String> = words.collect();
+    sort::all(&mut words);
+    let mut counted: Vec<(String, usize)> = Vec::new();
+    for word in words {
+        match counted.last_mut().filter(|(last, _)| *last == word) {
+            Some((_, times)) => *times = times.saturating_add(1),
+            None => counted.push((word, 1)),
+        }
+    }
+    counted
 }
 
 /// How often one of them comes.
@@ -462,7 +471,11 @@ pub fn times(counted: &[(String, usize)], word: &str) -> usize {
 }
 
 /// The commonest of some words, the first of equals in the order of the alphabet.
-pub fn most(words: impl Iterator<Item = String>) -> Option<String> {
+pub fn most(mut words: impl Iterator<Item = String>) -> Option<String> {
+    commonest(&mut words)
+}
+
+fn commonest(words: &mut dyn Iterator<Item = String>) -> Option<String> {
     counted(words).into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))).map(|(word, _)| word)
 }
 

@@ -61,6 +61,7 @@ impl<'a> Page<'a> {
         self.cut.tokens.get(at)
     }
 
+    #[cfg_attr(small, inline(never))]
     fn word(&self, at: usize) -> &'a str {
         self.cut.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }

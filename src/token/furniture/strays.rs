@@ -1,5 +1,5 @@
 use super::{Page, View, lines};
-use crate::text::hash::Map;
+use crate::text::sort;
 use crate::token::Sentence;
 
 /// So many headlines of other stories stand in a page that was copied with them; fewer may be its own headings.
@@ -31,14 +31,15 @@ pub fn find(page: &Page, sentences: &[Sentence]) -> Vec<usize> {
     if found.len() < SEVERAL {
         return Vec::new();
     }
-    let mut told: Map<Stem, ()> = Map::default();
+    let mut told: Vec<Stem> = Vec::new();
     for line in lines(sentences) {
         let view = page.view(line);
         if is_prose(&view) {
-            told.extend(stems(&view).map(|stem| (stem, ())));
+            told.extend(stems(&view));
         }
     }
-    let others = found.iter().filter(|&&at| is_strange(&page.view(at..at + 1), |stem| told.contains_key(&stem))).count();
+    sort::all(&mut told);
+    let others = found.iter().filter(|&&at| is_strange(&page.view(at..at + 1), |stem| told.binary_search(&stem).is_ok())).count();
     if others < SEVERAL { Vec::new() } else { found }
 }
 
