@@ -3,6 +3,7 @@
 
 use super::facts::Groups;
 use super::node::{Family, Node};
+use super::quotes;
 use crate::claim::{Reading, subject};
 use crate::lexicon::among;
 use crate::measure::{Decimal, gap};
@@ -26,7 +27,7 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
     for same in told.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() <= MANY) {
         for (at, (_, a)) in same.iter().enumerate() {
             for (_, b) in &same[at + 1..] {
-                groups.join(*a, *b, |(left, right)| left.iter().all(|&a| right.iter().all(|&b| near(&nodes[a], &nodes[b], one(a, b)))));
+                groups.join(*a, *b, &|(left, right)| left.iter().all(|&a| right.iter().all(|&b| near(&nodes[a], &nodes[b], one(a, b)))));
             }
         }
     }
@@ -76,5 +77,5 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, 
     let by = by.filter(|name| !(span.of(&article.text).ends_with("old") && subject::is_led(&article.text, name.span.start())));
     let name = by.or_else(led).or_else(only).or_else(own).or_else(|| before.filter(alone))?;
     let words = name.span.of(&article.text);
-    Some((words.trim_end_matches("'s").trim_end_matches("’s").split_whitespace().next_back()?.to_lowercase(), name.bearer))
+    Some((quotes::unowned(words).split_whitespace().next_back()?.to_lowercase(), name.bearer))
 }

@@ -50,7 +50,7 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     let mut refused = Refused::default();
     for pair in pairs {
         let (a, b) = unpacked(pair);
-        if refused.knows(&groups, a, b) || groups.join(a, b, |members| allowed(&nodes, &twins, members)) {
+        if refused.knows(&groups, a, b) || groups.join(a, b, &|members| allowed(&nodes, &twins, members)) {
             continue;
         }
         refused.note(&groups, a, b);
@@ -188,6 +188,9 @@ const SAMPLE: usize = 12;
 /// How well two groups must fit in which one article contradicts itself.
 const CONTENDING: i64 = 10;
 
+/// Whether the members of two groups may stand in one.
+pub(super) type Allowed<'f> = dyn Fn((&[usize], &[usize])) -> bool + 'f;
+
 /// Groups that grow by joining.
 pub(super) struct Groups {
     pub of: Vec<usize>,
@@ -200,7 +203,7 @@ impl Groups {
     }
 
     /// Joins the groups of two claims where that is allowed. Whether they are one group now.
-    pub fn join(&mut self, a: usize, b: usize, allowed: impl Fn((&[usize], &[usize])) -> bool) -> bool {
+    pub fn join(&mut self, a: usize, b: usize, allowed: &Allowed) -> bool {
         let (a, b) = (self.of[a], self.of[b]);
         if a == b {
             return true;
@@ -221,16 +224,23 @@ impl Groups {
 /// Groups that were tried and may not join. They only ever grow, so the same sizes are the same members and the answer
 /// stands: two facts of a story that a hundred articles tell are asked about by ten thousand pairs.
 #[derive(Default)]
-struct Refused(Map<(usize, usize), (usize, usize)>);
+struct Refused(Map<u64, u32>);
 
 impl Refused {
     fn knows(&self, groups: &Groups, a: usize, b: usize) -> bool {
-        let (a, b) = (groups.of[a], groups.of[b]);
-        self.0.get(&(a, b)) == Some(&(groups.members[a].len(), groups.members[b].len()))
+        let (pair, sizes) = Refused::of(groups, a, b);
+        sizes.is_some() && self.0.get(&pair).copied() == sizes
     }
 
     fn note(&mut self, groups: &Groups, a: usize, b: usize) {
+        let (pair, sizes) = Refused::of(groups, a, b);
+        self.0.extend(sizes.map(|sizes| (pair, sizes)));
+    }
+
+    /// Two groups as one number, and their sizes, where one number holds those.
+    fn of(groups: &Groups, a: usize, b: usize) -> (u64, Option<u32>) {
         let (a, b) = (groups.of[a], groups.of[b]);
-        self.0.insert((a, b), (groups.members[a].len(), groups.members[b].len()));
+        let size = |group: usize| u16::try_from(groups.members[group].len()).ok().map(u32::from);
+        ((a as u64) << 32 | b as u64, size(a).zip(size(b)).map(|(a, b)| a << 16 | b))
     }
 }

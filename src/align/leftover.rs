@@ -42,7 +42,7 @@ pub fn join(nodes: &[Node], groups: &mut Groups, pairs: &[Pair]) {
     });
     sort::by(&mut chosen, |a, b| b.cmp(a));
     for (_, std::cmp::Reverse((a, b))) in chosen {
-        groups.join(a, b, |(left, right)| {
+        groups.join(a, b, &|(left, right)| {
             let apart = |a: usize, b: usize| nodes[a].article != nodes[b].article && pair::margin(&nodes[a], &nodes[b]).is_some();
             let once = |group: &[usize]| group.iter().all(|&at| nodes[at].article == nodes[group[0]].article);
             // A clock time that two articles give is no other's.

@@ -42,7 +42,7 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
         known.is_some_and(|at| group.iter().any(|&node| printed[at].1.contains(&nodes[node].article)))
     };
     for (_, Reverse((a, b))) in chosen {
-        groups.join(a, b, |(left, right)| {
+        groups.join(a, b, &|(left, right)| {
             // No two of them are of one article.
             left.iter().all(|&a| right.iter().all(|&b| may_be(&nodes[a], &nodes[b])))
                 && !gives(right, nodes[a].point())

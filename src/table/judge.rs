@@ -2,7 +2,7 @@
 //! and when a link is opened.
 
 use super::{Column, Comparison, NumberRow, Report, given};
-use crate::text::hash::Set;
+use crate::text::hash;
 use crate::text::seen;
 use crate::text::sort::Map;
 use crate::verdict::numbers::{self, Beside, Fact, Neighbours};
@@ -72,8 +72,8 @@ fn plain(comparison: &Comparison, texts: &[&str]) -> Map<(usize, usize, usize), 
 
 /// Which articles repeat an earlier one word for word, as they are seen: they speak with its voice, so they count once.
 fn copies(texts: &[&str]) -> Vec<bool> {
-    let mut known = Set::default();
-    texts.iter().map(|text| !text.is_empty() && !known.insert(seen::plain(text).into_owned())).collect()
+    let mut known: hash::Map<String, usize> = hash::Map::default();
+    texts.iter().map(|text| !text.is_empty() && known.insert(seen::plain(text).into_owned(), 0).is_some()).collect()
 }
 
 /// A row as its verdict sees it.

@@ -4,7 +4,7 @@ use super::{Cells, Column, NameMention, NameRow};
 use crate::align::names::People;
 use crate::claim::Reading;
 use crate::mention::name::Name;
-use crate::text::hash::Set;
+use crate::text::hash::Map;
 use crate::text::{Article, sort};
 use crate::verdict::Reason;
 use crate::verdict::names::{Called, notes};
@@ -13,7 +13,7 @@ use crate::verdict::names::{Called, notes};
 pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, columns: &[&Column]) -> Vec<NameRow> {
     let mut rows: Vec<NameRow> = Vec::new();
     let written: Vec<Vec<Vec<&Name>>> = readings.iter().map(|reading| by_bearer(reading)).collect();
-    let mut keys: Set<String> = Set::default();
+    let mut keys: Map<String, usize> = Map::default();
     for person in &people.persons {
         let mut cells: Cells<NameMention> = Cells::new(articles.len());
         let mut called: Vec<Called> = Vec::new();
@@ -36,7 +36,7 @@ pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, colum
             continue;
         }
         let mut key = person.name.to_lowercase();
-        while !keys.insert(key.clone()) {
+        while keys.insert(key.clone(), 0).is_some() {
             key.push('+');
         }
         rows.push(NameRow { id: String::new(), key, name: person.name.clone(), reasons, cells });

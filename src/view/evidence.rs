@@ -203,7 +203,11 @@ pub fn sentence_around(text: &str, span: Span) -> Span {
     let after = text.get(span.end()..).unwrap_or("");
     let ends = [". ", "! ", "? ", ".” ", ".\" "];
     let line = before.rfind('\n').map_or(0, |at| at + 1);
-    let start = ends.iter().filter_map(|end| before.get(line..)?.rfind(end).map(|at| line + at + end.len())).max().unwrap_or(line);
+    let start = ends
+        .iter()
+        .filter_map(|end| before.get(line..)?.match_indices(end).last().map(|(at, _)| line + at + end.len()))
+        .max()
+        .unwrap_or(line);
     let line = after.find('\n').unwrap_or(after.len());
     let end = ends.iter().filter_map(|end| after.get(..line)?.find(end).map(|at| at + end.trim_end().len())).min().unwrap_or(line);
     Span::new(start, span.end() + end)

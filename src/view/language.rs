@@ -69,7 +69,7 @@ impl Language {
             // What stands in marks is an article's own words.
             match name {
                 _ if before.ends_with('“') || before.ends_with('„') => out.push_str(value),
-                "list" => match value.rsplit_once(" and ") {
+                "list" => match value.match_indices(" and ").last().map(|(at, and)| (&value[..at], &value[at + and.len()..])) {
                     Some((first, last)) => out.push_str(&[&*self.words(first), " und ", &*self.words(last)].concat()),
                     None => out.push_str(&self.words(value)),
                 },

@@ -240,7 +240,7 @@ fn clause(text: &str, statement: Span, from: usize, to: usize) -> Span {
     let words = statement.of(text);
     let before = words.get(..from).unwrap_or("");
     let start = before.rfind([',', ';', ':']).map_or(0, |at| at + 1);
-    let start = before.get(start..).and_then(|part| part.rfind(" that ").map(|at| start + at + 6)).unwrap_or(start);
+    let start = before.get(start..).and_then(|part| part.match_indices(" that ").last().map(|(at, _)| start + at + 6)).unwrap_or(start);
     let rest = words.get(to..).unwrap_or("");
     let end = to + rest.find([',', ';', '.', ':', '!', '?']).unwrap_or(rest.len());
     let clause = words.get(start..end).unwrap_or("");

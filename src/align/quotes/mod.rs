@@ -184,7 +184,12 @@ fn head(speaker: &str) -> String {
 }
 
 fn last_word(speaker: &str) -> String {
-    speaker.rsplit(|c: char| c.is_whitespace()).next().unwrap_or(speaker).trim_end_matches("'s").trim_end_matches("’s").to_lowercase()
+    unowned(speaker.rsplit(|c: char| c.is_whitespace()).next().unwrap_or(speaker)).to_lowercase()
+}
+
+/// A name without the ending that makes it an owner's.
+pub fn unowned(name: &str) -> &str {
+    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name)
 }
 
 fn is_pronoun(word: &str) -> bool {

@@ -23,7 +23,7 @@ pub fn is_person_headed(page: &Page, phrase: &Range<usize>) -> bool {
     is_pronoun(page, phrase)
         || phrase.clone().filter_map(|at| name(page, at)).any(|name| {
             let linked = name.tokens.start > phrase.start && is_link(page, name.tokens.start - 1);
-            let ends = name.tokens.end >= phrase.end || is_link(page, name.tokens.end) || page.word(name.tokens.end) == "(";
+            let ends = name.tokens.end >= phrase.end || is_link(page, name.tokens.end) || page.reads(name.tokens.end, "(");
             name.kind == Kind::Person && ends && !linked && !is_possessive(page, name.tokens.end - 1)
         })
 }
@@ -89,7 +89,7 @@ pub fn is_possessive(page: &Page, at: usize) -> bool {
 }
 
 fn is_link(page: &Page, at: usize) -> bool {
-    among!(page.word(at), "of" | "for" | "at" | "with" | "in" | "from" | "on" | "to" | "who" | "whose" | ",")
+    among!(page, at, "of" | "for" | "at" | "with" | "in" | "from" | "on" | "to" | "who" | "whose" | ",")
 }
 
 /// "he’s", "they'd": a pronoun with its verb.

@@ -92,22 +92,22 @@ fn in_frame(page: &Page, frame: &Frame, at: usize, earlier: Option<Range<usize>>
 /// `“…,” Koval said`, `“…,” said Koval`, `“…” — Koval`: right behind the closing mark.
 fn right_after(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = end;
-    if page.word(at) == "," && at < limit {
+    if page.reads(at, ",") && at < limit {
         at += 1;
     }
-    if among!(page.word(at), "—" | "–" | "-" | "―" | "~") && at < limit {
-        let dashes = (at..limit).take_while(|&at| among!(page.word(at), "—" | "–" | "-" | "―" | "~")).count();
+    if among!(page, at, "—" | "–" | "-" | "―" | "~") && at < limit {
+        let dashes = (at..limit).take_while(|&at| among!(page, at, "—" | "–" | "-" | "―" | "~")).count();
         let named = |phrase: &Range<usize>| page.named.get(phrase.start).is_some_and(Option::is_some) || is_person(page, phrase);
         let phrase = phrase::after(page, at + dashes, limit).filter(named);
         if let Some(phrase) = phrase {
-            let closes = phrase.end >= limit || among!(page.word(phrase.end), "," | "." | "(");
+            let closes = phrase.end >= limit || among!(page, phrase.end, "," | "." | "(");
             return closes.then_some(phrase);
         }
     }
     let verb =
         (at..limit.min(at + 45)).find(|&at| governs(page, at, false).is_some_and(|verb| matches!(verb, Verb::Finite | Verb::Source)))?;
     if governs(page, verb, false) == Some(Verb::Source) {
-        let from = if page.word(verb) == "per" { verb + 1 } else { verb + 2 };
+        let from = if page.reads(verb, "per") { verb + 1 } else { verb + 2 };
         return if verb == at { phrase::after(page, from, limit) } else { None };
     }
     let plain = (at..verb).all(|at| {
@@ -115,11 +115,11 @@ fn right_after(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
     });
     if plain {
         // “plainly” suggests that the yard: the marked words are part of the clause.
-        return phrase::after(page, verb + 1, limit).filter(|phrase| !among!(page.word(phrase.start), "that" | "it" | "there"));
+        return phrase::after(page, verb + 1, limit).filter(|phrase| !among!(page, phrase.start, "that" | "it" | "there"));
     }
     let phrase = phrase::before(page, verb, at)?;
     let phrase = Some(phrase).filter(|phrase| may_speak(page, phrase))?;
-    let reaches = (at..phrase.start).all(|at| among!(page.word(at), "," | "as" | "the"));
+    let reaches = (at..phrase.start).all(|at| among!(page, at, "," | "as" | "the"));
     reaches.then_some(phrase)
 }
 
@@ -128,7 +128,7 @@ fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kin
     let first = frame.tokens.start;
     if start > first + 1 && page.word(start - 1) == ":" {
         // Koval: “…”
-        let from = (first..start - 1).rev().find(|&at| among!(page.word(at), "." | ";" | ":")).map_or(first, |at| at + 1);
+        let from = (first..start - 1).rev().find(|&at| among!(page, at, "." | ";" | ":")).map_or(first, |at| at + 1);
         if let Some(label) = phrase::ending_at(page, start - 1, from)
             .filter(|_| governs(page, start - 2, true).is_none())
             .filter(|label| label.start == from && is_person(page, label))
@@ -140,7 +140,7 @@ fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kin
     let mut told: Option<(Range<usize>, Strength)> = None;
     // Brandt in "Brandt’s claim that", unless another is said to report it.
     let mut owner: Option<Range<usize>> = None;
-    let weak = kind == Kind::Mixed || page.word(start.wrapping_sub(1)) != ",";
+    let weak = kind == Kind::Mixed || !page.reads(start.wrapping_sub(1), ",");
     for at in (first..start).rev() {
         let Some(verb) = governs(page, at, weak) else {
             owner = owner.or_else(|| noun::speaker(page, at, first, start));
@@ -149,7 +149,7 @@ fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kin
         let floor = floor_of(page, first, at);
         let phrase = match verb {
             Verb::Source => {
-                let from = if page.word(at) == "per" { at + 1 } else { at + 2 };
+                let from = if page.reads(at, "per") { at + 1 } else { at + 2 };
                 phrase::after(page, from, start)
             }
             Verb::Finite => phrase::before(page, at, floor).or_else(|| inverted(page, at, first, start)),
@@ -177,7 +177,7 @@ fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kin
 /// Whether a phrase stands in a clause that another verb of speech reports: "Koval said (that) she".
 fn is_reported(page: &Page, phrase: &Range<usize>, first: usize) -> bool {
     let Some(before) = phrase.start.checked_sub(1).filter(|&before| before > first && page.outside(before)) else { return false };
-    let verb = if page.word(before) == "that" { before - 1 } else { before };
+    let verb = if page.reads(before, "that") { before - 1 } else { before };
     matches!(governs(page, verb, false), Some(Verb::Finite | Verb::Participle))
 }
 
@@ -192,7 +192,7 @@ enum Strength {
 fn closing(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
     let verb = (end..limit).rev().find(|&at| governs(page, at, false) == Some(Verb::Finite))?;
     let phrase = phrase::before(page, verb, end)?;
-    let comma = phrase.start.checked_sub(1).is_some_and(|before| page.word(before) == ",");
+    let comma = phrase.start.checked_sub(1).is_some_and(|before| page.reads(before, ","));
     (comma && page.word(verb + 1) != "that" && phrase.end == verb).then_some(phrase)
 }
 
@@ -203,19 +203,18 @@ fn floor_of(page: &Page, first: usize, verb: usize) -> usize {
 
 /// "Said Koval: “…”"
 fn inverted(page: &Page, verb: usize, first: usize, limit: usize) -> Option<Range<usize>> {
-    let starts = verb == first || !page.outside(verb - 1) || among!(page.word(verb - 1), "," | "—" | "–");
+    let starts = verb == first || !page.outside(verb - 1) || among!(page, verb - 1, "," | "—" | "–");
     starts.then(|| phrase::after(page, verb + 1, limit)).flatten()
 }
 
 /// A participle's speaker is its main clause's: the subject of the nearest finite verb of speech before it, or of the sentence.
 fn participle(page: &Page, at: usize, first: usize) -> Option<Range<usize>> {
-    let comma = at
-        .checked_sub(1)
-        .is_some_and(|before| before >= first && among!(page.word(before), "," | "—" | "–" | "and" | "while" | "by" | "in"));
+    let comma =
+        at.checked_sub(1).is_some_and(|before| before >= first && among!(page, before, "," | "—" | "–" | "and" | "while" | "by" | "in"));
     if !comma {
         // "a man saying “…”", "signs reading “…”"
         let written = |phrase: &Range<usize>| {
-            page.word(at) == "reading" && page.token(phrase.end - 1).is_some_and(|head| head.senses().any(Senses::SAYING_NOUN))
+            page.reads(at, "reading") && page.token(phrase.end - 1).is_some_and(|head| head.senses().any(Senses::SAYING_NOUN))
         };
         if let Some(phrase) = phrase::ending_at(page, at, first).filter(|phrase| is_person(page, phrase) || written(phrase)) {
             return Some(phrase);
@@ -235,7 +234,7 @@ fn participle(page: &Page, at: usize, first: usize) -> Option<Range<usize>> {
 
 /// "was called “reckless” by Koval", "was quoted by Koval as": the agent of a passive verb.
 fn by_phrase(page: &Page, verb: usize, _start: usize) -> Option<Range<usize>> {
-    let sentence_end = (verb..verb + 40).find(|&at| among!(page.word(at), "." | ";" | "") && page.outside(at)).unwrap_or(verb + 40);
+    let sentence_end = (verb..verb + 40).find(|&at| among!(page, at, "." | ";" | "") && page.outside(at)).unwrap_or(verb + 40);
     let by = (verb + 1..sentence_end).find(|&at| page.outside(at) && page.word(at) == "by")?;
     phrase::after(page, by + 1, sentence_end)
 }
@@ -253,7 +252,7 @@ fn behind(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
                 }
             }
             Some(Verb::Source) => {
-                let from = if page.word(at) == "per" { at + 1 } else { at + 2 };
+                let from = if page.reads(at, "per") { at + 1 } else { at + 2 };
                 return phrase::after(page, from, limit);
             }
             _ => {}
@@ -264,10 +263,10 @@ fn behind(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
 
 /// `Koval: ‘…’`, `‘…’: Koval`, `‘…,’ Koval Says`
 fn headline(page: &Page, frame: &Frame, start: usize, end: usize) -> Option<Range<usize>> {
-    if page.word(end) == ":" {
+    if page.reads(end, ":") {
         return phrase::after(page, end + 1, frame.tokens.end).filter(|phrase| can_speak(page, phrase));
     }
-    let colon = (frame.tokens.start..start).rev().find(|&at| page.word(at) == ":" && page.outside(at))?;
+    let colon = (frame.tokens.start..start).rev().find(|&at| page.reads(at, ":") && page.outside(at))?;
     let label = phrase::ending_at(page, colon, frame.tokens.start);
     // "He returned to his old theme: “…”": what stands before the colon is no label there.
     let noun = |label: &Range<usize>| page.token(label.start).is_some_and(|token| token.senses().any(Senses::DETERMINER));
@@ -283,7 +282,7 @@ const FEW: usize = 4;
 fn subject_of(page: &Page, frame: &Frame, start: usize, end: usize) -> Option<Range<usize>> {
     let words = (start..end).filter(|&at| page.token(at).is_some_and(|token| token.kind == WordKind::Word)).count();
     let next = page.token(end);
-    let stopped = (start..end).rev().take(3).any(|at| among!(page.word(at), "," | "." | "!" | "?" | "…"));
+    let stopped = (start..end).rev().take(3).any(|at| among!(page, at, "," | "." | "!" | "?" | "…"));
     let before_noun =
         !stopped && next.is_some_and(|next| next.kind == WordKind::Word && next.case == Case::Lower && !next.senses().any(Senses::GRAMMAR));
     if words <= FEW && before_noun {
@@ -349,11 +348,11 @@ fn answered(page: &Page, number: usize) -> Option<Range<usize>> {
 /// The paragraph behind the quotation is its signature: "— Lena Ortiz, Port Ellery".
 fn signed(page: &Page, number: usize, end: usize) -> Option<Range<usize>> {
     let next = page.frames.get(number + 1)?;
-    let dash = among!(page.word(next.tokens.start), "—" | "–" | "-" | "―" | "~");
+    let dash = among!(page, next.tokens.start, "—" | "–" | "-" | "―" | "~");
     if end < next.tokens.start || !dash || next.tokens.len() > 16 || page.frames.get(number)?.paragraph == next.paragraph {
         return None;
     }
-    let start = next.tokens.clone().find(|&at| !among!(page.word(at), "—" | "–" | "-" | "―" | "~"))?;
+    let start = next.tokens.clone().find(|&at| !among!(page, at, "—" | "–" | "-" | "―" | "~"))?;
     phrase::after(page, start, next.tokens.end).filter(|phrase| phrase.clone().any(|at| page.named.get(at).is_some_and(Option::is_some)))
 }
 
@@ -361,7 +360,7 @@ fn signed(page: &Page, number: usize, end: usize) -> Option<Range<usize>> {
 fn introduced(page: &Page, number: usize) -> Option<Range<usize>> {
     let before = page.frames.get(number.checked_sub(1)?)?;
     let colon = before.tokens.end.checked_sub(1)?;
-    if !among!(page.word(colon), ":" | ",") || !page.outside(colon) {
+    if !among!(page, colon, ":" | ",") || !page.outside(colon) {
         return None;
     }
     let first = before.tokens.start.max(colon.saturating_sub(REACH));

@@ -29,7 +29,7 @@ fn speaker(page: &Page, tokens: &Range<usize>) -> Option<Speaker> {
     for at in tokens.clone() {
         let phrase = match verb::governs(page, at, false) {
             Some(verb::Verb::Finite) => phrase::before(page, at, tokens.start),
-            Some(verb::Verb::Source) => phrase::after(page, if page.word(at) == "per" { at + 1 } else { at + 2 }, tokens.end),
+            Some(verb::Verb::Source) => phrase::after(page, if page.reads(at, "per") { at + 1 } else { at + 2 }, tokens.end),
             _ => None,
         };
         if let Some(phrase) = phrase {

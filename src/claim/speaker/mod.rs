@@ -66,6 +66,18 @@ impl<'a> Page<'a> {
         self.cut.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
 
+    #[cfg_attr(small, inline(never))]
+    fn reads(&self, at: usize, word: &str) -> bool {
+        self.word(at) == word
+    }
+
+    /// Whether the word at a place is one of those that are listed, each behind a bar: see `among!`.
+    #[cfg(small)]
+    #[inline(never)]
+    fn is_among(&self, at: usize, known: &str) -> bool {
+        crate::lexicon::is_among(self.word(at), known)
+    }
+
     fn outside(&self, at: usize) -> bool {
         self.inside.get(at).is_some_and(Option::is_none)
     }

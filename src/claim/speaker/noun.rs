@@ -57,11 +57,11 @@ pub fn speaker(page: &Page, at: usize, first: usize, limit: usize) -> Option<Ran
     if token.case != Case::Lower || !page.outside(at) || SAID.binary_search(&word).is_err() {
         return None;
     }
-    let by = (page.word(at + 1) == "by").then(|| phrase::after(page, at + 2, limit)).flatten();
+    let by = (page.reads(at + 1, "by")).then(|| phrase::after(page, at + 2, limit)).flatten();
     let after = by.as_ref().map_or(at + 1, |phrase| phrase.end);
     let opens = after == limit
-        || among!(page.word(after), "that" | ":" | "of" | "about" | "to")
-        || among!(page.word(after), "is" | "was") && (after + 1 == limit || page.word(limit - 1) == ":");
+        || among!(page, after, "that" | ":" | "of" | "about" | "to")
+        || among!(page, after, "is" | "was") && (after + 1 == limit || page.reads(limit - 1, ":"));
     opens.then(|| by.filter(|phrase| can_speak(page, phrase)).or_else(|| owner(page, at, first))).flatten()
 }
 

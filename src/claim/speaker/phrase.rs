@@ -29,7 +29,7 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
             at = last;
             if calendar {
                 while at > floor
-                    && among!(page.word(at - 1), "on" | "last" | "late" | "early" | "this" | "in" | "," | "." | "next")
+                    && among!(page, at - 1, "on" | "last" | "late" | "early" | "this" | "in" | "," | "." | "next")
                     && page.word(at - 1) != ","
                 {
                     at -= 1;
@@ -39,7 +39,7 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
         }
         if word == "to" && last > floor {
             // "gave no name, except to say"
-            if among!(page.word(last - 1), "except" | "only") {
+            if among!(page, last - 1, "except" | "only") {
                 return subject(page, floor, last - 1);
             }
             // "went on to say", "wanted to say"
@@ -73,12 +73,12 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
     let last = at.checked_sub(1).filter(|&last| last >= floor)?;
     match page.word(last) {
         ")" => {
-            let open = (floor..last).rev().find(|&at| page.word(at) == "(")?;
+            let open = (floor..last).rev().find(|&at| page.reads(at, "("))?;
             before(page, open, floor)
         }
         "," => insertion(page, last, floor),
         "—" | "–" => {
-            let open = (floor..last).rev().find(|&at| among!(page.word(at), "—" | "–"))?;
+            let open = (floor..last).rev().find(|&at| among!(page, at, "—" | "–"))?;
             before(page, open, floor)
         }
         "and" | "but" | "or" | "then" => subject(page, floor, last),
@@ -91,7 +91,7 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
 fn insertion(page: &Page, comma: usize, floor: usize) -> Option<Range<usize>> {
     let mut nearest = None;
     let mut behind = comma;
-    let commas = (floor..comma).rev().filter(|&at| page.word(at) == "," && page.outside(at)).take(6);
+    let commas = (floor..comma).rev().filter(|&at| page.reads(at, ",") && page.outside(at)).take(6);
     for at in commas {
         let phrase = ending_at(page, at, floor);
         if let Some(phrase) = phrase.clone().filter(|phrase| is_person_headed(page, phrase)) {
@@ -118,12 +118,12 @@ fn insertion(page: &Page, comma: usize, floor: usize) -> Option<Range<usize>> {
 /// The noun phrase whose last token is the one before `end`.
 pub fn ending_at(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
     let mut last = end.checked_sub(1).filter(|&last| last >= floor && page.outside(last))?;
-    if page.word(last) == ")" {
-        last = (floor..last).rev().find(|&at| page.word(at) == "(")?.checked_sub(1).filter(|&at| at >= floor)?;
+    if page.reads(last, ")") {
+        last = (floor..last).rev().find(|&at| page.reads(at, "("))?.checked_sub(1).filter(|&at| at >= floor)?;
     }
     let token = page.token(last)?;
     let senses = token.senses();
-    if page.word(last) == "." && last > floor {
+    if page.reads(last, ".") && last > floor {
         // "Jr."
         return ending_at(page, last, floor).map(|phrase| phrase.start..last + 1);
     }
@@ -221,7 +221,7 @@ pub fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
             break;
         }
         let verb = senses.any(Senses::SAY | Senses::SAYING | Senses::CALLING) && token.case == Case::Lower;
-        let hyphened = page.word(before + 1) == "-" && page.token(before + 1).is_some_and(|hyphen| !hyphen.spaced);
+        let hyphened = page.reads(before + 1, "-") && page.token(before + 1).is_some_and(|hyphen| !hyphen.spaced);
         if !hyphened && ((verb && !role) || is_adverb(word)) {
             break;
         }
@@ -234,11 +234,11 @@ pub fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
 /// phrase begins there.
 fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) -> Range<usize> {
     // Nobody is in a person: "police in Marn" are in a place, however it may look.
-    if kind == name::Kind::Person && phrase.start > floor && !among!(page.word(phrase.start - 1), "of" | "to" | "for" | "in" | "from") {
+    if kind == name::Kind::Person && phrase.start > floor && !among!(page, phrase.start - 1, "of" | "to" | "for" | "in" | "from") {
         return phrase;
     }
     let Some(link) = phrase.start.checked_sub(1).filter(|&link| link > floor) else { return phrase };
-    if !among!(page.word(link), "of" | "for" | "at" | "with" | "in" | "from" | "to" | "on" | "and") {
+    if !among!(page, link, "of" | "for" | "at" | "with" | "in" | "from" | "to" | "on" | "and") {
         // "Sailors marching through the streets": the clause's own subject.
         let apart =
             page.token(link).is_some_and(|token| token.senses().any(Senses::PREPOSITION) && !token.senses().any(Senses::CONJUNCTION));
@@ -248,11 +248,11 @@ fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) 
     let Some(head) = link.checked_sub(1).filter(|&head| head >= floor && page.outside(head)) else { return phrase };
     let Some(token) = page.token(head) else { return phrase };
     // "two of the sailors"
-    if page.word(link) == "of" && token.senses().any(Senses::DETERMINER) && kind == name::Kind::Other {
+    if page.reads(link, "of") && token.senses().any(Senses::DETERMINER) && kind == name::Kind::Other {
         return head..phrase.end;
     }
     // "a source close to the mayor", "officials familiar with the plan"
-    if among!(page.word(head), "close" | "familiar" | "loyal" | "opposed" | "linked" | "sympathetic" | "briefed" | "based") {
+    if among!(page, head, "close" | "familiar" | "loyal" | "opposed" | "linked" | "sympathetic" | "briefed" | "based") {
         return ending_at(page, head, floor).map_or(phrase.clone(), |outer| outer.start..phrase.end);
     }
     if page.named[head].is_some() {
@@ -260,14 +260,14 @@ fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) 
         let person = page.named[head]
             .and_then(|number| page.names.mentions.get(number as usize))
             .is_some_and(|name| name.kind == name::Kind::Person || name.kind == name::Kind::Other && name.tokens.len() == 2);
-        if person || page.word(link) == "and" {
+        if person || page.reads(link, "and") {
             return ending_at(page, head + 1, floor).map_or(phrase.clone(), |outer| outer.start..phrase.end);
         }
         return phrase;
     }
     if token.kind == Kind::Word
         && (token.senses().any(Senses::ROLE | Senses::SAYING_NOUN)
-            || page.word(link) == "of" && token.case == Case::Lower && !token.senses().any(Senses::GRAMMAR))
+            || page.reads(link, "of") && token.case == Case::Lower && !token.senses().any(Senses::GRAMMAR))
         && page.word(link) != "and"
     {
         return ending_at(page, head + 1, floor).map_or(phrase.clone(), |outer| outer.start..phrase.end);
@@ -385,7 +385,7 @@ pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
                 }
                 if senses.any(Senses::DETERMINER)
                     && end > start
-                    && !among!(page.word(end - 1), "of" | "for" | "at" | "from" | "with" | "all" | "both")
+                    && !among!(page, end - 1, "of" | "for" | "at" | "from" | "with" | "all" | "both")
                     && !role
                 {
                     break;

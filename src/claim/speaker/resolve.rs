@@ -29,8 +29,8 @@ pub fn name(page: &Page, phrase: &Range<usize>) -> Option<String> {
 fn apposed(page: &Page, phrase: &Range<usize>) -> Option<String> {
     let name = page.named.get(phrase.end + 1).copied().flatten().and_then(|number| page.names.mentions.get(number as usize))?;
     let person = matches!(name.kind, Kind::Person | Kind::Other);
-    let opens = page.word(phrase.end) == "," && page.outside(phrase.end) && name.tokens.start == phrase.end + 1;
-    let closes = among!(page.word(name.tokens.end), "," | "." | "" | "!" | "?" | ";" | ":") && page.outside(name.tokens.end - 1);
+    let opens = page.reads(phrase.end, ",") && page.outside(phrase.end) && name.tokens.start == phrase.end + 1;
+    let closes = among!(page, name.tokens.end, "," | "." | "" | "!" | "?" | ";" | ":") && page.outside(name.tokens.end - 1);
     let role = among!(&*small(page.word(phrase.start)), "the" | "its" | "his" | "her" | "their" | "a" | "an")
         || page.token(phrase.end - 1).is_some_and(|head| head.senses().any(Senses::ROLE | Senses::TITLE));
     (person && opens && closes && role).then(|| bearer(page, name)).flatten()
@@ -46,13 +46,12 @@ fn own_name<'a>(page: &'a Page, phrase: &Range<usize>) -> Option<&'a Name> {
     };
     // "a source close to Koval", "a spokesman for Koval" is another as well.
     let linked = |name: &&Name| {
-        name.tokens.start > phrase.start && among!(page.word(name.tokens.start - 1), "to" | "for" | "of" | "from" | "with" | "by")
+        name.tokens.start > phrase.start && among!(page, name.tokens.start - 1, "to" | "for" | "of" | "from" | "with" | "by")
     };
     let person = names().find(|name| name.kind == Kind::Person && free(name) && !linked(name));
     let lower_head = |name: &&Name| {
         name.tokens.end < phrase.end
-            || name.tokens.start > phrase.start + 1
-                && among!(page.word(name.tokens.start - 1), "of" | "for" | "at" | "the" | "with" | "from")
+            || name.tokens.start > phrase.start + 1 && among!(page, name.tokens.start - 1, "of" | "for" | "at" | "the" | "with" | "from")
     };
     person.or_else(|| names().filter(free).find(|name| !lower_head(name) && !linked(name)))
 }

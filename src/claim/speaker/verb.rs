@@ -42,14 +42,14 @@ pub fn governs(page: &Page, at: usize, weak: bool) -> Option<Verb> {
     }
     // "found that the ferry was", "showed that": verbs of speech only with their clause.
     if WITH_CLAUSE.contains(&word) {
-        return (page.word(at + 1) == "that" && !is_noun_place(page, at)).then_some(Verb::Finite);
+        return (page.reads(at + 1, "that") && !is_noun_place(page, at)).then_some(Verb::Finite);
     }
     // "Weller shot back", "his sister cut in", "the report points out": words that speak with the one behind them.
     if is_joined(word, page.word(at + 1)) {
         return (!is_noun_place(page, at)).then_some(if word.ends_with("ing") { Verb::Participle } else { Verb::Finite });
     }
     // "inquiry told", "court hears": who listens, in a headline.
-    if among!(word, "told" | "hears") && among!(page.word(at + 1), "" | ".") {
+    if among!(word, "told" | "hears") && among!(page, at + 1, "" | ".") {
         return None;
     }
     let senses = token.senses();
@@ -116,14 +116,14 @@ fn is_noun_place(page: &Page, at: usize) -> bool {
     }
     // "a Harbour Post report": a name of one takes no verb without an ending, and one behind "a" narrows a noun.
     if let Some(name) = able::name(page, before).filter(|_| is_bare(page.word(at))) {
-        let one = name.tokens.start.checked_sub(1).is_some_and(|article| among!(page.word(article), "a" | "an" | "A" | "An"));
+        let one = name.tokens.start.checked_sub(1).is_some_and(|article| among!(page, article, "a" | "an" | "A" | "An"));
         if one || !word.ends_with('s') {
             return true;
         }
     }
     // "late-night tweets", "her recovered posts", "his disrespectful comments": what is narrowed is a noun.
     let plural = matches!(page.word(at).strip_suffix('s'), Some(noun) if !noun.ends_with('s'));
-    let hyphened = before.checked_sub(1).is_some_and(|hyphen| page.word(hyphen) == "-" && !token.spaced);
+    let hyphened = before.checked_sub(1).is_some_and(|hyphen| page.reads(hyphen, "-") && !token.spaced);
     if plural && token.case == Case::Lower && (hyphened || is_adjective(page, before)) && !token.senses().any(Senses::ROLE) {
         return true;
     }

@@ -3,7 +3,6 @@
 use super::{Kind, Name, stem};
 use crate::lexicon::among;
 use crate::lexicon::{self, Senses, is_concern};
-use crate::text::hash::Set;
 use crate::text::{Span, sort};
 use crate::token::{Case, Kind as TokenKind, Token, Tokens};
 use std::ops::Range;
@@ -23,8 +22,8 @@ pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
     let large = headlines.iter().flat_map(|headline| &cut.tokens[headline.clone()]).filter(|token| is_large(token));
     let letters = large.fold(0, |letters, token| letters | letter(token.first));
     let told = names.iter().filter(|name| name.kind != Kind::Other).flat_map(|name| [name.span.of(text), last_word(name.span.of(text))]);
-    let known: Set<String> =
-        told.filter(|name| name.bytes().next().is_some_and(|first| letters & letter(first) != 0)).map(str::to_lowercase).collect();
+    let told = told.filter(|name| name.bytes().next().is_some_and(|first| letters & letter(first) != 0));
+    let known: Vec<String> = sort::each(told.map(str::to_lowercase));
     for headline in headlines {
         in_headline(text, cut, headline, &known, &mut names);
     }
@@ -428,7 +427,7 @@ fn lower_title(text: &str, tokens: &[Token], start: usize) -> Option<Span> {
 }
 
 /// In a headline only names known from the article are found.
-fn in_headline(text: &str, cut: &Tokens, range: Range<usize>, known: &Set<String>, names: &mut Vec<Name>) {
+fn in_headline(text: &str, cut: &Tokens, range: Range<usize>, known: &[String], names: &mut Vec<Name>) {
     let tokens = &cut.tokens;
     let mut at = range.start;
     while at < range.end {
@@ -436,7 +435,7 @@ fn in_headline(text: &str, cut: &Tokens, range: Range<usize>, known: &Set<String
             let (head, last) = (&tokens[at], &tokens[at + len - 1]);
             let end = last.span.end() - (last.span.of(text).len() - stem(text, last).len());
             let span = Span::new(head.span.start(), end);
-            (is_large(head) && is_large(last) && known.contains(&span.of(text).to_lowercase())).then_some((span, len))
+            (is_large(head) && is_large(last) && known.binary_search(&span.of(text).to_lowercase()).is_ok()).then_some((span, len))
         });
         match longest {
             Some((span, len)) => {
