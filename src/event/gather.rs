@@ -21,10 +21,12 @@ pub fn round(voices: &[&Voice]) -> Vec<Vec<usize>> {
     let profiles: Vec<&Profile> = voices.iter().map(|voice| &voice.profile).collect();
     let shared = Shared::new(&profiles);
     let weights: Vec<f64> = profiles.iter().map(|profile| shared.weight(profile)).collect();
-    let mut holders: Map<u64, Vec<(usize, f64)>> = Map::default();
+    // What holds each mark, as places in a list of all that do.
+    let (mut holders, mut all): (Map<u64, Vec<usize>>, Vec<(usize, f64)>) = (Map::default(), Vec::new());
     for (at, profile) in profiles.iter().enumerate() {
         for mark in profile.marks.iter().filter(|mark| (2..=RARE).contains(&(shared.count(mark.key) as usize))) {
-            holders.entry(mark.key).or_default().push((at, mark.weight));
+            holders.entry(mark.key).or_default().push(all.len());
+            all.push((at, mark.weight));
         }
     }
     let mut sums = vec![0.0; voices.len()];
@@ -34,7 +36,7 @@ pub fn round(voices: &[&Voice]) -> Vec<Vec<usize>> {
             for mark in &profiles[at].marks {
                 let Some(others) = holders.get(&mark.key) else { continue };
                 let rarity = shared.rarity(mark.key);
-                for &(other, weight) in others.iter().filter(|&&(other, _)| other != at) {
+                for (other, weight) in others.iter().map(|&place| all[place]).filter(|&(other, _)| other != at) {
                     if sums[other] == 0.0 {
                         touched.push(other);
                     }

@@ -18,7 +18,7 @@ pub fn sums(own: &[&Figure], beside: Beside) -> Option<Reason> {
     totals.into_iter().find_map(|total| {
         let whole = point(total).filter(|&whole| whole >= Decimal::from(4))?;
         let mut parts: Vec<(&Figure, Decimal)> = Vec::new();
-        for fact in beside.of_article(total.article).take(FACTS) {
+        for fact in beside.of_article(total.article) {
             let part = fact.figures.iter().find(|part| {
                 part.article == total.article
                     && part.kind == total.kind
@@ -46,9 +46,8 @@ pub fn worked_out(figure: &Figure, value: Decimal) -> Reason {
     Reason::new("derived", format!("{} = {}: worked out of the figures that {} gives.", figure.text, words::number(value), figure.name))
 }
 
-/// How many totals of a row are tried, and among how many facts their parts are looked for.
+/// How many totals of a row are tried.
 const TOTALS: usize = 48;
-const FACTS: usize = 400;
 
 /// How many parts are tried; the sets of them are 2 to this power.
 const PARTS: usize = 10;

@@ -50,22 +50,25 @@ impl<'n, 'a> Beside<'n, 'a> {
         Beside { neighbours, own }
     }
 
-    /// The facts in which somebody gives a value.
-    pub fn with_value(self, value: Decimal) -> impl Iterator<Item = &'n Fact<'a>> {
+    /// The facts in which somebody gives a value, the first some hundreds.
+    pub fn with_value(self, value: Decimal) -> Vec<&'n Fact<'a>> {
         self.pick(&self.neighbours.by_value, value)
     }
 
-    /// The facts that an article gives a value of.
-    pub fn of_article(self, article: usize) -> impl Iterator<Item = &'n Fact<'a>> {
+    /// The facts that an article gives a value of, as many.
+    pub fn of_article(self, article: usize) -> Vec<&'n Fact<'a>> {
         self.pick(&self.neighbours.by_article, article)
     }
 
-    fn pick<K: Ord + Copy>(self, places: &'n [(K, usize)], key: K) -> impl Iterator<Item = &'n Fact<'a>> {
+    fn pick<K: Ord + Copy>(self, places: &'n [(K, usize)], key: K) -> Vec<&'n Fact<'a>> {
         let from = places.partition_point(|(known, _)| *known < key);
         let same = places.iter().skip(from).take_while(move |(known, _)| *known == key);
-        same.filter(move |(_, at)| Some(*at) != self.own).filter_map(move |(_, at)| self.neighbours.facts.get(*at))
+        same.filter(|(_, at)| Some(*at) != self.own).take(FACTS).filter_map(|(_, at)| self.neighbours.facts.get(*at)).collect()
     }
 }
+
+/// Among so many facts a slip or a sum is looked for.
+const FACTS: usize = 400;
 
 /// How two figures stand to each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -72,7 +72,7 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
 fn dead_among(part: &Figure, whole: &Figure, low: Decimal, high: Decimal, beside: Beside) -> Option<Decimal> {
     let shot = whole.sentence.split(|c: char| !c.is_alphabetic()).any(|word| among!(word, "shot" | "stabbed" | "hit" | "struck"));
     let dead = |figure: &&Figure| figure.article == part.article && figure.role == Some("killed") && figure.kind == Kind::Count;
-    let figures = beside.of_article(part.article).flat_map(|fact| fact.figures.iter()).filter(dead);
+    let figures = beside.of_article(part.article).into_iter().flat_map(|fact| fact.figures.iter()).filter(dead);
     let made = |dead: &Decimal| low.plus(*dead) == Some(high);
     (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.filter_map(point).find(made)).flatten()
 }

@@ -38,8 +38,8 @@ fn total_as_part(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -
     let parts: Vec<&Figure> = own.iter().copied().filter(|part| point(part) == Some(x)).take(FACTS).collect();
     let other = beside
         .with_value(rest)
+        .into_iter()
         .flat_map(|fact| fact.figures)
-        .take(FACTS)
         .take(FACTS)
         .filter(|figure| figure.kind == low.kind && figure.role == low.role && figure.counted != low.counted)
         // The two parts stand together: in one sentence where it is at hand.
@@ -67,7 +67,7 @@ fn beside_each_other(a: &Figure, b: &Figure) -> bool {
 fn swapped_roles(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -> Option<Reason> {
     let of = |value: &Figure| sort::each(own.iter().filter(|figure| point(figure) == point(value)).map(|figure| figure.article));
     let (mine, theirs) = (of(low), of(high));
-    let fact = beside.with_value(point(high)?).take(FACTS).find(|fact| {
+    let fact = beside.with_value(point(high)?).into_iter().find(|fact| {
         let gives = |articles: &[usize], value: &Figure| -> Vec<usize> {
             let same = fact.figures.iter().filter(|figure| figure.role != low.role && point(figure) == point(value));
             sort::each(same.map(|figure| figure.article).filter(|article| articles.binary_search(article).is_ok()))
@@ -93,7 +93,7 @@ fn another_count(own: &[&Figure], low: &Figure, high: &Figure, beside: Beside) -
                 && (figure.counted.is_none() || value.counted.is_none() || figure.counted == value.counted)
                 && convert::same_unit(figure.unit, value.unit)
         };
-        let fact = beside.with_value(point(value)?).take(FACTS).find(|fact| {
+        let fact = beside.with_value(point(value)?).into_iter().find(|fact| {
             fact.figures.iter().any(|figure| same(&figure)) && !fact.figures.iter().any(|figure| figure.article == value.article)
         })?;
         let text = format!("{} is what another article gives for “{}”: it may count that.", words::shown(value), fact.label);

@@ -3,15 +3,17 @@
 //! What two sentences share counts by how rare it is in this story: in a story of a mine, "mine" says nothing.
 
 use super::words::Word;
-use crate::claim::Reading;
-use crate::text::Article;
+use crate::claim::{Reading, context};
 use crate::text::hash::Map;
+use crate::text::{Article, sort};
 use crate::token::Kind;
 
 /// How telling each word of the quotations is in these articles.
 pub struct Rarity {
-    /// By root: sentences that hold it, articles that do, and the last of those sentences.
-    held: Map<u64, Held>,
+    /// By root its place in `held`.
+    places: Map<u64, u32>,
+    /// Sentences that hold it, articles that do, and the last of those sentences.
+    held: Vec<Held>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -24,9 +26,10 @@ struct Held {
 impl Rarity {
     /// Counts the given roots in all sentences.
     pub fn of(articles: &[&Article], readings: &[&Reading], roots: impl Iterator<Item = u64>) -> Rarity {
-        let mut held: Map<u64, Held> = roots.map(|root| (root, Held::default())).collect();
+        let places: Map<u64, u32> = sort::each(roots).into_iter().zip(0..).collect();
+        let mut held = vec![Held::default(); places.len()];
         // A word is looked up as it is written; what it comes to is worked out once.
-        let mut known: Map<&str, u64> = Map::default();
+        let mut known: Map<u64, u32> = Map::default();
         for (article, reading) in readings.iter().enumerate() {
             let text = articles[article].text.as_str();
             for (sentence, cut) in reading.cut.sentences.iter().enumerate() {
@@ -34,8 +37,10 @@ impl Rarity {
                     if token.kind == Kind::Mark {
                         continue;
                     }
-                    let root = *known.entry(token.span.of(text)).or_insert_with_key(|written| super::words::root(written));
-                    let Some(held) = held.get_mut(&root) else { continue };
+                    let written = token.span.of(text);
+                    let place = || places.get(&super::words::root(written)).copied().unwrap_or(u32::MAX);
+                    let place = *known.entry(context::of(written)).or_insert_with(place);
+                    let Some(held) = held.get_mut(place as usize) else { continue };
                     if held.last != Some((article, sentence)) {
                         held.articles += u32::from(held.last.is_none_or(|(last, _)| last != article));
                         held.sentences += 1;
@@ -44,12 +49,13 @@ impl Rarity {
                 }
             }
         }
-        Rarity { held }
+        Rarity { places, held }
     }
 
     /// From 1 for a word that an article has once down to a tenth for what every sentence may hold.
     pub fn weight(&self, word: &Word) -> f64 {
-        let held = self.held.get(&word.root).copied().unwrap_or_default();
+        let place = self.places.get(&word.root).map(|&place| place as usize);
+        let held = place.and_then(|place| self.held.get(place)).copied().unwrap_or_default();
         let often = f64::from(held.sentences) / f64::from(held.articles.max(1));
         let rare = if often <= 1.6 { 1.0 } else { (1.6 / often).max(0.15) };
         let plain = if word.common { 0.6 } else { 1.0 };
