@@ -36,7 +36,11 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     let deed = || here.end.checked_sub(1).filter(|&at| at > here.start && view.word(at) == "arrest").map(|at| ("arrested", at));
     let tallied = tallied.or_else(deed);
     // "Nine missing pupils", "scores of injured skiers"
-    let befallen = |at: usize| at + 1 < here.end && view.word(at).ends_with("ed");
+    let befallen = |at: usize| {
+        at + 1 < here.end && view.word(at).ends_with("ed")
+            // "54 of the 113 killed were women"
+            || at + 1 == here.end && view.is(here.end, Senses::AUXILIARY) && (here.start..at).any(|at| view.word(at) == "of")
+    };
     let stated = || {
         here.clone().rev().find_map(|at| {
             let action = view.action(at)?;
@@ -152,10 +156,13 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     let of_them = view.word(of) == "of" && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
     let whole = of_them && view.is(here.end, Senses::RELATIVE);
     // "The names of five of the 12 killed": the 12 are named by it.
-    let named =
-        || view.counts(here.end - 1) && view.action(here.end).is_some_and(|action| action.shape == Shape::Does) && reduced(view, here.end);
-    if of_them && !whole && view.counts(of.wrapping_sub(1)) && later(view, here.end).is_none() && !named() {
-        return Some((None, here.end));
+    if of_them && !whole && view.counts(of.wrapping_sub(1)) {
+        let done = view.action(here.end).filter(|action| action.shape == Shape::Does && reduced(view, here.end));
+        // "Five of the nine people killed were soldiers"
+        let named = done.filter(|_| view.counts(here.end - 1) || view.is(here.end + 1, Senses::AUXILIARY));
+        if named.is_some() || later(view, here.end).is_none() {
+            return Some((named.map(|action| action.role), here.end));
+        }
     }
     while at < last {
         if let Some((role, past)) = view.phrase(at) {
@@ -167,6 +174,18 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             return Some(later(view, past - 1).filter(|_| !helped && !whole).unwrap_or((Some(role), at)));
         }
         let word = view.word(at);
+        // "Beat two guards to death", "two were crushed to death"; nobody who is sentenced to death is dead.
+        let deadly = at + usize::from(word != "to");
+        if view.word(deadly) == "to"
+            && view.word(deadly + 1) == "death"
+            && among!(
+                view.word(deadly + 2),
+                "" | "." | "," | "in" | "on" | "at" | "with" | "and" | "by" | "as" | "when" | "after" | "during"
+            )
+            && !(here.start.saturating_sub(6)..deadly).any(|at| among!(view.word(at), "sentenced" | "sentencing" | "condemned" | "scared"))
+        {
+            return Some((Some("killed"), at));
+        }
         if matches!(word, "critically") {
             return Some((Some("in critical condition"), at));
         }
@@ -490,7 +509,7 @@ const LEFT: [&str; 25] = [
 ];
 
 /// Verbs that only move a number: "the toll rose to 11".
-fn carries(word: &str) -> bool {
+pub fn carries(word: &str) -> bool {
     const CARRIERS: [&str; 22] = [
         "rose", "rises", "risen", "rising", "climbed", "climbs", "climbing", "jumped", "stands", "stood", "standing", "reached", "reaches",
         "reaching", "hit", "hits", "bringing", "brought", "passed", "exceeded", "grew", "grows",

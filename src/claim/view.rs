@@ -47,8 +47,10 @@ impl<'a> View<'a> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
+    /// What a word does; the fire of a cease-fire is none that anybody opens.
     pub fn action(&self, at: usize) -> Option<Action> {
-        actions::action(self.word(at))
+        let ceased = || at > 1 && self.word(at - 1) == "-" && self.word(at - 2) == "cease";
+        actions::action(self.word(at)).filter(|action| action.role != "launched" || !ceased())
     }
 
     /// The role of the phrase that starts at a place, and where it ends.

@@ -200,6 +200,11 @@ pub fn thing(head: &str) -> Option<Thing> {
     THINGS.get_or_init(build).get(head.as_bytes()).copied()
 }
 
+/// Whether a head names people of one group: girls, and not villagers.
+pub fn is_of_group(head: &str) -> bool {
+    thing(head).is_some_and(|thing| thing.class == "person" && thing.group.is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

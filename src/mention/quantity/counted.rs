@@ -9,6 +9,7 @@ use crate::lexicon::among;
 use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
+use crate::lexicon::things;
 use crate::measure::{Decimal, Dimension};
 use crate::token::Words;
 
@@ -79,9 +80,9 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
     if let Some(found) = of_family(words, figure) {
         return Some(found);
     }
-    // "Two others": more of what was counted, or people.
+    // "Two others": more of what was counted, or people; the others beside a woman who was killed are no women.
     if words.is(at, "others") {
-        let counted = last.filter(|_| !words.is(at + 1, "who")).map(|last| Counted {
+        let counted = last.filter(|last| !words.is(at + 1, "who") && !things::is_of_group(&last.head)).map(|last| Counted {
             span: empty_after(words, figure.past),
             elided: true,
             ..last.clone()
