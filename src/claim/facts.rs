@@ -80,7 +80,7 @@ fn goes_on_with(view: &View, claims: &mut [Claim], told: usize) {
         for claim in own.iter_mut().filter(bare) {
             (claim.role, claim.total) = (toll.role, claim.side == Side::To);
             claim.class.clone_from(&toll.class);
-            claim.place = claim.place.take().or_else(|| toll.place.clone());
+            claim.place = claim.place.or(toll.place);
         }
     }
 }

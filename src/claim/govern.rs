@@ -36,10 +36,12 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     let deed = || here.end.checked_sub(1).filter(|&at| at > here.start && view.word(at) == "arrest").map(|at| ("arrested", at));
     let tallied = tallied.or_else(deed);
     // "Nine missing pupils", "scores of injured skiers"
+    let told_of =
+        |at: usize| view.is(at, Senses::AUXILIARY) || PLACING.contains(&view.word(at)) && resumes(view, at + 1, view.len()).is_some();
     let befallen = |at: usize| {
         at + 1 < here.end && view.word(at).ends_with("ed")
             // "54 of the 113 killed were women"
-            || at + 1 == here.end && view.is(here.end, Senses::AUXILIARY) && (here.start..at).any(|at| view.word(at) == "of")
+            || at + 1 == here.end && told_of(here.end) && (here.start..at).any(|at| view.word(at) == "of")
     };
     let stated = || {
         here.clone().rev().find_map(|at| {
@@ -134,7 +136,7 @@ fn part_of(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]
     let some = ends(here.end) || here.len() > 2 && ends(here.end - 2);
     // The whole stands right before its part: nothing but a noun and a comma comes between.
     let near = here.start.saturating_sub(if led { 3 } else { 1 });
-    ((led || some) && view.word(near) == "," && near <= whole.end + 1 && whole.end <= near).then_some(last)
+    ((led || some) && among!(view.word(near), "," | "—" | "–" | "-") && near <= whole.end + 1 && whole.end <= near).then_some(last)
 }
 
 /// "The clinic treated 23 of the people hurt in the crash": whose they are follows, what was done to them stands before.
@@ -242,7 +244,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             passive = true;
         } else if word == "(" {
             at = (at..last).find(|&at| view.word(at) == ")")?;
-        } else if word == "," {
+        } else if among!(word, "," | "—" | "–") || word == "-" && view.word(at + 1) == "-" {
             // "One guard, who was hurt in the leg, said"
             if view.word(at + 1) == "who"
                 && at == here.end
@@ -250,11 +252,12 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             {
                 return Some(found);
             }
-            // "26 people, mostly pupils, were hurt": what stands between commas is passed over.
-            let open = among!(view.word(at + 1), "who" | "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
+            // "26 people, mostly pupils, were hurt": what stands between commas is passed over, and all between dashes.
+            let open = word != ","
+                || among!(view.word(at + 1), "who" | "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
             // "Four people, three of them children, were hurt"
             let some = || view.counts(at + 1) && view.word(at + 2) == "of" && among!(view.word(at + 3), "them" | "whom");
-            at = if open || some() { (at + 1..last).find(|&at| view.word(at) == ",")? } else { return None };
+            at = if open || some() { (at + 2..last).find(|&at| view.word(at) == word)? } else { return None };
         } else if word == "and" && !passive && !helped {
             // "Two guns and a mask were found": the verb after the second subject.
             let object = |at: usize| {
