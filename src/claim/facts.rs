@@ -34,10 +34,22 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
         while let Some((at, moment)) = moments.next_if(|(_, moment)| inside(moment.span)) {
             timed.push((at, moment));
         }
+        let view = || View::new(text, &reading.cut.tokens, cut.tokens.clone());
+        // "Ten men were found with gunshot wounds. They were pronounced dead."
+        let they = reading.cut.tokens.get(cut.tokens.start).is_some_and(|first| first.span.of(text) == "They");
+        if they && govern::read(&view(), &(0..1), &[], &[]).role == Some("killed") {
+            let told = |claim: &&mut Claim| claim.sentence + 1 == sentence && claim.class == "person" && !claim.is_moment;
+            let mut found = claims.iter_mut().rev().take(8).filter(told);
+            if let (Some(last), None) = (found.next(), found.next())
+                && last.role.is_none_or(|role| among!(role, "found" | "injured"))
+            {
+                last.role = Some("killed");
+            }
+        }
         if counted.is_empty() && timed.is_empty() {
             continue;
         }
-        let view = View::new(text, &reading.cut.tokens, cut.tokens.clone());
+        let view = view();
         day = own_day(&view, &timed).map(|own| (cut.paragraph, own)).or(day.filter(|(paragraph, _)| *paragraph == cut.paragraph));
         let framed = |span: Span| span.start() < cut.span.start() + 16;
         let dated: Vec<Range<usize>> = timed

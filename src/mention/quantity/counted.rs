@@ -370,8 +370,10 @@ fn befallen(words: &Words, at: usize) -> bool {
     let befalls = |at: usize| befalls(words, at);
     // "Two more arrests", "fired one shot": what was done, and how often.
     let one = words.is(at, "shot")
-        && (at.saturating_sub(4).max(words.start)..at)
-            .any(|at| words.is_any(at, any!["fired", "fire", "fires", "firing", "heard", "took", "take"]));
+        && ((at.saturating_sub(4).max(words.start)..at)
+            .any(|at| words.is_any(at, any!["fired", "fire", "fires", "firing", "heard", "took", "take"]))
+            // "A film made in one shot"
+            || words.is(at.wrapping_sub(2), "in"));
     if !befalls(at) || one || words.is_any(at, any!["arrests", "kills", "wounds", "detentions"]) {
         return false;
     }
