@@ -421,7 +421,7 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
             Some("sought")
         }
         // "The rebels are holding 30 girls", "60 hostages were being held"
-        None | Some("arrested") if class == "person" && is_captive(view, here, group.as_deref()) => Some("abducted"),
+        None | Some("arrested") if class == "person" && is_captive(view, here, group.as_deref(), role) => Some("abducted"),
         Some("sought") if class == "person" => Some("missing"),
         Some("sought" | "wanted") => None,
         role => role,
@@ -472,16 +472,23 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     }
 }
 
-/// Whether people are held there by those who took them: they are hostages, or somebody who takes such is named. Police hold
+/// Whether people are held or taken there by those who do such: they are hostages, or their captors are named. Police hold
 /// gunmen in another way.
-fn is_captive(view: &View, here: &Range<usize>, group: Option<&str>) -> bool {
-    let held = |at: usize| among!(view.word(at), "hold" | "holding" | "held");
-    let taken =
-        || (0..view.len()).any(|at| among!(view.word(at), "captors" | "kidnappers" | "rebels" | "militants" | "hostage" | "ransom"));
-    let some = here.clone().any(|at| view.word(at) == "of");
-    !some
+fn is_captive(view: &View, here: &Range<usize>, group: Option<&str>, role: Option<&str>) -> bool {
+    let held = |at: usize| {
+        among!(view.word(at), "hold" | "holding" | "held") || role.is_none() && among!(view.word(at), "took" | "taken" | "seized")
+    };
+    let any = |named: &dyn Fn(&str) -> bool| (0..view.len()).any(|at| named(view.word(at)));
+    let captors = |word: &str| {
+        among!(
+            word,
+            "captors" | "kidnappers" | "rebels" | "militants" | "extremists" | "extremist" | "gunmen" | "hostage" | "hostages" | "ransom"
+        )
+    };
+    let lawful = |word: &str| among!(word, "police" | "officers" | "custody" | "prison" | "jail" | "hospital" | "authorities");
+    !here.clone().any(|at| view.word(at) == "of")
         && (here.start.saturating_sub(3)..here.start).chain(here.end..here.end + 4).any(held)
-        && (group == Some("hostage") || group != Some("fighter") && taken())
+        && (group == Some("hostage") || group != Some("fighter") && any(&captors) && !any(&lawful))
 }
 
 /// The noun of what was done so many times.
