@@ -156,7 +156,8 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     // "Four of the nine guests who were hurt had been discharged": the nine were hurt. "31 of 38 drones were shot down": 31 were.
     let of = here.start.wrapping_sub(1 + usize::from(among!(view.word(here.start.wrapping_sub(1)), "the" | "those")));
     let of_them = view.word(of) == "of" && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
-    let whole = of_them && view.is(here.end, Senses::RELATIVE);
+    // "A man who was among five people shot on Monday is critical"
+    let whole = of_them && view.is(here.end, Senses::RELATIVE) || of > 0 && view.word(of) == "among";
     // "The names of five of the 12 killed": the 12 are named by it.
     if of_them && !whole && view.counts(of.wrapping_sub(1)) {
         let done = view.action(here.end).filter(|action| action.shape == Shape::Does && reduced(view, here.end));
