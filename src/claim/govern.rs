@@ -58,7 +58,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         // "Seven of the members", where "lawmakers of the Union" are no part of anything.
         let whole = view.word(here.end + 1) == "the" && !view.counts(here.end - 1);
         let part = view.word(here.end) == "of" && among!(view.word(here.end + 1), "them" | "whom" | "which" | "the" | "those") && !whole;
-        (found.0, Some(found.1), part)
+        (found.0, Some(found.1), part || view.word(here.end + 1) == "among")
     } else if let Some((role, at)) = stated() {
         (Some(role), Some(at), false)
     } else if let Some((role, at)) = tolled(view, here) {
@@ -274,7 +274,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         } else if !(view.is(at, Senses::ADVERB | Senses::RELATIVE)
             || SKIPPED.contains(&word)
             || word.len() > 4 && word.ends_with("ly")
-            || helped && word == "to")
+            || helped && word == "to"
+            // "Two officers were among those shot"
+            || passive && word == "among")
         {
             return None;
         }
@@ -409,6 +411,10 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             let own = joined == "and" && view.is(here.end, Senses::AUXILIARY);
             let list = part || !own && among!(joined, "and" | "," | "or" | "plus" | "&" | "as" | "/" | "+");
             return if list { (governed.role, governed.by, part) } else { (None, None, false) };
+        }
+        // "Twelve were killed and at least three others are recovering"
+        if word == "and" && at + 1 == here.start && view.is(here.end, Senses::AUXILIARY) {
+            return (None, None, false);
         }
         if view.stops(at) {
             return if word == ":" {
