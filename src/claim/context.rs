@@ -61,8 +61,8 @@ fn clause(view: &View, here: &Range<usize>, reach: &Range<usize>) -> Range<usize
     let breaks = |at: &usize| {
         let at = *at;
         view.stops(at)
-            || view.word(at) == "," && (view.is(at + 1, Senses::CONJUNCTION | Senses::RELATIVE) || view.word(at + 1).ends_with("ing"))
-            || among!(view.word(at), "while" | "whereas" | "although" | "though" | "but")
+            || view.reads(at, ",") && (view.is(at + 1, Senses::CONJUNCTION | Senses::RELATIVE) || view.word(at + 1).ends_with("ing"))
+            || among!(view, at, "while" | "whereas" | "although" | "though" | "but")
     };
     let start = (reach.start..here.start).rev().find(breaks).map_or(reach.start, |at| at + 1);
     let end = (here.end..reach.end).find(breaks).unwrap_or(reach.end);

@@ -87,7 +87,7 @@ fn goes_on_with(view: &View, claims: &mut [Claim], told: usize) {
     let moves = |at: usize| govern::carries(view.word(at)) || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| kin.word == "rise");
     let (before, own) = claims.split_at_mut(told);
     let toll = before.iter().rev().find(|claim| claim.total && claim.role.is_some());
-    if let Some(toll) = toll.filter(|_| view.word(0) == "it" && (1..4).any(moves)) {
+    if let Some(toll) = toll.filter(|_| view.reads(0, "it") && (1..4).any(moves)) {
         let bare = |claim: &&mut Claim| claim.side != Side::None && claim.role.is_none() && claim.sentence == toll.sentence + 1;
         for claim in own.iter_mut().filter(bare) {
             (claim.role, claim.total) = (toll.role, claim.side == Side::To);
@@ -152,7 +152,7 @@ fn of_sentence(
     // "7.8 percent in April": the date right after a figure is its own.
     let own = |here: &Range<usize>| {
         let next = timed.iter().zip(&moments).find(|(_, range)| range.start > here.end && range.start <= here.end + 2)?;
-        let dates = next.0.1.kind == moment::Kind::Date && among!(view.word(here.end), "in" | "on" | "for");
+        let dates = next.0.1.kind == moment::Kind::Date && among!(view, here.end, "in" | "on" | "for");
         dates.then(|| next.0.1.value.clone())
     };
     for (order, ((at, quantity), here)) in counted.iter().zip(&ranges).enumerate() {
@@ -174,7 +174,7 @@ fn of_sentence(
         classes.push(class.clone());
         let role = governed.role.and_then(|role| of_class(role, &class, group.as_deref()));
         // "Three prior arrests" are somebody's past.
-        let past = || (here.start.saturating_sub(1)..here.end).any(|at| among!(view.word(at), "prior" | "previous" | "past" | "earlier"));
+        let past = || (here.start.saturating_sub(1)..here.end).any(|at| among!(view, at, "prior" | "previous" | "past" | "earlier"));
         let role = role.filter(|role| !among!(*role, "arrested" | "charged" | "convicted") || !past());
         // "Empty rifle cases", "14 cases of ballot stuffing" are none of a disease.
         let other = |kind: &str| {
@@ -185,10 +185,10 @@ fn of_sentence(
                 )
         };
         let ill = || {
-            (here.start..here.end + 3).any(|at| view.word(at) == "of" && !things::is_disease(view.word(at + 1)))
-                || view.word(here.end - 1) == "cases" && other(view.word(here.end.wrapping_sub(2)))
+            (here.start..here.end + 3).any(|at| view.reads(at, "of") && !things::is_disease(view.word(at + 1)))
+                || view.reads(here.end - 1, "cases") && other(view.word(here.end.wrapping_sub(2)))
         };
-        let role = role.filter(|role| *role != "infected" || view.word(here.end - 1) != "cases" && view.word(here.end) != "of" || !ill());
+        let role = role.filter(|role| *role != "infected" || !view.reads(here.end - 1, "cases") && view.word(here.end) != "of" || !ill());
         let (class, group, role) = settle(view, here, quantity, (class, group, role));
         // "Sent 300 letters", "deployed 20 trucks": no weapons that are launched.
         let role = role.map(|role| match governed.by.map_or("", |by| view.word(by)) {
@@ -290,7 +290,7 @@ fn of_sentence(
 /// "Venn disappeared in 2002 and is 32 now": an age of today, whatever the sentence tells of before.
 fn now(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> bool {
     let before = here.start.checked_sub(1).map_or("", |at| view.word(at));
-    quantity.kind == quantity::Kind::Age && (before == "now" || among!(view.word(here.end), "now" | "today"))
+    quantity.kind == quantity::Kind::Age && (before == "now" || among!(view, here.end, "now" | "today"))
 }
 
 /// Whether a count says that more may come: "the confirmed death toll", "24 confirmed dead", "so far".
@@ -300,16 +300,16 @@ fn open(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
     governed.role.is_some()
         && (first..last).any(|at| match view.word(at) {
             "confirmed" => {
-                among!(view.word(at + 1), "dead" | "death" | "deaths" | "toll" | "killed" | "cases" | "fatalities" | "injured")
+                among!(view, at + 1, "dead" | "death" | "deaths" | "toll" | "killed" | "cases" | "fatalities" | "injured")
             }
-            "so" => view.word(at + 1) == "far",
+            "so" => view.reads(at + 1, "far"),
             _ => false,
         })
 }
 
 /// Whether a figure counts what has been spoken of: "the three women", "these 12 men", "all seven of them".
 fn definite(view: &View, here: &Range<usize>) -> bool {
-    let says = |at: usize| among!(view.word(at), "the" | "these" | "those" | "all" | "both" | "his" | "her" | "their" | "its");
+    let says = |at: usize| among!(view, at, "the" | "these" | "those" | "all" | "both" | "his" | "her" | "their" | "its");
     here.start.checked_sub(1).is_some_and(says) || says(here.start) || says(here.start + 1) && view.word(here.start) == "all"
 }
 
@@ -324,12 +324,12 @@ fn total(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
     // "Raised the toll since spring to 28 dead"
     let raised = || {
         let near = here.start.saturating_sub(6)..here.start;
-        view.word(here.start.wrapping_sub(1)) == "to"
+        view.reads(here.start.wrapping_sub(1), "to")
             && near.into_iter().any(|at| view.action(at).is_some_and(|action| action.shape == Shape::Toll))
     };
     toll || raised()
         || governed.role.is_some() && govern::is_brought(view, here)
-        || (here.start.saturating_sub(4)..here.end + 1).any(|at| among!(view.word(at), "total" | "altogether" | "overall"))
+        || (here.start.saturating_sub(4)..here.end + 1).any(|at| among!(view, at, "total" | "altogether" | "overall"))
 }
 
 /// A figure as a word of its neighbours' contexts: "539" beside "11 missiles".
@@ -343,7 +343,7 @@ fn value_word(quantity: &quantity::Quantity) -> Word {
 fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, role: Option<&'static str>) -> (String, Option<String>) {
     let people = quantity.kind == quantity::Kind::Count && role.is_some_and(|role| OF_PEOPLE.contains(&role));
     // "Attendance: 41,206" counts anew, whatever the line before counted.
-    let anew = |counted: &&quantity::Counted| counted.elided && here.start.checked_sub(1).is_some_and(|at| view.word(at) == ":");
+    let anew = |counted: &&quantity::Counted| counted.elided && here.start.checked_sub(1).is_some_and(|at| view.reads(at, ":"));
     let Some(counted) = quantity.counted.as_ref().filter(|counted| !anew(counted)) else {
         if let Some(headed) = far::headed(view, here).filter(|_| quantity.kind == quantity::Kind::Count) {
             return headed;
@@ -368,7 +368,7 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
         let people = people && !things::is_no_person(&counted.head);
         return (if people { "person".to_owned() } else { context::stem(&counted.head).to_owned() }, None);
     };
-    let second = (among!(view.word(here.end), "and" | "or") && !view.is(here.end + 1, Senses::DETERMINER))
+    let second = (among!(view, here.end, "and" | "or") && !view.is(here.end + 1, Senses::DETERMINER))
         .then(|| things::thing(view.word(here.end + 1).trim_end_matches('s')))
         .flatten()
         .filter(|second| second.class != thing.class && second.class != "person");
@@ -410,8 +410,8 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
         None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
         None if group.as_deref() == Some("fan") || among!(class.as_str(), "" | "person") && near(&crowd) => Some("attended"),
-        Some("without power") if (here.end..here.end + 4).any(|at| view.word(at) == "still") => Some("still without power"),
-        None | Some("voted for") if view.word(here.end) == "against" && (class == "vote" || group.as_deref() == Some("lawmaker")) => {
+        Some("without power") if (here.end..here.end + 4).any(|at| view.reads(at, "still")) => Some("still without power"),
+        None | Some("voted for") if view.reads(here.end, "against") && (class == "vote" || group.as_deref() == Some("lawmaker")) => {
             Some("voted against")
         }
         // Gunmen and suspects are sought, climbers are missing; a firm looks for engineers.
@@ -428,15 +428,15 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     };
     // "Six of the dead were children", "of whom six are children", "six of them children": who they are follows.
     let group = group.or_else(|| {
-        let be = |at: usize| among!(view.word(at), "were" | "are" | "was");
-        let them = among!(view.word(here.end - 1), "them" | "whom") && !be(here.end);
+        let be = |at: usize| among!(view, at, "were" | "are" | "was");
+        let them = among!(view, here.end - 1, "them" | "whom") && !be(here.end);
         let verb = if them { Some(here.end - 1) } else { (here.end..here.end + 3).find(|&at| be(at)) }?;
         let noun = (verb + 1..verb + 3).map(|at| view.word(at)).find_map(|word| {
             things::thing(word.strip_suffix('s').unwrap_or(word))
                 .or_else(|| things::thing(word))
                 .or_else(|| (word == "children").then(|| things::thing("child")).flatten())
         })?;
-        let some = here.clone().any(|at| view.word(at) == "of") || here.start.checked_sub(1).is_some_and(|at| view.word(at) == "whom");
+        let some = here.clone().any(|at| view.reads(at, "of")) || here.start.checked_sub(1).is_some_and(|at| view.reads(at, "whom"));
         noun.group.filter(|_| some && class == "person" && noun.class == "person").map(str::to_owned)
     });
     // "Four of the victims were children."
@@ -456,7 +456,7 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         Some("convicted" | "charged" | "acquitted")
             if class == "person"
                 && quantity.counted.as_ref().is_none_or(|counted| counted.elided)
-                && here.start.checked_sub(1).is_some_and(|at| among!(view.word(at), "of" | "on")) =>
+                && here.start.checked_sub(1).is_some_and(|at| among!(view, at, "of" | "on")) =>
         {
             named("count")
         }
@@ -475,9 +475,7 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
 /// Whether people are held or taken there by those who do such: they are hostages, or their captors are named. Police hold
 /// gunmen in another way.
 fn is_captive(view: &View, here: &Range<usize>, group: Option<&str>, role: Option<&str>) -> bool {
-    let held = |at: usize| {
-        among!(view.word(at), "hold" | "holding" | "held") || role.is_none() && among!(view.word(at), "took" | "taken" | "seized")
-    };
+    let held = |at: usize| among!(view, at, "hold" | "holding" | "held") || role.is_none() && among!(view, at, "took" | "taken" | "seized");
     let any = |named: &dyn Fn(&str) -> bool| (0..view.len()).any(|at| named(view.word(at)));
     let captors = |word: &str| {
         among!(
@@ -486,7 +484,7 @@ fn is_captive(view: &View, here: &Range<usize>, group: Option<&str>, role: Optio
         )
     };
     let lawful = |word: &str| among!(word, "police" | "officers" | "custody" | "prison" | "jail" | "hospital" | "authorities");
-    !here.clone().any(|at| view.word(at) == "of")
+    !here.clone().any(|at| view.reads(at, "of"))
         && (here.start.saturating_sub(3)..here.start).chain(here.end..here.end + 4).any(held)
         && (group == Some("hostage") || group != Some("fighter") && any(&captors) && !any(&lawful))
 }
@@ -506,14 +504,13 @@ fn deed(done: &str) -> Option<&'static str> {
 
 /// "Employment would fall by 500,000", "a reduction in employment of 1 million workers".
 fn reduces_employment(view: &View, here: &Range<usize>) -> bool {
-    let by = here.start.checked_sub(1).filter(|&by| among!(view.word(by), "by" | "of"));
+    let by = here.start.checked_sub(1).filter(|&by| among!(view, by, "by" | "of"));
     let falls = |at: usize| {
-        crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| kin.word == "fall")
-            || among!(view.word(at), "reduce" | "reduces" | "reduced")
+        crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| kin.word == "fall") || among!(view, at, "reduce" | "reduces" | "reduced")
     };
     by.is_some_and(|by| {
         let near = || (by.saturating_sub(8)..by).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
-        near().any(|at| among!(view.word(at), "employment" | "payrolls" | "workforce" | "headcount")) && near().any(falls)
+        near().any(|at| among!(view, at, "employment" | "payrolls" | "workforce" | "headcount")) && near().any(falls)
     })
 }
 
@@ -586,16 +583,16 @@ fn side(view: &View, here: &Range<usize>) -> Side {
     let Some(at) = here.start.checked_sub(1) else { return Side::None };
     let changed = |from: usize| {
         (from.saturating_sub(14)..from).any(|at| {
-            among!(view.word(at), "up" | "down" | "from")
+            among!(view, at, "up" | "down" | "from")
                 || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| among!(kin.word, "raise" | "rise" | "fall"))
-                || among!(view.word(at), "cut" | "cuts" | "reduced" | "slashed" | "trimmed" | "widened" | "narrowed" | "extended")
+                || among!(view, at, "cut" | "cuts" | "reduced" | "slashed" | "trimmed" | "widened" | "narrowed" | "extended")
         })
     };
     match view.word(at) {
         "to" if changed(at) => Side::To,
         // "Kept crowds away from 12 survivors"
-        "from" if view.word(at.wrapping_sub(1)) == "away" => Side::None,
-        "from" if changed(at) || view.word(here.end) == "to" => Side::From,
+        "from" if view.reads(at.wrapping_sub(1), "away") => Side::None,
+        "from" if changed(at) || view.reads(here.end, "to") => Side::From,
         "by" if changed(at) => Side::By,
         _ => Side::None,
     }
@@ -630,7 +627,7 @@ fn ends(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> Opti
         ) || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| among!(kin.word, "raise" | "rise" | "fall"))
     };
     (range && (here.start.saturating_sub(8)..here.start).any(changes)).then_some(())?;
-    let to = here.clone().rev().find(|&at| view.word(at) == "to")?;
+    let to = here.clone().rev().find(|&at| view.reads(at, "to"))?;
     let span = |from: usize, to: usize| Some(view.tokens.get(from)?.span.to(view.tokens.get(to.checked_sub(1)?)?.span));
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>().trim_matches('0').to_owned();
     let last = (to + 1..here.end).find(|&at| view.kind(at) == Some(Kind::Number)).map(|at| digits(view.word(at)));
@@ -647,7 +644,7 @@ fn own_day(view: &View, timed: &[(usize, &moment::Moment)]) -> Option<String> {
         let at = view.tokens.partition_point(|token| token.span.start() < moment.span.start());
         let spoken = (at.saturating_sub(3)..at).any(|at| view.is(at, Senses::SAY));
         // "The highest since 2008" compares.
-        let compares = at.checked_sub(1).is_some_and(|at| among!(view.word(at), "since" | "until" | "than"));
+        let compares = at.checked_sub(1).is_some_and(|at| among!(view, at, "since" | "until" | "than"));
         (!spoken && !compares).then(|| moment.value.clone())
     })
 }
@@ -656,20 +653,20 @@ fn own_day(view: &View, timed: &[(usize, &moment::Moment)]) -> Option<String> {
 fn source(view: &View) -> Option<Span> {
     let noun_until = |from: usize| {
         (from..view.len().min(from + 12)).find(|&at| {
-            view.word(at) == ","
+            view.reads(at, ",")
                 || view.stops(at)
                 || view.is(at, Senses::SAY | Senses::RELATIVE | Senses::AUXILIARY)
-                || view.word(at) == "that"
-                || view.word(at) == "in"
+                || view.reads(at, "that")
+                || view.reads(at, "in")
         })
     };
     let span = |from: usize, to: usize| -> Option<Span> {
-        let from = if among!(view.word(from), "the" | "a" | "an") { from + 1 } else { from };
+        let from = if among!(view, from, "the" | "a" | "an") { from + 1 } else { from };
         (from < to).then_some(())?;
         Some(view.tokens.get(from)?.span.to(view.tokens.get(to.checked_sub(1)?)?.span))
     };
     for at in 0..view.len() {
-        if view.word(at) == "according" && view.word(at + 1) == "to" {
+        if view.reads(at, "according") && view.word(at + 1) == "to" {
             let end = noun_until(at + 2).unwrap_or(view.len().min(at + 10));
             return span(at + 2, end);
         }
@@ -680,7 +677,7 @@ fn source(view: &View) -> Option<Span> {
         let end = noun_until(verb + 1).unwrap_or(view.len());
         return span(verb + 1, end).filter(|_| end > verb + 1);
     }
-    let start = (0..verb).rev().find(|&at| view.word(at) == "," || view.stops(at)).map_or(0, |at| at + 1);
+    let start = (0..verb).rev().find(|&at| view.reads(at, ",") || view.stops(at)).map_or(0, |at| at + 1);
     let subject = span(start, verb)?;
     let speaks = |at: usize| {
         view.is(at, Senses::ROLE | Senses::TITLE | Senses::ORGANISATION | Senses::FIRST_NAME)

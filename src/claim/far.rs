@@ -13,7 +13,7 @@ use std::ops::Range;
 pub fn end_of_list(view: &View, here: &Range<usize>, after: &[Range<usize>]) -> Option<usize> {
     let mut end = here.end;
     for next in after {
-        let joined = end < next.start && (end..next.start).all(|at| among!(view.word(at), "and" | "," | "plus" | "&" | "or"));
+        let joined = end < next.start && (end..next.start).all(|at| among!(view, at, "and" | "," | "plus" | "&" | "or"));
         if !joined {
             break;
         }
@@ -25,13 +25,13 @@ pub fn end_of_list(view: &View, here: &Range<usize>, after: &[Range<usize>]) -> 
 /// "Electricity was cut to 12,000 homes", "knocked out power for 300 people"; not "power was restored to".
 pub fn cut_off(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     let before = here.start.checked_sub(1)?;
-    if !among!(view.word(before), "to" | "for" | "in" | "at" | "from" | "some" | "about" | "around" | "nearly") {
+    if !among!(view, before, "to" | "for" | "in" | "at" | "from" | "some" | "about" | "around" | "nearly") {
         return None;
     }
     let clause = || (here.start.saturating_sub(10)..here.start).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
-    clause().find(|&at| among!(view.word(at), "power" | "electricity"))?;
+    clause().find(|&at| among!(view, at, "power" | "electricity"))?;
     let cut = clause().find(|&at| {
-        among!(view.word(at), "cut" | "cuts" | "cutting" | "knocked" | "knocking" | "knocks" | "severed" | "disrupted" | "disrupting")
+        among!(view, at, "cut" | "cuts" | "cutting" | "knocked" | "knocking" | "knocks" | "severed" | "disrupted" | "disrupting")
     })?;
     Some(("without power", cut))
 }
@@ -39,9 +39,9 @@ pub fn cut_off(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)
 /// "The fate of 150 miners is unclear", "the whereabouts of the two climbers": people who are missing; the fate of a bill is
 /// another matter.
 pub fn unknown(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
-    let the = usize::from(view.word(here.start.wrapping_sub(1)) == "the");
-    let of = here.start.checked_sub(1 + the).filter(|&of| view.word(of) == "of")?;
-    let noun = of.checked_sub(1).filter(|&noun| among!(view.word(noun), "fate" | "whereabouts"))?;
+    let the = usize::from(view.reads(here.start.wrapping_sub(1), "the"));
+    let of = here.start.checked_sub(1 + the).filter(|&of| view.reads(of, "of"))?;
+    let noun = of.checked_sub(1).filter(|&noun| among!(view, noun, "fate" | "whereabouts"))?;
     let person = |at: usize| things::thing(&plural::singular(view.word(at))).is_some_and(|thing| thing.class == "person");
     here.clone().any(person).then_some(("missing", noun))
 }
@@ -55,7 +55,7 @@ pub fn announced(view: &View, colon: usize) -> Option<(&'static str, usize)> {
 
 /// The class and group of what the words before a colon count: the homes of "Homes without power: 12,000".
 pub fn headed(view: &View, here: &Range<usize>) -> Option<(String, Option<String>)> {
-    let colon = here.start.checked_sub(1).filter(|&at| view.word(at) == ":")?;
+    let colon = here.start.checked_sub(1).filter(|&at| view.reads(at, ":"))?;
     // "Quake: 24 dead" counts no quakes.
     if view.kind(here.end) == Some(Kind::Word) && !view.is(here.end, Senses::PREPOSITION) {
         return None;

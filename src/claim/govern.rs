@@ -28,9 +28,9 @@ pub struct Governed {
 /// `after`: those to its right.
 pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)], after: &[Range<usize>]) -> Governed {
     let another = (here.start.saturating_sub(2)..here.end + 1)
-        .any(|at| among!(view.word(at), "another" | "other" | "others" | "additional"))
+        .any(|at| among!(view, at, "another" | "other" | "others" | "additional"))
         // "11 more", "12,000 more jobs than was thought", but not "more than 11"
-        || (here.start + 1..here.end + 1).any(|at| view.word(at) == "more" && view.word(at + 1) != "than");
+        || (here.start + 1..here.end + 1).any(|at| view.reads(at, "more") && view.word(at + 1) != "than");
     let tallied = here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Tally)?.role, at)));
     // "A fourth arrest", "one arrest"
     let deed = || here.end.checked_sub(1).filter(|&at| at > here.start && view.word(at) == "arrest").map(|at| ("arrested", at));
@@ -41,7 +41,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     let befallen = |at: usize| {
         at + 1 < here.end && view.word(at).ends_with("ed")
             // "54 of the 113 killed were women"
-            || at + 1 == here.end && told_of(here.end) && (here.start..at).any(|at| view.word(at) == "of")
+            || at + 1 == here.end && told_of(here.end) && (here.start..at).any(|at| view.reads(at, "of"))
     };
     let stated = || {
         here.clone().rev().find_map(|at| {
@@ -56,16 +56,16 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         (role, at, part)
     } else if let Some(found) = right(view, here) {
         // "Seven of the members", where "lawmakers of the Union" are no part of anything.
-        let whole = view.word(here.end + 1) == "the" && !view.counts(here.end - 1);
-        let part = view.word(here.end) == "of" && among!(view.word(here.end + 1), "them" | "whom" | "which" | "the" | "those") && !whole;
-        (found.0, Some(found.1), part || view.word(here.end + 1) == "among")
+        let whole = view.reads(here.end + 1, "the") && !view.counts(here.end - 1);
+        let part = view.reads(here.end, "of") && among!(view, here.end + 1, "them" | "whom" | "which" | "the" | "those") && !whole;
+        (found.0, Some(found.1), part || view.reads(here.end + 1, "among"))
     } else if let Some((role, at)) = stated() {
         (Some(role), Some(at), false)
     } else if let Some((role, at)) = tolled(view, here) {
         (Some(role), Some(at), false)
     } else if let Some((role, at)) = far::cut_off(view, here).or_else(|| far::unknown(view, here)) {
         (Some(role), Some(at), false)
-    } else if here.len() == 1 && GOES.contains(&view.word(here.end + usize::from(among!(view.word(here.end), "more" | "others")))) {
+    } else if here.len() == 1 && GOES.contains(&view.word(here.end + usize::from(among!(view, here.end, "more" | "others")))) {
         (None, None, false)
     } else if let Some(from) = listed.and_then(|like| before.get(like)).or_else(|| included(view, here, before)) {
         (from.1.role, from.1.by, true)
@@ -80,11 +80,10 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         }
     };
     // "Two of the seven", "five of them": some of a number that stands elsewhere.
-    let some_of = here
-        .clone()
-        .any(|at| view.word(at) == "of" && among!(view.word(at + 1), "the" | "them" | "those" | "whom" | "which" | "its" | "their"));
+    let some_of =
+        here.clone().any(|at| view.reads(at, "of") && among!(view, at + 1, "the" | "them" | "those" | "whom" | "which" | "its" | "their"));
     // "Two of the seven terrorists" are no count of terrorists.
-    let of_many = |at: usize| view.word(at) == "of" && view.counts(at + 1 + usize::from(view.is(at + 1, Senses::DETERMINER)));
+    let of_many = |at: usize| view.reads(at, "of") && view.counts(at + 1 + usize::from(view.is(at + 1, Senses::DETERMINER)));
     let some_of_many = (here.start..here.end + 1).any(of_many);
     let another = another || some_of_many;
     let part = part || some_of;
@@ -111,14 +110,14 @@ pub fn is_included(view: &View, at: usize) -> bool {
 /// "The toll climbed to nine: six in Orlo, two in Venn and one at Skerra": parts of the figure before the colon, each with
 /// its place. The figure that such a part counts with.
 fn enumerated(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> Option<usize> {
-    let placed = |figure: &Range<usize>| view.counts(figure.end - 1) && among!(view.word(figure.end), "in" | "at" | "from" | "on" | "near");
+    let placed = |figure: &Range<usize>| view.counts(figure.end - 1) && among!(view, figure.end, "in" | "at" | "from" | "on" | "near");
     if !placed(here) {
         return None;
     }
     let last = before.len().checked_sub(1)?;
     let whole = &before.get(last)?.0;
     // What was said of the whole may stand between it and the colon.
-    let colon = (whole.end..here.start).rev().find(|&at| view.word(at) == ":" && view.word(at + 1) != ":");
+    let colon = (whole.end..here.start).rev().find(|&at| view.reads(at, ":") && view.word(at + 1) != ":");
     if colon.is_some_and(|colon| colon + 2 >= here.start && !(whole.end..colon).any(|at| view.stops(at))) {
         return Some(last);
     }
@@ -131,20 +130,20 @@ fn enumerated(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governe
 fn part_of(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> Option<usize> {
     let last = before.len().checked_sub(1)?;
     let whole = &before.get(last)?.0;
-    let led = among!(view.word(here.start.wrapping_sub(1)), "whom" | "which") && view.word(here.start.wrapping_sub(2)) == "of";
-    let ends = |at: usize| view.word(at) == "of" && among!(view.word(at + 1), "whom" | "which" | "them");
+    let led = among!(view, here.start.wrapping_sub(1), "whom" | "which") && view.word(here.start.wrapping_sub(2)) == "of";
+    let ends = |at: usize| view.reads(at, "of") && among!(view, at + 1, "whom" | "which" | "them");
     let some = ends(here.end) || here.len() > 2 && ends(here.end - 2);
     // The whole stands right before its part: nothing but a noun and a comma comes between.
     let near = here.start.saturating_sub(if led { 3 } else { 1 });
-    ((led || some) && among!(view.word(near), "," | "—" | "–" | "-") && near <= whole.end + 1 && whole.end <= near).then_some(last)
+    ((led || some) && among!(view, near, "," | "—" | "–" | "-") && near <= whole.end + 1 && whole.end <= near).then_some(last)
 }
 
 /// "The clinic treated 23 of the people hurt in the crash": whose they are follows, what was done to them stands before.
 fn treated(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, Option<usize>, bool)> {
     let by = here.start.checked_sub(1)?;
     let action = view.action(by).filter(|action| action.shape == Shape::Does && !view.word(by).ends_with("ing"))?;
-    let some = here.clone().any(|at| view.word(at) == "of") || view.word(here.end) == "of";
-    let passive = by.checked_sub(1).is_some_and(|at| view.is(at, Senses::AUXILIARY) && !among!(view.word(at), "had" | "has" | "have"));
+    let some = here.clone().any(|at| view.reads(at, "of")) || view.reads(here.end, "of");
+    let passive = by.checked_sub(1).is_some_and(|at| view.is(at, Senses::AUXILIARY) && !among!(view, at, "had" | "has" | "have"));
     (some && !passive).then_some((Some(action.role), Some(by), true))
 }
 
@@ -154,8 +153,8 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     let (mut passive, mut helped) = (false, false);
     let last = (at + 16).min(view.len());
     // "Four of the nine guests who were hurt had been discharged": the nine were hurt. "31 of 38 drones were shot down": 31 were.
-    let of = here.start.wrapping_sub(1 + usize::from(among!(view.word(here.start.wrapping_sub(1)), "the" | "those")));
-    let of_them = view.word(of) == "of" && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
+    let of = here.start.wrapping_sub(1 + usize::from(among!(view, here.start.wrapping_sub(1), "the" | "those")));
+    let of_them = view.reads(of, "of") && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
     // "A man who was among five people shot on Monday is critical"
     let whole = of_them && view.is(here.end, Senses::RELATIVE) || of > 0 && view.word(of) == "among";
     // "The names of five of the 12 killed": the 12 are named by it.
@@ -170,7 +169,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     while at < last {
         if let Some((role, past)) = view.phrase(at) {
             // "Two men who may have taken part in the raid"
-            let guessed = || (at.saturating_sub(2)..at).any(|at| among!(view.word(at), "may" | "might"));
+            let guessed = || (at.saturating_sub(2)..at).any(|at| among!(view, at, "may" | "might"));
             if role == "attended" && guessed() {
                 return None;
             }
@@ -179,13 +178,13 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         let word = view.word(at);
         // "Beat two guards to death", "two were crushed to death"; nobody who is sentenced to death is dead.
         let deadly = at + usize::from(word != "to");
-        if view.word(deadly) == "to"
+        if view.reads(deadly, "to")
             && view.word(deadly + 1) == "death"
             && among!(
                 view.word(deadly + 2),
                 "" | "." | "," | "in" | "on" | "at" | "with" | "and" | "by" | "as" | "when" | "after" | "during"
             )
-            && !(here.start.saturating_sub(6)..deadly).any(|at| among!(view.word(at), "sentenced" | "sentencing" | "condemned" | "scared"))
+            && !(here.start.saturating_sub(6)..deadly).any(|at| among!(view, at, "sentenced" | "sentencing" | "condemned" | "scared"))
         {
             return Some((Some("killed"), at));
         }
@@ -197,7 +196,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             return Some((Some("killed"), at));
         }
         // "One shot was fired", "a two-run shot"
-        let tied = view.word(here.end.wrapping_sub(2)) == "-";
+        let tied = view.reads(here.end.wrapping_sub(2), "-");
         if word == "shot" && at == here.end && (tied || view.is(at + 1, Senses::AUXILIARY)) {
             return None;
         }
@@ -206,7 +205,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 Shape::State | Shape::Befalls => Some((Some(action.role), at)),
                 Shape::Does if passive || (!helped && reduced(view, at)) => {
                     // "The house where three people were killed also was damaged": one thing is told with "was".
-                    let another = |by: usize| helped && (at..by).any(|at| among!(view.word(at), "was" | "is" | "has"));
+                    let another = |by: usize| helped && (at..by).any(|at| among!(view, at, "was" | "is" | "has"));
                     Some(later(view, at).filter(|found| !whole && !another(found.1)).unwrap_or((Some(action.role), at)))
                 }
                 Shape::With if passive => Some((None, at)),
@@ -244,20 +243,20 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         ) {
             passive = true;
         } else if word == "(" {
-            at = (at..last).find(|&at| view.word(at) == ")")?;
+            at = (at..last).find(|&at| view.reads(at, ")"))?;
         } else if among!(word, "," | "—" | "–") || word == "-" && view.word(at + 1) == "-" {
             // "One guard, who was hurt in the leg, said"
-            if view.word(at + 1) == "who"
+            if view.reads(at + 1, "who")
                 && at == here.end
                 && let Some(found) = right(view, &(here.start..at + 1)).filter(|found| found.0.is_some())
             {
                 return Some(found);
             }
             // "26 people, mostly pupils, were hurt": what stands between commas is passed over, and all between dashes.
-            let open = word != ","
-                || among!(view.word(at + 1), "who" | "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
+            let open =
+                word != "," || among!(view, at + 1, "who" | "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
             // "Four people, three of them children, were hurt"
-            let some = || view.counts(at + 1) && view.word(at + 2) == "of" && among!(view.word(at + 3), "them" | "whom");
+            let some = || view.counts(at + 1) && view.word(at + 2) == "of" && among!(view, at + 3, "them" | "whom");
             at = if open || some() { (at + 2..last).find(|&at| view.word(at) == word)? } else { return None };
         } else if word == "and" && !passive && !helped {
             // "Two guns and a mask were found": the verb after the second subject.
@@ -321,13 +320,13 @@ fn resumes(view: &View, from: usize, last: usize) -> Option<usize> {
     let at = (from..last.min(from + 7)).find(|&at| {
         view.is(at, Senses::AUXILIARY)
             || befell(at)
-            || among!(view.word(at), "before" | "after" | "when" | "while")
+            || among!(view, at, "before" | "after" | "when" | "while")
             || view.counts(at)
-            || among!(view.word(at), "who" | "dead" | "missing")
-            || view.word(at) == ","
+            || among!(view, at, "who" | "dead" | "missing")
+            || view.reads(at, ",")
             || view.stops(at)
     })?;
-    (view.is(at, Senses::AUXILIARY) || befell(at) || among!(view.word(at), "who" | "dead" | "missing")).then_some(at)
+    (view.is(at, Senses::AUXILIARY) || befell(at) || among!(view, at, "who" | "dead" | "missing")).then_some(at)
 }
 
 /// Whether a participle without an auxiliary is passive ("26 injured in …") and not a verb with an object
@@ -338,7 +337,7 @@ fn reduced(view: &View, at: usize) -> bool {
     }
     let next = at + 1;
     // "An officer shot and killed Venn": what is done goes on to its object.
-    let goes_on = among!(view.word(next), "and" | "or") && view.action(next + 1).is_some_and(|action| action.shape == Shape::Does);
+    let goes_on = among!(view, next, "and" | "or") && view.action(next + 1).is_some_and(|action| action.shape == Shape::Does);
     if goes_on && !reduced(view, next + 1) {
         return false;
     }
@@ -346,9 +345,9 @@ fn reduced(view: &View, at: usize) -> bool {
         || view.kind(next) == Some(crate::token::Kind::Number)
         || view.tokens.get(next).is_some_and(|token| token.case != crate::token::Case::Lower && token.kind == crate::token::Kind::Word)
             && !view.is(next, Senses::CALENDAR)
-        || matches!(view.word(next), "more" | "at" if among!(view.word(next + 1), "than" | "least"));
+        || matches!(view.word(next), "more" | "at" if among!(view, next + 1, "than" | "least"));
     let ends = next >= view.len()
-        || among!(view.word(next), "late" | "early" | "overnight")
+        || among!(view, next, "late" | "early" | "overnight")
         || view
             .is(next, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::ADVERB | Senses::RELATIVE | Senses::AUXILIARY | Senses::CALENDAR)
         || view.kind(next) == Some(crate::token::Kind::Mark);
@@ -358,7 +357,7 @@ fn reduced(view: &View, at: usize) -> bool {
 /// "Three people taken to the ward had been discharged": the main verb, past the participle that only describes.
 fn later(view: &View, at: usize) -> Option<(Option<&'static str>, usize)> {
     let last = (at + 10).min(view.len());
-    let clause = (at + 1..last).find(|&at| view.word(at) == "," || view.stops(at) || view.is(at, Senses::CONJUNCTION | Senses::RELATIVE));
+    let clause = (at + 1..last).find(|&at| view.reads(at, ",") || view.stops(at) || view.is(at, Senses::CONJUNCTION | Senses::RELATIVE));
     let helper = (at + 1..clause.unwrap_or(last)).find(|&at| view.is(at, Senses::AUXILIARY))?;
     (helper + 1..(helper + 4).min(view.len())).find_map(|at| {
         let role = view.phrase(at).map(|phrase| phrase.0).or_else(|| view.action(at).map(|action| action.role))?;
@@ -370,28 +369,28 @@ fn later(view: &View, at: usize) -> Option<(Option<&'static str>, usize)> {
 /// "he was hit twice by lorries" tell of no shot.
 pub fn is_hit(view: &View, verb: usize) -> bool {
     let was = verb.wrapping_sub(1 + usize::from(view.is(verb.wrapping_sub(1), Senses::ADVERB)));
-    let passive = among!(view.word(was), "was" | "were" | "been");
-    let who = was.wrapping_sub(1 + usize::from(among!(view.word(was.wrapping_sub(1)), "had" | "has" | "have")));
+    let passive = among!(view, was, "was" | "were" | "been");
+    let who = was.wrapping_sub(1 + usize::from(among!(view, was.wrapping_sub(1), "had" | "has" | "have")));
     let person = || {
         let noun = plural::singular(view.word(who));
-        among!(view.word(who), "he" | "she" | "they" | "who" | "and" | "died")
+        among!(view, who, "he" | "she" | "they" | "who" | "and" | "died")
             || view.is(who, Senses::ROLE)
             || things::thing(&noun).is_some_and(|thing| thing.class == "person")
     };
-    among!(view.word(verb), "hit" | "struck") && passive && person() && !(verb..verb + 4).any(|at| view.word(at) == "by")
+    among!(view, verb, "hit" | "struck") && passive && person() && !(verb..verb + 4).any(|at| view.reads(at, "by"))
 }
 
 /// Whether somebody is hit by what is counted: "she was hit by five bullets", "struck by three shots".
 pub fn is_struck(view: &View, here: &Range<usize>) -> bool {
     let by = here.start.wrapping_sub(1);
-    view.word(by) == "by" && among!(view.word(by.wrapping_sub(1)), "hit" | "struck")
+    view.reads(by, "by") && among!(view, by.wrapping_sub(1), "hit" | "struck")
 }
 
 /// Whether the verb there tells what may come: "would hurt", "is going to hurt".
 fn would(view: &View, verb: usize) -> bool {
     let before = verb.saturating_sub(3)..verb;
-    before.clone().any(|at| among!(view.word(at), "would" | "will" | "could" | "may" | "might" | "can" | "should" | "won't" | "not"))
-        || view.word(verb.wrapping_sub(1)) == "to" && before.into_iter().any(|at| among!(view.word(at), "going" | "likely" | "set"))
+    before.clone().any(|at| among!(view, at, "would" | "will" | "could" | "may" | "might" | "can" | "should" | "won't" | "not"))
+        || view.reads(verb.wrapping_sub(1), "to") && before.into_iter().any(|at| among!(view, at, "going" | "likely" | "set"))
 }
 
 /// Reads to the left: the verb whose object the quantity is, the toll that announces it, or the list it stands in.
@@ -406,7 +405,7 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
         if let Some((_, governed)) = listed {
             // "30 rockets and 4 drones": the list has one governor.
             let joined = view.word(at + 1);
-            let part = matches!(joined, "including") || view.word(at + 1) == "," && among!(view.word(at + 2), "including" | "among");
+            let part = matches!(joined, "including") || view.reads(at + 1, ",") && among!(view, at + 2, "including" | "among");
             // "Twelve were missing, and 900 were asleep" has a verb for each.
             let own = joined == "and" && view.is(here.end, Senses::AUXILIARY);
             let list = part || !own && among!(joined, "and" | "," | "or" | "plus" | "&" | "as" | "/" | "+");
@@ -438,7 +437,7 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
         // "Accused of shooting three clerks", where "a mass shooting" and "the shooting" do nothing to anybody.
         let deed = at.checked_sub(1).is_none_or(|before| {
             view.is(before, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY)
-                || among!(view.word(before), "," | "began" | "started")
+                || among!(view, before, "," | "began" | "started")
         });
         if word == "shooting" && at + 1 == here.start && deed {
             return (Some("shot"), Some(at), false);
@@ -464,7 +463,7 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
                 Shape::With if means => return (Some(action.role), Some(at), false),
                 Shape::With if at + 1 == here.start && is_hit(view, at) => return (Some("shot"), Some(at), false),
                 Shape::With => return (None, Some(at), false),
-                Shape::Deed if view.word(at + 1) == "of" => return (Some(action.role), Some(at), false),
+                Shape::Deed if view.reads(at + 1, "of") => return (Some(action.role), Some(at), false),
                 Shape::Deed => return (None, Some(at), false),
                 Shape::Toll | Shape::Tally => return (Some(action.role), Some(at), false),
                 Shape::Befalls | Shape::State => return (None, Some(at), false),
@@ -534,15 +533,15 @@ fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
         return Some(found);
     }
     // "The toll has topped 40": the word that carries it is its hedge.
-    let hedged = among!(view.word(here.start), "topped" | "tops" | "topping" | "surpassed" | "surpasses" | "exceeded" | "exceeds");
+    let hedged = among!(view, here.start, "topped" | "tops" | "topping" | "surpassed" | "surpasses" | "exceeded" | "exceeds");
     let carrier = if hedged { here.start } else { here.start.checked_sub(1)? };
     // "The number of injured was corrected from 38 to 37"
-    let ranged = view.word(here.start) == "from";
-    let carried = hedged || ranged || among!(view.word(carrier), "to" | "at" | "of" | "by" | "from") || carries(view.word(carrier));
+    let ranged = view.reads(here.start, "from");
+    let carried = hedged || ranged || among!(view, carrier, "to" | "at" | "of" | "by" | "from") || carries(view.word(carrier));
     carried.then_some(())?;
     let mut near = (here.start.saturating_sub(24)..carrier).rev().take_while(|&at| !view.stops(at));
     near.find_map(|at| {
-        let counts = view.word(at) == "number" && view.word(at + 1) == "of";
+        let counts = view.reads(at, "number") && view.word(at + 1) == "of";
         let named = || (at + 2..at + 7).find_map(|at| Some((view.action(at)?.role, at)));
         let toll = view.action(at).filter(|action| action.shape == Shape::Toll).map(|action| (action.role, at));
         toll.or_else(|| counts.then(named).flatten())
@@ -551,8 +550,8 @@ fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
 
 /// Whether the toll follows the number that it is brought to: "bringing to at least 11 the number of people killed".
 pub fn is_brought(view: &View, here: &Range<usize>) -> bool {
-    let brings = among!(view.word(here.start.wrapping_sub(2)), "bringing" | "brings" | "brought" | "raising" | "raised" | "taking");
-    let follows = view.word(here.end) == "the" && among!(view.word(here.end + 1), "number" | "total" | "toll" | "death" | "tally");
+    let brings = among!(view, here.start.wrapping_sub(2), "bringing" | "brings" | "brought" | "raising" | "raised" | "taking");
+    let follows = view.reads(here.end, "the") && among!(view, here.end + 1, "number" | "total" | "toll" | "death" | "tally");
     brings && view.word(here.start.wrapping_sub(1)) == "to" && follows
 }
 
@@ -569,7 +568,7 @@ fn brought(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
 fn numbered(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     let by = here.start.checked_sub(1).filter(|_| view.counts(here.end - 1))?;
     let clause = || (here.start.saturating_sub(9)..by).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
-    let put = || clause().any(|at| among!(view.word(at), "put" | "puts" | "putting"));
+    let put = || clause().any(|at| among!(view, at, "put" | "puts" | "putting"));
     let moved = || clause().next().is_some_and(|at| carries(view.word(at)));
     let carried = match view.word(by) {
         "numbered" | "number" | "are" | "were" => true,
@@ -579,17 +578,17 @@ fn numbered(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     };
     carried.then_some(())?;
     clause().find_map(|at| {
-        let who = among!(view.word(at), "the" | "those");
-        let state = at + 1 + usize::from(among!(view.word(at + 1), "still" | "now" | "so" | "already"));
+        let who = among!(view, at, "the" | "those");
+        let state = at + 1 + usize::from(among!(view, at + 1, "still" | "now" | "so" | "already"));
         let action = view.action(state).filter(|action| match action.shape {
             Shape::State => true,
-            Shape::Does => view.word(state).ends_with("ed") || view.word(state) == "hurt",
+            Shape::Does => view.word(state).ends_with("ed") || view.reads(state, "hurt"),
             _ => false,
         })?;
         // "The injured players are 14 and 15" have a noun of their own.
         let alone = state + 1 >= by
             || view.is(state + 1, Senses::PREPOSITION | Senses::ADVERB | Senses::AUXILIARY)
-            || view.word(state + 1) == "there";
+            || view.reads(state + 1, "there");
         (who && alone).then_some((action.role, state))
     })
 }
@@ -600,7 +599,7 @@ fn degree(view: &View, here: &Range<usize>, role: &'static str) -> &'static str 
         return role;
     }
     let near = here.start..(here.end + 6).min(view.len());
-    near.take_while(|&at| !among!(view.word(at), "and" | ";" | "," | "."))
+    near.take_while(|&at| !among!(view, at, "and" | ";" | "," | "."))
         .find_map(|at| match view.word(at) {
             "critically" => Some("in critical condition"),
             "seriously" | "severely" | "badly" | "gravely" => Some("seriously injured"),

@@ -17,7 +17,7 @@ use std::ops::Range;
 pub fn read(view: &View, here: &Range<usize>, names: &[Name]) -> Option<Span> {
     // What else was so at the time has a place of its own: "killed four, as crews dug in Venn".
     let turns = |at: &usize| {
-        view.stops(*at) && view.word(*at) != ":" || among!(view.word(*at), "as" | "while" | "when" | "where") && view.word(at - 1) == ","
+        view.stops(*at) && view.word(*at) != ":" || among!(view, *at, "as" | "while" | "when" | "where") && view.word(at - 1) == ","
     };
     let clause = (here.end..view.len()).find(turns).unwrap_or(view.len());
     let named = |at: usize| named(view, names, at);
@@ -41,7 +41,7 @@ fn named(view: &View, names: &[Name], at: usize) -> Option<Span> {
         return None;
     }
     let first = at + 1;
-    let first = first + usize::from(view.word(first) == "the");
+    let first = first + usize::from(view.reads(first, "the"));
     let large = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == token::Kind::Word && token.case != Case::Lower);
     let mut start = first;
     // "In the southern mining town of Velm", "in central Velm": what describes a place before its name.
@@ -50,7 +50,7 @@ fn named(view: &View, names: &[Name], at: usize) -> Option<Span> {
     }
     let described = start > first;
     let noun = described && is_one(SPOTS, view.word(start - 1));
-    let linked = noun && (view.word(start) == "of" || view.word(start) == ",") && large(start + 1);
+    let linked = noun && (view.reads(start, "of") || view.reads(start, ",")) && large(start + 1);
     let start = if linked { start + 1 } else { start };
     let direct = !described || linked || noun || (first..start).all(|at| is_one(ASPECTS, view.word(at)));
     if !large(start) || !direct {
@@ -81,7 +81,7 @@ fn place(view: &View, names: &[Name], start: usize, lead: &str) -> Option<Span> 
     let numbered = view.kind(range.end) == Some(token::Kind::Number) && range.len() == 1 && is_one(NUMBERED, word);
     let house = range.clone().any(|at| is_one(HOUSES, view.word(at))) || is_one(HOUSES, view.word(range.end));
     // "In Jackson, Orlia" is no Mr Jackson's.
-    let within = view.word(range.end) == "," && view.is(range.end + 1, Senses::PLACE);
+    let within = view.reads(range.end, ",") && view.is(range.end + 1, Senses::PLACE);
     let land = range.len() == 1 && name.title.is_none() && known;
     let person = name.kind == Kind::Person && !house && !within && !land || view.is(start, Senses::TITLE) && range.len() == 1;
     if person || numbered || is(Senses::CALENDAR) {
@@ -124,8 +124,7 @@ fn moves(view: &View, to: usize) -> bool {
 /// Whether a place is only where somebody said so: "he told reporters in Velm", "at a briefing in Velm".
 fn spoken(view: &View, at: usize) -> bool {
     let said = |at: usize| {
-        view.is(at, Senses::SAY)
-            || among!(view.word(at), "reporters" | "journalists" | "conference" | "briefing" | "interview" | "statement")
+        view.is(at, Senses::SAY) || among!(view, at, "reporters" | "journalists" | "conference" | "briefing" | "interview" | "statement")
     };
     (at.saturating_sub(3)..at).any(said)
 }

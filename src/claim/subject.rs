@@ -44,7 +44,7 @@ const OF_BODIES: [&str; 16] = [
 /// The noun of measure that stands nearest to the figure in its clause, no part of what another figure counts.
 pub fn measure(view: &View, here: &Range<usize>, kind: Kind, figures: &[Range<usize>]) -> Option<&'static str> {
     // "Orlo trails Venn by six points"
-    let by = here.start.checked_sub(1).filter(|&by| view.word(by) == "by" && view.word(here.end - 1).starts_with("point"));
+    let by = here.start.checked_sub(1).filter(|&by| view.reads(by, "by") && view.word(here.end - 1).starts_with("point"));
     if by.is_some_and(|by| (by.saturating_sub(7)..by).any(|at| is_lead(view.word(at)))) {
         return Some("margin");
     }
@@ -67,7 +67,7 @@ pub fn measure(view: &View, here: &Range<usize>, kind: Kind, figures: &[Range<us
         "rate" => at.checked_sub(1).and_then(|before| known(before).or_else(|| kin::of_interest(view.word(before)).then_some("interest"))),
         _ => known(at),
     };
-    let ends: &dyn Fn(&usize) -> bool = &|at| view.stops(*at) || among!(view.word(*at), "while" | "but" | "against" | "versus");
+    let ends: &dyn Fn(&usize) -> bool = &|at| view.stops(*at) || among!(view, *at, "while" | "but" | "against" | "versus");
     let left =
         (here.start.saturating_sub(12)..here.start).rev().take_while(|at| !ends(at)).find_map(|at| Some((here.start - at, noun(at)?)));
     let right = (here.end..view.len().min(here.end + 5))
@@ -85,27 +85,26 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
     let placed = |name: &Name| name.tokens.start.checked_sub(view.base).map(|start| start..start + name.tokens.len());
     let names: Vec<Range<usize>> = mentions.iter().filter_map(placed).filter(|name| name.end <= view.len()).collect();
     let figure = |within: Range<usize>| others.iter().any(|other| other != here && within.contains(&other.start));
-    let turns = |within: Range<usize>| {
-        within.into_iter().any(|at| view.stops(at) || among!(view.word(at), "while" | "but" | "whereas" | "against"))
-    };
+    let turns =
+        |within: Range<usize>| within.into_iter().any(|at| view.stops(at) || among!(view, at, "while" | "but" | "whereas" | "against"));
     let served = names.iter().find(|name| {
         name.start >= here.end
             && name.start <= here.end + 8
-            && (here.end..name.start).any(|at| view.word(at) == "for")
-            && !(here.end..name.start).any(|at| view.word(at) == ",")
+            && (here.end..name.start).any(|at| view.reads(at, "for"))
+            && !(here.end..name.start).any(|at| view.reads(at, ","))
             && !figure(here.end..name.start)
     });
     // "In Velm" and "from Velm" say where, "by Velm" who.
     let placing = |name: &Range<usize>| {
         let first = name.start.saturating_sub(2)..name.start;
-        first.into_iter().any(|at| among!(view.word(at), "in" | "at" | "near" | "from" | "on" | "to"))
+        first.into_iter().any(|at| among!(view, at, "in" | "at" | "near" | "from" | "on" | "to"))
     };
     // "The Velm index, a measure of Orlo's shares, lost 2 %": what stands between commas owns nothing that follows.
     let before = |name: &&Range<usize>| name.end <= here.start && !placing(name) && !turns(name.end..here.start);
-    let comma = (0..here.start).rev().find(|&at| view.word(at) == "," || view.stops(at)).unwrap_or(0);
+    let comma = (0..here.start).rev().find(|&at| view.reads(at, ",") || view.stops(at)).unwrap_or(0);
     // "…, or 2.4 %" goes on with the figure before it.
     let beside = (comma + 1..here.start)
-        .all(|at| view.is(at, Senses::PREPOSITION) || among!(view.word(at), "or" | "about" | "nearly" | "almost" | "around" | "some"));
+        .all(|at| view.is(at, Senses::PREPOSITION) || among!(view, at, "or" | "about" | "nearly" | "almost" | "around" | "some"));
     let nearest = || {
         let mut near = names.iter().rev().filter(before);
         if beside { near.next() } else { near.find(|name| name.start >= comma).or_else(|| names.iter().find(before)) }
@@ -132,7 +131,7 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     let person: &dyn Fn(usize) -> bool =
         &|at| large(at) || view.is(at, Senses::ROLE) || things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
     let mut end = here.start;
-    while end > 0 && among!(view.word(end - 1), "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only") {
+    while end > 0 && among!(view, end - 1, "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only") {
         end -= 1;
     }
     // "The 61-year-old who built Velm Steel": what he did names somebody else.
@@ -142,10 +141,10 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
         let noun = (from..from + 4).take_while(goes_on).last()?;
         let name: Vec<usize> = (noun + 2..noun + 5).take_while(|&at| large(at)).collect();
         let past = name.last()? + 1;
-        (person(noun) && view.word(noun + 1) == "," && (view.word(past) == "," || view.stops(past))).then_some(name)
+        (person(noun) && view.word(noun + 1) == "," && (view.reads(past, ",") || view.stops(past))).then_some(name)
     };
     // "34-year-old Bo Lark, 20-year-old Tia Marsh": he before the comma has his age before him.
-    let led = (0..end).rev().find(|&at| !person(at)).is_some_and(|at| view.word(at) == "old") && end > 0 && person(end - 1);
+    let led = (0..end).rev().find(|&at| !person(at)).is_some_and(|at| view.reads(at, "old")) && end > 0 && person(end - 1);
     let at: Vec<usize> = match end < here.start && !(led && large(here.end)) {
         true => (end.saturating_sub(3)..end).rev().take_while(|&at| person(at)).collect(),
         // "His 22-year-old sister, Dana Venn, was hurt"
@@ -165,9 +164,9 @@ pub fn is_led(text: &str, name: usize) -> bool {
 /// "Dana Venn died on Friday. She was 28", "Venn was elected at 27": an age that a pronoun tells, or a step of a life, is of
 /// the one person named before it.
 pub fn pronoun(text: &str, view: &View, here: &Range<usize>, names: &[Name], before: &[Name]) -> (Vec<Word>, bool) {
-    let at = view.word(here.start.wrapping_sub(1)) == "at";
+    let at = view.reads(here.start.wrapping_sub(1), "at");
     let near = here.start.saturating_sub(if at { 12 } else { 4 })..here.start;
-    let he = near.rev().find(|&at| among!(view.word(at), "he" | "she"));
+    let he = near.rev().find(|&at| among!(view, at, "he" | "she"));
     if !at && he.is_none() {
         return (Vec::new(), false);
     }
@@ -190,7 +189,7 @@ pub fn pronoun(text: &str, view: &View, here: &Range<usize>, names: &[Name], bef
 pub fn per_share(view: &View, here: &Range<usize>, unit: Option<&str>) -> bool {
     unit.is_some_and(|unit| unit.ends_with(" per share"))
         || (here.end..here.end + 2)
-            .any(|at| among!(view.word(at), "for" | "each" | "a" | "per") && (at + 1..at + 3).any(|at| view.word(at) == "share"))
+            .any(|at| among!(view, at, "for" | "each" | "a" | "per") && (at + 1..at + 3).any(|at| view.reads(at, "share")))
         || (here.start.saturating_sub(6)..here.start)
-            .any(|at| view.word(at) == "eps" || view.word(at) == "per" && view.word(at + 1) == "share")
+            .any(|at| view.reads(at, "eps") || view.reads(at, "per") && view.word(at + 1) == "share")
 }

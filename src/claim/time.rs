@@ -15,7 +15,7 @@ pub fn read(view: &View, figures: &[Range<usize>], dated: &[Range<usize>]) -> Ve
     for at in 0..view.len() {
         if let Some(denied) = denial(view, at) {
             // "Rejected by 53 percent" tells who rejected it.
-            let by = |figure: usize| (at + 1..figures[figure].start).any(|at| view.word(at) == "by");
+            let by = |figure: usize| (at + 1..figures[figure].start).any(|at| view.reads(at, "by"));
             reach(view, figures, at + 1, |figure| times[figure] = if by(figure) { Status::Told } else { denied });
         } else if foretells(view, at) {
             match subject(view, figures, at) {
@@ -25,13 +25,13 @@ pub fn read(view: &View, figures: &[Range<usize>], dated: &[Range<usize>]) -> Ve
         }
     }
     for at in 0..view.len() {
-        if among!(view.word(at), "previous" | "previously" | "former") {
+        if among!(view, at, "previous" | "previously" | "former") {
             let next = figures.iter().position(|figure| figure.start > at && figure.start < at + 9);
             if let Some(next) = next.filter(|&next| !turns(view, at..figures[next].start)) {
                 times[next] = Status::Before;
             }
             // "The previous record, set on Sunday, when 537 were fired".
-            if let Some(told) = (at..at + 10).find(|&at| view.word(at) == "when") {
+            if let Some(told) = (at..at + 10).find(|&at| view.reads(at, "when")) {
                 reach(view, figures, told + 1, |figure| times[figure] = Status::Before);
             }
         } else if let Some(cue) = past(view, at, dated) {
@@ -48,7 +48,7 @@ pub fn sets_out(view: &View, dated: &[Range<usize>]) -> bool {
 
 /// Words that say it is denied or was refused.
 fn denial(view: &View, at: usize) -> Option<Status> {
-    among!(view.word(at), "denied" | "denies" | "rejected").then_some(Status::Denied)
+    among!(view, at, "denied" | "denies" | "rejected").then_some(Status::Denied)
 }
 
 /// Words that tell what is to come or is only reckoned with.
@@ -58,10 +58,10 @@ fn foretells(view: &View, at: usize) -> bool {
         | "forecast" | "forecasts" | "predict" | "predicts" | "predicted" | "projected" | "projection" | "projections" | "anticipated"
         | "consensus" => true,
         "expected" | "expects" | "expect" | "needs" | "needed" | "need" | "required" | "requires" => true,
-        "exit" => among!(view.word(at + 1), "poll" | "polls"),
+        "exit" => among!(view, at + 1, "poll" | "polls"),
         // "Started the process of hiring 300 guards".
-        "process" | "possibility" => view.word(at + 1) == "of",
-        "sees" => view.word(at + 1) != "as",
+        "process" | "possibility" => view.reads(at + 1, "of"),
+        "sees" => !view.reads(at + 1, "as"),
         _ => false,
     }
 }
@@ -75,7 +75,7 @@ fn subject(view: &View, figures: &[Range<usize>], at: usize) -> Option<usize> {
     let last = figures.iter().rposition(|figure| figure.end <= at)?;
     let between = figures[last].end..at;
     let next = figures.get(last + 1).is_some_and(|figure| figure.start < at + 6 && view.word(at + 1) == "to");
-    let quiet = between.len() <= 6 && !between.clone().any(|at| view.stops(at) || view.word(at) == "," || view.is(at, Senses::SAY));
+    let quiet = between.len() <= 6 && !between.clone().any(|at| view.stops(at) || view.reads(at, ",") || view.is(at, Senses::SAY));
     let links = between.is_empty()
         || between.clone().any(|at| {
             view.is(at, Senses::RELATIVE)
@@ -101,13 +101,13 @@ fn reach(view: &View, figures: &[Range<usize>], from: usize, mut each: impl FnMu
 fn turns(view: &View, within: Range<usize>) -> bool {
     within.into_iter().any(|at| {
         view.stops(at)
-            || among!(view.word(at), "while" | "whereas" | "although" | "though" | "but" | "after" | "compared" | "against" | "versus")
-            || among!(view.word(at), "that" | "which" | "who") && done(view.word(at + 1))
-            || view.word(at) == ","
+            || among!(view, at, "while" | "whereas" | "although" | "though" | "but" | "after" | "compared" | "against" | "versus")
+            || among!(view, at, "that" | "which" | "who") && done(view.word(at + 1))
+            || view.reads(at, ",")
                 && (view.is(at + 1, Senses::RELATIVE | Senses::CONJUNCTION)
                     || view.word(at + 1).ends_with("ing")
                     || view.word(at + 1).ends_with("ed")
-                    || among!(view.word(at + 1), "about" | "roughly" | "nearly" | "up" | "down" | "above" | "below"))
+                    || among!(view, at + 1, "about" | "roughly" | "nearly" | "up" | "down" | "above" | "below"))
     })
 }
 
@@ -125,30 +125,30 @@ fn past(view: &View, at: usize, dated: &[Range<usize>]) -> Option<Range<usize>> 
             "year" | "quarter" | "month" | "week" | "decade" | "season" | "summer" | "winter" | "autumn" | "spring" | "election"
         )
     };
-    if span(at) && among!(view.word(at + 1), "earlier" | "ago" | "before" | "previously") {
+    if span(at) && among!(view, at + 1, "earlier" | "ago" | "before" | "previously") {
         // "The year before" and "four years ago" begin with their article or number.
-        let first = (at.saturating_sub(2)..at).find(|&at| among!(view.word(at), "a" | "an" | "the") || view.counts(at));
+        let first = (at.saturating_sub(2)..at).find(|&at| among!(view, at, "a" | "an" | "the") || view.counts(at));
         return Some(first.unwrap_or(at)..at + 2);
     }
-    if among!(view.word(at), "last" | "same") && (span(at + 1) || view.word(at) == "same" && view.word(at + 1) == "period") {
+    if among!(view, at, "last" | "same") && (span(at + 1) || view.reads(at, "same") && view.word(at + 1) == "period") {
         return Some(at..at + 2);
     }
-    dated.iter().find(|date| date.start == at).filter(|_| at > 0 && among!(view.word(at - 1), "in" | "on" | "during")).cloned()
+    dated.iter().find(|date| date.start == at).filter(|_| at > 0 && among!(view, at - 1, "in" | "on" | "during")).cloned()
 }
 
 /// Marks the figures that a time of the past is said of.
 fn before(view: &View, figures: &[Range<usize>], cue: &Range<usize>, times: &mut [Status]) {
     // Words that set a figure against the past instead of telling it: "7% more than a year earlier".
     let compares = |within: Range<usize>| {
-        within.clone().any(|at| among!(view.word(at), "than" | "from" | "over" | "since" | "versus" | "against" | "compared" | "as"))
+        within.clone().any(|at| among!(view, at, "than" | "from" | "over" | "since" | "versus" | "against" | "compared" | "as"))
             || (within.end.saturating_sub(6).max(within.start)..within.end)
-                .any(|at| view.word(at) == "on" && among!(view.word(at + 1), "the" | "a" | "last"))
+                .any(|at| view.reads(at, "on") && among!(view, at + 1, "the" | "a" | "last"))
     };
     if fronted(view, cue.start) {
         return reach(view, figures, cue.end, |figure| times[figure] = Status::Before);
     }
     // What follows with "when" or "in which" is told of that time as well.
-    let told = (cue.end..cue.end + 4).find(|&at| among!(view.word(at), "when" | "which" | "where"));
+    let told = (cue.end..cue.end + 4).find(|&at| among!(view, at, "when" | "which" | "where"));
     if let Some(told) = told {
         reach(view, figures, told + 1, |figure| times[figure] = Status::Before);
     }
@@ -163,7 +163,7 @@ fn before(view: &View, figures: &[Range<usize>], cue: &Range<usize>, times: &mut
         return;
     };
     let between = figures[last].end..cue.start;
-    if compares(between.clone()) || between.clone().any(|at| view.stops(at) || among!(view.word(at), "while" | "but")) {
+    if compares(between.clone()) || between.clone().any(|at| view.stops(at) || among!(view, at, "while" | "but")) {
         return;
     }
     let mut at = last;
@@ -171,12 +171,12 @@ fn before(view: &View, figures: &[Range<usize>], cue: &Range<usize>, times: &mut
         times[at] = Status::Before;
         let Some(left) = at.checked_sub(1) else { return };
         let gap = figures[left].end..figures[at].start;
-        let listed = gap.clone().all(|at| among!(view.word(at), "," | "or" | "and" | "(" | "equal" | "to"));
+        let listed = gap.clone().all(|at| among!(view, at, "," | "or" | "and" | "(" | "equal" | "to"));
         let contrasts = gap.clone().any(|at| {
-            among!(view.word(at), "from" | "against" | "compared" | "versus" | "vs" | "up" | "down" | "than" | "to" | "while" | "but" | ",")
+            among!(view, at, "from" | "against" | "compared" | "versus" | "vs" | "up" | "down" | "than" | "to" | "while" | "but" | ",")
                 || view.stops(at)
         });
-        if contrasts && !(listed && !gap.clone().any(|at| view.word(at) == "to" && view.word(at.wrapping_sub(1)) != "equal")) {
+        if contrasts && !(listed && !gap.clone().any(|at| view.reads(at, "to") && view.word(at.wrapping_sub(1)) != "equal")) {
             return;
         }
         at = left;

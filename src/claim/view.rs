@@ -35,22 +35,38 @@ impl<'a> View<'a> {
     }
 
     /// The word at a place in lower case; empty past either end.
+    #[cfg_attr(small, inline(never))]
     pub fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |word| word)
     }
 
+    #[cfg_attr(small, inline(never))]
     pub fn is(&self, at: usize, senses: Senses) -> bool {
         self.tokens.get(at).is_some_and(|token| token.senses().any(senses))
     }
 
+    #[cfg_attr(small, inline(never))]
     pub fn kind(&self, at: usize) -> Option<Kind> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
     /// What a word does; the fire of a cease-fire is none that anybody opens.
+    #[cfg_attr(small, inline(never))]
     pub fn action(&self, at: usize) -> Option<Action> {
-        let ceased = || at > 1 && self.word(at - 1) == "-" && self.word(at - 2) == "cease";
+        let ceased = || at > 1 && self.reads(at - 1, "-") && self.reads(at - 2, "cease");
         actions::action(self.word(at)).filter(|action| action.role != "launched" || !ceased())
+    }
+
+    #[cfg_attr(small, inline(never))]
+    pub fn reads(&self, at: usize, word: &str) -> bool {
+        self.word(at) == word
+    }
+
+    /// Whether the word at a place is one of those that are listed, each behind a bar: see `among!`.
+    #[cfg(small)]
+    #[inline(never)]
+    pub fn is_among(&self, at: usize, known: &str) -> bool {
+        crate::lexicon::is_among(self.word(at), known)
     }
 
     /// The role of the phrase that starts at a place, and where it ends.

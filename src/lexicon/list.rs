@@ -25,15 +25,17 @@ macro_rules! any {
 
 pub(crate) use any;
 
-/// Whether a word is one of some: `among!(word, "dead" | "killed")`.
+/// Whether a word is one of some: `among!(word, "dead" | "killed")`, and `among!(view, at, …)` for the word there.
 #[cfg(not(small))]
 macro_rules! among {
+    ($view:ident, $at:expr, $($known:literal)|+ $(,)?) => { matches!($view.word($at), $($known)|+) };
     ($word:expr, $($known:literal)|+ $(,)?) => { matches!($word, $($known)|+) };
 }
 
 /// What a page fetches holds the words alone, and not a comparison for each: 5 KB of it.
 #[cfg(small)]
 macro_rules! among {
+    ($view:ident, $at:expr, $($known:literal)|+ $(,)?) => { $view.is_among($at, concat!($("|", $known),+)) };
     ($word:expr, $($known:literal)|+ $(,)?) => { $crate::lexicon::is_among($word, concat!($("|", $known),+)) };
 }
 

@@ -35,12 +35,12 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
                 found.push(pair);
                 paired = past;
             }
-            let unborn = || among!(view.word(at), "her" | "his" | "their" | "whose") && view.word(at + 1) == "unborn";
-            if at >= paired && (among!(view.word(at), "a" | "an" | "another") || unborn()) {
+            let unborn = || among!(view, at, "her" | "his" | "their" | "whose") && view.word(at + 1) == "unborn";
+            if at >= paired && (among!(view, at, "a" | "an" | "another") || unborn()) {
                 found.extend(time::lasting(&view, at).or_else(|| people::someone(&view, at)));
             }
             found.extend(order::run(&view, at).or_else(|| order::rank(&view, at)).or_else(|| order::nth(&view, at)));
-            if view.word(at) == "the" {
+            if view.reads(at, "the") {
                 found.extend(people::culprit(&view, at));
             }
             found.extend(people::one_of(&view, at));
@@ -66,7 +66,7 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
 /// Whether a count is that of one person without a number.
 pub fn is_one(view: &View, here: &Range<usize>, quantity: &Quantity) -> bool {
     let article = here.clone().find(|&at| view.tokens.get(at).is_some_and(|token| token.span == quantity.numeral));
-    let led = |at: usize| among!(view.word(at), "a" | "an" | "another" | "her" | "his" | "their" | "whose");
+    let led = |at: usize| among!(view, at, "a" | "an" | "another" | "her" | "his" | "their" | "whose");
     quantity.kind == Kind::Count && article.is_some_and(led)
 }
 

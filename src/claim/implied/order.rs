@@ -9,7 +9,7 @@ use crate::mention::quantity::{Counted, Kind, Quantity};
 
 /// An ordinal in words or digits, and the place past it.
 pub fn place(view: &View, at: usize) -> Option<(u16, usize)> {
-    let digits = view.word(at).parse::<u16>().ok().filter(|_| among!(view.word(at + 1), "st" | "nd" | "rd" | "th"));
+    let digits = view.word(at).parse::<u16>().ok().filter(|_| among!(view, at + 1, "st" | "nd" | "rd" | "th"));
     match ordinal(view.word(at)) {
         Some(place) => Some((u16::from(place), at + 1)),
         None => Some((digits?, at + 2)),
@@ -39,7 +39,7 @@ pub fn nth(view: &View, at: usize) -> Option<Quantity> {
 /// "The 29th straight month", "a third consecutive win": so many of them in a row.
 pub fn run(view: &View, at: usize) -> Option<Quantity> {
     let (count, row) = place(view, at)?;
-    among!(view.word(row), "straight" | "consecutive" | "successive").then_some(())?;
+    among!(view, row, "straight" | "consecutive" | "successive").then_some(())?;
     let noun = view.word(row + 1);
     let unit = ["day", "week", "month", "year"].into_iter().find(|unit| *unit == noun)?;
     quantity(view, at, row + 2, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some(unit), None)
@@ -47,7 +47,7 @@ pub fn run(view: &View, at: usize) -> Option<Quantity> {
 
 /// "The nation's third-largest port": which it is by size. One article alone makes no row of it.
 pub fn rank(view: &View, at: usize) -> Option<Quantity> {
-    let place = ordinal(view.word(at)).filter(|_| view.word(at + 1) == "-" && things::is_rank(view.word(at + 2)))?;
+    let place = ordinal(view.word(at)).filter(|_| view.reads(at + 1, "-") && things::is_rank(view.word(at + 2)))?;
     let noun = view.tokens.get(at + 2)?.span;
     let name = view.word(at + 2).to_owned();
     let counted = Counted { span: noun, head: name.clone(), name, elided: false };

@@ -19,10 +19,7 @@ pub fn someone(view: &View, at: usize) -> Option<Quantity> {
     // "Four people, including a boy and a girl, were hurt": some of those who are counted.
     let uniformed = things::thing(&head).is_some_and(|thing| matches!(thing.group, Some("police" | "soldier" | "firefighter" | "medic")));
     let some = !(uniformed && govern::is_included(view, at))
-        && (at.saturating_sub(8)..at)
-            .rev()
-            .take_while(|&at| !view.stops(at) || view.word(at) == ",")
-            .any(|at| view.word(at) == "including");
+        && (at.saturating_sub(8)..at).rev().take_while(|&at| !view.stops(at) || view.reads(at, ",")).any(|at| view.reads(at, "including"));
     let counted = Counted { span: noun, name: head.clone(), head, elided: false };
     let role = told(view, at..past).filter(|_| !some)?;
     // "A third person died", "a 13th man was charged": so many have been by then.
@@ -40,12 +37,12 @@ pub fn someone(view: &View, at: usize) -> Option<Quantity> {
 pub fn nth(view: &View, at: usize) -> Option<Quantity> {
     let (place, past) = place(view, at).filter(|(place, _)| *place > 1)?;
     let led = view.word(at.checked_sub(1)?);
-    let tally = among!(view.word(past), "arrest" | "death" | "fatality" | "body") && among!(led, "a" | "another");
+    let tally = among!(view, past, "arrest" | "death" | "fatality" | "body") && among!(led, "a" | "another");
     let noun = past + usize::from(is_person(view.word(past)));
     let (end, head) = if tally && !view.is(past + 1, Senses::PREPOSITION) && view.kind(past + 1) != Some(Token::Number) {
         (past + 1, view.word(past))
     } else if led == "the" && view.word(noun) == "to" {
-        (noun + 1 + usize::from(among!(view.word(noun + 1), "be" | "have")), "person")
+        (noun + 1 + usize::from(among!(view, noun + 1, "be" | "have")), "person")
     } else {
         return None;
     };
@@ -62,10 +59,10 @@ pub fn once(view: &View, at: usize) -> Option<Quantity> {
         ("one", "time") => at + 2,
         _ => return None,
     };
-    let by = at.checked_sub(1 + usize::from(view.word(at.wrapping_sub(1)) == "each"))?;
-    let ends = among!(view.word(past), "in" | "each" | "and" | "by" | "," | "." | "") || view.stops(past);
+    let by = at.checked_sub(1 + usize::from(view.reads(at.wrapping_sub(1), "each")))?;
+    let ends = among!(view, past, "in" | "each" | "and" | "by" | "," | "." | "") || view.stops(past);
     let was = !view.is(by.wrapping_sub(1), Senses::PRONOUN);
-    if !ends || !(among!(view.word(by), "shot" | "stabbed") && was || govern::is_hit(view, by)) {
+    if !ends || !(among!(view, by, "shot" | "stabbed") && was || govern::is_hit(view, by)) {
         return None;
     }
     let noun = view.tokens.get(past - 1)?.span;
@@ -75,7 +72,7 @@ pub fn once(view: &View, at: usize) -> Option<Quantity> {
 
 /// "The gunman was killed", "three died, including the suspected attacker": one, where another article counts him.
 pub fn culprit(view: &View, at: usize) -> Option<Quantity> {
-    let noun = at + 1 + usize::from(among!(view.word(at + 1), "suspected" | "alleged" | "accused" | "lone"));
+    let noun = at + 1 + usize::from(among!(view, at + 1, "suspected" | "alleged" | "accused" | "lone"));
     let alone = things::thing(view.word(noun)).is_some_and(|thing| thing.group == Some("fighter")) && !plural::is_plural(view.word(noun));
     told(view, at..noun + 1).filter(|role| alone && among!(*role, "killed" | "arrested"))?;
     let head = view.word(noun).to_owned();
@@ -86,11 +83,11 @@ pub fn culprit(view: &View, at: usize) -> Option<Quantity> {
 /// "Her uncle and another man were missing", "killing a nurse and a young girl": two people, and the place past them. "A man and
 /// his two sons" have their number, "Bell, his brother and a friend" and "four people, including a man and his son" are others.
 pub fn pair(view: &View, at: usize) -> Option<(Quantity, usize)> {
-    let led = |at: usize| among!(view.word(at), "a" | "an" | "another" | "his" | "her" | "their");
+    let led = |at: usize| among!(view, at, "a" | "an" | "another" | "his" | "her" | "their");
     let one = |at: usize| led(at).then(|| person(view, at)).flatten();
-    let listed = at.checked_sub(1).is_some_and(|before| among!(view.word(before), "," | "and" | "including" | "as" | "with" | "of"));
+    let listed = at.checked_sub(1).is_some_and(|before| among!(view, before, "," | "and" | "including" | "as" | "with" | "of"));
     let first = one(at).filter(|&past| !listed && view.word(past) == "and")?;
-    let past = one(first + 1).filter(|&past| view.word(past) != "and")?;
+    let past = one(first + 1).filter(|&past| !view.reads(past, "and"))?;
     let noun = view.tokens.get(past - 1)?.span;
     let counted = Counted { span: noun, name: "person".to_owned(), head: "person".to_owned(), elided: false };
     let two = befallen(view, at..past)
@@ -106,7 +103,7 @@ pub fn person(view: &View, at: usize) -> Option<usize> {
             || !matches!(view.kind(at), Some(Token::Word | Token::Number)) && view.word(at) != "-"
     };
     // "A 27-year-old was shot"
-    let aged = view.word(at + 2) == "-" && among!(view.word(at + 3), "year" | "month") && view.word(at + 5) == "old";
+    let aged = view.reads(at + 2, "-") && among!(view, at + 3, "year" | "month") && view.word(at + 5) == "old";
     if aged && (view.kind(at + 6) != Some(Token::Word) || breaks(at + 6) || view.action(at + 6).is_some()) {
         return Some(at + 6);
     }
@@ -124,7 +121,7 @@ pub fn person(view: &View, at: usize) -> Option<usize> {
 pub fn survivor(view: &View, at: usize) -> Option<Quantity> {
     let head = view.word(at + 1).to_owned();
     let alone = || things::thing(&head).is_some_and(|thing| thing.group == Some("fighter"));
-    let led = || at.checked_sub(1).is_some_and(|before| among!(view.word(before), "a" | "the"));
+    let led = || at.checked_sub(1).is_some_and(|before| among!(view, before, "a" | "the"));
     let sole = match view.word(at) {
         "only" => head == "survivor",
         "sole" | "lone" => head == "survivor" || alone(),
@@ -144,7 +141,7 @@ pub fn murdered(view: &View, at: usize) -> Option<Quantity> {
         "quadruple" => 4,
         _ => return None,
     };
-    let deed = among!(view.word(at + 1), "murder" | "homicide" | "killing" | "slaying");
+    let deed = among!(view, at + 1, "murder" | "homicide" | "killing" | "slaying");
     // "A double-murder suspect" and "a triple homicide detective" are told by their trade.
     let whole = deed && (view.kind(at + 2) != Some(Token::Word) || view.is(at + 2, Senses::GRAMMAR));
     let noun = view.tokens.get(at + 1)?.span;
@@ -158,7 +155,7 @@ pub fn murdered(view: &View, at: usize) -> Option<Quantity> {
 pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
     let word = view.word(at);
     // "No deaths or injuries", "neither damage nor injuries": the second of two.
-    let second = among!(word, "or" | "nor") && among!(view.word(at.wrapping_sub(2)), "no" | "neither");
+    let second = among!(word, "or" | "nor") && among!(view, at.wrapping_sub(2), "no" | "neither");
     if let Some(noun) = Some(at + 1).filter(|&noun| second && view.action(noun).is_some_and(|action| action.shape == Shape::Tally)) {
         let head = plural::singular(view.word(noun)).into_owned();
         let counted = Counted { span: view.tokens.get(noun)?.span, name: head.clone(), head, elided: false };
@@ -167,9 +164,8 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
     if !among!(word, "no" | "nobody" | "none" | "neither") {
         return None;
     }
-    let one = matches!(view.word(at + 1), "one") || view.word(at + 1) == "-" && view.word(at + 2) == "one";
-    let reports =
-        (at + 1..at + 4).find(|&at| view.word(at) == "of" && among!(view.word(at.wrapping_sub(1)), "reports" | "report" | "word"));
+    let one = matches!(view.word(at + 1), "one") || view.reads(at + 1, "-") && view.word(at + 2) == "one";
+    let reports = (at + 1..at + 4).find(|&at| view.reads(at, "of") && among!(view, at.wrapping_sub(1), "reports" | "report" | "word"));
     let from = reports.map_or(at + 1, |of| of + 1);
     let hoped = (at.saturating_sub(5)..at).any(|at| {
         among!(
@@ -177,13 +173,13 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
             "ensure" | "ensuring" | "would" | "could" | "will" | "should" | "hoped" | "hopes" | "hope" | "if" | "cause" | "risk"
         )
     });
-    let more = among!(view.word(from), "else" | "other" | "others" | "further" | "more" | "additional" | "longer");
+    let more = among!(view, from, "else" | "other" | "others" | "further" | "more" | "additional" | "longer");
     if hoped || more {
         return None;
     }
     let befell = |at: usize| view.action(at).is_some_and(|action| action.shape == Shape::Befalls) && view.word(at).ends_with("ed");
     let happened = |past: usize| {
-        let passive = |at: usize| among!(view.word(at), "was" | "were" | "been" | "received" | "suffered" | "sustained");
+        let passive = |at: usize| among!(view, at, "was" | "were" | "been" | "received" | "suffered" | "sustained");
         befell(past) || (past..past + 8).any(passive)
     };
     let person = |at: usize| is_person(&plural::singular(view.word(at)));
@@ -194,7 +190,7 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
         (
             at + if word != "no" {
                 1
-            } else if view.word(at + 1) == "-" {
+            } else if view.reads(at + 1, "-") {
                 3
             } else {
                 2
@@ -209,7 +205,7 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
     } else {
         return None;
     };
-    if view.word(past) == "else" {
+    if view.reads(past, "else") {
         return None;
     }
     let tally = word == "no" && !one && !person(past - 1);
@@ -229,13 +225,13 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
 
 /// "The pair", "an elderly couple": a noun with its article.
 fn is_led(view: &View, at: usize) -> bool {
-    let article = |back: usize| at.checked_sub(back).is_some_and(|before| among!(view.word(before), "the" | "a" | "an"));
+    let article = |back: usize| at.checked_sub(back).is_some_and(|before| among!(view, before, "the" | "a" | "an"));
     article(1) || article(2) && view.kind(at - 1) == Some(Token::Word) && !view.is(at - 1, Senses::GRAMMAR)
 }
 
 /// "One of them died", "two men, one of them fatally": one of those who were counted before.
 pub fn one_of(view: &View, at: usize) -> Option<Quantity> {
-    let them = view.word(at) == "one" && view.word(at + 1) == "of" && among!(view.word(at + 2), "them" | "whom");
+    let them = view.reads(at, "one") && view.word(at + 1) == "of" && among!(view, at + 2, "them" | "whom");
     (them && befallen(view, at..at + 3)).then_some(())?;
     let noun = view.tokens.get(at + 2)?.span;
     let counted = Counted { span: noun, name: "person".to_owned(), head: "person".to_owned(), elided: true };
@@ -245,11 +241,11 @@ pub fn one_of(view: &View, at: usize) -> Option<Quantity> {
 /// Whether things are told there that were looked for and not found: "no devices were found", "found no infractions". Signs
 /// and traces are no things.
 fn unfound(view: &View, noun: usize) -> bool {
-    let found = |at: usize| among!(view.word(at), "found" | "discovered" | "detected" | "recovered" | "uncovered");
+    let found = |at: usize| among!(view, at, "found" | "discovered" | "detected" | "recovered" | "uncovered");
     let things = plural::is_plural(view.word(noun))
-        && !among!(view.word(noun), "signs" | "traces" | "indications" | "clues" | "reasons" | "grounds" | "links" | "others");
+        && !among!(view, noun, "signs" | "traces" | "indications" | "clues" | "reasons" | "grounds" | "links" | "others");
     let passive = || (noun + 1..noun + 4).take_while(|&at| view.is(at, Senses::AUXILIARY)).last().is_some_and(|at| found(at + 1));
-    let active = || (noun.saturating_sub(4)..noun).rev().find(|&at| view.word(at) == "no").is_some_and(|no| no > 0 && found(no - 1));
+    let active = || (noun.saturating_sub(4)..noun).rev().find(|&at| view.reads(at, "no")).is_some_and(|no| no > 0 && found(no - 1));
     things && (passive() || active())
 }
 
@@ -267,18 +263,18 @@ pub fn together(view: &View, at: usize) -> Option<Quantity> {
         "multiple" => nouns(at + 1, &|_| true)? + 1,
         "both" if view.is(at + 1, Senses::AUXILIARY) || view.action(at + 1).is_some_and(|action| action.shape == Shape::Befalls) => at + 1,
         "both" => {
-            let from = at + 1 + 2 * usize::from(view.word(at + 1) == "of");
+            let from = at + 1 + 2 * usize::from(view.reads(at + 1, "of"));
             nouns(from, &|_| true)? + 1
         }
-        "pair" | "duo" | "trio" if view.word(at + 1) == "of" && view.word(at.wrapping_sub(1)) == "a" => several(view, at + 2)?,
+        "pair" | "duo" | "trio" if view.reads(at + 1, "of") && view.word(at.wrapping_sub(1)) == "a" => several(view, at + 2)?,
         "pair" | "couple" | "duo" | "trio" if is_led(view, at) => at + 1,
         "twin" => {
             nouns(at + 1, &|noun| among!(noun, "blast" | "bombing" | "explosion" | "attack" | "quake" | "earthquake" | "tremor"))? + 1
         }
         _ => return None,
     };
-    let shot = || view.word(past - 1) == "times" && told(view, at..past) == Some("shot");
-    if word != "twin" && (view.word(past) == "of" || !befallen(view, at..past) && !shot()) {
+    let shot = || view.reads(past - 1, "times") && told(view, at..past) == Some("shot");
+    if word != "twin" && (view.reads(past, "of") || !befallen(view, at..past) && !shot()) {
         return None;
     }
     let noun = view.tokens.get(past - 1)?.span;
@@ -295,7 +291,7 @@ pub fn together(view: &View, at: usize) -> Option<Quantity> {
 fn several(view: &View, from: usize) -> Option<usize> {
     let inside = |&at: &usize| match view.kind(at) {
         Some(Token::Word) => !view.is(at, Senses::PREPOSITION | Senses::AUXILIARY | Senses::CONJUNCTION | Senses::RELATIVE),
-        _ => among!(view.word(at), "." | "-" | "'") && !view.stops(at),
+        _ => among!(view, at, "." | "-" | "'") && !view.stops(at),
     };
     let people = |at: usize| plural::is_plural(view.word(at)) && is_person(&plural::singular(view.word(at)));
     (from..from + 8).take_while(inside).find(|&at| people(at)).map(|at| at + 1)

@@ -13,14 +13,14 @@ use crate::token::Kind as Token;
 /// people, including two men and a woman, were hurt" has them counted already, and "two dead and three hurt" met two fates.
 pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
     let led = at.checked_sub(1).is_some_and(|before| {
-        among!(view.word(before), "," | "and" | "including" | "as" | "with" | "of" | "among" | "-" | "—" | "–" | "(" | ":")
+        among!(view, before, "," | "and" | "including" | "as" | "with" | "of" | "among" | "-" | "—" | "–" | "(" | ":")
     });
     let (mut sum, mut past) = item(view, at, known).filter(|_| !led)?;
     let (mut heads, mut counted) = (vec![view.word(past.checked_sub(1)?)], counts(view, at, known).is_some());
     loop {
-        let last = view.word(past) == "and" || view.word(past) == "," && view.word(past + 1) == "and";
-        let from = past + if view.word(past) == "," && last { 2 } else { 1 };
-        let (more, end) = (last || view.word(past) == ",").then(|| item(view, from, known)).flatten()?;
+        let last = view.reads(past, "and") || view.reads(past, ",") && view.word(past + 1) == "and";
+        let from = past + if view.reads(past, ",") && last { 2 } else { 1 };
+        let (more, end) = (last || view.reads(past, ",")).then(|| item(view, from, known)).flatten()?;
         counted |= counts(view, from, known).is_some();
         (sum, past) = (sum.plus(more)?, end);
         heads.push(view.word(past.checked_sub(1)?));
@@ -33,7 +33,7 @@ pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
         things::thing(&plural::singular(head)).is_some_and(|thing| matches!(thing.group, None | Some("man" | "woman" | "child")))
     });
     let apart = plain && heads.iter().enumerate().all(|(at, head)| !heads.iter().skip(at + 1).any(|other| other == head));
-    let ends = !among!(view.word(past), "and" | ",") || view.kind(past + 1) != Some(Token::Number);
+    let ends = !among!(view, past, "and" | ",") || view.kind(past + 1) != Some(Token::Number);
     let noun = view.tokens.get(past.checked_sub(1)?)?.span;
     let people = Counted { span: noun, name: "person".to_owned(), head: "person".to_owned(), elided: false };
     let all = (counted && apart && ends && befallen(view, at..past))
@@ -43,7 +43,7 @@ pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
 
 /// How many one item of the list counts, and the place past it.
 fn item(view: &View, at: usize, known: &[Quantity]) -> Option<(Decimal, usize)> {
-    let one = || among!(view.word(at), "a" | "an").then(|| person(view, at)).flatten().map(|past| (Decimal::ONE, past));
+    let one = || among!(view, at, "a" | "an").then(|| person(view, at)).flatten().map(|past| (Decimal::ONE, past));
     counts(view, at, known).or_else(one)
 }
 

@@ -38,14 +38,14 @@ pub fn lasting(view: &View, at: usize) -> Option<Quantity> {
             | ("in", "prison" | "jail" | "custody")
             | ("behind", "bars")
     );
-    if ordinal || view.word(at) == "another" && !served {
+    if ordinal || view.reads(at, "another") && !served {
         return None;
     }
     // "Twice in a year" and "in a day of talks" tell a rate or a date, "a year ago" a moment, "a week-long" is a length.
-    let goes_on = view.word(at + 2) == "of" && among!(view.word(at + 1), "week" | "month" | "decade");
-    let rate = among!(view.word(at + 2), "ago" | "earlier" | "before" | "later" | "-" | "when" | "of") && !goes_on;
+    let goes_on = view.reads(at + 2, "of") && among!(view, at + 1, "week" | "month" | "decade");
+    let rate = among!(view, at + 2, "ago" | "earlier" | "before" | "later" | "-" | "when" | "of") && !goes_on;
     // "Vanished a decade ago": such a time is told as a length more often than as a date.
-    let long = among!(view.word(at + 1), "decade" | "century") && among!(view.word(at + 2), "ago" | "later" | "earlier");
+    let long = among!(view, at + 1, "decade" | "century") && among!(view, at + 2, "ago" | "later" | "earlier");
     (served || long || (words > 0 || led) && !rate)
         .then(|| quantity(view, at - words, at + 2, at, Kind::Measure, value, hedge, Some(unit), None))
         .flatten()
@@ -55,7 +55,7 @@ pub fn lasting(view: &View, at: usize) -> Option<Quantity> {
 /// one, and nobody says how many. "A two-year-long inquiry" has its number, "the mile-long queue" is no time.
 pub fn drawn_out(view: &View, at: usize) -> Option<Quantity> {
     let word = view.word(at);
-    let parted = view.word(at + 1) == "-" && view.word(at + 2) == "long";
+    let parted = view.reads(at + 1, "-") && view.word(at + 2) == "long";
     let stem = if parted { word } else { word.strip_suffix("long")? };
     let many = stem.strip_suffix('s').filter(|_| parted);
     let (value, unit) = match many.unwrap_or(stem) {
@@ -64,7 +64,7 @@ pub fn drawn_out(view: &View, at: usize) -> Option<Quantity> {
         stem => (Decimal::ONE, ["hour", "day", "week", "month", "year"].into_iter().find(|unit| *unit == stem)?),
     };
     let past = at + if parted { 3 } else { 1 };
-    let numbered = at.checked_sub(1).is_some_and(|before| view.word(before) == "-" || view.kind(before) == Some(Token::Number));
+    let numbered = at.checked_sub(1).is_some_and(|before| view.reads(before, "-") || view.kind(before) == Some(Token::Number));
     let mut quantity = quantity(view, at, past, at, Kind::Measure, value, Hedge::About, Some(unit), None).filter(|_| !numbered)?;
     let fifth = part(value, 5);
     quantity.bound = Bound::between(value.capped_minus(fifth), value.capped_plus(fifth));
@@ -76,8 +76,8 @@ pub fn drawn_out(view: &View, at: usize) -> Option<Quantity> {
 
 /// "The first time in a quarter-century": 25 years. A half-century may be one of runs.
 pub fn of_century(view: &View, at: usize) -> Option<Quantity> {
-    let century = at + 1 + usize::from(view.word(at + 1) == "-");
-    let whole = view.word(century) == "century" && view.word(century + 1) != "-" && view.word(at.wrapping_sub(1)) != "-";
+    let century = at + 1 + usize::from(view.reads(at + 1, "-"));
+    let whole = view.reads(century, "century") && view.word(century + 1) != "-" && view.word(at.wrapping_sub(1)) != "-";
     let quarter = || quantity(view, at, century + 1, at, Kind::Measure, Decimal::from(25), Hedge::About, Some("year"), None);
-    (view.word(at) == "quarter" && whole).then(quarter).flatten()
+    (view.reads(at, "quarter") && whole).then(quarter).flatten()
 }

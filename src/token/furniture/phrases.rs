@@ -1,6 +1,7 @@
 use super::View;
 use crate::lexicon::Senses;
 use crate::lexicon::among;
+use crate::lexicon::among;
 use crate::lexicon::furniture::{Cue, PHOTO, PITCH, PITCH_RULE, Pitch, Place, Rule};
 
 /// The first rule that takes the sentence, and whether its phrase is a line of its own.
@@ -81,7 +82,7 @@ fn stands(view: &View, place: Place, at: usize, len: usize) -> bool {
 /// "Photos: The siege of Orlo – Nine sailors were rescued on Friday.": behind the name of a gallery its caption tells the
 /// story, where "Photo: The harbour – Ada Lane" names who took it.
 fn goes_on(view: &View) -> bool {
-    let dash = view.own.iter().position(|token| token.spaced && matches!(token.span.of(view.text), "–" | "—"));
+    let dash = view.own.iter().position(|token| token.spaced && among!(token.span.of(view.text), "–" | "—"));
     let after = dash.and_then(|dash| view.own.get(dash..)).unwrap_or_default();
     view.ends_with_stop() && after.iter().filter(|token| token.kind == crate::token::Kind::Word).count() > 5
 }
