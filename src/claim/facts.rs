@@ -34,10 +34,22 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
         while let Some((at, moment)) = moments.next_if(|(_, moment)| inside(moment.span)) {
             timed.push((at, moment));
         }
+        let view = || View::new(text, &reading.cut.tokens, cut.tokens.clone());
+        // "Ten men were found with gunshot wounds. They were pronounced dead."
+        let they = reading.cut.tokens.get(cut.tokens.start).is_some_and(|first| first.span.of(text) == "They");
+        if they && govern::read(&view(), &(0..1), &[], &[]).role == Some("killed") {
+            let told = |claim: &&mut Claim| claim.sentence + 1 == sentence && claim.class == "person" && !claim.is_moment;
+            let mut found = claims.iter_mut().rev().take(8).filter(told);
+            if let (Some(last), None) = (found.next(), found.next())
+                && last.role.is_none_or(|role| among!(role, "found" | "injured"))
+            {
+                last.role = Some("killed");
+            }
+        }
         if counted.is_empty() && timed.is_empty() {
             continue;
         }
-        let view = View::new(text, &reading.cut.tokens, cut.tokens.clone());
+        let view = view();
         day = own_day(&view, &timed).map(|own| (cut.paragraph, own)).or(day.filter(|(paragraph, _)| *paragraph == cut.paragraph));
         let framed = |span: Span| span.start() < cut.span.start() + 16;
         let dated: Vec<Range<usize>> = timed
@@ -62,9 +74,27 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
         };
         let day = day.as_ref().map(|(_, day)| day.clone());
         let frame = Frame { sentence, lead: sentence < 4, day, source: source(&view), goes_on, dated, names, before };
+        let told = claims.len();
         claims.extend(of_sentence(text, &view, &counted, &timed, &frame));
+        goes_on_with(&view, &mut claims, told);
     }
     claims
+}
+
+/// "The toll stood at four. It climbed to five on Friday.": what "it" counts that moves. "It closed five schools" is about
+/// something else.
+fn goes_on_with(view: &View, claims: &mut [Claim], told: usize) {
+    let moves = |at: usize| govern::carries(view.word(at)) || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| kin.word == "rise");
+    let (before, own) = claims.split_at_mut(told);
+    let toll = before.iter().rev().find(|claim| claim.total && claim.role.is_some());
+    if let Some(toll) = toll.filter(|_| view.reads(0, "it") && (1..4).any(moves)) {
+        let bare = |claim: &&mut Claim| claim.side != Side::None && claim.role.is_none() && claim.sentence == toll.sentence + 1;
+        for claim in own.iter_mut().filter(bare) {
+            (claim.role, claim.total) = (toll.role, claim.side == Side::To);
+            claim.class.clone_from(&toll.class);
+            claim.place = claim.place.or(toll.place);
+        }
+    }
 }
 
 /// The year a date names.
@@ -146,8 +176,18 @@ fn of_sentence(
         // "Three prior arrests" are somebody's past.
         let past = || (here.start.saturating_sub(1)..here.end).any(|at| among!(view, at, "prior" | "previous" | "past" | "earlier"));
         let role = role.filter(|role| !among!(*role, "arrested" | "charged" | "convicted") || !past());
-        // "14 cases of ballot stuffing" are none of a disease.
-        let ill = || (here.start..here.end + 3).any(|at| view.reads(at, "of") && !things::is_disease(view.word(at + 1)));
+        // "Empty rifle cases", "14 cases of ballot stuffing" are none of a disease.
+        let other = |kind: &str| {
+            things::thing(kind).is_some_and(|thing| thing.class != "person")
+                || among!(
+                    kind,
+                    "shell" | "court" | "criminal" | "civil" | "murder" | "abuse" | "fraud" | "corruption" | "legal" | "display"
+                )
+        };
+        let ill = || {
+            (here.start..here.end + 3).any(|at| view.reads(at, "of") && !things::is_disease(view.word(at + 1)))
+                || view.reads(here.end - 1, "cases") && other(view.word(here.end.wrapping_sub(2)))
+        };
         let role = role.filter(|role| *role != "infected" || !view.reads(here.end - 1, "cases") && view.word(here.end) != "of" || !ill());
         let (class, group, role) = settle(view, here, quantity, (class, group, role));
         // "Sent 300 letters", "deployed 20 trucks": no weapons that are launched.
@@ -380,6 +420,8 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         {
             Some("sought")
         }
+        // "The rebels are holding 30 girls", "60 hostages were being held"
+        None | Some("arrested") if class == "person" && is_captive(view, here, group.as_deref(), role) => Some("abducted"),
         Some("sought") if class == "person" => Some("missing"),
         Some("sought" | "wanted") => None,
         role => role,
@@ -428,6 +470,23 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         Some("voted for" | "voted against" | "abstained") if class == "vote" || class == "person" => named("vote"),
         _ => (class, group, role),
     }
+}
+
+/// Whether people are held or taken there by those who do such: they are hostages, or their captors are named. Police hold
+/// gunmen in another way.
+fn is_captive(view: &View, here: &Range<usize>, group: Option<&str>, role: Option<&str>) -> bool {
+    let held = |at: usize| among!(view, at, "hold" | "holding" | "held") || role.is_none() && among!(view, at, "took" | "taken" | "seized");
+    let any = |named: &dyn Fn(&str) -> bool| (0..view.len()).any(|at| named(view.word(at)));
+    let captors = |word: &str| {
+        among!(
+            word,
+            "captors" | "kidnappers" | "rebels" | "militants" | "extremists" | "extremist" | "gunmen" | "hostage" | "hostages" | "ransom"
+        )
+    };
+    let lawful = |word: &str| among!(word, "police" | "officers" | "custody" | "prison" | "jail" | "hospital" | "authorities");
+    !here.clone().any(|at| view.reads(at, "of"))
+        && (here.start.saturating_sub(3)..here.start).chain(here.end..here.end + 4).any(held)
+        && (group == Some("hostage") || group != Some("fighter") && any(&captors) && !any(&lawful))
 }
 
 /// The noun of what was done so many times.

@@ -36,7 +36,13 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     let deed = || here.end.checked_sub(1).filter(|&at| at > here.start && view.word(at) == "arrest").map(|at| ("arrested", at));
     let tallied = tallied.or_else(deed);
     // "Nine missing pupils", "scores of injured skiers"
-    let befallen = |at: usize| at + 1 < here.end && view.word(at).ends_with("ed");
+    let told_of =
+        |at: usize| view.is(at, Senses::AUXILIARY) || PLACING.contains(&view.word(at)) && resumes(view, at + 1, view.len()).is_some();
+    let befallen = |at: usize| {
+        at + 1 < here.end && view.word(at).ends_with("ed")
+            // "54 of the 113 killed were women"
+            || at + 1 == here.end && told_of(here.end) && (here.start..at).any(|at| view.reads(at, "of"))
+    };
     let stated = || {
         here.clone().rev().find_map(|at| {
             let action = view.action(at)?;
@@ -52,7 +58,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         // "Seven of the members", where "lawmakers of the Union" are no part of anything.
         let whole = view.reads(here.end + 1, "the") && !view.counts(here.end - 1);
         let part = view.reads(here.end, "of") && among!(view, here.end + 1, "them" | "whom" | "which" | "the" | "those") && !whole;
-        (found.0, Some(found.1), part)
+        (found.0, Some(found.1), part || view.reads(here.end + 1, "among"))
     } else if let Some((role, at)) = stated() {
         (Some(role), Some(at), false)
     } else if let Some((role, at)) = tolled(view, here) {
@@ -129,7 +135,7 @@ fn part_of(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]
     let some = ends(here.end) || here.len() > 2 && ends(here.end - 2);
     // The whole stands right before its part: nothing but a noun and a comma comes between.
     let near = here.start.saturating_sub(if led { 3 } else { 1 });
-    ((led || some) && view.word(near) == "," && near <= whole.end + 1 && whole.end <= near).then_some(last)
+    ((led || some) && among!(view, near, "," | "—" | "–" | "-") && near <= whole.end + 1 && whole.end <= near).then_some(last)
 }
 
 /// "The clinic treated 23 of the people hurt in the crash": whose they are follows, what was done to them stands before.
@@ -149,12 +155,16 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     // "Four of the nine guests who were hurt had been discharged": the nine were hurt. "31 of 38 drones were shot down": 31 were.
     let of = here.start.wrapping_sub(1 + usize::from(among!(view, here.start.wrapping_sub(1), "the" | "those")));
     let of_them = view.reads(of, "of") && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
-    let whole = of_them && view.is(here.end, Senses::RELATIVE);
+    // "A man who was among five people shot on Monday is critical"
+    let whole = of_them && view.is(here.end, Senses::RELATIVE) || of > 0 && view.word(of) == "among";
     // "The names of five of the 12 killed": the 12 are named by it.
-    let named =
-        || view.counts(here.end - 1) && view.action(here.end).is_some_and(|action| action.shape == Shape::Does) && reduced(view, here.end);
-    if of_them && !whole && view.counts(of.wrapping_sub(1)) && later(view, here.end).is_none() && !named() {
-        return Some((None, here.end));
+    if of_them && !whole && view.counts(of.wrapping_sub(1)) {
+        let done = view.action(here.end).filter(|action| action.shape == Shape::Does && reduced(view, here.end));
+        // "Five of the nine people killed were soldiers"
+        let named = done.filter(|_| view.counts(here.end - 1) || view.is(here.end + 1, Senses::AUXILIARY));
+        if named.is_some() || later(view, here.end).is_none() {
+            return Some((named.map(|action| action.role), here.end));
+        }
     }
     while at < last {
         if let Some((role, past)) = view.phrase(at) {
@@ -166,6 +176,18 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             return Some(later(view, past - 1).filter(|_| !helped && !whole).unwrap_or((Some(role), at)));
         }
         let word = view.word(at);
+        // "Beat two guards to death", "two were crushed to death"; nobody who is sentenced to death is dead.
+        let deadly = at + usize::from(word != "to");
+        if view.reads(deadly, "to")
+            && view.word(deadly + 1) == "death"
+            && among!(
+                view.word(deadly + 2),
+                "" | "." | "," | "in" | "on" | "at" | "with" | "and" | "by" | "as" | "when" | "after" | "during"
+            )
+            && !(here.start.saturating_sub(6)..deadly).any(|at| among!(view, at, "sentenced" | "sentencing" | "condemned" | "scared"))
+        {
+            return Some((Some("killed"), at));
+        }
         if matches!(word, "critically") {
             return Some((Some("in critical condition"), at));
         }
@@ -222,7 +244,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             passive = true;
         } else if word == "(" {
             at = (at..last).find(|&at| view.reads(at, ")"))?;
-        } else if word == "," {
+        } else if among!(word, "," | "—" | "–") || word == "-" && view.word(at + 1) == "-" {
             // "One guard, who was hurt in the leg, said"
             if view.reads(at + 1, "who")
                 && at == here.end
@@ -230,11 +252,12 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             {
                 return Some(found);
             }
-            // "26 people, mostly pupils, were hurt": what stands between commas is passed over.
-            let open = among!(view, at + 1, "who" | "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
+            // "26 people, mostly pupils, were hurt": what stands between commas is passed over, and all between dashes.
+            let open =
+                word != "," || among!(view, at + 1, "who" | "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
             // "Four people, three of them children, were hurt"
             let some = || view.counts(at + 1) && view.word(at + 2) == "of" && among!(view, at + 3, "them" | "whom");
-            at = if open || some() { (at + 1..last).find(|&at| view.reads(at, ","))? } else { return None };
+            at = if open || some() { (at + 2..last).find(|&at| view.word(at) == word)? } else { return None };
         } else if word == "and" && !passive && !helped {
             // "Two guns and a mask were found": the verb after the second subject.
             let object = |at: usize| {
@@ -250,7 +273,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         } else if !(view.is(at, Senses::ADVERB | Senses::RELATIVE)
             || SKIPPED.contains(&word)
             || word.len() > 4 && word.ends_with("ly")
-            || helped && word == "to")
+            || helped && word == "to"
+            // "Two officers were among those shot"
+            || passive && word == "among")
         {
             return None;
         }
@@ -386,6 +411,10 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             let list = part || !own && among!(joined, "and" | "," | "or" | "plus" | "&" | "as" | "/" | "+");
             return if list { (governed.role, governed.by, part) } else { (None, None, false) };
         }
+        // "Twelve were killed and at least three others are recovering"
+        if word == "and" && at + 1 == here.start && view.is(here.end, Senses::AUXILIARY) {
+            return (None, None, false);
+        }
         if view.stops(at) {
             return if word == ":" {
                 far::announced(view, at).map_or((None, None, false), |(role, by)| (Some(role), Some(by), false))
@@ -489,7 +518,7 @@ const LEFT: [&str; 25] = [
 ];
 
 /// Verbs that only move a number: "the toll rose to 11".
-fn carries(word: &str) -> bool {
+pub fn carries(word: &str) -> bool {
     const CARRIERS: [&str; 22] = [
         "rose", "rises", "risen", "rising", "climbed", "climbs", "climbing", "jumped", "stands", "stood", "standing", "reached", "reaches",
         "reaching", "hit", "hits", "bringing", "brought", "passed", "exceeded", "grew", "grows",

@@ -50,9 +50,11 @@ impl<'a> View<'a> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
+    /// What a word does; the fire of a cease-fire is none that anybody opens.
     #[cfg_attr(small, inline(never))]
     pub fn action(&self, at: usize) -> Option<Action> {
-        actions::action(self.word(at))
+        let ceased = || at > 1 && self.reads(at - 1, "-") && self.reads(at - 2, "cease");
+        actions::action(self.word(at)).filter(|action| action.role != "launched" || !ceased())
     }
 
     #[cfg_attr(small, inline(never))]

@@ -109,7 +109,7 @@ const CLASSES: &[(Class, &str)] = &[
         Class::LABEL,
         "flight route page chapter section article number no nos room gate platform channel level phase stage type category grade class \
          unit group exit bus line version episode season week day game lap round act scene part volume issue highway interstate motorway \
-         terminal pier apartment apt suite floor box lot model mark series bill proposition amendment resolution protocol title form \
+         terminal pier caption apartment apt suite floor box lot model mark series bill proposition amendment resolution protocol title form \
          zip code extension ext verse psalm rank ranked nos. step figure table item case district ward precinct zone sector area \
          junction grades track world war formula top bottom windows agenda marker paragraph junctions \
          sections articles chapters pages gates platforms routes channels phases flights highways paragraphs figures tables districts wards \

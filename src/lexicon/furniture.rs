@@ -53,7 +53,7 @@ const SHARE: &str = "share bar";
 const COOKIES: &str = "cookie notice";
 const NEWSLETTER: &str = "newsletter box";
 const COPYRIGHT: &str = "copyright line";
-const PHOTO: &str = "photo caption or credit";
+pub const PHOTO: &str = "photo caption or credit";
 const CREDIT: &str = "credit line";
 const NAVIGATION: &str = "page navigation";
 const ADVERTISEMENT: &str = "advertisement mark";
@@ -256,7 +256,12 @@ pub const RULES: &[Rule] = &[
         #[cfg(test)]
         examples: &["Photo: Ada Lane / Harbour Post", "Image caption: The dam before it broke", "WATCH: Crews search the river"],
         #[cfg(test)]
-        near_misses: &["Photos of the dam show a crack.", "Watch officers saw it first.", "Credit was hard to come by."],
+        near_misses: &[
+            "Photos: The siege of Orlo – Nine sailors were rescued from the tower on Friday.",
+            "Photos of the dam show a crack.",
+            "Watch officers saw it first.",
+            "Credit was hard to come by.",
+        ],
     },
     Rule {
         why: PHOTO,
@@ -268,7 +273,10 @@ pub const RULES: &[Rule] = &[
         #[cfg(test)]
         examples: &["Photo by Ada Lane", "Photo courtesy of the coast guard"],
         #[cfg(test)]
-        near_misses: &["Photographs by her son were shown in court."],
+        near_misses: &[
+            "Photographs by her son were shown in court.",
+            "Hide Caption 3 of 12 Photos: The siege of Orlo – Nine sailors were rescued from the tower.",
+        ],
     },
     Rule {
         why: PHOTO,

@@ -117,8 +117,12 @@ const ROWS: &[(&str, &str, &str)] = &[
          fugitive",
     ),
     ("person", "civilian", "civilian"),
-    ("person", "child", "child kid boy girl minor infant baby toddler teenager teen youth youngster son daughter schoolchild"),
-    ("person", "pupil", "student pupil schoolgirl schoolboy classmate"),
+    (
+        "person",
+        "child",
+        "child kid boy girl minor schoolgirl schoolboy infant baby toddler teenager teen youth youngster son daughter schoolchild",
+    ),
+    ("person", "pupil", "student pupil classmate"),
     ("person", "woman", "woman mother wife sister grandmother aunt female"),
     ("person", "man", "man father husband brother grandfather uncle male"),
     ("person", "soldier", "soldier troop troops serviceman servicemember marine paratrooper airman sailor conscript"),
@@ -198,6 +202,11 @@ pub fn thing(head: &str) -> Option<Thing> {
         rows.collect()
     };
     THINGS.get_or_init(build).get(head.as_bytes()).copied()
+}
+
+/// Whether a head names people of one group: girls, and not villagers.
+pub fn is_of_group(head: &str) -> bool {
+    thing(head).is_some_and(|thing| thing.class == "person" && thing.group.is_some())
 }
 
 #[cfg(test)]

@@ -154,6 +154,13 @@ pub fn murdered(view: &View, at: usize) -> Option<Quantity> {
 /// others, "so that nobody is hurt" and "would cause no injuries" of nothing that happened.
 pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
     let word = view.word(at);
+    // "No deaths or injuries", "neither damage nor injuries": the second of two.
+    let second = among!(word, "or" | "nor") && among!(view, at.wrapping_sub(2), "no" | "neither");
+    if let Some(noun) = Some(at + 1).filter(|&noun| second && view.action(noun).is_some_and(|action| action.shape == Shape::Tally)) {
+        let head = plural::singular(view.word(noun)).into_owned();
+        let counted = Counted { span: view.tokens.get(noun)?.span, name: head.clone(), head, elided: false };
+        return quantity(view, noun, noun + 1, noun, Kind::Count, Decimal::ZERO, Hedge::Exact, None, Some(counted));
+    }
     if !among!(word, "no" | "nobody" | "none" | "neither") {
         return None;
     }

@@ -48,7 +48,11 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
             if by && words.is_any(at, any!["lost", "lose", "loses", "losing"]) {
                 return None;
             }
-            let raised = kind == Some(Kind::Amount) && !by && words.is_any(at, any!["raise", "raised", "raises", "raising"]);
+            // "She dropped $18,000 on a ring", where shares drop $3 on a forecast.
+            let spent = words.is_any(at, any!["dropped", "drop", "drops", "dropping"])
+                && words.is(figure.past, "on")
+                && words.is_any(at.wrapping_sub(1), any!["he", "she", "who", "they"]);
+            let raised = kind == Some(Kind::Amount) && !by && (spent || words.is_any(at, any!["raise", "raised", "raises", "raising"]));
             let place = kind == Some(Kind::Measure) && words.is_any(figure.past, PLACES);
             // "Lifted the ban three hours after", "fell two years later": when it was, not how far.
             let when = !by && figure.unit.as_ref().is_some_and(|unit| unit.is_time()) && words.is_any(figure.past, WHEN);

@@ -9,6 +9,7 @@ use crate::lexicon::among;
 use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
+use crate::lexicon::things;
 use crate::measure::{Decimal, Dimension};
 use crate::token::Words;
 
@@ -79,9 +80,9 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
     if let Some(found) = of_family(words, figure) {
         return Some(found);
     }
-    // "Two others": more of what was counted, or people.
+    // "Two others": more of what was counted, or people; the others beside a woman who was killed are no women.
     if words.is(at, "others") {
-        let counted = last.filter(|_| !words.is(at + 1, "who")).map(|last| Counted {
+        let counted = last.filter(|last| !words.is(at + 1, "who") && !things::is_of_group(&last.head)).map(|last| Counted {
             span: empty_after(words, figure.past),
             elided: true,
             ..last.clone()
@@ -369,8 +370,10 @@ fn befallen(words: &Words, at: usize) -> bool {
     let befalls = |at: usize| befalls(words, at);
     // "Two more arrests", "fired one shot": what was done, and how often.
     let one = words.is(at, "shot")
-        && (at.saturating_sub(4).max(words.start)..at)
-            .any(|at| words.is_any(at, any!["fired", "fire", "fires", "firing", "heard", "took", "take"]));
+        && ((at.saturating_sub(4).max(words.start)..at)
+            .any(|at| words.is_any(at, any!["fired", "fire", "fires", "firing", "heard", "took", "take"]))
+            // "A film made in one shot"
+            || words.is(at.wrapping_sub(2), "in"));
     if !befalls(at) || one || words.is_any(at, any!["arrests", "kills", "wounds", "detentions"]) {
         return false;
     }

@@ -71,7 +71,7 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
     if !numeral.is_digits() {
         return labelled_word(words, numeral, unit);
     }
-    if glued_to_letters(words, at, past) && !unit {
+    if glued_to_letters(words, at, past) && !unit || in_address(words, at) {
         return true;
     }
     // "The under-21 side"
@@ -135,6 +135,19 @@ fn glued_to_letters(words: &Words, at: usize, past: usize) -> bool {
         || words.is(past, "x") && words.glued(past) && words.glued(past + 1) && words.is_number(past + 1)
         || letters && words.is(before, "x");
     letters || hyphen || tail || mark || hash || crossed
+}
+
+/// "pic.orlo.example/4l4ohrMK6p": what stands behind the name of a place on the web.
+fn in_address(words: &Words, at: usize) -> bool {
+    let (mut slash, mut place) = (false, at);
+    while place + 24 > at && place > words.start && words.glued(place) {
+        place -= 1;
+        slash |= words.is(place, "/");
+        if slash && words.is(place, ".") {
+            return true;
+        }
+    }
+    false
 }
 
 /// Parts of something longer: a telephone number, a date, a time, an address on the web, "9/11".
@@ -517,6 +530,12 @@ fn labelled_word(words: &Words, numeral: &Numeral, unit: bool) -> bool {
         return true;
     }
     let Some(before) = numeral.first.checked_sub(1) else { return false };
+    // "The news at ten", "she called tonight at ten"
+    let hour = !unit && words.is(before, "at") && words.is_any(before.wrapping_sub(1), any!["news", "tonight", "nightly"]);
+    let level = || (before.saturating_sub(4).max(words.start)..before).any(|at| words.is_any(at, any!["toll", "stood", "stands", "total"]));
+    if hour && !level() && (!words.is_word(past) || words.class(past, Class::STOP)) {
+        return true;
+    }
     if (!unit || words.is_capital(past + 1)) && is_named(words, at, past) {
         return true;
     }

@@ -1,7 +1,7 @@
 use super::View;
 use crate::lexicon::Senses;
 use crate::lexicon::among;
-use crate::lexicon::furniture::{Cue, PITCH, PITCH_RULE, Pitch, Place, Rule};
+use crate::lexicon::furniture::{Cue, PHOTO, PITCH, PITCH_RULE, Pitch, Place, Rule};
 
 /// The first rule that takes the sentence, and whether its phrase is a line of its own.
 pub fn of_sentence(view: &View) -> Option<(&'static Rule, bool)> {
@@ -37,7 +37,7 @@ pub fn of_sentence(view: &View) -> Option<(&'static Rule, bool)> {
                 }
             };
             let is_story = rule.place == Place::Anywhere && *quoted.get_or_insert_with(|| is_quoted(view));
-            if view.words.len() <= rule.most && !is_story && stands(view, rule.place, at, len) {
+            if view.words.len() <= rule.most && !is_story && stands(view, rule.place, at, len) && !(rule.why == PHOTO && goes_on(view)) {
                 return Some((rule, view.is_line && at + len == view.words.len()));
             }
         }
@@ -76,6 +76,14 @@ fn stands(view: &View, place: Place, at: usize, len: usize) -> bool {
         Place::Whole => view.is_line && (0..at).chain(after..view.words.len()).all(is_number) && !is_dated(view),
         Place::End => after + 8 > view.words.len() && view.own.last().is_some_and(|last| last.span.of(view.text) != "."),
     }
+}
+
+/// "Photos: The siege of Orlo – Nine sailors were rescued on Friday.": behind the name of a gallery its caption tells the
+/// story, where "Photo: The harbour – Ada Lane" names who took it.
+fn goes_on(view: &View) -> bool {
+    let dash = view.own.iter().position(|token| token.spaced && among!(token.span.of(view.text), "–" | "—"));
+    let after = dash.and_then(|dash| view.own.get(dash..)).unwrap_or_default();
+    view.ends_with_stop() && after.iter().filter(|token| token.kind == crate::token::Kind::Word).count() > 5
 }
 
 /// Whether the words before word `after` are a label: a colon, a bar or a dash that stands alone follows, or nothing.
