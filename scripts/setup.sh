@@ -50,8 +50,8 @@ wasm_flags() {
   remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=registry"
   remap+=" --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
   # Two of the compiler's ways to make loops faster make them longer, and what is fetched with them; so does what
-  # src/lexicon/list.rs has beside its lists.
-  local smaller="--cfg small -C llvm-args=--disable-lsr -C llvm-args=--enable-load-pre=false"
+  # src/lexicon/list.rs has beside its lists, and a function written out where it is called, unless that is shorter.
+  local smaller="--cfg small -C llvm-args=--disable-lsr -C llvm-args=--enable-load-pre=false -C llvm-args=-inline-threshold=1"
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap $smaller"
 }
 
