@@ -43,9 +43,10 @@ impl<'n, 'a> Voices<'n, 'a> {
         self.0.iter().find(|(known, _)| std::ptr::eq(*known, value)).map_or(&[], |(_, said)| said)
     }
 
-    /// Something of all that say a value, each once and in order.
-    fn each<T: Ord>(&self, value: &Figure, of: impl Fn(&'n Figure<'a>) -> Option<T>) -> Vec<T> {
-        sort::each(self.of(value).iter().filter_map(|figure| of(figure)))
+    /// Whether this is so of any two figures that say two values, as far as they are set against each other.
+    fn any(&self, (a, b): &(&Figure, &Figure), so: &dyn Fn(&Figure, &Figure) -> bool) -> bool {
+        let (left, right) = (self.of(a), self.of(b));
+        left.iter().take(VOICES).any(|a| right.iter().take(VOICES).any(|b| so(a, b)))
     }
 }
 
@@ -57,11 +58,8 @@ fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
     for (a, b) in apart {
         let (low, high) = if level(a) < level(b) { (a, b) } else { (b, a) };
         // Some article that prints the one must be older than one that prints the other, and none the other way round.
-        let days = |figure: &Figure| voices.each(figure, |figure| Some(told(figure)));
-        let (early, late) = (days(low), days(high));
-        let pairs = early.iter().take(DAYS).flat_map(|&low| late.iter().take(DAYS).map(move |&high| (low, high)));
-        let orders = sort::each(pairs.map(|(low, high)| before(low, high)));
-        match (orders.contains(&Some(true)), orders.contains(&Some(false))) {
+        let ordered = |first: bool| voices.any(&(*low, *high), &|low, high| before(told(low), told(high)) == Some(first));
+        match (ordered(true), ordered(false)) {
             (true, false) => {}
             (false, true) if a.ebbs() => {}
             (false, true) if voices.of(low).iter().any(|low| says_revised(low.sentence)) => revised = Some((high, low)),
@@ -92,8 +90,8 @@ fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
     Some(reasons)
 }
 
-/// So many days on which a value was told are set against those of another.
-const DAYS: usize = 48;
+/// So many figures that say one value are set against those that say another.
+const VOICES: usize = 100;
 
 /// Whether a sentence says that a count was put right: "revised the toll from 14 to 13", "one body was counted twice".
 fn says_revised(sentence: &str) -> bool {
@@ -153,11 +151,9 @@ fn givers(all: &[&Figure]) -> Vec<String> {
 }
 
 fn kind(voices: &Voices, apart: &[(&Figure, &Figure)]) -> &'static str {
-    let articles = |value: &Figure| voices.each(value, |figure| Some(figure.article));
-    let sources = |value: &Figure| voices.each(value, |figure| figure.source);
-    if apart.iter().any(|(a, b)| !sort::disjoint(&articles(a), &articles(b))) {
+    if apart.iter().any(|pair| voices.any(pair, &|a, b| a.article == b.article)) {
         "within-one-article"
-    } else if apart.iter().any(|(a, b)| !sort::disjoint(&sources(a), &sources(b))) {
+    } else if apart.iter().any(|pair| voices.any(pair, &|a, b| a.source.is_some() && a.source == b.source)) {
         "same-source-twice"
     } else if voices.0.iter().all(|(_, said)| said.iter().all(|figure| figure.source.is_some())) {
         "sources-differ"
