@@ -447,7 +447,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
     }
     for (_, candidates) in sort::gather(of_article.into_iter()) {
         let counted = candidates.iter().any(|&at| !nodes[at].said.implied);
-        // "No injuries have been reported" holds until somebody is.
+        // "Nobody has been reported hurt" holds until somebody is.
         let nobody = |at: usize| nodes[at].point().is_some_and(|value| value.is_zero());
         let told = candidates.iter().any(|&at| !nobody(at));
         let own = candidates.iter().copied().filter(|&at| !nodes[at].said.another || nodes[at].said.lead || first(at));

@@ -35,7 +35,7 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
             timed.push((at, moment));
         }
         let view = || View::new(text, &reading.cut.tokens, cut.tokens.clone());
-        // "Ten men were found with gunshot wounds. They were pronounced dead."
+        // "Ten men were found shot. They were declared dead."
         let they = reading.cut.tokens.get(cut.tokens.start).is_some_and(|first| first.span.of(text) == "They");
         if they && govern::read(&view(), &(0..1), &[], &[]).role == Some("killed") {
             let told = |claim: &&mut Claim| claim.sentence + 1 == sentence && claim.class == "person" && !claim.is_moment;
@@ -502,7 +502,7 @@ fn deed(done: &str) -> Option<&'static str> {
     })
 }
 
-/// "Employment would fall by 500,000", "a reduction in employment of 1 million workers".
+/// "Employment would fall by 500,000", "a drop in employment of 40,000 workers".
 fn reduces_employment(view: &View, here: &Range<usize>) -> bool {
     let by = here.start.checked_sub(1).filter(|&by| among!(view, by, "by" | "of"));
     let falls = |at: usize| {

@@ -155,7 +155,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     // "Four of the nine guests who were hurt had been discharged": the nine were hurt. "31 of 38 drones were shot down": 31 were.
     let of = here.start.wrapping_sub(1 + usize::from(among!(view, here.start.wrapping_sub(1), "the" | "those")));
     let of_them = view.reads(of, "of") && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
-    // "A man who was among five people shot on Monday is critical"
+    // "A diver who was among nine hurt on Monday is critical"
     let whole = of_them && view.is(here.end, Senses::RELATIVE) || of > 0 && view.word(of) == "among";
     // "The names of five of the 12 killed": the 12 are named by it.
     if of_them && !whole && view.counts(of.wrapping_sub(1)) {
@@ -168,7 +168,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     }
     while at < last {
         if let Some((role, past)) = view.phrase(at) {
-            // "Two men who may have taken part in the raid"
+            // "Two men who may have had a hand in the raid"
             let guessed = || (at.saturating_sub(2)..at).any(|at| among!(view, at, "may" | "might"));
             if role == "attended" && guessed() {
                 return None;
@@ -204,7 +204,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             return match action.shape {
                 Shape::State | Shape::Befalls => Some((Some(action.role), at)),
                 Shape::Does if passive || (!helped && reduced(view, at)) => {
-                    // "The house where three people were killed also was damaged": one thing is told with "was".
+                    // "The barn in which four guards died also was damaged": one thing is told with "was".
                     let another = |by: usize| helped && (at..by).any(|at| among!(view, at, "was" | "is" | "has"));
                     Some(later(view, at).filter(|found| !whole && !another(found.1)).unwrap_or((Some(action.role), at)))
                 }
@@ -274,7 +274,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             || SKIPPED.contains(&word)
             || word.len() > 4 && word.ends_with("ly")
             || helped && word == "to"
-            // "Two officers were among those shot"
+            // "Two guards were among those hit"
             || passive && word == "among")
         {
             return None;
@@ -380,7 +380,7 @@ pub fn is_hit(view: &View, verb: usize) -> bool {
     among!(view, verb, "hit" | "struck") && passive && person() && !(verb..verb + 4).any(|at| view.reads(at, "by"))
 }
 
-/// Whether somebody is hit by what is counted: "she was hit by five bullets", "struck by three shots".
+/// Whether somebody is hit by what is counted: "he was hit by six bullets", "struck by three shots".
 pub fn is_struck(view: &View, here: &Range<usize>) -> bool {
     let by = here.start.wrapping_sub(1);
     view.reads(by, "by") && among!(view, by.wrapping_sub(1), "hit" | "struck")
@@ -411,7 +411,7 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             let list = part || !own && among!(joined, "and" | "," | "or" | "plus" | "&" | "as" | "/" | "+");
             return if list { (governed.role, governed.by, part) } else { (None, None, false) };
         }
-        // "Twelve were killed and at least three others are recovering"
+        // "Seventeen died and at least 13 more are recovering"
         if word == "and" && at + 1 == here.start && view.is(here.end, Senses::AUXILIARY) {
             return (None, None, false);
         }

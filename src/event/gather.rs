@@ -22,7 +22,8 @@ pub fn round(voices: &[&Voice]) -> Vec<Vec<usize>> {
     let shared = Shared::new(&profiles);
     let weights: Vec<f64> = profiles.iter().map(|profile| shared.weight(profile)).collect();
     // What holds each mark, as places in a list of all that do.
-    let (mut holders, mut all): (Map<u64, Vec<usize>>, Vec<(usize, f64)>) = (Map::default(), Vec::new());
+    let mut holders: Map<u64, Vec<usize>> = Map::default();
+    let mut all: Vec<(usize, f64)> = Vec::new();
     for (at, profile) in profiles.iter().enumerate() {
         for mark in profile.marks.iter().filter(|mark| (2..=RARE).contains(&(shared.count(mark.key) as usize))) {
             holders.entry(mark.key).or_default().push(all.len());

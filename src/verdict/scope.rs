@@ -52,7 +52,7 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
             reasons.push(Reason::new("part-of-whole", text));
             continue;
         }
-        // "Seven were shot", "three died and four were hurt"
+        // "Nine were shot", "four died and five were hurt"
         if let Some(dead) = dead_among(part, whole, low, high, beside) {
             let (whole, part) = (said(whole), said(part));
             let [low, dead, high] = [low, dead, high].map(words::number);

@@ -32,7 +32,7 @@ pub fn someone(view: &View, at: usize) -> Option<Quantity> {
     Some(Quantity { numeral: nth.numeral.to(view.tokens.get(number - 1)?.span), ..nth })
 }
 
-/// "A fourth arrest was made", "the fourth to be arrested", "the third person to die": so many by then. "The third arrest of
+/// "A fifth arrest came", "the fifth to be held", "the third person to die": so many by then. "The third arrest of
 /// his career" is somebody's past.
 pub fn nth(view: &View, at: usize) -> Option<Quantity> {
     let (place, past) = place(view, at).filter(|(place, _)| *place > 1)?;
@@ -52,7 +52,7 @@ pub fn nth(view: &View, at: usize) -> Option<Quantity> {
     (tally || befallen(view, at..end)).then(so_many).flatten()
 }
 
-/// "Shot once in the chest", "was hit one time": so often. "Once" for a time that is past has a verb after it.
+/// "Shot once in the arm", "was hit one time": so often. "Once" for a time that is past has a verb after it.
 pub fn once(view: &View, at: usize) -> Option<Quantity> {
     let past = match (view.word(at), view.word(at + 1)) {
         ("once", _) => at + 1,
@@ -209,7 +209,7 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
         return None;
     }
     let tally = word == "no" && !one && !person(past - 1);
-    // "No one was seriously hurt" leaves open how many were hurt.
+    // "Nobody was seriously hurt" leaves open how many were hurt.
     let spared = || told(view, at..past).is_some_and(|role| BEFALLEN.contains(&role) || role == "seriously injured");
     (tally || happened(past) && spared()).then_some(())?;
     let noun = view.tokens.get(past - 1)?.span;

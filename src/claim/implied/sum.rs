@@ -1,4 +1,4 @@
-//! People who are counted one by one: "two men and a woman died" is three dead.
+//! People who are counted one by one: "two boys and a woman died" is three dead.
 
 use super::people::{is_person, person};
 use super::{befallen, quantity};
@@ -9,8 +9,8 @@ use crate::measure::{Decimal, Hedge, Sums, is_whole};
 use crate::mention::quantity::{Counted, Kind, Quantity};
 use crate::token::Kind as Token;
 
-/// "Two men and a woman died", "killing a boy, two women and three men": so many people, and the place past them. "Four
-/// people, including two men and a woman, were hurt" has them counted already, and "two dead and three hurt" met two fates.
+/// "Two boys and a woman died", "killing a boy, two women and three men": so many people, and the place past them. "Four
+/// people, including two boys and a woman, were hurt" has them counted already, and "two dead and three hurt" met two fates.
 pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
     let led = at.checked_sub(1).is_some_and(|before| {
         among!(view, before, "," | "and" | "including" | "as" | "with" | "of" | "among" | "-" | "—" | "–" | "(" | ":")

@@ -74,7 +74,7 @@ pub fn drawn_out(view: &View, at: usize) -> Option<Quantity> {
     Some(quantity)
 }
 
-/// "The first time in a quarter-century": 25 years. A half-century may be one of runs.
+/// "The driest spring in a quarter-century": 25 years. A half-century may be one of runs.
 pub fn of_century(view: &View, at: usize) -> Option<Quantity> {
     let century = at + 1 + usize::from(view.reads(at + 1, "-"));
     let whole = view.reads(century, "century") && view.word(century + 1) != "-" && view.word(at.wrapping_sub(1)) != "-";

@@ -97,7 +97,7 @@ fn hours_and_minutes(words: &Words, at: usize) -> Option<(u32, u32, usize, bool)
 /// "a.m." and "p.m.", however printed: the place past them, and whether they say afternoon.
 fn half_of_day(words: &Words, at: usize) -> Option<(usize, bool)> {
     let word = words.of(at);
-    // "At 2 p.m.Officials said": a page that lost its space.
+    // "At 4 p.m.Guards said": a page that lost its space.
     if words.is_any(at, any!["a", "p"]) && words.is(at + 1, ".") && words.is(at + 2, "m") && (at + 1..at + 4).all(|at| words.glued(at)) {
         return words.is(at + 3, ".").then_some((at + 4, words.is(at, "p")));
     }

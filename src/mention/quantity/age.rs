@@ -195,7 +195,7 @@ pub fn bare(words: &Words, figure: &mut Figure, before: &[Figure]) {
 /// "aged 12", "ages 5 to 9", "at age 21", "the age of 21", "turned 40".
 fn named(words: &Words, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    // "The ages of the dead range from 46 to 73"
+    // "The ages of the dead range from 41 to 68"
     let ranges = words.is(before, "from") && words.is_any(before.wrapping_sub(1), any!["range", "ranges", "ranged", "ranging", "varied"]);
     if ranges && (before.saturating_sub(20).max(words.start)..before).any(|at| words.is_any(at, any!["age", "ages"])) {
         return true;
@@ -237,7 +237,7 @@ fn named(words: &Words, at: usize) -> bool {
             && (!words.is_word(at + 1) || words.is_any(at + 1, any!["last", "next", "this", "on", "in", "today", "yesterday", "and"]))
 }
 
-/// "The victims range from 46 to 73", "the pupils, who were between 12 and 14": people, not how many of them, as in "estimates
+/// "The victims range from 41 to 68", "the pupils, who were between 12 and 14": people, not how many of them, as in "estimates
 /// of the dead range from 40 to 70".
 fn people_range(words: &Words, verb: usize) -> bool {
     let who = usize::from(words.is(verb.wrapping_sub(1), "who"));

@@ -261,7 +261,7 @@ fn led_by(words: &Words, first: usize, word: &str) -> bool {
 
 fn lead(words: &Words, first: usize, word: &str) -> Option<usize> {
     let mut at = first.checked_sub(1)?;
-    // "Between the ages of 12 and 15"
+    // "Between the ages of 11 and 14"
     for _ in 0..4 {
         if words.is(at, word) {
             return Some(at);
