@@ -432,7 +432,7 @@ strings! {
     CheckNetwork: "Open your browser’s developer tools, choose Network, and compare: not one request appears.";
     CheckPolicy: "The page carries a policy (Content-Security-Policy) by which the browser itself blocks requests to anywhere else.";
     HowOften: "How often it is right";
-    MeasuredOn: "Measured on news that we did not write: 14 to 189 articles for figures and quotations, for the rest 4 stories at hand while it was made · 21 that were not.";
+    MeasuredOn: "Measured on news that we did not write: 14 to 189 articles for figures and quotations, for the rest 4 stories at hand while it was made · 22 that were not.";
     RateFigures: "figures found, with their value";
     RateHedges: "hedges kept (“at least”, “nearly”)";
     RateCounted: "things counted, named rightly";

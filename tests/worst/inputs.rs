@@ -137,6 +137,7 @@ pub const FAMILIES: &[Family] = &[
     ("profits", "", "Profit rose №% to $№ million from $№ million a year ago. ", ""),
     ("different ages", "", "Anna Weller, ¤, and Dane §, 27, left. ", ""),
     ("different names", "", "Anna § spoke. Mr § left. ", ""),
+    ("one family name", "", "Mr § Weller spoke. Weller left. ", ""),
     ("different years", "", "In 20¤ it burned and by 2031, № people left. ", ""),
     ("different days", "", "On July ¤ 12 people were killed and № were hurt. ", ""),
     ("different quotations", "", "“We lost № boats of § there,” said Anna §. ", ""),

@@ -66,7 +66,7 @@ struct Known<'a> {
 }
 
 /// With so many people whose family names are spelled alike a bearer is compared.
-const MOST: usize = 200;
+const MOST: usize = 64;
 
 /// Joins the people of all articles. Bearers are compared where their family names are spelled alike, letter for letter or
 /// but for one.

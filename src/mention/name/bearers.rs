@@ -22,6 +22,8 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
     let mut bearers: Vec<Bearer> = Vec::new();
     // The first and the last word of each full name as it is written.
     let mut ends: Vec<(usize, usize)> = Vec::new();
+    // By those two the bearer who was last written so.
+    let mut written: Map<u64, u32> = Map::default();
     let mut by_word = ByWord { latest: vec![None; spelling.words.len()], links: Vec::with_capacity(2 * forms.len()) };
     // Full names first: a headline and a first sentence often have the family name alone.
     for full in [true, false] {
@@ -31,10 +33,11 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
             }
             let told = told_gender(text, cut, &mentions[at], &mut spelling.letters);
             let found = if full {
-                // The same family name and a given name that can be the same.
-                by_word.latest_first(last).find(|&number| ends[number] == (first, last))
+                // The same family name and the same given name.
+                let known = written.get(&both((first, last))).map(|&number| number as usize);
+                known.filter(|&number| ends[number] == (first, last))
             } else {
-                same_single(&mentions, &bearers, &by_word, first, told, at)
+                same_single(&mentions, &forms, &bearers, &by_word, told, at)
             };
             let name = mentions[at].span.of(text);
             let number = found.unwrap_or_else(|| {
@@ -53,6 +56,9 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
                 ends.push(spelling.ends(name));
             } else if fuller {
                 ends[number] = spelling.ends(name);
+            }
+            if let (true, Ok(number)) = (full, u32::try_from(number)) {
+                written.insert(both(ends[number as usize]), number);
             }
             bearer.gender = bearer.gender.or(told);
             if let Some(title) = mentions[at].title {
@@ -75,6 +81,11 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
         }
     }
     Names { mentions, bearers }
+}
+
+/// Two words as one number.
+fn both((first, last): (usize, usize)) -> u64 {
+    (first as u64) << 32 | last as u64
 }
 
 /// Whether each word is the family name of somebody who is named in full.
@@ -213,16 +224,27 @@ fn told_gender(text: &str, cut: &Tokens, name: &Name, small: &mut String) -> Opt
     })
 }
 
+/// So many people of one name are asked which of them a single word stands for, and so many names on either side.
+const NAMESAKES: usize = 100;
+const NEAR: usize = 400;
+
 /// The bearer a single word stands for: the last one named before it, or else the first one named after it.
-fn same_single(mentions: &[Name], bearers: &[Bearer], by_word: &ByWord, word: usize, told: Option<Gender>, at: usize) -> Option<usize> {
+fn same_single(mentions: &[Name], forms: &[Form], bearers: &[Bearer], by_word: &ByWord, told: Option<Gender>, at: usize) -> Option<usize> {
+    let word = forms.get(at)?.first;
     let fits = |&number: &usize| told.is_none() || bearers[number].gender.is_none() || bearers[number].gender == told;
     let mut fitting = by_word.latest_first(word).filter(fits);
     let (latest, more) = (fitting.next()?, fitting.next());
     if more.is_none() {
         return Some(latest);
     }
-    let candidates: Vec<usize> = by_word.latest_first(word).filter(fits).collect();
-    let is_one = |name: &&Name| candidates.contains(&(name.bearer as usize)) && name.tokens.len() >= 2;
-    let before = mentions[..at].iter().rev().take(400).find(is_one);
-    before.or_else(|| mentions[at..].iter().find(is_one)).map(|name| name.bearer as usize).or(candidates.last().copied())
+    let is_one = |(name, form): &(&Name, &Form)| {
+        name.tokens.len() >= 2
+            && (form.first == word || form.last == word)
+            && bearers.get(name.bearer as usize).is_some()
+            && fits(&(name.bearer as usize))
+    };
+    let named = mentions.iter().zip(forms);
+    let before = named.clone().take(at).rev().take(NEAR).find(is_one);
+    let one = before.or_else(|| named.skip(at).take(NEAR).find(is_one)).map(|(name, _)| name.bearer as usize);
+    one.or_else(|| by_word.latest_first(word).filter(fits).take(NAMESAKES).last())
 }
