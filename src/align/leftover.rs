@@ -115,11 +115,7 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         Family::Count if !x.class.is_empty() && x.class != "person" => 5,
         Family::Count if x.class == "person" && a.group == b.group => 9,
         // A siege and the shooting in it are both so many hours long.
-        Family::Measure(_)
-            if values != Values::Equal && matches!(a.unit, Some("second" | "minute" | "hour" | "day" | "week" | "month" | "year")) =>
-        {
-            30
-        }
+        Family::Measure(_) if values != Values::Equal && pair::lasts(a) => 30,
         Family::Time if values != Values::Apart => 14,
         Family::Money | Family::Share | Family::Measure(_) if x.measure.is_some() && x.measure == y.measure => 7,
         Family::Money | Family::Share | Family::Measure(_) => 10,

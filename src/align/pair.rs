@@ -42,7 +42,7 @@ pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
 
 /// Whether a count grows while the event goes on.
 fn runs(node: &Node) -> bool {
-    matches!(node.said.role, Some("killed" | "injured" | "missing" | "displaced" | "evacuated" | "rescued" | "arrested"))
+    node.said.role.is_some_and(|role| among!(role, "killed" | "injured" | "missing" | "displaced" | "evacuated" | "rescued" | "arrested"))
 }
 
 /// Whether two counts of one article contradict each other: "450 of them were rescued", "the company said that 363 were".
@@ -307,8 +307,8 @@ fn is_loose(node: &Node) -> bool {
 }
 
 /// Whether a figure is a stretch of time.
-fn lasts(node: &Node) -> bool {
-    matches!(node.unit, Some("second" | "minute" | "hour" | "day" | "week" | "month" | "year"))
+pub fn lasts(node: &Node) -> bool {
+    node.unit.is_some_and(|unit| among!(unit, "second" | "minute" | "hour" | "day" | "week" | "month" | "year"))
 }
 
 /// Whether nobody is of both groups: a soldier is no civilian, a pupil may be a child and a hostage anyone.

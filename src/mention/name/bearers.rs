@@ -224,8 +224,7 @@ fn told_gender(text: &str, cut: &Tokens, name: &Name, small: &mut String) -> Opt
     })
 }
 
-/// So many people of one name are asked which of them a single word stands for, and so many names on either side.
-const NAMESAKES: usize = 100;
+/// So many names on either side are asked for whom a single word stands.
 const NEAR: usize = 400;
 
 /// The bearer a single word stands for: the last one named before it, or else the first one named after it.
@@ -237,14 +236,11 @@ fn same_single(mentions: &[Name], forms: &[Form], bearers: &[Bearer], by_word: &
     if more.is_none() {
         return Some(latest);
     }
-    let is_one = |(name, form): &(&Name, &Form)| {
-        name.tokens.len() >= 2
-            && (form.first == word || form.last == word)
-            && bearers.get(name.bearer as usize).is_some()
-            && fits(&(name.bearer as usize))
+    let is_one = |&at: &usize| {
+        let (name, form) = (&mentions[at], forms[at]);
+        form.count >= 2 && (form.first == word || form.last == word) && fits(&(name.bearer as usize))
     };
-    let named = mentions.iter().zip(forms);
-    let before = named.clone().take(at).rev().take(NEAR).find(is_one);
-    let one = before.or_else(|| named.skip(at).take(NEAR).find(is_one)).map(|(name, _)| name.bearer as usize);
-    one.or_else(|| by_word.latest_first(word).filter(fits).take(NAMESAKES).last())
+    let before = (at.saturating_sub(NEAR)..at).rev().find(is_one);
+    let one = before.or_else(|| (at..mentions.len().min(at + NEAR)).find(is_one)).map(|at| mentions[at].bearer as usize);
+    one.or_else(|| by_word.latest_first(word).filter(fits).take(NEAR).last())
 }
