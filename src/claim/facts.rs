@@ -86,8 +86,9 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
 fn goes_on_with(view: &View, claims: &mut [Claim], told: usize) {
     let moves = |at: usize| govern::carries(view.word(at)) || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| kin.word == "rise");
     let (before, own) = claims.split_at_mut(told);
-    let toll = before.iter().rev().find(|claim| claim.total && claim.role.is_some());
-    if let Some(toll) = toll.filter(|_| view.reads(0, "it") && (1..4).any(moves)) {
+    let goes_on = view.reads(0, "it") && (1..4).any(moves);
+    let toll = || before.iter().rev().take(8).find(|claim| claim.total && claim.role.is_some());
+    if let Some(toll) = goes_on.then(toll).flatten() {
         let bare = |claim: &&mut Claim| claim.side != Side::None && claim.role.is_none() && claim.sentence == toll.sentence + 1;
         for claim in own.iter_mut().filter(bare) {
             (claim.role, claim.total) = (toll.role, claim.side == Side::To);
