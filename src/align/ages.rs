@@ -43,8 +43,8 @@ fn near(a: &Node, b: &Node, one: bool) -> bool {
     a.bound.meets(&b.bound) || one && point(a).zip(point(b)).is_some_and(|(x, y)| apart(x, y))
 }
 
-/// The last word of the name that an age is told of, and whose it is in the article: the one it touches ("Venn, 27", "27-year-old Orla Venn"), else the
-/// only person of its sentence before it.
+/// The last word of the name that an age is told of, and whose it is in the article: the one it touches ("Venn, 27",
+/// "27-year-old Orla Venn"), else the only person of its sentence before it.
 fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, u32)> {
     let span = reading.quantities.get(node.said.mention)?.span;
     let sentence = reading.cut.sentences.get(node.said.sentence)?.span;

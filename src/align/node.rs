@@ -508,7 +508,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
 const OFTEN: usize = 2;
 
 /// Of every node whether it is the first of its article that counts whom its role befell: "eight others were hurt" after
-/// the dead, "450 of them were rescued" of those in the pit are all of the hurt and of the rescued. A part or a rest of an
+/// the dead, "240 of them were rescued" of those in the pit are all of the hurt and of the rescued. A part or a rest of an
 /// earlier count of the same role is none, nor is "two of his cousins died".
 fn firsts(nodes: &[Node]) -> Vec<bool> {
     let mut told: Vec<&'static str> = Vec::new();
@@ -524,7 +524,7 @@ fn firsts(nodes: &[Node]) -> Vec<bool> {
     nodes.iter().map(first).collect()
 }
 
-/// Whether two counts can be one: "more than 300" and "more than 750" meet, but nobody says both of one thing.
+/// Whether two counts can be one: "more than 200" and "more than 900" meet, but nobody says both of one thing.
 fn near(a: &Node, b: &Node) -> bool {
     let vague = a.hedge == Hedge::Vague || b.hedge == Hedge::Vague;
     a.bound.meets(&b.bound) && (vague || !pair::beyond(a, b, Decimal::TWO))

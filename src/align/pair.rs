@@ -45,7 +45,7 @@ fn runs(node: &Node) -> bool {
     node.said.role.is_some_and(|role| among!(role, "killed" | "injured" | "missing" | "displaced" | "evacuated" | "rescued" | "arrested"))
 }
 
-/// Whether two counts of one article contradict each other: "450 of them were rescued", "the company said that 363 were".
+/// Whether two counts of one article contradict each other: "240 of them were rescued", "the company said that 212 were".
 pub fn contend(a: &Node, b: &Node) -> bool {
     let (x, y) = (a.said, b.said);
     let counts = |node: &Node| !(node.said.another || node.said.implied) && node.other.is_none() && node.said.side == Side::None;

@@ -60,14 +60,10 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
         // "In April last year a quake struck the coast. Five people died.": what a sentence of the past sets out, the next goes on with.
         let goes_on = past > 0 && sentence == past + 1 && !timed.iter().any(|(_, moment)| framed(moment.span)) && day.is_none();
         past = if time::sets_out(&view, &dated) { sentence } else { 0 };
-        let named = |within: Span| {
-            let from = reading.names.partition_point(|name| name.span.end() <= within.start());
-            let to = reading.names.partition_point(|name| name.span.start() < within.end());
-            reading.names.get(from..to).unwrap_or(&[])
-        };
-        let before = sentence.checked_sub(1).and_then(|at| reading.cut.sentences.get(at)).map_or(&[][..], |before| named(before.span));
+        let before =
+            sentence.checked_sub(1).and_then(|at| reading.cut.sentences.get(at)).map_or(&[][..], |before| reading.names_in(before.span));
         let names = {
-            let names = named(cut.span);
+            let names = reading.names_in(cut.span);
             // The town of a dateline owns nothing.
             let line = dateline::past(text, view.tokens).map_or(cut.span.start(), |dash| dash.end());
             names.get(names.partition_point(|name| name.span.start() < line)..).unwrap_or(&[])
@@ -407,7 +403,7 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         {
             Some("cut")
         }
-        // "Employment would fall by 500,000 workers"
+        // "Employment would fall by 90,000 workers"
         None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
         None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
         None if group.as_deref() == Some("fan") || among!(class.as_str(), "" | "person") && near(&crowd) => Some("attended"),
@@ -503,7 +499,7 @@ fn deed(done: &str) -> Option<&'static str> {
     })
 }
 
-/// "Employment would fall by 500,000", "a drop in employment of 40,000 workers".
+/// "Employment would fall by 90,000", "a drop in employment of 40,000 workers".
 fn reduces_employment(view: &View, here: &Range<usize>) -> bool {
     let by = here.start.checked_sub(1).filter(|&by| among!(view, by, "by" | "of"));
     let falls = |at: usize| {

@@ -42,7 +42,7 @@ pub fn unknown(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)
     let the = usize::from(view.reads(here.start.wrapping_sub(1), "the"));
     let of = here.start.checked_sub(1 + the).filter(|&of| view.reads(of, "of"))?;
     let noun = of.checked_sub(1).filter(|&noun| among!(view, noun, "fate" | "whereabouts"))?;
-    let person = |at: usize| things::thing(&plural::singular(view.word(at))).is_some_and(|thing| thing.class == "person");
+    let person = |at: usize| things::is_person(&plural::singular(view.word(at)));
     here.clone().any(person).then_some(("missing", noun))
 }
 

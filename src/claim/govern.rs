@@ -40,7 +40,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         |at: usize| view.is(at, Senses::AUXILIARY) || PLACING.contains(&view.word(at)) && resumes(view, at + 1, view.len()).is_some();
     let befallen = |at: usize| {
         at + 1 < here.end && view.word(at).ends_with("ed")
-            // "54 of the 113 killed were women"
+            // "Nine of the 16 killed were women"
             || at + 1 == here.end && told_of(here.end) && (here.start..at).any(|at| view.reads(at, "of"))
     };
     let stated = || {
@@ -373,9 +373,7 @@ pub fn is_hit(view: &View, verb: usize) -> bool {
     let who = was.wrapping_sub(1 + usize::from(among!(view, was.wrapping_sub(1), "had" | "has" | "have")));
     let person = || {
         let noun = plural::singular(view.word(who));
-        among!(view, who, "he" | "she" | "they" | "who" | "and" | "died")
-            || view.is(who, Senses::ROLE)
-            || things::thing(&noun).is_some_and(|thing| thing.class == "person")
+        among!(view, who, "he" | "she" | "they" | "who" | "and" | "died") || view.is(who, Senses::ROLE) || things::is_person(&noun)
     };
     among!(view, verb, "hit" | "struck") && passive && person() && !(verb..verb + 4).any(|at| view.reads(at, "by"))
 }
@@ -444,7 +442,7 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
         }
         // "Backed by seven of the nine members", where a fund that is backed by 12 banks got no votes.
         let voted = || view.action(at.checked_sub(1)?).filter(|action| among!(action.role, "voted for" | "voted against"));
-        let member = |at: usize| things::thing(&plural::singular(view.word(at))).is_some_and(|thing| thing.class == "person");
+        let member = |at: usize| things::is_person(&plural::singular(view.word(at)));
         if word == "by"
             && let Some(action) = voted().filter(|_| here.clone().any(member))
         {

@@ -128,8 +128,7 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     // "Venn, 50, said": a capital that opens the sentence tells nothing, the age after it does.
     let opens = |at: usize| at == 0 && view.word(1) == "," && view.word(here.end) == "," && !view.is(0, Senses::GRAMMAR);
     let large: &dyn Fn(usize) -> bool = &|at| inside(at) || opens(at) && here.start == 2;
-    let person: &dyn Fn(usize) -> bool =
-        &|at| large(at) || view.is(at, Senses::ROLE) || things::thing(view.word(at)).is_some_and(|thing| thing.class == "person");
+    let person: &dyn Fn(usize) -> bool = &|at| large(at) || view.is(at, Senses::ROLE) || things::is_person(view.word(at));
     let mut end = here.start;
     while end > 0 && among!(view, end - 1, "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only") {
         end -= 1;

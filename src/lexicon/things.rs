@@ -114,7 +114,7 @@ const ROWS: &[(&str, &str, &str)] = &[
          patient participant plaintiff defendant housemate intruder relative bystander pedestrian onlooker survivor applicant \
          respondent neighbour neighbor accomplice sufferer deputy guy friend parent colleague hiker climber camper \
          cyclist worshipper worshiper pilgrim reveler reveller shopper nephew niece cousin boyfriend girlfriend pensioner fatality \
-         fugitive",
+         fugitive guard ranger warden",
     ),
     ("person", "civilian", "civilian"),
     (
@@ -190,6 +190,11 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("quake", "", "earthquake quake tremor temblor"),
     ("storm", "", "storm hurricane typhoon cyclone"),
 ];
+
+/// Whether a noun in the singular is one for people.
+pub fn is_person(noun: &str) -> bool {
+    thing(noun).is_some_and(|thing| thing.class == "person")
+}
 
 /// What a singular head in lower case names.
 pub fn thing(head: &str) -> Option<Thing> {

@@ -38,7 +38,7 @@ pub fn nth(view: &View, at: usize) -> Option<Quantity> {
     let (place, past) = place(view, at).filter(|(place, _)| *place > 1)?;
     let led = view.word(at.checked_sub(1)?);
     let tally = among!(view, past, "arrest" | "death" | "fatality" | "body") && among!(led, "a" | "another");
-    let noun = past + usize::from(is_person(view.word(past)));
+    let noun = past + usize::from(things::is_person(view.word(past)));
     let (end, head) = if tally && !view.is(past + 1, Senses::PREPOSITION) && view.kind(past + 1) != Some(Token::Number) {
         (past + 1, view.word(past))
     } else if led == "the" && view.word(noun) == "to" {
@@ -97,7 +97,7 @@ pub fn pair(view: &View, at: usize) -> Option<(Quantity, usize)> {
 
 /// The place past one person who is told of from an article or the like on: past the noun, where no other follows.
 pub fn person(view: &View, at: usize) -> Option<usize> {
-    let person = |at: usize| is_person(view.word(at));
+    let person = |at: usize| things::is_person(view.word(at));
     let breaks = |at: usize| {
         view.is(at, Senses::PREPOSITION | Senses::AUXILIARY | Senses::CONJUNCTION | Senses::DETERMINER | Senses::RELATIVE)
             || !matches!(view.kind(at), Some(Token::Word | Token::Number)) && view.word(at) != "-"
@@ -182,7 +182,7 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
         let passive = |at: usize| among!(view, at, "was" | "were" | "been" | "received" | "suffered" | "sustained");
         befell(past) || (past..past + 8).any(passive)
     };
-    let person = |at: usize| is_person(&plural::singular(view.word(at)));
+    let person = |at: usize| things::is_person(&plural::singular(view.word(at)));
     let (past, head) = if among!(word, "none" | "neither") && view.word(at + 1) == "of" {
         let past = (at + 2..at + 6).find(|&at| person(at))? + 1;
         (past, view.word(past - 1))
@@ -287,16 +287,12 @@ pub fn together(view: &View, at: usize) -> Option<Quantity> {
     Some(all)
 }
 
-/// The place past the people whom a name or a calling stands before: "Orlo Parish sheriff's deputies".
+/// The place past the people whom a name or a calling stands before: "Orlo river police divers".
 fn several(view: &View, from: usize) -> Option<usize> {
     let inside = |&at: &usize| match view.kind(at) {
         Some(Token::Word) => !view.is(at, Senses::PREPOSITION | Senses::AUXILIARY | Senses::CONJUNCTION | Senses::RELATIVE),
         _ => among!(view, at, "." | "-" | "'") && !view.stops(at),
     };
-    let people = |at: usize| plural::is_plural(view.word(at)) && is_person(&plural::singular(view.word(at)));
+    let people = |at: usize| plural::is_plural(view.word(at)) && things::is_person(&plural::singular(view.word(at)));
     (from..from + 8).take_while(inside).find(|&at| people(at)).map(|at| at + 1)
-}
-
-pub fn is_person(noun: &str) -> bool {
-    things::thing(noun).is_some_and(|thing| thing.class == "person")
 }

@@ -1,6 +1,6 @@
 //! People who are counted one by one: "two boys and a woman died" is three dead.
 
-use super::people::{is_person, person};
+use super::people::person;
 use super::{befallen, quantity};
 use crate::claim::view::View;
 use crate::lexicon::among;
@@ -54,6 +54,6 @@ fn counts(view: &View, at: usize, known: &[Quantity]) -> Option<(Decimal, usize)
     let quantity = known.get(place).filter(|known| known.span.start() == start)?;
     let head = &quantity.counted.as_ref().filter(|counted| !counted.elided)?.head;
     let few = quantity.stated.filter(|value| is_whole(*value) && *value <= Decimal::ONE_HUNDRED)?;
-    let plain = quantity.kind == Kind::Count && quantity.hedge == Hedge::Exact && is_person(head);
+    let plain = quantity.kind == Kind::Count && quantity.hedge == Hedge::Exact && things::is_person(head);
     plain.then(|| Some((few, quantity.tokens.end.checked_sub(view.base)?))).flatten()
 }

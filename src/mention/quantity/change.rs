@@ -48,7 +48,7 @@ pub fn read(words: &Words, figure: &Figure, first: usize) -> Option<Change> {
             if by && words.is_any(at, any!["lost", "lose", "loses", "losing"]) {
                 return None;
             }
-            // "She dropped $18,000 on a ring", where shares drop $3 on a forecast.
+            // "She dropped $900 on a hat", where shares drop $3 on a forecast.
             let spent = words.is_any(at, any!["dropped", "drop", "drops", "dropping"])
                 && words.is(figure.past, "on")
                 && words.is_any(at.wrapping_sub(1), any!["he", "she", "who", "they"]);

@@ -243,7 +243,7 @@ fn sized(words: &Words, phrase: Phrase, many: bool) -> Option<Found> {
     Some(Found { past: phrase.first, ..rest })
 }
 
-/// After "of": "two of the skiffs", "dozens of people", "eight of which", "54 of the 113 clinics".
+/// After "of": "two of the skiffs", "dozens of people", "eight of which", "38 of the 97 clinics".
 fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Counted>) -> Option<Found> {
     let mut place = at + 1;
     // "Nine of those killed", "one of the first"

@@ -275,7 +275,7 @@ fn after_label(words: &Words, at: usize, past: usize) -> bool {
     {
         return true;
     }
-    // "Flight 9525 crashes", "bus 412 riders": where no article comes before, or so many digits follow, the label has its number.
+    // "Flight 6140 lands", "bus 412 riders": where no article comes before, or so many digits follow, the label has its number.
     let article = words.is_any(label.wrapping_sub(1), any!["the", "a", "this", "that", "each", "per"]);
     if words.is_any(label, any!["flight", "bus", "train"]) && !words.of(at).contains(',') && (!article || words.of(at).len() > 2) {
         return true;

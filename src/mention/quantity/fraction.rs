@@ -276,6 +276,6 @@ pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
         // "One in fourteen workers", "one in 14 of its staff"
         || top.value == Decimal::ONE
             && (words.is(bottom.past, "of")
-                || things::thing(&plural::singular(&words.of(bottom.past).to_lowercase())).is_some_and(|thing| thing.class == "person"));
+                || things::is_person(&plural::singular(&words.of(bottom.past).to_lowercase())));
     (fits && !unit && usual && !year && even).then(|| Numeral::new(top.first, bottom.past, value, Form::Fraction))
 }

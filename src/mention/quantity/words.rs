@@ -228,7 +228,7 @@ fn after_article(words: &Words, at: usize) -> Option<Numeral> {
 fn is_pair(words: &Words, at: usize) -> bool {
     let person = |at: usize| {
         let noun = small(words.of(at));
-        plural::is_plural(&noun) && things::thing(&plural::singular(&noun)).is_some_and(|thing| thing.class == "person")
+        plural::is_plural(&noun) && things::is_person(&plural::singular(&noun))
     };
     words.reads(at + 1, &["pair", "of"]) && (at + 3..at + 6).any(person)
 }

@@ -142,7 +142,7 @@ fn is_length(line: &View) -> bool {
     line.own.len() == 3 && digits(0) && digits(2) && line.own[1].is_mark(b':')
 }
 
-/// "Hearts go out to families 02:47": the name of a film with its length, which no word leads to as one does to an hour.
+/// "Divers search the old harbour 03:12": the name of a film with its length, which no word leads to as one does to an hour.
 fn is_film(line: &View) -> bool {
     let Some(([.., before], [minutes, colon, seconds])) = line.own.split_last_chunk::<3>() else { return false };
     let digits = |token: &Token| token.kind == Kind::Number && token.span.len() == 2;

@@ -11,7 +11,7 @@ const LONG: usize = 5;
 /// So many lines in a row are a list.
 const LIST: usize = 8;
 
-/// Headlines of other stories between the paragraphs of a copied page: "Sailors Toss Oranges on Frozen Lake", with no word
+/// Headlines of other stories between the paragraphs of a copied page: "Choir Sings Inside Empty Copper Tanks", with no word
 /// that the paragraph after it takes up, as one does after a heading of its own; several have none that the story has
 /// anywhere. Places in the list of sentences.
 pub fn find(page: &Page, sentences: &[Sentence]) -> Vec<usize> {
