@@ -227,15 +227,22 @@ fn report(report: wire::Report, text: &Text) -> Result<Report, LinkError> {
     Ok(unfolded)
 }
 
-/// What a report says, where its words did not come: "at least 23 people".
+/// What a report says, where its words did not come: "at least 23 people", "3 or more people" for several, "after 08:00".
 fn in_figures(report: &Report) -> String {
     let with_unit = |number| crate::verdict::with_unit(number, report.unit.as_deref());
-    let end = report.bound.high.filter(|_| report.hedge == Hedge::Range).map(|high| format!("to {}", with_unit(high)));
     let plain = |number| crate::verdict::with_unit(number, None);
-    let written = report.stated.or(report.bound.low).map(|number| if end.is_some() { plain(number) } else { with_unit(number) });
-    let hedge = match report.hedge {
-        Hedge::Exact | Hedge::Range => None,
-        hedge => Some(hedge.slug().replace('-', " ")),
+    let vague = report.hedge == Hedge::Vague;
+    let end = match report.bound.high.filter(|_| vague || report.hedge == Hedge::Range) {
+        Some(high) => Some(format!("to {}", with_unit(high))),
+        None => vague.then(|| "or more".to_owned()),
+    };
+    let stated = report.stated.or(report.bound.low);
+    let written = stated.map(|number| if end.is_some() { plain(number) } else { with_unit(number) });
+    let hedge = match (report.hedge, report.value.is_some()) {
+        (Hedge::Exact | Hedge::Range | Hedge::Vague, _) => None,
+        (Hedge::MoreThan, true) => Some("after".to_owned()),
+        (Hedge::LessThan, true) => Some("before".to_owned()),
+        (hedge, _) => Some(hedge.slug().replace('-', " ")),
     };
     let number = report.value.clone().or(written);
     let one = number.as_deref() == Some("1") && end.is_none();
@@ -289,4 +296,46 @@ fn name_row(row: wire::NameRow, at: usize, texts: &[Text], rests: &[wire::Rest])
     }
     let id = format!("p{}", row.number);
     Ok(NameRow { id: id.clone(), key: id, name: row.name, reasons: reasons(row.reasons), cells })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_did_not_come_are_told_in_figures() {
+        let told = |hedge, low: Option<u32>, high: Option<u32>, value: Option<&str>| {
+            let bound = Bound { low: low.map(Into::into), high: high.map(Into::into), ..Bound::default() };
+            let counted = value.is_none().then(|| "person".to_owned());
+            let value = value.map(str::to_owned);
+            let kind = if value.is_some() { Kind::Time } else { Kind::Count };
+            in_figures(&Report {
+                span: None,
+                from: Vec::new(),
+                text: String::new(),
+                sentence: None,
+                kind,
+                stated: None,
+                bound,
+                hedge,
+                unit: None,
+                counted,
+                role: None,
+                value,
+                source: None,
+                place: None,
+                when: None,
+            })
+        };
+        assert_eq!(told(Hedge::Exact, Some(1), Some(1), None), "1 person");
+        assert_eq!(told(Hedge::AtLeast, Some(23), None, None), "at least 23 people");
+        assert_eq!(told(Hedge::Range, Some(4), Some(6), None), "4 to 6 people");
+        // "Several", "dozens"
+        assert_eq!(told(Hedge::Vague, Some(3), None, None), "3 or more people");
+        assert_eq!(told(Hedge::Vague, Some(24), Some(100), None), "24 to 100 people");
+        // "Just after 8 a.m.", "shortly before noon", "around 8.20"
+        assert_eq!(told(Hedge::MoreThan, None, None, Some("08:00")), "after 08:00");
+        assert_eq!(told(Hedge::LessThan, None, None, Some("12:00")), "before 12:00");
+        assert_eq!(told(Hedge::About, None, None, Some("08:20")), "about 08:20");
+    }
 }
