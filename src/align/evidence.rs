@@ -37,6 +37,8 @@ signs! {
     NounSame 80 NounDiffer -40 NounOne -53
     // Whom of its class, what befell it, which end of a change.
     GroupSame 153 GroupEqual 89 GroupDiffer -164 GroupOne -41
+    // "The three women" whom both articles tell of again and again.
+    GroupOften 90
     RoleSame 122 RoleAgain -83 VagueEqual -35 BarePerson -8 BareAlien -23 Definite 45 RoleEqual 77 RoleToll -51 RoleOne -57 EchoRole 15
     SideSame 86 SideOne -34 SideTo -28 SideOneEqual -117 SideToEqual -53 ChangeSame 49
     // What is measured, whose it is, where and when.
@@ -141,7 +143,10 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
             }
         }
         match (a.group, b.group) {
-            (Some(p), Some(q)) if p == q => sign(if equal { GroupEqual } else { GroupSame }, 1),
+            (Some(p), Some(q)) if p == q => {
+                sign(if equal { GroupEqual } else { GroupSame }, 1);
+                sign(GroupOften, i32::from(equal && a.echoes.min(b.echoes) >= 3));
+            }
             (Some(_), Some(_)) => sign(GroupDiffer, 1),
             (None, None) => {}
             _ => sign(GroupOne, 1),

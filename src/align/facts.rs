@@ -5,7 +5,7 @@
 use super::derived::{self, Derived};
 use super::node::{self, Node};
 use super::scope::{self, Beside};
-use super::{ages, leftover, pair, slips, twins};
+use super::{ages, crowds, leftover, pair, slips, twins};
 use crate::claim::Reading;
 use crate::event::Events;
 use crate::text::hash::Map;
@@ -61,6 +61,7 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     }
     leftover::join(&nodes, &mut groups, &leftover);
     slips::join(&nodes, &mut groups);
+    crowds::join(&nodes, &mut groups);
     ages::join(articles, readings, &nodes, &mut groups);
     groups.members.retain(|members| !members.is_empty());
     let beside = scope::beside(&nodes, &mut groups.members);

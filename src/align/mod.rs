@@ -7,6 +7,7 @@ pub mod names;
 pub mod quotes;
 
 mod ages;
+mod crowds;
 mod evidence;
 mod leftover;
 pub mod node;

@@ -7,7 +7,7 @@ use super::view::View;
 use super::{Claim, Reading, Side, Status, dateline, implied, place, subject, time};
 use crate::lexicon::actions::Shape;
 use crate::lexicon::among;
-use crate::lexicon::{Senses, things};
+use crate::lexicon::{Senses, people, things};
 use crate::measure::{Decimal, Hedge};
 use crate::mention::name::Name;
 use crate::mention::{moment, quantity};
@@ -73,8 +73,47 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
         let told = claims.len();
         claims.extend(of_sentence(text, &view, &counted, &timed, &frame));
         goes_on_with(&view, &mut claims, told);
+        crowds(&view, reading, &mut claims, told);
     }
     claims
+}
+
+/// "Police put the crowd at 38,000. The organisers spoke of 110,000": who counts a crowd, and that another source counts the
+/// one that was told of. "The union has 110,000 members" counts something else.
+fn crowds(view: &View, reading: &Reading, claims: &mut [Claim], told: usize) {
+    for at in told..claims.len() {
+        let (before, own) = claims.split_at_mut(at);
+        let Some(claim) = own.first_mut() else { return };
+        let attends = claim.role == Some("attended");
+        let Some(quantity) = reading.quantities.get(claim.mention).filter(|_| !claim.is_moment && (attends || claim.role.is_none())) else {
+            continue;
+        };
+        let here = place_of(view, quantity.span);
+        let near = here.start.saturating_sub(8)..here.start;
+        let Some(source) = near.clone().rev().find(|&at| people::speaks(view.word(at))) else { continue };
+        let crowd = |other: &Claim| other.role == Some("attended") && claim.sentence <= other.sentence + 2;
+        let counts = |at: usize| {
+            view.is(at, Senses::SAY)
+                || among!(
+                    view,
+                    at,
+                    ":" | "put" | "puts" | "spoke" | "speak" | "speaks" | "talked" | "counted" | "counts" | "gave" | "gives"
+                )
+        };
+        let bare = || {
+            quantity.kind == quantity::Kind::Count
+                && quantity.unit.is_none()
+                && (claim.class.is_empty()
+                    || claim.class == "person" && matches!(claim.group.as_deref(), None | Some("protester" | "police")))
+                && quantity.stated.is_some_and(|value| value >= Decimal::ONE_HUNDRED)
+                && near.clone().any(counts)
+                && before.iter().rev().take(8).any(crowd)
+        };
+        if attends || bare() {
+            (claim.role, claim.class, claim.group) = (Some("attended"), "person".to_owned(), None);
+            claim.source = claim.source.or(view.tokens.get(source).map(|token| token.span));
+        }
+    }
 }
 
 /// "The toll stood at four. It climbed to five on Friday.": what "it" counts that moves. "It closed five schools" is about
@@ -146,6 +185,13 @@ fn of_sentence(
         false => time::read(view, figures, &frame.dated),
     };
     let statuses = times(&ranges);
+    // "Police counted 38,000, while the organisers spoke of 110,000": who is on the other side says nothing of a figure.
+    let source = |here: &Range<usize>| {
+        frame.source.filter(|source| {
+            let at = place_of(*source).start;
+            !(here.end.min(at)..here.start.max(at)).any(|at| among!(view, at, "while" | "but"))
+        })
+    };
     // "7.8 percent in April": the date right after a figure is its own.
     let own = |here: &Range<usize>| {
         let next = timed.iter().zip(&moments).find(|(_, range)| range.start > here.end && range.start <= here.end + 2)?;
@@ -228,7 +274,7 @@ fn of_sentence(
             end: None,
             place: place::read(view, here, frame.names),
             day: own(here).or_else(|| frame.day.clone()),
-            source: frame.source,
+            source: source(here),
             status: if now(view, here, quantity) { Status::Told } else { statuses.get(order).copied().unwrap_or_default() },
             part: governed.part,
             another: governed.another,
@@ -264,7 +310,7 @@ fn of_sentence(
             end: None,
             place: place::read(view, &here, frame.names),
             day: frame.day.clone(),
-            source: frame.source,
+            source: source(&here),
             status,
             part: false,
             another: false,
@@ -396,7 +442,7 @@ type Counted = (String, Option<String>, Option<&'static str>);
 fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (class, group, role): Counted) -> Counted {
     let near = |words: &[&str]| (here.start.saturating_sub(4)..here.start).any(|at| words.contains(&view.word(at)));
     let staff = class == "job" || group.as_deref() == Some("worker");
-    let crowd = ["crowd", "attendance", "audience", "turnout"];
+    let crowd = ["crowd", "crowds", "attendance", "gate", "turnout", "demonstrators", "protesters", "marchers"];
     let role = match role {
         None | Some("lost" | "hired")
             if staff && near(&["cut", "cuts", "cutting", "shed", "sheds", "shedding", "slash", "slashed", "lose", "cost", "costs"]) =>
@@ -406,7 +452,9 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         // "Employment would fall by 90,000 workers"
         None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
         None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
-        None if group.as_deref() == Some("fan") || among!(class.as_str(), "" | "person") && near(&crowd) => Some("attended"),
+        None if is_crowd(view, here, quantity, group.as_deref()) || among!(class.as_str(), "" | "person") && near(&crowd) => {
+            Some("attended")
+        }
         Some("without power") if (here.end..here.end + 4).any(|at| view.reads(at, "still")) => Some("still without power"),
         None | Some("voted for") if view.reads(here.end, "against") && (class == "vote" || group.as_deref() == Some("lawmaker")) => {
             Some("voted against")
@@ -458,7 +506,11 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
             named("count")
         }
         Some("cut") if staff || class == "person" || class.is_empty() => named("job"),
-        Some("attended") if class != "person" || matches!(group.as_deref(), None | Some("fan" | "protester")) => named("person"),
+        Some("attended") if class.is_empty() || class == "person" && matches!(group.as_deref(), None | Some("fan" | "protester")) => {
+            named("person")
+        }
+        // "Six helicopters took part" is no attendance.
+        Some("attended") if class != "person" => (class, group, None),
         Some("without power" | "still without power" | "without heating" | "without water")
             if among!(class.as_str(), "building" | "family" | "customer") =>
         {
@@ -467,6 +519,12 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         Some("voted for" | "voted against" | "abstained") if class == "vote" || class == "person" => named("vote"),
         _ => (class, group, role),
     }
+}
+
+/// Whether those who are counted are a crowd: "38,000 demonstrators", "41,000 fans"; not "1,200 fans without tickets".
+fn is_crowd(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, group: Option<&str>) -> bool {
+    let many = quantity.stated.or(quantity.bound.low).is_some_and(|value| value >= Decimal::ONE_HUNDRED);
+    many && matches!(group, Some("fan" | "protester")) && !among!(view, here.end, "without" | "who" | "from" | "of")
 }
 
 /// Whether people are held or taken there by those who do such: they are hostages, or their captors are named. Police hold
@@ -658,6 +716,7 @@ fn source(view: &View) -> Option<Span> {
         })
     };
     let span = |from: usize, to: usize| -> Option<Span> {
+        let from = from + usize::from(among!(view, from, "while" | "but" | "and" | "though" | "although"));
         let from = if among!(view, from, "the" | "a" | "an") { from + 1 } else { from };
         (from < to).then_some(())?;
         Some(view.tokens.get(from)?.span.to(view.tokens.get(to.checked_sub(1)?)?.span))
@@ -678,7 +737,7 @@ fn source(view: &View) -> Option<Span> {
     let subject = span(start, verb)?;
     let speaks = |at: usize| {
         view.is(at, Senses::ROLE | Senses::TITLE | Senses::ORGANISATION | Senses::FIRST_NAME)
-            || SPEAKERS.contains(&view.word(at))
+            || people::speaks(view.word(at))
             || at > 0 && view.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
     };
     let names = (start..verb).any(speaks) && !(start..verb).any(|at| view.is(at, Senses::AUXILIARY | Senses::RELATIVE));
@@ -687,25 +746,3 @@ fn source(view: &View) -> Option<Span> {
     (words <= 8 && !(words == 1 && view.is(start, Senses::PRONOUN)) && !(start..verb).any(|at| view.kind(at) == Some(Kind::Number)))
         .then_some(subject)
 }
-
-/// Who speaks to reporters without a name.
-const SPEAKERS: [&str; 18] = [
-    "officials",
-    "police",
-    "authorities",
-    "military",
-    "ministry",
-    "government",
-    "army",
-    "force",
-    "doctors",
-    "medics",
-    "witnesses",
-    "residents",
-    "company",
-    "scientists",
-    "researchers",
-    "investigators",
-    "prosecutors",
-    "rescuers",
-];

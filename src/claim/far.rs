@@ -4,7 +4,7 @@
 use super::context;
 use super::view::View;
 use crate::lexicon::among;
-use crate::lexicon::{Senses, actions, plural, things};
+use crate::lexicon::{Senses, actions, people, plural, things};
 use crate::token::Kind;
 use std::ops::Range;
 
@@ -61,6 +61,10 @@ pub fn headed(view: &View, here: &Range<usize>) -> Option<(String, Option<String
         return None;
     }
     let counts = |at: &usize| actions::action(view.word(*at)).is_none();
+    // "Police: 25,000" is what the police say.
+    if label(view, colon).len() == 1 && people::speaks(view.word(colon - 1)) {
+        return None;
+    }
     let known = label(view, colon).filter(counts).find_map(|at| {
         let word = view.word(at);
         things::thing(word).or_else(|| things::thing(word.strip_suffix('s')?))

@@ -270,6 +270,15 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         } else if PLACING.contains(&word) && !passive && !helped {
             at = resumes(view, at + 1, last)?;
             continue;
+        } else if word == "who" && at == here.end {
+            // "Five people who live there are missing": past what they do to what befell them.
+            let own = (at + 1..last).take_while(|&at| view.word(at) != "," && !view.stops(at) && !view.counts(at));
+            let verbs = own.clone().filter(|&at| view.is(at, Senses::AUXILIARY));
+            let past = verbs.last().filter(|&past| past > at + 2 && !own.clone().any(|at| view.is(at, Senses::SAY)));
+            if let Some(past) = past {
+                at = past;
+                continue;
+            }
         } else if !(view.is(at, Senses::ADVERB | Senses::RELATIVE)
             || SKIPPED.contains(&word)
             || word.len() > 4 && word.ends_with("ly")

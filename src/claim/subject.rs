@@ -22,13 +22,14 @@ pub fn is_set_against(view: &View, here: &Range<usize>) -> bool {
 }
 
 /// What a length, a time or a weight may be of: none of them is paid or cast.
-const OF_BODIES: [&str; 16] = [
+const OF_BODIES: [&str; 17] = [
     "depth",
     "height",
     "distance",
     "speed",
     "wind",
     "gust",
+    "wave",
     "sentence",
     "rain",
     "snow",
@@ -60,10 +61,14 @@ pub fn measure(view: &View, here: &Range<usize>, kind: Kind, figures: &[Range<us
     };
     let known: &dyn Fn(usize) -> Option<&'static str> = &|at| {
         let kin = kin::kin(view.word(at)).filter(|kin| kin.measures && fits(kin.word) && view.kind(at) == Some(token::Kind::Word));
+        // "Such accounts pay 2.1 percent": nobody's pay.
+        let kin = kin.filter(|_| !(view.reads(at, "pay") && at + 1 == here.start));
         kin.filter(|_| !other(at)).map(|kin| kin.word)
     };
     let noun: &dyn Fn(usize) -> Option<&'static str> = &|at| match view.word(at) {
         // "The unemployment rate" is one of unemployment, "the key rate" one of interest; "the rate" may be any.
+        // Consumer prices that rise are inflation.
+        "prices" if view.reads(at.wrapping_sub(1), "consumer") && kind == Kind::Share => Some("inflation"),
         "rate" => at.checked_sub(1).and_then(|before| known(before).or_else(|| kin::of_interest(view.word(before)).then_some("interest"))),
         _ => known(at),
     };
@@ -137,10 +142,11 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     let goes_on = |at: &usize| !view.is(*at, Senses::RELATIVE | Senses::AUXILIARY | Senses::PREPOSITION) && view.word(*at) != ",";
     let after = || (here.end..here.end + 4).take_while(goes_on).find(|&at| person(at));
     let apposed = |from: usize| {
-        let noun = (from..from + 4).take_while(goes_on).last()?;
+        let names = |at: usize| among!(view, at, "named" | "called");
+        let noun = (from..from + 4).take_while(|at| goes_on(at) && !names(*at)).last()?;
         let name: Vec<usize> = (noun + 2..noun + 5).take_while(|&at| large(at)).collect();
         let past = name.last()? + 1;
-        (person(noun) && view.word(noun + 1) == "," && (view.reads(past, ",") || view.stops(past))).then_some(name)
+        (person(noun) && (names(noun + 1) || view.word(noun + 1) == "," && (view.reads(past, ",") || view.stops(past)))).then_some(name)
     };
     // "34-year-old Bo Lark, 20-year-old Tia Marsh": he before the comma has his age before him.
     let led = (0..end).rev().find(|&at| !person(at)).is_some_and(|at| view.reads(at, "old")) && end > 0 && person(end - 1);

@@ -20,7 +20,7 @@ mod list;
 pub mod money;
 mod names;
 pub mod numbers;
-mod people;
+pub mod people;
 pub mod places;
 pub mod plural;
 mod seats;

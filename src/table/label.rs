@@ -279,6 +279,8 @@ impl Said<'_> {
     /// What an adjective after the figure says was measured: "depth of the crater".
     fn dimension(&self) -> Option<String> {
         let (tokens, here) = self.tokens();
+        // "Down to 2.9 percent from a high of four"
+        self.reading.quantities.get(self.claim.mention).filter(|quantity| quantity.kind == quantity::Kind::Measure)?;
         let after = (here.end..tokens.len().min(here.end + 4)).find_map(|at| of_adjective(&self.word(tokens, at)));
         if let Some(noun) = after {
             let of = (here.start.saturating_sub(6)..here.start)
@@ -306,7 +308,7 @@ impl Said<'_> {
             // "5 pence a share", "$3 a dose": the unit of a price, not what is priced.
             let unit = *at > 0 && word == "share" && among!(self.word(tokens, *at - 1).as_str(), "a" | "per" | "each");
             let no = |word: &str| among!(word, "goal" | "point" | "dose") || money && word == "sentence";
-            let names = kin::kin(&word).is_some_and(|kin| kin.measures && !no(kin.word));
+            let names = kin::kin(&word).is_some_and(|kin| kin.measures && !no(kin.word)) && !(word == "pay" && *at + 1 == here.start);
             (names || NOUNS.contains(&word.as_str())) && !figure(*at) && !unit
         };
         let stop = |at: &usize| !among!(self.word(tokens, *at).as_str(), ";" | "." | ":" | "while" | "but");
@@ -406,6 +408,15 @@ impl Said<'_> {
         let links = Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::DETERMINER | Senses::RELATIVE;
         let breaks = |at: usize| senses(at).any(links) || tokens.get(at).is_none_or(|token| token.kind == TokenKind::Mark);
         let mut end = (here.end + 5..end).find(|&at| breaks(at)).unwrap_or(end);
+        // "At 38, the goalkeeper is older than his coach": a phrase of nothing but a figure goes on past its comma.
+        let tells = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) && !senses(at).any(Senses::GRAMMAR);
+        if !(start..here.start).chain(here.end..end).any(tells) {
+            end = (here.end..tokens.len())
+                .take(6)
+                .take_while(|&at| !matches!(self.word(tokens, at).as_str(), "." | ";"))
+                .last()
+                .map_or(end, |at| at + 1);
+        }
         while end > here.end && breaks(end - 1) && self.word(tokens, end - 1) != "%" {
             end -= 1;
         }
@@ -445,10 +456,12 @@ fn of_adjective(word: &str) -> Option<&'static str> {
     })
 }
 
-/// The clause that names a fact in the fewest words.
+/// The clause that names a fact in the fewest words, of those that name anything.
 pub fn shortest(said: &[Said]) -> String {
+    let names = |clause: &str| clause.split(' ').filter(|word| word.len() > 3 && !word.contains('…')).count().min(2);
     let clauses = said.iter().map(Said::clause).filter(|clause| clause.split(' ').count() > 2);
-    clauses.min_by(|a, b| a.len().cmp(&b.len()).then(a.cmp(b))).or_else(|| said.first().map(Said::clause)).unwrap_or_default()
+    let best = clauses.min_by(|a, b| names(b).cmp(&names(a)).then(a.len().cmp(&b.len())).then(a.cmp(b)));
+    best.or_else(|| said.first().map(Said::clause)).unwrap_or_default()
 }
 
 /// Words with how often they come, in the order of the alphabet.

@@ -72,12 +72,12 @@ impl Figure<'_> {
     /// The smallest step its writing can express: 0.1 million for "1.2 million", 1 for "24", a tenth for "2.4%".
     pub fn step(&self) -> Option<Decimal> {
         let stated = self.stated?;
-        // "Two thirds" may be 66 percent.
+        // "Two thirds" may be 66 percent, "seven in ten" 68 and "one in five" 22.
         if self.kind == Kind::Share && self.unit.is_none() {
-            return Some(Decimal::new(2, 2));
+            return Some(Decimal::new(6, 2));
         }
         let Some((printed, places)) = printed(self.text) else { return Some(Decimal::ONE) };
-        let scale = if printed.is_zero() { Decimal::ONE } else { stated.checked_div(printed)? };
+        let scale = if printed.is_zero() { Decimal::ONE } else { stated.checked_div(printed)?.abs() };
         scale.checked_div(Decimal::from(10u64.checked_pow(places)?))
     }
 

@@ -136,10 +136,14 @@ fn converted(a: &Figure, b: &Figure) -> Relation {
     }
 }
 
-/// Whether what two figures state is one value in another unit: "about 40 miles" and 65 km are, "yearlong" and ten months,
-/// which it allows, are not.
+/// Whether what two figures state is one value in another unit: "about 40 miles" and 65 km are, "two thirds" and 66 percent
+/// are; "yearlong" and ten months, which it allows, are not, nor are "seven in ten" and 68 percent.
 fn told_alike(a: &Figure, b: &Figure) -> bool {
     let (Some(x), Some(y)) = (a.stated.and_then(|value| convert::convert(value, a.unit, b.unit)), b.stated) else { return true };
+    if in_words(a) || in_words(b) {
+        let percent = |value| convert::convert(value, b.unit, Some("%"));
+        return matches!((percent(x), percent(y)), (Some(x), Some(y)) if gap(x, y) <= Decimal::ONE);
+    }
     let firm = a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
     firm || gap(x, y).times(Decimal::from(20)).is_some_and(|gap| gap <= x.abs().max(y.abs()))
 }
@@ -164,7 +168,21 @@ pub fn explain(relation: &Relation, a: &Figure, b: &Figure) -> Option<Reason> {
     }
 }
 
+/// Whether a share is told as a part: "a third", "seven in ten".
+fn in_words(figure: &Figure) -> bool {
+    figure.kind == Kind::Share && figure.unit.is_none()
+}
+
 fn fits(a: &Figure, b: &Figure) -> Reason {
+    let (part, other) = if in_words(a) { (a, b) } else { (b, a) };
+    if in_words(part)
+        && let Some(percent) = point(part).and_then(|value| convert::convert(value, None, Some("%")))
+        && point(other).is_some()
+    {
+        let (part, other) = (words::squeeze(part.text), words::shown(other));
+        let text = format!("“{part}” is {}, which may be {other} told roundly.", words::with_unit(percent.round_dp(2), Some("%")));
+        return Reason::new("rounded", text);
+    }
     if let (Some(x), Some(y)) = (point(a), point(b)) {
         if let Some(named) = others(a, b, x, y) {
             let less = if x < y { a } else { b };
