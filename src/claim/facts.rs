@@ -365,8 +365,10 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
         let people = people && !things::is_no_person(&counted.head);
         return (if people { "person".to_owned() } else { context::stem(&counted.head).to_owned() }, None);
     };
-    let second = (among!(view, here.end, "and" | "or") && !view.is(here.end + 1, Senses::DETERMINER))
-        .then(|| things::thing(view.word(here.end + 1).trim_end_matches('s')))
+    // "Drones and cruise missiles"
+    let next = here.end + 1 + usize::from(among!(view, here.end + 1, "ballistic" | "cruise" | "kamikaze" | "decoy" | "attack"));
+    let second = (among!(view, here.end, "and" | "or") && !view.is(next, Senses::DETERMINER))
+        .then(|| things::thing(view.word(next).trim_end_matches('s')))
         .flatten()
         .filter(|second| second.class != thing.class && second.class != "person");
     match second {
@@ -396,7 +398,7 @@ type Counted = (String, Option<String>, Option<&'static str>);
 fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (class, group, role): Counted) -> Counted {
     let near = |words: &[&str]| (here.start.saturating_sub(4)..here.start).any(|at| words.contains(&view.word(at)));
     let staff = class == "job" || group.as_deref() == Some("worker");
-    let crowd = ["crowd", "attendance", "audience", "turnout"];
+    let crowd = ["audience", "audiences", "crowd", "attendance", "turnout"];
     let role = match role {
         None | Some("lost" | "hired")
             if staff && near(&["cut", "cuts", "cutting", "shed", "sheds", "shedding", "slash", "slashed", "lose", "cost", "costs"]) =>
@@ -406,7 +408,13 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         // "Employment would fall by 90,000 workers"
         None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
         None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
-        None if group.as_deref() == Some("fan") || among!(class.as_str(), "" | "person") && near(&crowd) => Some("attended"),
+        // Those who look at a screen come to no ground.
+        None | Some("watched") if class == "viewer" || near(&["tv", "television", "average", "peaked"]) && near(&crowd[..2]) => {
+            Some("watched")
+        }
+        None | Some("watched") if group.as_deref() == Some("fan") || among!(class.as_str(), "" | "person") && near(&crowd) => {
+            Some("attended")
+        }
         Some("without power") if (here.end..here.end + 4).any(|at| view.reads(at, "still")) => Some("still without power"),
         None | Some("voted for") if view.reads(here.end, "against") && (class == "vote" || group.as_deref() == Some("lawmaker")) => {
             Some("voted against")
@@ -458,6 +466,14 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
             named("count")
         }
         Some("cut") if staff || class == "person" || class.is_empty() => named("job"),
+        Some("watched") if among!(class.as_str(), "" | "viewer") => named("person"),
+        // "Launched 184 weapons, 37 of them missiles"
+        Some("launched" | "intercepted")
+            if among!(class.as_str(), "weapon" | "munition" | "target")
+                && (0..view.len()).any(|at| among!(view, at, "drones" | "missiles" | "missile" | "drone")) =>
+        {
+            named("drone and missile")
+        }
         Some("attended") if class != "person" || matches!(group.as_deref(), None | Some("fan" | "protester")) => named("person"),
         Some("without power" | "still without power" | "without heating" | "without water")
             if among!(class.as_str(), "building" | "family" | "customer") =>
@@ -539,6 +555,12 @@ const OF_PEOPLE: [&str; 20] = [
 fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'static str> {
     Some(match role {
         "destroyed" | "killed" if among!(class, "drone" | "missile" | "rocket") || class.contains("drone and") => "intercepted",
+        // A road is cleared of snow.
+        "acquitted" if !among!(class, "" | "person" | "count") => return None,
+        "missing" if class == "job" => "cut",
+        "released" if matches!(group, Some("hostage" | "prisoner")) => "rescued",
+        "burned" if among!(class, "building" | "vehicle" | "apartment" | "shop") => "destroyed",
+        "burned" if class == "person" => "injured",
         "stopped" | "used" => match (class, role) {
             ("drone" | "missile" | "rocket", "stopped") => "intercepted",
             ("drone" | "missile" | "rocket", _) => "launched",
