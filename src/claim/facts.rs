@@ -408,6 +408,10 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         // "Employment would fall by 90,000 workers"
         None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
         None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
+        // "The bodies of 11 sailors were pulled from the sea"
+        Some("rescued" | "found") if near(&["bodies", "remains"]) && here.start.checked_sub(1).is_some_and(|at| view.reads(at, "of")) => {
+            Some("killed")
+        }
         // Those who look at a screen come to no ground.
         None | Some("watched") if class == "viewer" || near(&["tv", "television", "average", "peaked"]) && near(&crowd[..2]) => {
             Some("watched")
@@ -528,7 +532,7 @@ fn reduces_employment(view: &View, here: &Range<usize>) -> bool {
 }
 
 /// Roles that people have: first those that nothing else can, then those that a herd may have too.
-const OF_PEOPLE: [&str; 20] = [
+const OF_PEOPLE: [&str; 22] = [
     "arrested",
     "hospitalised",
     "discharged",
@@ -549,6 +553,8 @@ const OF_PEOPLE: [&str; 20] = [
     "in intensive care",
     "rescued",
     "survived",
+    "in serious condition",
+    "in stable condition",
 ];
 
 /// What a role is for things of a class: a drone destroyed in flight was intercepted.
@@ -558,6 +564,8 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         // A road is cleared of snow.
         "acquitted" if !among!(class, "" | "person" | "count") => return None,
         "missing" if class == "job" => "cut",
+        "cut" if among!(class, "flight" | "train") => "cancelled",
+        "displaced" if class == "tree" => return None,
         "released" if matches!(group, Some("hostage" | "prisoner")) => "rescued",
         "burned" if among!(class, "building" | "vehicle" | "apartment" | "shop") => "destroyed",
         "burned" if class == "person" => "injured",

@@ -206,6 +206,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("seat", "", "seat mandate"),
     ("quake", "", "earthquake quake tremor temblor"),
     ("storm", "", "storm hurricane typhoon cyclone"),
+    ("tree", "", "tree"),
     ("truck", "", "truck lorry"),
     ("carriage", "", "carriage wagon coach"),
     ("train", "", "train service"),
