@@ -411,8 +411,10 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
         let people = people && !things::is_no_person(&counted.head);
         return (if people { "person".to_owned() } else { context::stem(&counted.head).to_owned() }, None);
     };
-    let second = (among!(view, here.end, "and" | "or") && !view.is(here.end + 1, Senses::DETERMINER))
-        .then(|| things::thing(view.word(here.end + 1).trim_end_matches('s')))
+    // "Drones and cruise missiles"
+    let next = here.end + 1 + usize::from(among!(view, here.end + 1, "ballistic" | "cruise" | "kamikaze" | "decoy" | "attack"));
+    let second = (among!(view, here.end, "and" | "or") && !view.is(next, Senses::DETERMINER))
+        .then(|| things::thing(view.word(next).trim_end_matches('s')))
         .flatten()
         .filter(|second| second.class != thing.class && second.class != "person");
     match second {
@@ -442,7 +444,7 @@ type Counted = (String, Option<String>, Option<&'static str>);
 fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (class, group, role): Counted) -> Counted {
     let near = |words: &[&str]| (here.start.saturating_sub(4)..here.start).any(|at| words.contains(&view.word(at)));
     let staff = class == "job" || group.as_deref() == Some("worker");
-    let crowd = ["crowd", "crowds", "attendance", "gate", "turnout", "demonstrators", "protesters", "marchers"];
+    let crowd = ["audience", "audiences", "crowd", "crowds", "attendance", "gate", "turnout", "demonstrators", "protesters", "marchers"];
     let role = match role {
         None | Some("lost" | "hired")
             if staff && near(&["cut", "cuts", "cutting", "shed", "sheds", "shedding", "slash", "slashed", "lose", "cost", "costs"]) =>
@@ -452,7 +454,17 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         // "Employment would fall by 90,000 workers"
         None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
         None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
-        None if is_crowd(view, here, quantity, group.as_deref()) || among!(class.as_str(), "" | "person") && near(&crowd) => {
+        // "The bodies of 11 sailors were pulled from the sea"
+        Some("rescued" | "found") if near(&["bodies", "remains"]) && here.start.checked_sub(1).is_some_and(|at| view.reads(at, "of")) => {
+            Some("killed")
+        }
+        // Those who look at a screen come to no ground.
+        None | Some("watched") if class == "viewer" || near(&["tv", "television", "average", "peaked"]) && near(&crowd[..2]) => {
+            Some("watched")
+        }
+        None | Some("watched")
+            if is_crowd(view, here, quantity, group.as_deref()) || among!(class.as_str(), "" | "person") && near(&crowd) =>
+        {
             Some("attended")
         }
         Some("without power") if (here.end..here.end + 4).any(|at| view.reads(at, "still")) => Some("still without power"),
@@ -511,6 +523,14 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         }
         // "Six helicopters took part" is no attendance.
         Some("attended") if class != "person" => (class, group, None),
+        Some("watched") if among!(class.as_str(), "" | "viewer") => named("person"),
+        // "Launched 184 weapons, 37 of them missiles"
+        Some("launched" | "intercepted")
+            if among!(class.as_str(), "weapon" | "munition" | "target")
+                && (0..view.len()).any(|at| among!(view, at, "drones" | "missiles" | "missile" | "drone")) =>
+        {
+            named("drone and missile")
+        }
         Some("without power" | "still without power" | "without heating" | "without water")
             if among!(class.as_str(), "building" | "family" | "customer") =>
         {
@@ -570,7 +590,7 @@ fn reduces_employment(view: &View, here: &Range<usize>) -> bool {
 }
 
 /// Roles that people have: first those that nothing else can, then those that a herd may have too.
-const OF_PEOPLE: [&str; 20] = [
+const OF_PEOPLE: [&str; 22] = [
     "arrested",
     "hospitalised",
     "discharged",
@@ -591,12 +611,22 @@ const OF_PEOPLE: [&str; 20] = [
     "in intensive care",
     "rescued",
     "survived",
+    "in serious condition",
+    "in stable condition",
 ];
 
 /// What a role is for things of a class: a drone destroyed in flight was intercepted.
 fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'static str> {
     Some(match role {
         "destroyed" | "killed" if among!(class, "drone" | "missile" | "rocket") || class.contains("drone and") => "intercepted",
+        // A road is cleared of snow.
+        "acquitted" if !among!(class, "" | "person" | "count") => return None,
+        "missing" if class == "job" => "cut",
+        "cut" if among!(class, "flight" | "train") => "cancelled",
+        "displaced" if class == "tree" => return None,
+        "released" if matches!(group, Some("hostage" | "prisoner")) => "rescued",
+        "burned" if among!(class, "building" | "vehicle" | "apartment" | "shop") => "destroyed",
+        "burned" if class == "person" => "injured",
         "stopped" | "used" => match (class, role) {
             ("drone" | "missile" | "rocket", "stopped") => "intercepted",
             ("drone" | "missile" | "rocket", _) => "launched",

@@ -13,7 +13,8 @@ const BEFALLS: &str = "dead died dies die dying killed kills kill killing injure
     unaccounted hospitalized hospitalised arrested arrests arresting detained detaining displaced displacing homeless trapped trapping \
     stranded stranding evacuated evacuating rescued rescuing abducted kidnapped kidnapping jailed convicted acquitted executed murdered \
     shot stabbed drowned drowning perished infected infecting sickened sickening unemployed jobless fatally critically seriously severely \
-    slightly lightly buried burying maimed maiming slain beheaded captured capturing deported tested vaccinated quarantined survived";
+    slightly lightly buried burying maimed maiming slain beheaded captured capturing deported tested vaccinated quarantined survived \
+    nicked charged sentenced freed electrocuted suffocated slaughtered remanded marooned unhurt";
 
 /// Whether it names those who speak to reporters without a name: "police said", "Organisers: 110,000".
 pub fn speaks(word: &str) -> bool {
