@@ -472,6 +472,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             continue;
         };
         nodes[first].whole = true;
+        let runs = pair::runs(&nodes[first]);
         let mut held = vec![first];
         for &at in &own {
             let node = &nodes[at];
@@ -486,7 +487,9 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 (Some(_), None) => !node.said.lead,
                 _ => false,
             };
-            if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
+            // "The toll stood at 29 yesterday and is 38 now": each is the whole in its time.
+            let again = node.said.total && runs && here(node) && !node.said.part;
+            if at != first && (same || again) && !(another_day && !equal) && (equal || !elsewhere) {
                 nodes[at].whole = true;
                 let alike =
                     |known: &Node| known.bound == nodes[at].bound && known.point() == nodes[at].point() && known.place == nodes[at].place;

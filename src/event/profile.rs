@@ -31,6 +31,8 @@ pub struct Mark {
     pub weight: f64,
     /// Whether it is a figure: a number with what it counts is rarely the same by chance.
     pub figure: bool,
+    /// Whether it names a storm or a ship, which is what an article of it is about: "Cyclone Edda", "the ferry Maren Lind".
+    pub event: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -73,9 +75,9 @@ pub fn read(article: &Article, reading: &Reading) -> Profile {
     for (text, cut) in parts {
         each_word(text, cut, |_, word| written.entry(word.key).or_default().count(&word));
     }
-    let (mut found, mut before) = (Vec::new(), 0);
+    let (mut found, mut events, mut before) = (Vec::new(), Vec::new(), 0);
     for (text, cut) in parts {
-        marks(text, cut, &written, before, &mut found);
+        marks(text, cut, &written, before, &mut found, &mut events);
         before += cut.tokens.len();
     }
     sort::all(&mut found);
@@ -83,7 +85,7 @@ pub fn read(article: &Article, reading: &Reading) -> Profile {
         let &(key, sort, _) = same.first()?;
         let opening = same.iter().any(|&(_, _, opening)| opening);
         let weight = sort.weight() * (1.0 + fixed::ln(same.len() as u64, 1)) * if opening { 2.0 } else { 1.0 };
-        Some(Mark { key, weight, figure: sort == Sort::Figure })
+        Some(Mark { key, weight, figure: sort == Sort::Figure, event: events.contains(&key) })
     });
     Profile { marks: marks.collect() }
 }
@@ -143,7 +145,11 @@ fn each_word<'a>(text: &'a str, cut: &Tokens, mut each: impl FnMut(usize, Word<'
 }
 
 /// Adds the marks of one text. `before`: tokens that stood before it.
-fn marks(text: &str, cut: &Tokens, written: &Map<u64, Written>, before: usize, into: &mut Vec<(u64, Sort, bool)>) {
+fn marks(text: &str, cut: &Tokens, written: &Map<u64, Written>, before: usize, into: &mut Vec<(u64, Sort, bool)>, events: &mut Vec<u64>) {
+    let bears_name = |at: usize| {
+        let noun = at.checked_sub(1).and_then(|at| cut.tokens.get(at)).map_or("", |token| token.span.of(text)).to_ascii_lowercase();
+        among!(&*noun, "cyclone" | "hurricane" | "typhoon" | "storm" | "ferry" | "ship" | "vessel" | "tanker" | "freighter")
+    };
     let mut name: Option<(usize, &str)> = None;
     let mut words = Vec::new();
     each_word(text, cut, |at, word| words.push((at, word.text, word.key)));
@@ -160,6 +166,9 @@ fn marks(text: &str, cut: &Tokens, written: &Map<u64, Written>, before: usize, i
         }
         if token.case != Case::Lower && written.get(&lower).is_some_and(|written| written.is_name(word.len())) {
             into.push((key(b'n', [word]), Sort::Name, opening));
+            if bears_name(at) {
+                events.push(key(b'n', [word]));
+            }
             if let Some((last, first_name)) = name.filter(|&(last, _)| last + 1 == at) {
                 into.push((key(b'f', [first_name, word]), Sort::FullName, opening && before + last < OPENING));
             }

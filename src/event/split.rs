@@ -110,6 +110,13 @@ fn best(sides: impl Iterator<Item = Vec<bool>>, contrast: impl Fn(&[bool]) -> f6
     found.map(|(_, side)| side).unwrap_or_default()
 }
 
+/// Whether all name one storm or ship.
+fn name_one(voices: &[&Voice]) -> bool {
+    let names = |voice: &Voice, key: u64| voice.profile.marks.binary_search_by_key(&key, |mark| mark.key).is_ok();
+    let mut events = voices.iter().flat_map(|voice| &voice.profile.marks).filter(|mark| mark.event);
+    events.any(|mark| voices.iter().all(|voice| names(voice, mark.key)))
+}
+
 /// How likely the halves are two events. The weights were fitted by logistic regression on sets of news articles, of one event
 /// and of two; above 0 two events are likelier.
 fn are_two_events(voices: &[&Voice], alike: &Alike, side: &[bool]) -> f64 {
@@ -137,6 +144,7 @@ fn are_two_events(voices: &[&Voice], alike: &Alike, side: &[bool]) -> f64 {
         1 if means(side, |i, j| alike::alike(&voices[i].profile, &voices[j].profile)).across > RELATED => -1.5,
         _ => 0.0,
     };
+    let named = if name_one(voices) { -2.0 } else { 0.0 };
     let apart = if days_between(voices, side).is_some_and(|days| days >= LONG) { 2.5 } else { 0.0 };
-    6.1 - 9.0 * ratio + 1.4 * (figures.within - figures.across) + alone + thin + many + related + apart
+    6.1 - 9.0 * ratio + 1.4 * (figures.within - figures.across) + alone + thin + many + related + named + apart
 }
