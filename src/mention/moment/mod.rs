@@ -6,8 +6,8 @@ mod score;
 mod spoken;
 mod year;
 
-use crate::lexicon::Senses;
 use crate::lexicon::numbers::Word as Number;
+use crate::lexicon::{Senses, calendar};
 use crate::measure::date::Day;
 use crate::text::Span;
 use crate::token::{self, Tokens, Words};
@@ -77,13 +77,16 @@ fn find(words: &Words, at: usize, published: Option<Day>) -> Option<Found> {
         token::Kind::Word => {
             match token.entry?.number {
                 Some(Number::Unit(_)) => {
-                    return clock::of_hour(words, at).or_else(|| spoken::read(words, at)).or_else(|| score::told(words, at));
+                    return clock::of_hour(words, at).or_else(|| spoken::read(words, at)).or_else(|| score::spelled(words, at));
                 }
                 Some(Number::Article) if !words.is(at + 1, "quarter") => (),
                 Some(Number::Tens(_) | Number::Half | Number::Quarter | Number::Article) => return spoken::read(words, at),
                 _ => (),
             }
             let word = token.entry?.calendar?;
+            if word == calendar::Word::Goalless {
+                return score::goalless(words, at);
+            }
             date::of_word(words, at, word, published).or_else(|| clock::of_word(words, at, word))
         }
         token::Kind::Mark => None,

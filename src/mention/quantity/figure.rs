@@ -328,6 +328,8 @@ const PARTS: &[(&str, &str, u32)] = &[
     ("stone", "pound", 14),
     ("year", "month", 12),
     ("year of age", "month of age", 12),
+    ("week", "day", 7),
+    ("day", "hour", 24),
     ("hour", "minute", 60),
     ("minute", "second", 60),
     ("metre", "centimetre", 100),
@@ -336,10 +338,25 @@ const PARTS: &[(&str, &str, u32)] = &[
     ("GBP", "penny", 100),
 ];
 
+/// "19 years and 41 days old", "aged 16 years and 38 days": an age is told in full years, as "19-year-old" is. The "two years
+/// and 41 days" of a voyage are none.
+fn is_rest_of_age(words: &Words, large: &Figure, small: &Named) -> bool {
+    let led = large.first.wrapping_sub(1);
+    match &*small.name {
+        "day of age" | "week of age" | "month of age" => true,
+        "day" => words.is_any(led, any!["aged", "at"]),
+        name => name == "month" && words.is(led, "aged"),
+    }
+}
+
 fn sum(words: &Words, large: &Figure, small: &Figure) -> Option<Figure> {
     let gap = small.first.checked_sub(large.past)?;
     let near = gap == 0 || gap == 1 && words.is_any(large.past, any!["and", ","]);
     let (large_unit, small_unit) = (large.unit.as_ref()?, small.unit.as_ref()?);
+    if near && large_unit.name == "year" && is_rest_of_age(words, large, small_unit) {
+        let unit = Some(Named::new("year of age", Kind::Age));
+        return Some(Figure { past: small.past, unit, ..large.clone() });
+    }
     let &(_, _, times) = PARTS.iter().find(|(a, b, _)| *a == large_unit.name && *b == small_unit.name)?;
     let factor = Decimal::from(times);
     if !near || small.numeral.value >= factor || !crate::measure::is_whole(large.numeral.value) || large.until.is_some() {
