@@ -79,6 +79,9 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
         numeral.scale = Decimal::TEN;
         return Some(Figure { numeral, first, past, unit: Some(Named::new("year of age", Kind::Age)), until: Some(Decimal::from(high)) });
     }
+    if let Some(figure) = lap(words, at) {
+        return Some(figure);
+    }
     let numeral = numeral::read(words, at)?;
     // "8.5 × 10⁻³⁰": a power that no decimal holds.
     if is_pronoun(words, &numeral) || numeral.is_digits() && digits::ten_to(words, numeral.past).is_some() {
@@ -120,6 +123,29 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
         return None;
     }
     Some(figure)
+}
+
+/// "Won in 1:44.2", "ran 2:14:04": a time with decimals of a second or with hours is how long a race took, in seconds. What
+/// is a time of day was taken before, and "a ratio of 1:2.5" is none.
+fn lap(words: &Words, at: usize) -> Option<Figure> {
+    let colon = |at: usize| words.is(at, ":") && words.glued(at) && words.glued(at + 1) && words.is_number(at + 1);
+    let ratio = |at: usize| words.is_any(at, any!["ratio", "odds", "scale"]);
+    if !words.is_number(at) || words.glued(at) || !colon(at + 1) || (at.saturating_sub(3).max(words.start)..at).any(ratio) {
+        return None;
+    }
+    let hours = colon(at + 3);
+    let past = if hours { at + 5 } else { at + 3 };
+    let last = words.of(past - 1);
+    let whole = last.split('.').next().filter(|whole| whole.len() == 2 && (hours || last.contains('.')))?;
+    let parts = [words.of(at), words.of(at + 2), last];
+    let mut value = Decimal::ZERO;
+    for part in parts.into_iter().take(if hours { 2 } else { 1 }) {
+        value = value.capped_plus(Decimal::from(part.parse::<u16>().ok()?)).capped_times(Decimal::from(60));
+    }
+    let seconds = crate::measure::printed(last).filter(|seconds| *seconds < Decimal::from(60) && !whole.is_empty())?;
+    let mut numeral = Numeral::new(at, past, value.capped_plus(seconds), Form::Digits);
+    numeral.step = Decimal::new(1, seconds.scale());
+    Some(Figure { numeral, first: at, past, unit: Some(Named::new("second", Kind::Measure)), until: None })
 }
 
 /// "An hour and a half", "a day or two": the rest of a measure that an article starts.
