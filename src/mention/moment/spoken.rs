@@ -40,10 +40,10 @@ const LEVELS: &List = any![
     "level",
 ];
 
-/// A time told in words, wholly or in part.
-pub fn read(words: &Words, at: usize) -> Option<Found> {
+/// A time told in words, wholly or in part. `pointed`: the article has printed a time as "19.45".
+pub fn read(words: &Words, at: usize, pointed: bool) -> Option<Found> {
     let whole = matches!(words.entry(at).and_then(|entry| entry.number), Some(Number::Unit(_))) || words.is_number(at);
-    let (minute, hour, past) = past_or_to(words, at).or_else(|| if whole { by_day(words, at) } else { None })?;
+    let (minute, hour, past) = past_or_to(words, at).or_else(|| if whole { by_day(words, at, pointed) } else { None })?;
     let told = part_of_day(words, past).unwrap_or_default().or_else(|| said_before(words, at));
     let (hour, sure) = match (hour, told) {
         (Hour::Sure(hour), _) => (hour, true),
@@ -116,7 +116,7 @@ fn hour(words: &Words, at: usize) -> Option<(Hour, usize)> {
 }
 
 /// "At nine yesterday morning", "shortly before 4 this morning", "at 10.38 on Sunday", "just after three".
-fn by_day(words: &Words, at: usize) -> Option<(i32, Hour, usize)> {
+fn by_day(words: &Words, at: usize, pointed: bool) -> Option<(i32, Hour, usize)> {
     let before = at.wrapping_sub(1);
     // "Open from six to six"
     let opens =
@@ -130,9 +130,12 @@ fn by_day(words: &Words, at: usize) -> Option<(i32, Hour, usize)> {
     if let Some((hours, minutes)) = exact {
         let (hour, minute) = (hours.parse().ok().filter(|hour| *hour < 24)?, minutes.parse().ok().filter(|minute| *minute < 60)?);
         let befalls = |at: usize| words.is_any(at, HAPPENS) || words.entry(at).is_some_and(|entry| entry.befalls);
-        let happens = (words.is(before, "at") || near) && (before.saturating_sub(6).max(words.start)..before).any(befalls);
+        let led = words.is_any(before, any!["by", "around", "about", "until", "till"]);
+        let again = pointed && words.of(at).len() == 5;
+        let happens =
+            (words.is(before, "at") || near || led && again) && (again || (before.saturating_sub(6).max(words.start)..before).any(befalls));
         let told = happens && is_open(words, at + 1) || part_of_day(words, at + 1).is_some();
-        let priced = (words.start..before).any(|at| words.is_any(at, PRICED));
+        let priced = (before.saturating_sub(20).max(words.start)..before).any(|at| words.is_any(at, PRICED));
         return (told && !priced).then_some((minute, Hour::Sure(hour), at + 1));
     }
     let (hour, past) = hour(words, at).filter(|(hour, _)| matches!(hour, Hour::Half(_)))?;
@@ -223,6 +226,10 @@ const HAPPENS: &List = any![
     "kick",
     "kicks",
     "shook",
+    "stopped",
+    "followed",
+    "found",
+    "sets",
     "lifted",
     "show",
 ];
