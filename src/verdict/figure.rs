@@ -77,7 +77,7 @@ impl Figure<'_> {
             return Some(Decimal::new(2, 2));
         }
         // Of a race's "1:44.2" the seconds say it.
-        let (lap, text) = self.text.rsplit_once(':').map_or((false, self.text), |(_, seconds)| (true, seconds));
+        let (lap, text) = self.text.split_once(':').map_or((false, self.text), |(_, seconds)| (true, seconds));
         let Some((printed, places)) = printed(text) else { return Some(Decimal::ONE) };
         let scale = if lap || printed.is_zero() { Decimal::ONE } else { stated.checked_div(printed)? };
         scale.checked_div(Decimal::from(10u64.checked_pow(places)?))

@@ -109,10 +109,9 @@ fn is_pointed(words: &Words, at: usize) -> bool {
     let long = |at: usize| words.of(at).len() == 5 && words.is_number(at);
     let nought = |at: usize| long(at) && words.of(at).starts_with('0');
     let joined = |at: usize| words.is_any(at, any!["and", "to", "until", "till"]) || words.is_inner_hyphen(at);
-    let head = at == words.start && (words.is_capital(past) || words.is(past, ":") || words.is_hyphen(past)) && {
-        let lead = words.text.get(..words.span(at, past).start()).unwrap_or("").trim_end_matches(' ');
-        lead.is_empty() || lead.ends_with('\n')
-    };
+    let start = words.span(at, past).start();
+    let opens = || start.checked_sub(1).is_none_or(|before| words.text.as_bytes().get(before) == Some(&b'\n'));
+    let head = at == words.start && (words.is_capital(past) || words.is(past, ":") || words.is_hyphen(past)) && opens();
     let entry = words.entry(past);
     let unit = entry.is_some_and(|entry| entry.measure.is_some() || entry.money.is_some() || head && entry.number.is_some())
         || words.is_any(past, any!["%", "per", "°", "mg", "cm", "ml", "kg"])

@@ -103,6 +103,12 @@ pub fn spelled(words: &Words, at: usize) -> Option<Found> {
     told(words, at).or_else(|| level(words, at))
 }
 
+/// So many against so many.
+#[inline(never)]
+fn score(past: usize, first: u32, second: u32) -> Found {
+    Found { past, kind: Kind::Score, value: format!("{first}-{second}") }
+}
+
 /// Words shortly before a score that no vote has.
 const ENDED: &List =
     any!["finished", "ended", "score", "level", "draw", "drew", "tied", "locked", "result", "won", "lost", "beat", "led", "stayed"];
@@ -135,14 +141,14 @@ fn level(words: &Words, at: usize) -> Option<Found> {
         Some(second) if tied && second <= first && !words.is_number(at) && !words.glued(at) && led() && is_open(words, past) => second,
         _ => return None,
     };
-    Some(Found { past, kind: Kind::Score, value: format!("{first}-{second}") })
+    Some(score(past, first, second))
 }
 
 /// "A goalless draw", "ended goalless", where "his goalless run" is no score.
 pub fn goalless(words: &Words, at: usize) -> Option<Found> {
     let draw = words.is_any(at + 1, any!["draw", "tie", "stalemate", "deadlock"]);
     let past = at + 1 + usize::from(draw);
-    (draw || words.is_any(at.wrapping_sub(1), ENDED)).then(|| Found { past, kind: Kind::Score, value: "0-0".to_owned() })
+    (draw || words.is_any(at.wrapping_sub(1), ENDED)).then(|| score(past, 0, 0))
 }
 
 /// "Drew 2:2 (1:0)", "a 3:1 win", as much of Europe writes it. A ratio and a verse have no match before them, and minutes two
@@ -154,11 +160,7 @@ fn colon(words: &Words, at: usize) -> Option<Found> {
     let long = words.is(before, "in") || words.glued(at) && !bracket || words.glued(past) && !words.is_any(past, any![",", ".", ";", ")"]);
     let half = bracket && words.is(before.wrapping_sub(2), ":") && words.is(past, ")");
     let (first, second) = (small(words, at).filter(|_| tight && !long)?, small(words, at + 2)?);
-    (half || words.is_any(past, AFTER) || has_ended(words, at)).then(|| Found {
-        past,
-        kind: Kind::Score,
-        value: format!("{first}-{second}"),
-    })
+    (half || words.is_any(past, AFTER) || has_ended(words, at)).then(|| score(past, first, second))
 }
 
 /// "Port Ellery 5, Castlebridge 4": a line of results, or what stands between a colon, semicolons and a stop. Chapters, streets,
@@ -181,7 +183,7 @@ fn line(words: &Words, at: usize) -> Option<Found> {
     let (goals, others) = (small(words, at)?, small(words, past)?);
     let (a, b) = (name(first, at)?, name(comma + 1, past)?);
     let fits = opens && closes && words.is_number(past) && !words.of(a).eq_ignore_ascii_case(words.of(b));
-    fits.then(|| Found { past: past + 1, kind: Kind::Score, value: format!("{goals}-{others}") })
+    fits.then(|| score(past + 1, goals, others))
 }
 
 /// What is told as so many to so many: "a 3 to 1 margin", "a 60-to-40 majority".
@@ -217,7 +219,7 @@ pub fn told(words: &Words, at: usize) -> Option<Found> {
                     && !words.is_any(last, any!["from", "between", ";"])
         };
     let counted = counts(words, past) || words.is_any(past, any!["per", "%"]);
-    (open && led && !counted).then(|| Found { past, kind: Kind::Score, value: format!("{first}-{second}") })
+    (open && led && !counted).then(|| score(past, first, second))
 }
 
 /// A whole number of at most three digits, or one word up to nineteen.

@@ -130,10 +130,8 @@ fn by_day(words: &Words, at: usize, pointed: bool) -> Option<(i32, Hour, usize)>
     if let Some((hours, minutes)) = exact {
         let (hour, minute) = (hours.parse().ok().filter(|hour| *hour < 24)?, minutes.parse().ok().filter(|minute| *minute < 60)?);
         let befalls = |at: usize| words.is_any(at, HAPPENS) || words.entry(at).is_some_and(|entry| entry.befalls);
-        let led = words.is_any(before, any!["by", "around", "about", "until", "till"]);
-        let again = pointed && words.of(at).len() == 5;
-        let happens =
-            (words.is(before, "at") || near || led && again) && (again || (before.saturating_sub(6).max(words.start)..before).any(befalls));
+        let again = pointed && words.of(at).len() == 5 && !words.is(before, "was");
+        let happens = again || (words.is(before, "at") || near) && (before.saturating_sub(6).max(words.start)..before).any(befalls);
         let told = happens && is_open(words, at + 1) || part_of_day(words, at + 1).is_some();
         let priced = (before.saturating_sub(20).max(words.start)..before).any(|at| words.is_any(at, PRICED));
         return (told && !priced).then_some((minute, Hour::Sure(hour), at + 1));

@@ -140,7 +140,7 @@ fn lap(words: &Words, at: usize) -> Option<Figure> {
     let parts = [words.of(at), words.of(at + 2), last];
     let mut value = Decimal::ZERO;
     for part in parts.into_iter().take(if hours { 2 } else { 1 }) {
-        value = value.capped_plus(Decimal::from(part.parse::<u16>().ok()?)).capped_times(Decimal::from(60));
+        value = value.capped_plus(Decimal::from(part.parse::<u32>().ok().filter(|_| part.len() <= 3)?)).capped_times(Decimal::from(60));
     }
     let seconds = crate::measure::printed(last).filter(|seconds| *seconds < Decimal::from(60) && !whole.is_empty())?;
     let mut numeral = Numeral::new(at, past, value.capped_plus(seconds), Form::Digits);
