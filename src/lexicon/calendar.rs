@@ -16,6 +16,8 @@ pub enum Word {
     Hour(&'static str),
     /// A time zone with its distance from UTC in quarters of an hour.
     Zone(i8),
+    /// A score of nought to nought, which is read beside the times.
+    Goalless,
 }
 
 /// Adds the table.
@@ -86,6 +88,8 @@ const WORDS: &[(&str, Word)] = &[
     ("noon", Word::Hour("12:00")),
     ("midday", Word::Hour("12:00")),
     ("midnight", Word::Hour("00:00")),
+    ("goalless", Word::Goalless),
+    ("scoreless", Word::Goalless),
 ];
 
 /// Zone letters as they are printed, and their distance from UTC in quarters of an hour. Letters that stand for

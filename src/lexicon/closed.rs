@@ -85,7 +85,7 @@ const CLASSES: &[(Class, &str)] = &[
         Class::ADVERB,
         "not also only just already still even ever never now then here today yesterday tomorrow tonight again ago later earlier soon \
          recently currently reportedly allegedly apparently together apart away back how why when too very much once twice instead \
-         however meanwhile elsewhere overall alone worldwide nationwide abroad overnight immediately",
+         however meanwhile apiece elsewhere overall alone worldwide nationwide abroad overnight immediately",
     ),
     (
         Class::VERB,

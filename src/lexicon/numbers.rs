@@ -114,6 +114,7 @@ const WORDS: &[(&str, Word)] = &[
     ("quadrillion", Word::Scale(15)),
     ("dozen", Word::Dozen),
     ("doz", Word::Dozen),
+    ("dozs", Word::Dozen),
     // "dozens" is two dozen at least, and fewer than a hundred, which has a word of its own.
     ("dozens", many(24, 100, 0, 12)),
     ("scores", many(40, 200, 0, 20)),

@@ -76,8 +76,10 @@ impl Figure<'_> {
         if self.kind == Kind::Share && self.unit.is_none() {
             return Some(Decimal::new(6, 2));
         }
-        let Some((printed, places)) = printed(self.text) else { return Some(Decimal::ONE) };
-        let scale = if printed.is_zero() { Decimal::ONE } else { stated.checked_div(printed)?.abs() };
+        // Of a race's "1:44.2" the seconds say it.
+        let (lap, text) = self.text.split_once(':').map_or((false, self.text), |(_, seconds)| (true, seconds));
+        let Some((printed, places)) = printed(text) else { return Some(Decimal::ONE) };
+        let scale = if lap || printed.is_zero() { Decimal::ONE } else { stated.checked_div(printed)?.abs() };
         scale.checked_div(Decimal::from(10u64.checked_pow(places)?))
     }
 

@@ -18,7 +18,9 @@ pub fn of_digits(words: &Words, at: usize) -> Option<Found> {
     let past_half = half.map_or(past, |(past, _)| past);
     let (zone, end) = zone(words, past_half);
     let clock = words.is(past, "o'clock") || words.is(past, "o’clock");
-    if half.is_none() && !clock && !sure && zone.is_none() {
+    // "At 8 ET", "19.45 local time", where "24 CT scans" is none.
+    let placed = end > past_half && (words.is(past_half, "local") || words.is(at.wrapping_sub(1), "at"));
+    if half.is_none() && !clock && !sure && zone.is_none() && !placed {
         return None;
     }
     if half.is_some() && hour > 12 || words.is_any(past, any!["left", "remaining", "ahead", "behind", "clear", "adrift"]) {
@@ -70,8 +72,8 @@ fn hours_and_minutes(words: &Words, at: usize) -> Option<(u32, u32, usize, bool)
         let minutes = words.of(at + 2);
         let (hour, minute) = fits(digits.parse().ok()?, minutes.get(..2).filter(|_| minutes.len() == 2)?.parse().ok()?)?;
         let seconds = words.is(at + 3, ":") && words.glued(at + 3) && words.is_number(at + 4);
-        // "Ran the race in 2:14:04"
-        if seconds && words.is_any(at.wrapping_sub(1), any!["in", "of", "ran"]) {
+        // "Ran the race in 2:14:04", "won in 2:20"
+        if is_duration(words, at, seconds) {
             return None;
         }
         return Some((hour, minute, if seconds { at + 5 } else { at + 3 }, true));
@@ -83,7 +85,7 @@ fn hours_and_minutes(words: &Words, at: usize) -> Option<(u32, u32, usize, bool)
     }
     if let Some((hour, minute)) = digits.split_once('.').filter(|(_, minute)| minute.len() == 2) {
         let (hour, minute) = fits(hour.parse().ok()?, minute.parse().ok()?)?;
-        return Some((hour, minute, at + 1, false));
+        return Some((hour, minute, at + 1, is_pointed(words, at)));
     }
     if digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
         let (hour, minute) = fits(digits.get(..2)?.parse().ok()?, digits.get(2..)?.parse().ok()?)?;
@@ -92,6 +94,31 @@ fn hours_and_minutes(words: &Words, at: usize) -> Option<(u32, u32, usize, bool)
     }
     let (hour, minute) = fits(digits.parse().ok()?, 0)?;
     Some((hour, minute, at + 1, false))
+}
+
+/// "Won in 2:20", "ran under 1:45", "clocked 2:14:04": how long a race took.
+fn is_duration(words: &Words, at: usize, seconds: bool) -> bool {
+    let before = at.wrapping_sub(1);
+    words.is_any(before, any!["in", "under", "inside"]) || seconds && words.is_any(before, any!["of", "ran", "clocked", "time", "timed"])
+}
+
+/// "Woke at 06.50", "from 22.00 to 05.00", and at the head of a line "15.42 Crews are on their way": no decimal has a nought
+/// before it. "12.50 per share" and "14.50 euros" are decimals there too.
+fn is_pointed(words: &Words, at: usize) -> bool {
+    let (before, past) = (at.wrapping_sub(1), at + 1);
+    let long = |at: usize| words.of(at).len() == 5 && words.is_number(at);
+    let nought = |at: usize| long(at) && words.of(at).starts_with('0');
+    let joined = |at: usize| words.is_any(at, any!["and", "to", "until", "till"]) || words.is_inner_hyphen(at);
+    let start = words.span(at, past).start();
+    let opens = || start.checked_sub(1).is_none_or(|before| words.text.as_bytes().get(before) == Some(&b'\n'));
+    let head = at == words.start && (words.is_capital(past) || words.is(past, ":") || words.is_hyphen(past)) && opens();
+    let entry = words.entry(past);
+    let unit = entry.is_some_and(|entry| entry.measure.is_some() || entry.money.is_some() || head && entry.number.is_some())
+        || words.is_any(past, any!["%", "per", "°", "mg", "cm", "ml", "kg"])
+        || words.glued(past) && !words.is_hyphen(past) && (words.is_word(past) || words.glued(past + 1));
+    let label = words.glued(at) && !joined(before) || words.is(before, "on") || words.class(before, Class::LABEL);
+    let told = nought(at) || head || joined(past) && nought(past + 1) || joined(before) && nought(before.wrapping_sub(1));
+    long(at) && told && !unit && !label
 }
 
 /// "a.m." and "p.m.", however printed: the place past them, and whether they say afternoon.

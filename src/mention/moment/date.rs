@@ -44,20 +44,25 @@ fn weekday(words: &Words, at: usize, number: u32, published: Day) -> Day {
     }
 }
 
-/// "2025-07-04", "4/7/2025". Where day and month cannot be told apart only the year is known.
+/// "2025-07-04", "4/7/2025", "24.12.2025". Where day and month cannot be told apart only the year is known.
 fn numeric(words: &Words, at: usize) -> Option<Found> {
     let mark = words.of(at + 1);
-    let tight = (at + 1..at + 5).all(|place| words.glued(place));
-    if !tight || !among!(mark, "-" | "/" | ".") || words.of(at + 3) != mark {
-        return None;
-    }
-    let part = |at: usize| words.of(at).parse::<u32>().ok().filter(|_| words.of(at).len() <= 4);
-    let (first, second, third) = (part(at)?, part(at + 2)?, part(at + 4)?);
+    let tight = (at + 1..at + 5).all(|place| words.glued(place)) && among!(mark, "-" | "/" | ".") && words.of(at + 3) == mark;
+    let (first, second, last, past) = if tight {
+        (words.of(at), words.of(at + 2), words.of(at + 4), at + 5)
+    } else {
+        let (day, month) = words.of(at).split_once('.')?;
+        let (month, year) = month.split_once('.').filter(|(_, year)| year.len() == 4)?;
+        (day, month, year, at + 1)
+    };
+    let part = |digits: &str| digits.parse::<u32>().ok().filter(|_| digits.len() <= 4);
+    let whole = first.len() == 4;
+    let (first, second, third) = (part(first)?, part(second)?, part(last)?);
     let day = |year: u32, month, day| Day { year: year as i32, month, day };
-    let value = if words.of(at).len() == 4 {
+    let value = if whole {
         Some(day(first, second, third)).filter(|day| day.exists())?.iso()
     } else {
-        let year = match words.of(at + 4).len() {
+        let year = match last.len() {
             4 => third,
             2 => 2000 + third,
             _ => return None,
@@ -70,7 +75,7 @@ fn numeric(words: &Words, at: usize) -> Option<Found> {
             _ => return None,
         }
     };
-    Some(Found { past: at + 5, kind: Kind::Date, value })
+    Some(Found { past, kind: Kind::Date, value })
 }
 
 /// "4 July", "the 4th of July 2025".

@@ -6,8 +6,8 @@ mod score;
 mod spoken;
 mod year;
 
-use crate::lexicon::Senses;
 use crate::lexicon::numbers::Word as Number;
+use crate::lexicon::{Senses, calendar};
 use crate::measure::date::Day;
 use crate::text::Span;
 use crate::token::{self, Tokens, Words};
@@ -41,12 +41,15 @@ struct Found {
 pub fn read(text: &str, cut: &Tokens, published: Option<&str>) -> Vec<Moment> {
     let published = published.and_then(Day::parse);
     let mut moments = Vec::new();
+    // Whether the article has printed a time as "19.45".
+    let mut pointed = false;
     for sentence in &cut.sentences {
         let words = Words::new(text, cut, sentence);
         let mut at = words.start;
         while at < words.end {
-            match may_start(&words, at).then(|| find(&words, at, published)).flatten() {
+            match may_start(&words, at).then(|| find(&words, at, published, pointed)).flatten() {
                 Some(found) if found.past > at => {
+                    pointed |= found.kind == Kind::Time && found.past == at + 1 && words.of(at).contains('.');
                     moments.push(Moment { span: words.span(at, found.past), kind: found.kind, value: found.value });
                     at = found.past;
                 }
@@ -66,24 +69,27 @@ fn may_start(words: &Words, at: usize) -> bool {
     })
 }
 
-fn find(words: &Words, at: usize, published: Option<Day>) -> Option<Found> {
+fn find(words: &Words, at: usize, published: Option<Day>, pointed: bool) -> Option<Found> {
     let token = words.get(at)?;
     match token.kind {
         token::Kind::Number => {
-            let clock = clock::of_digits(words, at).or_else(|| spoken::read(words, at));
+            let clock = clock::of_digits(words, at).or_else(|| spoken::read(words, at, pointed));
             let date = || date::of_digits(words, at, published);
             clock.or_else(date).or_else(|| score::read(words, at)).or_else(|| year::read(words, at))
         }
         token::Kind::Word => {
             match token.entry?.number {
                 Some(Number::Unit(_)) => {
-                    return clock::of_hour(words, at).or_else(|| spoken::read(words, at)).or_else(|| score::told(words, at));
+                    return clock::of_hour(words, at).or_else(|| spoken::read(words, at, pointed)).or_else(|| score::spelled(words, at));
                 }
                 Some(Number::Article) if !words.is(at + 1, "quarter") => (),
-                Some(Number::Tens(_) | Number::Half | Number::Quarter | Number::Article) => return spoken::read(words, at),
+                Some(Number::Tens(_) | Number::Half | Number::Quarter | Number::Article) => return spoken::read(words, at, pointed),
                 _ => (),
             }
             let word = token.entry?.calendar?;
+            if word == calendar::Word::Goalless {
+                return score::goalless(words, at);
+            }
             date::of_word(words, at, word, published).or_else(|| clock::of_word(words, at, word))
         }
         token::Kind::Mark => None,

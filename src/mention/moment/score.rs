@@ -3,8 +3,7 @@
 use super::{Found, Kind};
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
-use crate::lexicon::plural;
-use crate::lexicon::{List, any};
+use crate::lexicon::{List, Senses, any, plural, things};
 use crate::token::Words;
 
 /// Words that stand before a score.
@@ -96,36 +95,115 @@ const CRICKET: &List = any![
 
 /// Two whole numbers told against each other: "21-14", "voted 232 to 196", "318 for 7".
 pub fn read(words: &Words, at: usize) -> Option<Found> {
-    hyphened(words, at).or_else(|| told(words, at)).or_else(|| level(words, at))
+    hyphened(words, at).or_else(|| spelled(words, at)).or_else(|| colon(words, at)).or_else(|| line(words, at))
 }
 
-/// "3-all"
+/// A score whose first number may be a word.
+pub fn spelled(words: &Words, at: usize) -> Option<Found> {
+    told(words, at).or_else(|| level(words, at))
+}
+
+/// So many against so many.
+#[inline(never)]
+fn score(past: usize, first: u32, second: u32) -> Found {
+    Found { past, kind: Kind::Score, value: format!("{first}-{second}") }
+}
+
+/// Words shortly before a score that no vote has.
+const ENDED: &List =
+    any!["finished", "ended", "score", "level", "draw", "drew", "tied", "locked", "result", "won", "lost", "beat", "led", "stayed"];
+
+/// Whether a match is told of shortly before.
+fn has_ended(words: &Words, at: usize) -> bool {
+    (at.saturating_sub(4).max(words.start)..at).any(|at| words.is_any(at, ENDED))
+}
+
+/// Whether nothing is counted there.
+fn is_open(words: &Words, at: usize) -> bool {
+    !words.is_word(at) && !words.is_inner_hyphen(at)
+        || words.class(at, Class::PREPOSITION)
+        || words.class(at, Class::CONJUNCTION)
+        || words.is_any(at, AFTER)
+}
+
+/// "3-all", "two-all", "three-nil", "lost two-one", "ended two apiece". In "the brothers got two apiece" nobody plays, and
+/// a "two-two degree" is none.
 fn level(words: &Words, at: usize) -> Option<Found> {
-    let all = words.is_inner_hyphen(at + 1) && words.is(at + 2, "all");
-    let goals = small(words, at).filter(|_| all)?;
-    Some(Found { past: at + 3, kind: Kind::Score, value: format!("{goals}-{goals}") })
+    let first = small(words, at)?;
+    let tied = words.is_inner_hyphen(at + 1);
+    let place = at + 1 + usize::from(tied);
+    let past = place + 1;
+    let led = || has_ended(words, at) || words.is_any(past, AFTER);
+    let it = || words.is(at.wrapping_sub(1), "it") || words.reads_before(at, &["it", "was"]);
+    let second = match small(words, place) {
+        _ if tied && words.is(place, "all") || words.is(place, "apiece") && (led() || it()) => first,
+        Some(0) if !words.is_number(place) && !words.is_inner_hyphen(past) && (tied || led()) => 0,
+        Some(second) if tied && second <= first && !words.is_number(at) && !words.glued(at) && led() && is_open(words, past) => second,
+        _ => return None,
+    };
+    Some(score(past, first, second))
+}
+
+/// "A goalless draw", "ended goalless", where "his goalless run" is no score.
+pub fn goalless(words: &Words, at: usize) -> Option<Found> {
+    let draw = words.is_any(at + 1, any!["draw", "tie", "stalemate", "deadlock"]);
+    let past = at + 1 + usize::from(draw);
+    (draw || words.is_any(at.wrapping_sub(1), ENDED)).then(|| score(past, 0, 0))
+}
+
+/// "Drew 2:2 (1:0)", "a 3:1 win", as much of Europe writes it. A ratio and a verse have no match before them, and minutes two
+/// digits.
+fn colon(words: &Words, at: usize) -> Option<Found> {
+    let (past, before) = (at + 3, at.wrapping_sub(1));
+    let tight = words.is(at + 1, ":") && words.glued(at + 1) && words.glued(at + 2) && words.is_number(at + 2);
+    let bracket = words.is(before, "(");
+    let long = words.is(before, "in") || words.glued(at) && !bracket || words.glued(past) && !words.is_any(past, any![",", ".", ";", ")"]);
+    let half = bracket && words.is(before.wrapping_sub(2), ":") && words.is(past, ")");
+    let (first, second) = (small(words, at).filter(|_| tight && !long)?, small(words, at + 2)?);
+    (half || words.is_any(past, AFTER) || has_ended(words, at)).then(|| score(past, first, second))
+}
+
+/// "Port Ellery 5, Castlebridge 4": a line of results, or what stands between a colon, semicolons and a stop. Chapters, streets,
+/// days, people with their ages and the dead are listed like that too.
+fn line(words: &Words, at: usize) -> Option<Found> {
+    let name = |first: usize, past: usize| {
+        let last = past.wrapping_sub(1);
+        let full = past > first + 1 && words.get(first).is_some_and(|token| token.senses().any(Senses::FIRST_NAME));
+        let other = words.class(last, Class::LABEL)
+            || words.entry(last).is_some_and(|entry| entry.befalls || entry.calendar.is_some() || entry.is(Class::STOP))
+            || words.is_any(last, any!["road", "street", "avenue", "lane", "drive", "deaths", "injuries"])
+            || things::thing(&plural::singular(&words.of(last).to_lowercase())).is_some();
+        (past > first && past <= first + 4 && !full && !other).then_some(last)
+    };
+    let comma = at + 1;
+    let first = (words.start..at).rev().take_while(|&at| words.is_capital(at)).last().filter(|_| words.is(comma, ","))?;
+    let past = (comma + 1..words.end).take_while(|&at| words.is_capital(at)).last()? + 1;
+    let opens = first == words.start || words.is_any(first - 1, any![":", ";"]);
+    let closes = past + 1 >= words.end || words.is(past + 1, ";") || words.is(past + 1, ".") && past + 2 >= words.end;
+    let (goals, others) = (small(words, at)?, small(words, past)?);
+    let (a, b) = (name(first, at)?, name(comma + 1, past)?);
+    let fits = opens && closes && words.is_number(past) && !words.of(a).eq_ignore_ascii_case(words.of(b));
+    fits.then(|| score(past + 1, goals, others))
 }
 
 /// What is told as so many to so many: "a 3 to 1 margin", "a 60-to-40 majority".
 const ODDS: &List =
     any!["margin", "ratio", "odds", "majority", "favourite", "favorite", "outsider", "underdog", "advantage", "lead", "vote"];
 
-/// "Voted 232 to 196", "beat Vale 21 to 14", "ruled five to four", "took 5 for 62", "a 3-to-1 margin".
+/// "Voted 232 to 196", "beat Vale 21 to 14", "ruled five to four", "took 5 for 62", "a 3-to-1 margin", "won by
+/// two goals to nil".
 pub fn told(words: &Words, at: usize) -> Option<Found> {
     let tied = usize::from(words.is_inner_hyphen(at + 1) && words.is(at + 2, "to") && words.is_inner_hyphen(at + 3));
-    let (place, past) = (at + 2 + 2 * tied, at + 3 + 2 * tied);
+    let goals = usize::from(words.is_any(at + 1, any!["goals", "sets", "games", "frames", "tries"]) && words.is(at + 2, "to"));
+    let (place, past) = (at + 2 + 2 * tied + goals, at + 3 + 2 * tied + goals);
     let cricket = words.is(at + 1, "for") && words.is_number(at) && small(words, place).is_some();
-    let to = tied == 1 || words.is(at + 1, "to");
+    let to = tied + goals == 1 || words.is(at + 1, "to");
     if !to && !cricket || words.glued(past) && (words.is_word(past) || words.is_any(past, any!["%", ":", "-"])) {
         return None;
     }
     let (first, second) = (small(words, at)?, small(words, place)?);
-    let odds = first > second && (tied == 1 || words.is_any(past, ODDS));
-    let open = odds
-        || !words.is_word(past)
-        || words.class(past, Class::PREPOSITION)
-        || words.class(past, Class::CONJUNCTION)
-        || words.is_any(past, AFTER);
+    let odds = first > second && (goals == 1 && has_ended(words, at) || tied == 1 || words.is_any(past, ODDS));
+    let open = odds || is_open(words, past);
     let contest = |at: usize| words.is_any(at, CONTESTS) && !words.is_any(at + 1, any!["up", "down"]);
     let from = at.saturating_sub(4).max(words.start);
     let led = odds
@@ -141,7 +219,7 @@ pub fn told(words: &Words, at: usize) -> Option<Found> {
                     && !words.is_any(last, any!["from", "between", ";"])
         };
     let counted = counts(words, past) || words.is_any(past, any!["per", "%"]);
-    (open && led && !counted).then(|| Found { past, kind: Kind::Score, value: format!("{first}-{second}") })
+    (open && led && !counted).then(|| score(past, first, second))
 }
 
 /// A whole number of at most three digits, or one word up to nineteen.

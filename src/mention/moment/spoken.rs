@@ -40,10 +40,10 @@ const LEVELS: &List = any![
     "level",
 ];
 
-/// A time told in words, wholly or in part.
-pub fn read(words: &Words, at: usize) -> Option<Found> {
+/// A time told in words, wholly or in part. `pointed`: the article has printed a time as "19.45".
+pub fn read(words: &Words, at: usize, pointed: bool) -> Option<Found> {
     let whole = matches!(words.entry(at).and_then(|entry| entry.number), Some(Number::Unit(_))) || words.is_number(at);
-    let (minute, hour, past) = past_or_to(words, at).or_else(|| if whole { by_day(words, at) } else { None })?;
+    let (minute, hour, past) = past_or_to(words, at).or_else(|| if whole { by_day(words, at, pointed) } else { None })?;
     let told = part_of_day(words, past).unwrap_or_default().or_else(|| said_before(words, at));
     let (hour, sure) = match (hour, told) {
         (Hour::Sure(hour), _) => (hour, true),
@@ -116,7 +116,7 @@ fn hour(words: &Words, at: usize) -> Option<(Hour, usize)> {
 }
 
 /// "At nine yesterday morning", "shortly before 4 this morning", "at 10.38 on Sunday", "just after three".
-fn by_day(words: &Words, at: usize) -> Option<(i32, Hour, usize)> {
+fn by_day(words: &Words, at: usize, pointed: bool) -> Option<(i32, Hour, usize)> {
     let before = at.wrapping_sub(1);
     // "Open from six to six"
     let opens =
@@ -125,16 +125,20 @@ fn by_day(words: &Words, at: usize) -> Option<(i32, Hour, usize)> {
     if !open && !led(words, at) {
         return None;
     }
+    let near = words.is_any(before, any!["before", "after"]) && words.is_any(before.wrapping_sub(1), any!["just", "shortly", "soon"]);
     let exact = words.of(at).split_once('.').filter(|(_, minutes)| minutes.len() == 2 && words.is_number(at));
     if let Some((hours, minutes)) = exact {
         let (hour, minute) = (hours.parse().ok().filter(|hour| *hour < 24)?, minutes.parse().ok().filter(|minute| *minute < 60)?);
-        let happens = words.is(before, "at") && words.is_any(before.wrapping_sub(1), HAPPENS) && is_open(words, at + 1);
-        return (happens || part_of_day(words, at + 1).is_some()).then_some((minute, Hour::Sure(hour), at + 1));
+        let befalls = |at: usize| words.is_any(at, HAPPENS) || words.entry(at).is_some_and(|entry| entry.befalls);
+        let again = pointed && words.of(at).len() == 5 && !words.is(before, "was");
+        let happens = again || (words.is(before, "at") || near) && (before.saturating_sub(6).max(words.start)..before).any(befalls);
+        let told = happens && is_open(words, at + 1) || part_of_day(words, at + 1).is_some();
+        let priced = (before.saturating_sub(20).max(words.start)..before).any(|at| words.is_any(at, PRICED));
+        return (told && !priced).then_some((minute, Hour::Sure(hour), at + 1));
     }
     let (hour, past) = hour(words, at).filter(|(hour, _)| matches!(hour, Hour::Half(_)))?;
     let at_or_until = words.is_any(before, any!["at", "until", "till"])
         || words.is_any(before, any!["about", "around"]) && words.is(before.wrapping_sub(1), "at");
-    let near = words.is_any(before, any!["before", "after"]) && words.is_any(before.wrapping_sub(1), any!["just", "shortly", "soon"]);
     let told = match part_of_day(words, past) {
         Some(part) => part.is_some() || at_or_until,
         None => {
@@ -145,10 +149,87 @@ fn by_day(words: &Words, at: usize) -> Option<(i32, Hour, usize)> {
     (told || open).then_some((0, hour, past))
 }
 
-/// What befalls at a time: after these a number with two decimals is one.
+/// What has a price or a level: "the pound was at 1.27 on Monday", "gilts opened at 10.15".
+const PRICED: &List = any![
+    "index",
+    "share",
+    "shares",
+    "stock",
+    "stocks",
+    "gilts",
+    "bond",
+    "bonds",
+    "price",
+    "prices",
+    "rate",
+    "rates",
+    "oil",
+    "crude",
+    "gold",
+    "copper",
+    "yield",
+    "yields",
+    "traded",
+    "trading",
+    "pound",
+    "dollar",
+    "euro",
+    "yen",
+    "yuan",
+    "rupee",
+    "lira",
+    "average",
+    "futures",
+    "magnitude",
+    "temperature",
+];
+
+/// What befalls at a time: shortly after these a number with two decimals is one.
 const HAPPENS: &List = any![
-    "happened", "began", "started", "struck", "answered", "arrived", "left", "opened", "ended", "died", "called", "sailed", "departed",
-    "landed", "occurred", "fell", "departs", "leaves", "arrives", "begins", "starts", "logged", "dawn",
+    "happened",
+    "began",
+    "started",
+    "struck",
+    "answered",
+    "arrived",
+    "left",
+    "opened",
+    "ended",
+    "died",
+    "called",
+    "sailed",
+    "departed",
+    "landed",
+    "occurred",
+    "fell",
+    "departs",
+    "leaves",
+    "arrives",
+    "begins",
+    "starts",
+    "logged",
+    "dawn",
+    "heard",
+    "raised",
+    "hit",
+    "hits",
+    "crashed",
+    "collided",
+    "exploded",
+    "sank",
+    "alerted",
+    "reported",
+    "due",
+    "scheduled",
+    "kick",
+    "kicks",
+    "shook",
+    "stopped",
+    "followed",
+    "found",
+    "sets",
+    "lifted",
+    "show",
 ];
 
 /// Whether a word that times stand after leads to a place, and none of a level.

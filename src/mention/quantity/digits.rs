@@ -340,8 +340,11 @@ fn is_distance(words: &Words, numeral: &Numeral) -> bool {
         numeral.first.wrapping_sub(1),
         any!["the", "ran", "run", "runs", "swam", "men's", "women's", "within", "x", "every", "only"],
     );
-    let deep = words.is(numeral.past + 1, "of") && words.is_word(numeral.past + 2) && !plural::is_plural(words.of(numeral.past + 2));
-    is_sized(words, numeral) || (run || deep) && numeral.value <= Decimal::from(10_000)
+    // "With 200m left", "with 300m to go"
+    let next = numeral.past + 1;
+    let left = words.is(numeral.first.wrapping_sub(1), "with") && (words.is(next, "left") || words.reads(next, &["to", "go"]));
+    let deep = words.is(next, "of") && words.is_word(next + 1) && !plural::is_plural(words.of(next + 1));
+    is_sized(words, numeral) || (run || deep || left) && numeral.value <= Decimal::from(10_000)
 }
 
 /// Whether a word of distance or of running follows: "400m hurdles", "60m tall".
@@ -382,6 +385,10 @@ fn is_sized(words: &Words, numeral: &Numeral) -> bool {
             "record",
             "champion",
             "title",
+            "gold",
+            "silver",
+            "bronze",
+            "steeplechase",
             "runner",
             "medley",
             "offshore",

@@ -101,6 +101,8 @@ fn gathers(words: &Words, at: usize) -> bool {
         "protested",
         "demonstrated",
         "queued",
+        "watched",
+        "packed",
         "fled",
         "flocked",
     ];
@@ -321,6 +323,7 @@ const PEOPLED: &List = any![
     "electorate",
     "crowds",
     "turnout",
+    "attendance",
     "force",
     "garrison",
     "constituency",

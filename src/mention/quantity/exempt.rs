@@ -45,26 +45,28 @@ const GROUPS: &List = any!["group", "gang", "council", "committee", "club"];
 /// Whether digits name something. `unit` says that a unit was read after them.
 pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bool {
     let (at, past) = (numeral.first, numeral.past);
-    // "A three-time champion", "a two-way street" say what kind, not how many.
+    // "A three-time champion", "a two-way street", "a 1-in-100-year flood" say what kind, not how many.
+    let often = words.is(past + 1, "in") && words.is_inner_hyphen(past + 2);
     if words.is_inner_hyphen(past)
-        && words.is_any(
-            past + 1,
-            any![
-                "time",
-                "way",
-                "star",
-                "sided",
-                "pronged",
-                "handed",
-                "dimensional",
-                "figure",
-                "digit",
-                "pointer",
-                "pointers",
-                "wheeler",
-                "wheelers"
-            ],
-        )
+        && (often
+            || words.is_any(
+                past + 1,
+                any![
+                    "time",
+                    "way",
+                    "star",
+                    "sided",
+                    "pronged",
+                    "handed",
+                    "dimensional",
+                    "figure",
+                    "digit",
+                    "pointer",
+                    "pointers",
+                    "wheeler",
+                    "wheelers"
+                ],
+            ))
     {
         return true;
     }

@@ -79,6 +79,9 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
         numeral.scale = Decimal::TEN;
         return Some(Figure { numeral, first, past, unit: Some(Named::new("year of age", Kind::Age)), until: Some(Decimal::from(high)) });
     }
+    if let Some(figure) = lap(words, at) {
+        return Some(figure);
+    }
     let numeral = numeral::read(words, at)?;
     // "8.5 × 10⁻³⁰": a power that no decimal holds.
     if is_pronoun(words, &numeral) || numeral.is_digits() && digits::ten_to(words, numeral.past).is_some() {
@@ -120,6 +123,29 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
         return None;
     }
     Some(figure)
+}
+
+/// "Won in 1:44.2", "ran 2:14:04": a time with decimals of a second or with hours is how long a race took, in seconds. What
+/// is a time of day was taken before, and "a ratio of 1:2.5" is none.
+fn lap(words: &Words, at: usize) -> Option<Figure> {
+    let colon = |at: usize| words.is(at, ":") && words.glued(at) && words.glued(at + 1) && words.is_number(at + 1);
+    let ratio = |at: usize| words.is_any(at, any!["ratio", "odds", "scale"]);
+    if !words.is_number(at) || words.glued(at) || !colon(at + 1) || (at.saturating_sub(3).max(words.start)..at).any(ratio) {
+        return None;
+    }
+    let hours = colon(at + 3);
+    let past = if hours { at + 5 } else { at + 3 };
+    let last = words.of(past - 1);
+    let whole = last.split('.').next().filter(|whole| whole.len() == 2 && (hours || last.contains('.')))?;
+    let parts = [words.of(at), words.of(at + 2), last];
+    let mut value = Decimal::ZERO;
+    for part in parts.into_iter().take(if hours { 2 } else { 1 }) {
+        value = value.capped_plus(Decimal::from(part.parse::<u32>().ok().filter(|_| part.len() <= 3)?)).capped_times(Decimal::from(60));
+    }
+    let seconds = crate::measure::printed(last).filter(|seconds| *seconds < Decimal::from(60) && !whole.is_empty())?;
+    let mut numeral = Numeral::new(at, past, value.capped_plus(seconds), Form::Digits);
+    numeral.step = Decimal::new(1, seconds.scale());
+    Some(Figure { numeral, first: at, past, unit: Some(Named::new("second", Kind::Measure)), until: None })
 }
 
 /// "An hour and a half", "a day or two": the rest of a measure that an article starts.
@@ -328,6 +354,8 @@ const PARTS: &[(&str, &str, u32)] = &[
     ("stone", "pound", 14),
     ("year", "month", 12),
     ("year of age", "month of age", 12),
+    ("week", "day", 7),
+    ("day", "hour", 24),
     ("hour", "minute", 60),
     ("minute", "second", 60),
     ("metre", "centimetre", 100),
@@ -336,10 +364,25 @@ const PARTS: &[(&str, &str, u32)] = &[
     ("GBP", "penny", 100),
 ];
 
+/// "19 years and 41 days old", "aged 16 years and 38 days": an age is told in full years, as "19-year-old" is. The "two years
+/// and 41 days" of a voyage are none.
+fn is_rest_of_age(words: &Words, large: &Figure, small: &Named) -> bool {
+    let led = large.first.wrapping_sub(1);
+    match &*small.name {
+        "day of age" | "week of age" | "month of age" => true,
+        "day" => words.is_any(led, any!["aged", "at"]),
+        name => name == "month" && words.is(led, "aged"),
+    }
+}
+
 fn sum(words: &Words, large: &Figure, small: &Figure) -> Option<Figure> {
     let gap = small.first.checked_sub(large.past)?;
     let near = gap == 0 || gap == 1 && words.is_any(large.past, any!["and", ","]);
     let (large_unit, small_unit) = (large.unit.as_ref()?, small.unit.as_ref()?);
+    if near && large_unit.name == "year" && is_rest_of_age(words, large, small_unit) {
+        let unit = Some(Named::new("year of age", Kind::Age));
+        return Some(Figure { past: small.past, unit, ..large.clone() });
+    }
     let &(_, _, times) = PARTS.iter().find(|(a, b, _)| *a == large_unit.name && *b == small_unit.name)?;
     let factor = Decimal::from(times);
     if !near || small.numeral.value >= factor || !crate::measure::is_whole(large.numeral.value) || large.until.is_some() {

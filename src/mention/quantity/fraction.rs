@@ -13,6 +13,8 @@ use crate::token::Words;
 pub fn read(words: &Words, at: usize) -> Option<Numeral> {
     match word(words, at)? {
         Word::Half => half(words, at),
+        Word::Quarter if is_another(words, at) => of_scale(words, at, at + 1, Decimal::new(25, 2)),
+        Word::Part(parts) if is_another(words, at) => of_scale(words, at, at + 1, Decimal::ONE.checked_div(Decimal::from(parts))?),
         Word::Quarter => quarter(words, at),
         Word::Article => match word(words, at + 1)? {
             Word::Half => half_after_article(words, at).or_else(|| of_unit(words, at, at + 2)).or_else(|| alone(words, at, 2)),
@@ -31,6 +33,13 @@ pub fn read(words: &Words, at: usize) -> Option<Numeral> {
         Word::Unit(_) | Word::Tens(_) => counted_parts(words, at).or_else(|| compound(words, at)),
         _ => None,
     }
+}
+
+/// "Another quarter of a point", "a further third of the crew". "Another quarter of growth" is three months.
+fn is_another(words: &Words, at: usize) -> bool {
+    words.is_any(at.wrapping_sub(1), any!["another", "further"])
+        && words.is(at + 1, "of")
+        && (words.class(at + 2, Class::DETERMINER) || words.is(at + 2, "one"))
 }
 
 /// "Fell by a third", "a quarter higher", "a half", "a hundredth": a part of nothing that is named. "A third" alone
@@ -206,7 +215,7 @@ fn of_scale(words: &Words, at: usize, past: usize, value: Decimal) -> Option<Num
             return Some(numeral);
         }
         // "A quarter of an hour", "three quarters of a mile" measure.
-        if article == 1 && words.entry(past + 2).is_some_and(|entry| entry.measure.is_some()) {
+        if article == 1 && (words.is(past + 2, "point") || words.entry(past + 2).is_some_and(|entry| entry.measure.is_some())) {
             return Some(Numeral::new(at, past + 2, value, Form::Words));
         }
     }

@@ -120,12 +120,13 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
 fn is_ruled_out(words: &Words, start: usize) -> bool {
     const BETWEEN: &List = any![
         "be", "been", "go", "gone", "fall", "fallen", "drop", "dropped", "dip", "dipped", "sink", "rise", "risen", "climb", "get", "cost",
-        "last", "below", "above", "less", "fewer", "more", "than", "under", "over", "or", "nor",
+        "last", "run", "ran", "below", "above", "less", "fewer", "more", "than", "under", "over", "or", "nor",
     ];
     let between = |at: &usize| words.is_any(*at, BETWEEN) || words.is_number(*at);
     let past = (start.saturating_sub(8)..start).rev().take_while(between).last().unwrap_or(start);
-    past.checked_sub(1)
-        .is_some_and(|at| words.is_any(at, any!["never", "not", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "hasn't"]))
+    past.checked_sub(1).is_some_and(|at| {
+        words.is_any(at, any!["never", "not", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "hasn't", "hadn't"])
+    })
 }
 
 /// Whether a number, or the unit of one, stands there.

@@ -115,13 +115,29 @@ fn plain(words: &Words, numeral: &Numeral, at: usize) -> Option<(Named, usize)> 
     Some((Named::of(measure), past))
 }
 
-/// "A quarter-point cut", "a half-point rise in the rate": a central bank's points are of a percentage.
+/// "A quarter-point cut", "a half-point rise in the rate", "up half a point in the polls", "half a point to 3.2 percent": the
+/// points of banks and polls are of a percentage. "Half a point" in a league is none.
 fn of_rate(words: &Words, numeral: &Numeral, at: usize) -> bool {
     const MOVES: &List =
         any!["cut", "cuts", "rise", "rate", "hike", "hikes", "increase", "increases", "reduction", "move", "interest", "step", "steps"];
-    let rates = |at: usize| words.is_any(at, any!["rate", "rates", "bank", "fed"]);
+    const RATES: &List = any![
+        "rate",
+        "rates",
+        "bank",
+        "fed",
+        "inflation",
+        "unemployment",
+        "yield",
+        "yields",
+        "benchmark",
+        "poll",
+        "polls",
+        "percent",
+        "%",
+        "cent",
+    ];
     let moved = words.is(numeral.first.wrapping_sub(1), "of") && words.is_any(numeral.first.wrapping_sub(2), MOVES);
-    moved || words.is_any(at + 1, MOVES) || (numeral.first.saturating_sub(8).max(words.start)..numeral.first).any(rates)
+    moved || words.is_any(at + 1, MOVES) || (numeral.first.saturating_sub(16).max(words.start)..at + 8).any(|at| words.is_any(at, RATES))
 }
 
 /// "Fell to 29 percent, five points behind its rival": where shares are compared, points are of a percentage.
