@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import {
   AGAIN, APART, BACK, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
 } from "../assets/unpack.js";
+import { codeOf, numberOf, written } from "./code.mjs";
 import { dataOf } from "./shrink.mjs";
 
 // What does the long part of unpacking, as a browser takes it.
@@ -16,19 +17,6 @@ export const UNPACKER = (() => {
   module.optimize();
   return module.emitBinary();
 })();
-
-const CODE = 10;
-
-// Instructions that nothing follows. One that is neither here nor in the table of streams is not known.
-const BARE = new Set([0x00, 0x01, 0x05, 0x0b, 0x0f, 0x1a, 0x1b, 0xd1]);
-for (let op = 0x45; op <= 0xc4; op++) BARE.add(op);
-
-// How many numbers follow the first one of a rare instruction.
-const besides = (op, first) => {
-  if (op === 0x0e) return first + 1;
-  if (op === 0x1c) return first;
-  return op === 0xfc ? [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1][first] : 0;
-};
 
 // The variables of a function, that used last before the others.
 class Recent {
@@ -49,70 +37,34 @@ class Recent {
 }
 
 export function pack(wasm) {
-  let at = 8;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const part = wasm[at++];
-      value |= (part & 127) << shift;
-      if (part < 128) return value;
-    }
-  };
+  const { start, end, functions } = codeOf(wasm);
   const streams = Array.from({ length: STREAMS }, () => []);
-  const move = (stream) => {
-    const start = at;
-    const value = number();
-    streams[stream].push(...wasm.subarray(start, at));
-    return value;
-  };
-
-  for (let found = false; !found; ) {
-    found = wasm[at++] === CODE;
-    const length = number();
-    if (!found) at += length;
-  }
-  const functions = number();
-  const before = at;
   const recent = new Recent();
-  for (let count = 0; count < functions; count++) {
-    const length = number();
-    const end = at + length;
-    for (let types = move(TYPES); types > 0; types--) move(TYPES), move(TYPES);
-    let field = FIELDS - 1;
+  for (const { variables, instructions } of functions) {
+    streams[TYPES].push(...variables);
+    let before = FIELDS - 1;
     recent.forget();
-    while (at < end) {
-      const op = wasm[at++];
-      const variables = field;
-      field = FIELDS - 1;
+    instructions.forEach(({ op, first, second }, at) => {
+      let field = FIELDS - 1;
       if (op >= 0x20 && op <= 0x22) {
-        const variable = number();
+        const variable = numberOf(first);
         const place = recent.order.indexOf(variable);
         recent.use(place);
         field = Math.min(variable, FIELDS - 2);
         const near = op === 0x20 && place < NEAR;
         streams[OPS].push(near ? GET + place : op);
         if (!near) streams[FIRST[op]].push(...written(op === 0x20 ? place - NEAR : place));
-        continue;
+      } else {
+        streams[OPS].push(op);
+        if (FIRST[op] === RARE) streams[RARE].push(first.length & 255, first.length >> 8, ...first);
+        else if (first) streams[op === 0x41 ? FIRST[op] + instructions[at + 1].op : FIRST[op]].push(...first);
+        if (second) streams[SECOND[op] === LOAD ? LOAD + before : SECOND[op]].push(...second);
       }
-      streams[OPS].push(op);
-      if (FIRST[op] === 0 && !BARE.has(op)) throw new Error(`instruction ${op} is not known`);
-      if (FIRST[op] === 0) continue;
-      if (FIRST[op] === RARE) {
-        const start = at;
-        if (op === 0x43 || op === 0x44) at += op === 0x43 ? 4 : 8;
-        else for (let left = besides(op, number()); left > 0; left--) number();
-        streams[RARE].push((at - start) & 255, (at - start) >> 8, ...wasm.subarray(start, at));
-        continue;
-      }
-      let next = at;
-      while (wasm[next++] > 127);
-      move(op === 0x41 ? FIRST[op] + wasm[next] : FIRST[op]);
-      if (SECOND[op]) move(SECOND[op] === LOAD ? LOAD + variables : SECOND[op]);
-    }
-    if (at !== end) throw new Error(`function ${count} ends at ${at}, not at ${end}`);
+      before = field;
+    });
   }
-  const numbers = [MAGIC, wasm.length, functions, before, ...putRest(wasm, at, streams), ...streams.map((stream) => stream.length)];
-  const parts = [...numbers.map(written), wasm.subarray(0, before), ...streams.toReversed()];
+  const numbers = [MAGIC, wasm.length, functions.length, start, ...putRest(wasm, end, streams), ...streams.map((stream) => stream.length)];
+  const parts = [...numbers.map(written), wasm.subarray(0, start), ...streams.toReversed()];
   const packed = Buffer.concat(parts.map((part) => Buffer.from(part)));
   if (!Buffer.from(unpack(packed, new WebAssembly.Module(UNPACKER))).equals(wasm)) throw new Error("the program does not come out of its packing as it was");
   return packed;
@@ -163,10 +115,4 @@ function putRest(wasm, behind, streams) {
   if (told === 0 || known.size > 1 << 14) throw new Error(`${known.size} texts, and the unpacker has room for ${1 << 14}`);
   streams[REST] = Buffer.concat([...parts, bytes.subarray(behind + first + done)]);
   return [told, first, start];
-}
-
-function written(value) {
-  const bytes = [];
-  for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
-  return [...bytes, value];
 }
