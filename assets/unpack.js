@@ -3,8 +3,8 @@
 // an eighth of what a visit fetches. scripts/pack.mjs packs; unpack.wat, which the build puts into boot.js together with
 // this, has the long part of the work.
 
-// The streams, the last of which stands first in the file: text before code is compressed better. Constants are told
-// apart by the instruction that takes them, alignments by the one that has them. What follows rare instructions stands in a stream of its own, with its length.
+// The streams, the last of which stands first in the file: text before code is compressed better. What follows rare
+// instructions stands in a stream of its own, with its length.
 export const OPS = 0, TYPES = 1, RARE = 2;
 const BLOCK = 3, BRANCH = 4, CALL = 5, INDIRECT = 6, GLOBAL = 7, STORE = 8, LONG = 9;
 // A variable is told by how many others were used since it was, in a stream each for reading and for the two ways to
@@ -13,13 +13,15 @@ export const LOCAL = 10, NEAR = 2, GET = 0xe0;
 const ALIGN = LOCAL + 3;
 // Places in memory are told apart by the variable just before, which mostly is where something lies: the numbers of the
 // first variables, and one for all else.
-export const LOAD = ALIGN + 23, FIELDS = 42;
-const CONSTANT = LOAD + FIELDS;
+export const LOAD = ALIGN + 1, FIELDS = 42;
+// A constant stands in the stream of the instruction that takes it. One that is an address in the program's data is an
+// instruction of its own: 0 and how far it stands from the last new one, or before how many others it was told last.
+export const CONSTANT = LOAD + FIELDS, ADDRESS = 0xe2, AMONG = CONSTANT + 256, AWAY = AMONG + 1;
 // Texts in the program's data are told by where they stand and how long they are, six thousand times. How many words stand
 // between two such tellings; of which KIND it is: a text that stands behind the one told before it, as new ones do, or was
 // told next after it the last time, or some tellings ago (BACK, in two parts), or stands as FAR from its telling as is
 // said; and the lengths of those not told before.
-export const GAP = CONSTANT + 256, KIND = GAP + 1, FAR = GAP + 2, LENGTH = GAP + 3, BACK = GAP + 4;
+export const GAP = AWAY + 1, KIND = GAP + 1, FAR = GAP + 2, LENGTH = GAP + 3, BACK = GAP + 4;
 export const NEW = 0, NEXT = 1, AGAIN = 2, APART = 3;
 // The rest of what stands behind the functions.
 export const REST = BACK + 2;
@@ -35,13 +37,14 @@ follow(0x10, 0x10, CALL);
 follow(0x11, 0x11, INDIRECT, INDIRECT);
 for (let op = 0x20; op <= 0x22; op++) follow(op, op, LOCAL + op - 0x20);
 follow(0x23, 0x24, GLOBAL);
-for (let op = 0x28; op <= 0x3e; op++) follow(op, op, ALIGN + op - 0x28, op < 0x36 ? LOAD : STORE);
+follow(0x28, 0x35, ALIGN, LOAD);
+follow(0x36, 0x3e, ALIGN, STORE);
 follow(0x41, 0x41, CONSTANT);
 follow(0x42, 0x42, LONG);
 for (const op of [0x0e, 0x1c, 0x25, 0x26, 0x3f, 0x40, 0x43, 0x44, 0xd0, 0xd2, 0xfc]) follow(op, op, RARE);
 
 // Where in its memory unpack.wat finds these: the streams that follow instructions, how far each stream was read, the
-// variables of a function, the packed program.
+// variables of a function and behind them the addresses told, the packed program.
 const AT_PLACES = 1024, AT_ORDER = 4096, AT_PACKED = AT_ORDER + (1 << 17);
 
 // The program as it was: what stands before its functions, the functions, what stands behind them. `unpacker` is
@@ -67,7 +70,7 @@ export function unpack(packed, unpacker) {
   for (let stream = STREAMS - 1; stream >= 0; stream--) [places[stream], at] = [AT_PACKED + at, at + places[stream]];
   new Uint16Array(memory.buffer).set([...FIRST, ...SECOND]);
   new Int32Array(memory.buffer, AT_PLACES).set(places);
-  const order = new Uint16Array(memory.buffer, AT_ORDER, 1 << 16);
+  const order = new Uint16Array(memory.buffer, AT_ORDER, 1 << 15);
   for (let at = 0; at < order.length; at++) order[at] = at;
   const does = new WebAssembly.Instance(unpacker, { "": { "": memory } }).exports;
   const end = does.functions(functions, start + before);

@@ -2,7 +2,7 @@
 import binaryen from "binaryen";
 import { readFileSync } from "node:fs";
 import {
-  AGAIN, APART, BACK, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
+  ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, CONSTANT, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
 } from "../assets/unpack.js";
 import { codeOf, numberOf, written } from "./code.mjs";
 import { dataOf } from "./shrink.mjs";
@@ -20,7 +20,7 @@ export const UNPACKER = (() => {
 
 // The variables of a function, that used last before the others.
 class Recent {
-  order = new Uint16Array(1 << 16).map((_, at) => at);
+  order = new Uint16Array(1 << 15).map((_, at) => at);
   // As far as they stand otherwise than at first.
   moved = 0;
 
@@ -36,15 +36,37 @@ class Recent {
   }
 }
 
+// The addresses told so far, that told last before the others.
+class Addresses {
+  told = [];
+  newest = 0;
+
+  put(address, streams) {
+    const at = this.told.indexOf(address);
+    streams[AMONG].push(...written(at + 1));
+    if (at < 0) streams[AWAY].push(...written(apart(address - this.newest)));
+    if (at < 0) this.newest = address;
+    else this.told.splice(at, 1);
+    this.told.unshift(address);
+  }
+}
+
 export function pack(wasm) {
   const { start, end, functions } = codeOf(wasm);
+  const data = longest(dataOf(wasm));
   const streams = Array.from({ length: STREAMS }, () => []);
-  const recent = new Recent();
+  const [recent, addresses] = [new Recent(), new Addresses()];
+  let constant = [];
+  const tell = (op) => {
+    streams[CONSTANT + op].push(...constant);
+    streams[OPS].push(op);
+    constant = [];
+  };
   for (const { variables, instructions } of functions) {
     streams[TYPES].push(...variables);
     let before = FIELDS - 1;
     recent.forget();
-    instructions.forEach(({ op, first, second }, at) => {
+    for (const { op, first, second } of instructions) {
       let field = FIELDS - 1;
       if (op >= 0x20 && op <= 0x22) {
         const variable = numberOf(first);
@@ -52,23 +74,38 @@ export function pack(wasm) {
         recent.use(place);
         field = Math.min(variable, FIELDS - 2);
         const near = op === 0x20 && place < NEAR;
-        streams[OPS].push(near ? GET + place : op);
+        tell(near ? GET + place : op);
         if (!near) streams[FIRST[op]].push(...written(op === 0x20 ? place - NEAR : place));
+      } else if (op === 0x41 && isIn(data, first)) {
+        tell(ADDRESS);
+        addresses.put(numberOf(first), streams);
       } else {
-        streams[OPS].push(op);
-        if (FIRST[op] === RARE) streams[RARE].push(first.length & 255, first.length >> 8, ...first);
-        else if (first) streams[op === 0x41 ? FIRST[op] + instructions[at + 1].op : FIRST[op]].push(...first);
+        tell(op);
+        if (op === 0x41) constant = first;
+        else if (FIRST[op] === RARE) streams[RARE].push(first.length & 255, first.length >> 8, ...first);
+        else if (first) streams[FIRST[op]].push(...first);
         if (second) streams[SECOND[op] === LOAD ? LOAD + before : SECOND[op]].push(...second);
       }
       before = field;
-    });
+    }
   }
-  const numbers = [MAGIC, wasm.length, functions.length, start, ...putRest(wasm, end, streams), ...streams.map((stream) => stream.length)];
+  const numbers = [MAGIC, wasm.length, functions.length, start, ...putRest(wasm, end, data, streams), ...streams.map((stream) => stream.length)];
   const parts = [...numbers.map(written), wasm.subarray(0, start), ...streams.toReversed()];
   const packed = Buffer.concat(parts.map((part) => Buffer.from(part)));
   if (!Buffer.from(unpack(packed, new WebAssembly.Module(UNPACKER))).equals(wasm)) throw new Error("the program does not come out of its packing as it was");
   return packed;
 }
+
+// Whether a constant is an address in the data. Those less than nothing have a bit for that in their last byte.
+function isIn({ start, data }, constant) {
+  const address = numberOf(constant);
+  return constant.at(-1) < 64 && address >= start && address < start + data.length;
+}
+
+const longest = (pieces) => pieces.reduce((one, other) => (other.data.length > one.data.length ? other : one));
+
+// A number that may be less than nothing, as one that is not.
+const apart = (number) => ((number << 1) ^ (number >> 31)) >>> 0;
 
 // Whether a text may be told at a place: it lies in the data, and is short, or of letters. What is told that is no text
 // comes out as it was too, and only costs more.
@@ -80,12 +117,10 @@ function isTold({ start, data }, place) {
 
 // Puts what stands behind the functions into its streams, and answers what is told of it: how many tellings of texts were
 // taken out of it, how much stands before the data, where in memory that is.
-function putRest(wasm, behind, streams) {
-  const bytes = Buffer.from(wasm.buffer, wasm.byteOffset, wasm.length);
-  const [piece] = dataOf(bytes).sort((one, other) => other.data.length - one.data.length);
+function putRest(wasm, behind, piece, streams) {
   const { start, data } = piece;
-  const first = data.byteOffset - bytes.byteOffset - behind;
-  const parts = [bytes.subarray(behind, behind + first)];
+  const first = data.byteOffset - wasm.byteOffset - behind;
+  const parts = [wasm.subarray(behind, behind + first)];
   const known = new Map();
   let [told, last, done, next] = [0, 0, 0, start];
   const tell = (stream, value) => streams[stream].push(...written(value));
@@ -97,9 +132,8 @@ function putRest(wasm, behind, streams) {
     const [from, length] = [data.readUInt32LE(place), data.readUInt32LE(place + 4)];
     const before = known.get(`${from} ${length}`);
     if (before === undefined) {
-      const far = from - (start + place);
       tell(KIND, from === next ? NEW : APART);
-      if (from !== next) tell(FAR, ((far << 1) ^ (far >> 31)) >>> 0);
+      if (from !== next) tell(FAR, apart(from - (start + place)));
       tell(LENGTH, length);
       known.set(`${from} ${length}`, (last = known.size));
       next = from + length;
@@ -113,6 +147,6 @@ function putRest(wasm, behind, streams) {
     place += 4;
   }
   if (told === 0 || known.size > 1 << 14) throw new Error(`${known.size} texts, and the unpacker has room for ${1 << 14}`);
-  streams[REST] = Buffer.concat([...parts, bytes.subarray(behind + first + done)]);
+  streams[REST] = Buffer.concat([...parts, wasm.subarray(behind + first + done)]);
   return [told, first, start];
 }
