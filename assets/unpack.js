@@ -6,10 +6,10 @@
 // The streams, the last of which stands first in the file: text before code is compressed better. What follows rare
 // instructions stands in a stream of its own, with its length.
 export const OPS = 0, TYPES = 1, RARE = 2;
-const BLOCK = 3, BRANCH = 4, CALL = 5, INDIRECT = 6, GLOBAL = 7, STORE = 8, LONG = 9;
+const BLOCK = 3, BRANCH = 4, CALL = 6, INDIRECT = 7, GLOBAL = 8, STORE = 9, LONG = 10;
 // A variable is told by how many others were used since it was, in a stream each for reading and for the two ways to
 // write. Reading one of the last NEAR is an instruction of its own, which WebAssembly has not.
-export const LOCAL = 10, NEAR = 2, GET = 0xe0;
+export const LOCAL = 11, NEAR = 2, GET = 0xe0;
 const ALIGN = LOCAL + 3;
 // Places in memory are told apart by the variable just before, which mostly is where something lies: the numbers of the
 // first variables, and one for all else.
@@ -26,13 +26,17 @@ export const NEW = 0, NEXT = 1, AGAIN = 2, APART = 3;
 // The rest of what stands behind the functions.
 export const REST = BACK + 2;
 export const STREAMS = REST + 1;
+// The functions called most often each have an instruction of their own, of those that the program has no use for; this
+// stands in place of its stream.
+const OFTEN = STREAMS;
 export const MAGIC = 0x6b6361;
 
 // The streams of the numbers that follow an instruction, two at most; 0 where there is none.
 export const FIRST = new Uint16Array(256), SECOND = new Uint16Array(256);
 const follow = (from, to, first, second = 0) => (FIRST.fill(first, from, to + 1), SECOND.fill(second, from, to + 1));
 follow(0x02, 0x04, BLOCK);
-follow(0x0c, 0x0d, BRANCH);
+follow(0x0c, 0x0c, BRANCH);
+follow(0x0d, 0x0d, BRANCH + 1);
 follow(0x10, 0x10, CALL);
 follow(0x11, 0x11, INDIRECT, INDIRECT);
 for (let op = 0x20; op <= 0x22; op++) follow(op, op, LOCAL + op - 0x20);
@@ -60,7 +64,12 @@ export function unpack(packed, unpacker) {
     }
   };
   if (number() !== MAGIC) throw new Error("this is not the packed program");
-  const [size, functions, before, told, first, address] = Array.from({ length: 6 }, number);
+  const [size, functions, before, told, first, address, often] = Array.from({ length: 7 }, number);
+  const follows = [...FIRST, ...SECOND];
+  for (let left = often; left > 0; left--) {
+    const op = number();
+    [follows[op], follows[256 + op]] = [OFTEN, number()];
+  }
   const places = Int32Array.from({ length: STREAMS }, number);
   const start = AT_PACKED + packed.length;
   const memory = new WebAssembly.Memory({ initial: (start + size + 4 + 65535) >> 16 });
@@ -68,7 +77,7 @@ export function unpack(packed, unpacker) {
   bytes.set(packed, AT_PACKED);
   bytes.set(packed.subarray(at, (at += before)), start);
   for (let stream = STREAMS - 1; stream >= 0; stream--) [places[stream], at] = [AT_PACKED + at, at + places[stream]];
-  new Uint16Array(memory.buffer).set([...FIRST, ...SECOND]);
+  new Uint16Array(memory.buffer).set(follows);
   new Int32Array(memory.buffer, AT_PLACES).set(places);
   const order = new Uint16Array(memory.buffer, AT_ORDER, 1 << 15);
   for (let at = 0; at < order.length; at++) order[at] = at;

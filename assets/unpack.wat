@@ -1,7 +1,8 @@
 ;; The long part of assets/unpack.js: the functions of the program out of its streams, and the texts told in its data. In WebAssembly it takes 15 ms from
 ;; its first byte, where JavaScript, which browsers interpret at first, takes 100.
 ;;
-;; Memory: at 0 and 512 the streams of the numbers that follow an instruction (FIRST, SECOND), two bytes each; at 1024
+;; Memory: at 0 and 512 the streams of the numbers that follow an instruction (FIRST, SECOND), or the function that it
+;; calls, two bytes each; at 1024
 ;; how far each stream was read, four bytes each; at 4096 the variables of a function, two bytes each, and at 69632 the
 ;; addresses told, four bytes each, always the one used last before the others; from 135168 on the packed program and, behind it, the program as it was.
 (module
@@ -98,14 +99,14 @@
     (i32.store16 (i32.const 4096) (local.get $variable))
     (local.get $variable))
 
-  ;; The next address (AMONG is 312, AWAY is 313), which now was told last.
+  ;; The next address (AMONG is 313, AWAY is 314), which now was told last.
   (func $address (result i32)
     (local $at i32) (local $address i32)
-    (if (local.tee $at (call $read (i32.const 312)))
+    (if (local.tee $at (call $read (i32.const 313)))
       (then (local.set $address (i32.load offset=69628 (i32.shl (local.get $at) (i32.const 2)))))
       (else
         (global.set $known (local.tee $at (i32.add (global.get $known) (i32.const 1))))
-        (global.set $newest (local.tee $address (i32.add (global.get $newest) (call $apart (i32.const 313)))))))
+        (global.set $newest (local.tee $address (i32.add (global.get $newest) (call $apart (i32.const 314)))))))
     (memory.copy (i32.const 69636) (i32.const 69632) (i32.shl (i32.sub (local.get $at) (i32.const 1)) (i32.const 2)))
     (i32.store (i32.const 69632) (local.get $address))
     (local.get $address))
@@ -142,7 +143,7 @@
                   (local.set $count (i32.sub (local.get $op) (i32.const 0xe0))))
                 (else
                   (call $byte (local.get $op))
-                  (local.set $count (call $read (i32.sub (local.get $op) (i32.const 22))))
+                  (local.set $count (call $read (i32.sub (local.get $op) (i32.const 21))))
                   (if (i32.eq (local.get $op) (i32.const 0x20))
                     (then (local.set $count (i32.add (local.get $count) (i32.const 2)))))))
               (call $write (local.tee $field (call $use (local.get $count))) (i32.const 127))
@@ -154,12 +155,18 @@
               (call $byte (i32.const 0x41))
               (call $write (call $address) (i32.const 63))
               (br $done)))
+          ;; A call of a function that is called often (OFTEN is 322).
+          (local.set $stream (i32.load16_u (i32.shl (local.get $op) (i32.const 1))))
+          (if (i32.eq (local.get $stream) (i32.const 322))
+            (then
+              (call $byte (i32.const 0x10))
+              (call $write (i32.load16_u offset=512 (i32.shl (local.get $op) (i32.const 1))) (i32.const 127))
+              (br $done)))
           (call $byte (local.get $op))
           (if (i32.lt_u (i32.sub (local.get $op) (i32.const 2)) (i32.const 3))
             (then (local.set $depth (i32.add (local.get $depth) (i32.const 1)))))
           (if (i32.eq (local.get $op) (i32.const 0x0b))
             (then (local.set $depth (i32.sub (local.get $depth) (i32.const 1)))))
-          (local.set $stream (i32.load16_u (i32.shl (local.get $op) (i32.const 1))))
           (br_if $done (i32.eqz (local.get $stream)))
           ;; A constant stands in the stream of the instruction that takes it, which follows.
           (if (i32.eq (local.get $op) (i32.const 0x41))
@@ -173,8 +180,8 @@
             (else (call $move (local.get $stream))))
           (local.set $stream (i32.load16_u offset=512 (i32.shl (local.get $op) (i32.const 1))))
           (br_if $done (i32.eqz (local.get $stream)))
-          ;; Places in memory are told apart by the variable just before (LOAD is 14).
-          (if (i32.eq (local.get $stream) (i32.const 14))
+          ;; Places in memory are told apart by the variable just before (LOAD is 15).
+          (if (i32.eq (local.get $stream) (i32.const 15))
             (then (local.set $stream (i32.add (local.get $stream) (local.get $before)))))
           (call $move (local.get $stream)))
         (br_if $instruction (i32.ge_s (local.get $depth) (i32.const 0))))
@@ -187,40 +194,40 @@
       (br_if $function (local.tee $functions (i32.sub (local.get $functions) (i32.const 1)))))
     (local.get $start))
 
-  ;; Writes what stands behind the functions: the rest (REST is 320), of it so many bytes first, then with so many tellings
+  ;; Writes what stands behind the functions: the rest (REST is 321), of it so many bytes first, then with so many tellings
   ;; of texts between. What is written at a place lies in the program's memory `origin` further on. Texts told so far
   ;; stand at 4096, where the variables were.
   (func (export "rest") (param $told i32) (param $first i32) (param $origin i32) (param $start i32) (param $end i32)
     (local $texts i32) (local $text i32) (local $behind i32) (local $number i32)
     (global.set $to (local.get $start))
-    (call $copy (call $place (i32.const 320)) (local.get $first))
+    (call $copy (call $place (i32.const 321)) (local.get $first))
     (local.set $behind (i32.add (global.get $to) (local.get $origin)))
     (local.set $texts (i32.const 4096))
     (loop $telling
-      ;; Words before it (GAP is 314); then which text (KIND is 315).
-      (call $copy (call $place (i32.const 320)) (i32.shl (call $read (i32.const 314)) (i32.const 2)))
+      ;; Words before it (GAP is 315); then which text (KIND is 316).
+      (call $copy (call $place (i32.const 321)) (i32.shl (call $read (i32.const 315)) (i32.const 2)))
       (block $known
-        (local.set $number (call $read (i32.const 315)))
+        (local.set $number (call $read (i32.const 316)))
         ;; The one next after the last (NEXT).
         (local.set $text (i32.add (local.get $text) (i32.const 8)))
         (br_if $known (i32.eq (local.get $number) (i32.const 1)))
-        ;; One told before (AGAIN; BACK is 318).
+        ;; One told before (AGAIN; BACK is 319).
         (if (i32.eq (local.get $number) (i32.const 2))
           (then
-            (local.set $number (i32.shl (call $read (i32.const 318)) (i32.const 7)))
-            (local.set $number (i32.or (local.get $number) (call $read (i32.const 319))))
+            (local.set $number (i32.shl (call $read (i32.const 319)) (i32.const 7)))
+            (local.set $number (i32.or (local.get $number) (call $read (i32.const 320))))
             (local.set $text (i32.sub (local.get $texts) (i32.shl (local.get $number) (i32.const 3))))
             (br $known)))
-        ;; One apart from its telling (APART; FAR is 316), or behind the last new one (NEW); LENGTH is 317.
+        ;; One apart from its telling (APART; FAR is 317), or behind the last new one (NEW); LENGTH is 318.
         (if (local.get $number)
           (then
-            (local.set $behind (i32.add (i32.add (global.get $to) (local.get $origin)) (call $apart (i32.const 316))))))
+            (local.set $behind (i32.add (i32.add (global.get $to) (local.get $origin)) (call $apart (i32.const 317))))))
         (local.set $text (local.get $texts))
         (i32.store (local.get $text) (local.get $behind))
-        (i32.store offset=4 (local.get $text) (local.tee $number (call $read (i32.const 317))))
+        (i32.store offset=4 (local.get $text) (local.tee $number (call $read (i32.const 318))))
         (local.set $behind (i32.add (local.get $behind) (local.get $number)))
         (local.set $texts (i32.add (local.get $texts) (i32.const 8))))
       (i64.store align=1 (global.get $to) (i64.load (local.get $text)))
       (global.set $to (i32.add (global.get $to) (i32.const 8)))
       (br_if $telling (local.tee $told (i32.sub (local.get $told) (i32.const 1)))))
-    (call $copy (call $place (i32.const 320)) (i32.sub (local.get $end) (global.get $to)))))
+    (call $copy (call $place (i32.const 321)) (i32.sub (local.get $end) (global.get $to)))))

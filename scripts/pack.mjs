@@ -18,6 +18,8 @@ export const UNPACKER = (() => {
   return module.emitBinary();
 })();
 
+const CALL = 0x10;
+
 // The variables of a function, that used last before the others.
 class Recent {
   order = new Uint16Array(1 << 15).map((_, at) => at);
@@ -51,10 +53,26 @@ class Addresses {
   }
 }
 
+// So many functions are called by an instruction of their own.
+const OFTEN_CALLED = 80;
+
+// The functions called most often, and for each an instruction that the program has no use for.
+function oftenCalled(functions) {
+  const [used, calls] = [new Set([GET, GET + 1, ADDRESS]), new Map()];
+  for (const { op, first } of functions.flatMap(({ instructions }) => instructions)) {
+    used.add(op);
+    if (op === CALL) calls.set(numberOf(first), (calls.get(numberOf(first)) ?? 0) + 1);
+  }
+  const most = [...calls].sort((one, other) => other[1] - one[1]).slice(0, OFTEN_CALLED);
+  const free = [...Array(256).keys()].filter((op) => !used.has(op));
+  return new Map(most.slice(0, free.length).map(([called], at) => [called, free[at]]));
+}
+
 export function pack(wasm) {
   const { start, end, functions } = codeOf(wasm);
   const data = longest(dataOf(wasm));
   const streams = Array.from({ length: STREAMS }, () => []);
+  const often = oftenCalled(functions);
   const [recent, addresses] = [new Recent(), new Addresses()];
   let constant = [];
   const tell = (op) => {
@@ -79,6 +97,8 @@ export function pack(wasm) {
       } else if (op === 0x41 && isIn(data, first)) {
         tell(ADDRESS);
         addresses.put(numberOf(first), streams);
+      } else if (op === CALL && often.has(numberOf(first))) {
+        tell(often.get(numberOf(first)));
       } else {
         tell(op);
         if (op === 0x41) constant = first;
@@ -89,7 +109,8 @@ export function pack(wasm) {
       before = field;
     }
   }
-  const numbers = [MAGIC, wasm.length, functions.length, start, ...putRest(wasm, end, data, streams), ...streams.map((stream) => stream.length)];
+  const calls = [often.size, ...[...often].flatMap(([called, op]) => [op, called])];
+  const numbers = [MAGIC, wasm.length, functions.length, start, ...putRest(wasm, end, data, streams), ...calls, ...streams.map((stream) => stream.length)];
   const parts = [...numbers.map(written), wasm.subarray(0, start), ...streams.toReversed()];
   const packed = Buffer.concat(parts.map((part) => Buffer.from(part)));
   if (!Buffer.from(unpack(packed, new WebAssembly.Module(UNPACKER))).equals(wasm)) throw new Error("the program does not come out of its packing as it was");
