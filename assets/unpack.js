@@ -7,8 +7,8 @@
 // instructions stands in a stream of its own, with its length.
 export const OPS = 0, TYPES = 1, RARE = 2;
 const BLOCK = 3, BRANCH = 4, CALL = 6, INDIRECT = 7, GLOBAL = 8, STORE = 9, LONG = 10;
-// A variable is told by how many others were used since it was, in a stream each for reading and for the two ways to
-// write. Reading one of the last NEAR is an instruction of its own, which WebAssembly has not.
+// A variable is told by how many others were used since it was, or by 0 where it is the next of those not used before, in
+// a stream each for reading and for the two ways to write. Reading one of the last NEAR is an instruction of its own, which WebAssembly has not.
 export const LOCAL = 11, NEAR = 2, GET = 0xe0;
 const ALIGN = LOCAL + 3;
 // Places in memory are told apart by the variable just before, which mostly is where something lies: the numbers of the

@@ -144,8 +144,13 @@
                 (else
                   (call $byte (local.get $op))
                   (local.set $count (call $read (i32.sub (local.get $op) (i32.const 21))))
-                  (if (i32.eq (local.get $op) (i32.const 0x20))
-                    (then (local.set $count (i32.add (local.get $count) (i32.const 2)))))))
+                  ;; 0 is the next of those not used before; what is read is behind the two used last.
+                  (local.set $count
+                    (if (result i32) (local.get $count)
+                      (then (i32.add
+                        (i32.sub (local.get $count) (i32.const 1))
+                        (i32.shl (i32.eq (local.get $op) (i32.const 0x20)) (i32.const 1))))
+                      (else (global.get $moved))))))
               (call $write (local.tee $field (call $use (local.get $count))) (i32.const 127))
               (if (i32.gt_u (local.get $field) (i32.const 40)) (then (local.set $field (i32.const 40))))
               (br $done)))

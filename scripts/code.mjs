@@ -14,8 +14,9 @@ const besides = (op, first) => {
   return op === 0xfc ? [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1][first] : 0;
 };
 
-// Where the functions start and end, and of each the bytes of its variables and its instructions, each with the bytes of
-// the one or two numbers that follow it, or of all that follows a rare one.
+// Where the section of the functions starts, its first function, and where it ends; of each function the bytes that tell
+// the types of its variables, and its instructions, each with the bytes of the numbers that follow it, two at most, or of
+// all that follows a rare one.
 export function codeOf(wasm) {
   let at = 8;
   const number = () => {
@@ -34,21 +35,20 @@ export function codeOf(wasm) {
   const variables = () => {
     for (let left = 2 * number(); left > 0; left--) number();
   };
+  const rare = (op) => {
+    if (op === 0x43 || op === 0x44) at += op === 0x43 ? 4 : 8;
+    else for (let left = besides(op, number()); left > 0; left--) number();
+  };
   const instruction = () => {
     const op = wasm[at++];
     if (FIRST[op] === 0 && !BARE.has(op)) throw new Error(`instruction ${op} is not known`);
-    if (FIRST[op] !== RARE) return { op, first: FIRST[op] && read(number), second: SECOND[op] && read(number) };
-    return { op, first: read(() => {
-      if (op === 0x43 || op === 0x44) at += op === 0x43 ? 4 : 8;
-      else for (let left = besides(op, number()); left > 0; left--) number();
-    }) };
+    if (FIRST[op] !== RARE) return { op, first: FIRST[op] ? read(number) : [], second: SECOND[op] ? read(number) : [] };
+    return { op, first: read(() => rare(op)), second: [] };
   };
 
-  for (let found = false; !found; ) {
-    found = wasm[at++] === CODE;
-    const length = number();
-    if (!found) at += length;
-  }
+  let section = at;
+  for (let length; wasm[at++] !== CODE; section = at) length = number(), at += length;
+  number();
   const count = number();
   const start = at;
   const functions = Array.from({ length: count }, (_, place) => {
@@ -59,8 +59,20 @@ export function codeOf(wasm) {
     if (at !== end) throw new Error(`function ${place} ends at ${at}, not at ${end}`);
     return made;
   });
-  return { start, end: at, functions };
+  return { section, start, end: at, functions };
 }
+
+// The program with other functions in place of those.
+export function withCode(wasm, { section, end, functions }) {
+  const bodies = functions.map(({ variables, instructions }) => withLength([...variables, ...instructions.flatMap(({ op, first, second }) => [op, ...first, ...second])]));
+  const code = withLength([...written(bodies.length), ...bodies.flat()]);
+  return Buffer.concat([wasm.subarray(0, section), Buffer.from([CODE, ...code]), wasm.subarray(end)]);
+}
+
+const withLength = (bytes) => [...written(bytes.length), ...bytes];
+
+// Whether an instruction reads or writes a variable.
+export const isVariable = (op) => op >= 0x20 && op <= 0x22;
 
 // A number as the program has it.
 export function written(value) {
@@ -69,7 +81,12 @@ export function written(value) {
   return [...bytes, value];
 }
 
-// What number such bytes are.
+// What number such bytes are, and what numbers.
 export function numberOf(bytes) {
   return bytes.reduce((value, byte, place) => value | ((byte & 127) << (7 * place)), 0);
+}
+
+export function numbersOf(bytes) {
+  const ends = [...bytes.keys()].filter((at) => bytes[at] < 128);
+  return ends.map((end, at) => numberOf(bytes.subarray(at > 0 ? ends[at - 1] + 1 : 0, end + 1)));
 }

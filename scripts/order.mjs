@@ -1,7 +1,7 @@
-// Puts functions that are like each other side by side. Compressors tell what they have seen by how far back it stands, and
+// Puts functions that are like each other side by side, and numbers their variables as they come. Compressors tell what they have seen by how far back it stands, and
 // of the many functions that the compiler made of one each then stands just behind another: 6 KB of a first visit.
 import binaryen from "binaryen";
-import { codeOf, written } from "./code.mjs";
+import { codeOf, isVariable, numberOf, numbersOf, withCode, written } from "./code.mjs";
 
 // Functions are alike by the runs of so many instructions that both have. A run that more than so many functions have says
 // little, and would take long to compare.
@@ -17,7 +17,34 @@ export function ordered(wasm) {
   const module = binaryen.readBinary(Buffer.concat([wasm, names(order)]));
   binaryen.setDebugInfo(false);
   module.runPasses(["reorder-functions-by-name"]);
-  return module.emitBinary();
+  const parameters = order.map((_, at) => binaryen.getFunctionInfo(module.getFunctionByIndex(at)).params).slice(imported);
+  return renumbered(module.emitBinary(), parameters.map((type) => binaryen.expandType(type).length));
+}
+
+// The variables of each function numbered as they are first used, behind those that it is given: one that was not used
+// before then is the next, whatever its type.
+function renumbered(wasm, parameters) {
+  const code = codeOf(wasm);
+  const functions = code.functions.map(({ variables, instructions }, at) => {
+    const types = [...Array(parameters[at]), ...typesOf(numbersOf(variables))];
+    const used = instructions.filter(({ op }) => isVariable(op)).map(({ first }) => numberOf(first));
+    const order = [...new Set([...Array(parameters[at]).keys(), ...used, ...types.keys()])];
+    const numbers = new Map(order.map((variable, number) => [variable, number]));
+    return {
+      variables: grouped(order.slice(parameters[at]).map((variable) => types[variable])),
+      instructions: instructions.map((one) => (isVariable(one.op) ? { ...one, first: written(numbers.get(numberOf(one.first))) } : one)),
+    };
+  });
+  return withCode(wasm, { ...code, functions });
+}
+
+// The types of variables out of groups, how many and of which type; and in groups again.
+const typesOf = ([groups, ...list]) => Array.from({ length: groups }, (_, at) => Array(list[2 * at]).fill(list[2 * at + 1])).flat();
+
+function grouped(types) {
+  const starts = types.flatMap((type, at) => (at > 0 && types[at - 1] === type ? [] : [at]));
+  const groups = starts.flatMap((start, at) => [...written((starts[at + 1] ?? types.length) - start), types[start]]);
+  return [...written(starts.length), ...groups];
 }
 
 // What instructions stand there, whatever numbers follow them.

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import {
   ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, CONSTANT, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
 } from "../assets/unpack.js";
-import { codeOf, numberOf, written } from "./code.mjs";
+import { codeOf, isVariable, numberOf, written } from "./code.mjs";
 import { dataOf } from "./shrink.mjs";
 
 // What does the long part of unpacking, as a browser takes it.
@@ -86,14 +86,15 @@ export function pack(wasm) {
     recent.forget();
     for (const { op, first, second } of instructions) {
       let field = FIELDS - 1;
-      if (op >= 0x20 && op <= 0x22) {
+      if (isVariable(op)) {
         const variable = numberOf(first);
         const place = recent.order.indexOf(variable);
+        const isNext = place === recent.moved;
         recent.use(place);
         field = Math.min(variable, FIELDS - 2);
         const near = op === 0x20 && place < NEAR;
         tell(near ? GET + place : op);
-        if (!near) streams[FIRST[op]].push(...written(op === 0x20 ? place - NEAR : place));
+        if (!near) streams[FIRST[op]].push(...written(isNext ? 0 : 1 + place - (op === 0x20 ? NEAR : 0)));
       } else if (op === 0x41 && isIn(data, first)) {
         tell(ADDRESS);
         addresses.put(numberOf(first), streams);
@@ -103,8 +104,8 @@ export function pack(wasm) {
         tell(op);
         if (op === 0x41) constant = first;
         else if (FIRST[op] === RARE) streams[RARE].push(first.length & 255, first.length >> 8, ...first);
-        else if (first) streams[FIRST[op]].push(...first);
-        if (second) streams[SECOND[op] === LOAD ? LOAD + before : SECOND[op]].push(...second);
+        else streams[FIRST[op]].push(...first);
+        streams[SECOND[op] === LOAD ? LOAD + before : SECOND[op]].push(...second);
       }
       before = field;
     }
