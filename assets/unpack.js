@@ -26,9 +26,9 @@ export const NEW = 0, NEXT = 1, AGAIN = 2, APART = 3;
 // The rest of what stands behind the functions.
 export const REST = BACK + 2;
 export const STREAMS = REST + 1;
-// The functions called most often each have an instruction of their own, of those that the program has no use for; this
-// stands in place of its stream.
-const OFTEN = STREAMS;
+// What stands for an instruction is a byte; the file says which. A call of a function that is called often is an
+// instruction of its own, told by its number behind all others.
+export const CALLS = 256;
 export const MAGIC = 0x6b6361;
 
 // The streams of the numbers that follow an instruction, two at most; 0 where there is none.
@@ -47,9 +47,9 @@ follow(0x41, 0x41, CONSTANT);
 follow(0x42, 0x42, LONG);
 for (const op of [0x0e, 0x1c, 0x25, 0x26, 0x3f, 0x40, 0x43, 0x44, 0xd0, 0xd2, 0xfc]) follow(op, op, RARE);
 
-// Where in its memory unpack.wat finds these: the streams that follow instructions, how far each stream was read, the
-// variables of a function and behind them the addresses told, the packed program.
-const AT_PLACES = 1024, AT_ORDER = 4096, AT_PACKED = AT_ORDER + (1 << 17);
+// Where in its memory unpack.wat finds these: the streams that follow instructions, how far each stream was read, what
+// the bytes mean, the variables of a function and behind them the addresses told, the packed program.
+const AT_PLACES = 1024, AT_MEANINGS = 2560, AT_ORDER = 4096, AT_PACKED = AT_ORDER + (1 << 17);
 
 // The program as it was: what stands before its functions, the functions, what stands behind them. `unpacker` is
 // unpack.wat, compiled.
@@ -64,12 +64,8 @@ export function unpack(packed, unpacker) {
     }
   };
   if (number() !== MAGIC) throw new Error("this is not the packed program");
-  const [size, functions, before, told, first, address, often] = Array.from({ length: 7 }, number);
-  const follows = [...FIRST, ...SECOND];
-  for (let left = often; left > 0; left--) {
-    const op = number();
-    [follows[op], follows[256 + op]] = [OFTEN, number()];
-  }
+  const [size, functions, before, told, first, address] = Array.from({ length: 6 }, number);
+  const meanings = Array.from({ length: 256 }, number);
   const places = Int32Array.from({ length: STREAMS }, number);
   const start = AT_PACKED + packed.length;
   const memory = new WebAssembly.Memory({ initial: (start + size + 4 + 65535) >> 16 });
@@ -77,7 +73,8 @@ export function unpack(packed, unpacker) {
   bytes.set(packed, AT_PACKED);
   bytes.set(packed.subarray(at, (at += before)), start);
   for (let stream = STREAMS - 1; stream >= 0; stream--) [places[stream], at] = [AT_PACKED + at, at + places[stream]];
-  new Uint16Array(memory.buffer).set(follows);
+  new Uint16Array(memory.buffer).set([...FIRST, ...SECOND]);
+  new Uint16Array(memory.buffer, AT_MEANINGS).set(meanings);
   new Int32Array(memory.buffer, AT_PLACES).set(places);
   const order = new Uint16Array(memory.buffer, AT_ORDER, 1 << 15);
   for (let at = 0; at < order.length; at++) order[at] = at;

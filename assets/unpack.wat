@@ -1,9 +1,8 @@
 ;; The long part of assets/unpack.js: the functions of the program out of its streams, and the texts told in its data. In WebAssembly it takes 15 ms from
 ;; its first byte, where JavaScript, which browsers interpret at first, takes 100.
 ;;
-;; Memory: at 0 and 512 the streams of the numbers that follow an instruction (FIRST, SECOND), or the function that it
-;; calls, two bytes each; at 1024
-;; how far each stream was read, four bytes each; at 4096 the variables of a function, two bytes each, and at 69632 the
+;; Memory: at 0 and 512 the streams of the numbers that follow an instruction (FIRST, SECOND), two bytes each; at 1024
+;; how far each stream was read, four bytes each; at 2560 what a byte of the first stream means, two bytes each; at 4096 the variables of a function, two bytes each, and at 69632 the
 ;; addresses told, four bytes each, always the one used last before the others; from 135168 on the packed program and, behind it, the program as it was.
 (module
   (import "" "" (memory 1))
@@ -128,7 +127,7 @@
       (local.set $field (i32.const 41))
       (local.set $depth (i32.const 0))
       (loop $instruction
-        (local.set $op (call $next (i32.const 1024)))
+        (local.set $op (i32.load16_u offset=2560 (i32.shl (call $next (i32.const 1024)) (i32.const 1))))
         (local.set $before (local.get $field))
         (local.set $field (i32.const 41))
         (block $done
@@ -160,18 +159,18 @@
               (call $byte (i32.const 0x41))
               (call $write (call $address) (i32.const 63))
               (br $done)))
-          ;; A call of a function that is called often (OFTEN is 322).
-          (local.set $stream (i32.load16_u (i32.shl (local.get $op) (i32.const 1))))
-          (if (i32.eq (local.get $stream) (i32.const 322))
+          ;; A call of a function that is called often (CALLS).
+          (if (i32.gt_u (local.get $op) (i32.const 255))
             (then
               (call $byte (i32.const 0x10))
-              (call $write (i32.load16_u offset=512 (i32.shl (local.get $op) (i32.const 1))) (i32.const 127))
+              (call $write (i32.sub (local.get $op) (i32.const 256)) (i32.const 127))
               (br $done)))
           (call $byte (local.get $op))
           (if (i32.lt_u (i32.sub (local.get $op) (i32.const 2)) (i32.const 3))
             (then (local.set $depth (i32.add (local.get $depth) (i32.const 1)))))
           (if (i32.eq (local.get $op) (i32.const 0x0b))
             (then (local.set $depth (i32.sub (local.get $depth) (i32.const 1)))))
+          (local.set $stream (i32.load16_u (i32.shl (local.get $op) (i32.const 1))))
           (br_if $done (i32.eqz (local.get $stream)))
           ;; A constant stands in the stream of the instruction that takes it, which follows.
           (if (i32.eq (local.get $op) (i32.const 0x41))

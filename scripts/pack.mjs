@@ -2,9 +2,10 @@
 import binaryen from "binaryen";
 import { readFileSync } from "node:fs";
 import {
-  ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, CONSTANT, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
+  ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, CALLS, CONSTANT, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
 } from "../assets/unpack.js";
 import { codeOf, isVariable, numberOf, written } from "./code.mjs";
+import { bytesFor } from "./groups.mjs";
 import { dataOf } from "./shrink.mjs";
 
 // What does the long part of unpacking, as a browser takes it.
@@ -56,16 +57,13 @@ class Addresses {
 // So many functions are called by an instruction of their own.
 const OFTEN_CALLED = 80;
 
-// The functions called most often, and for each an instruction that the program has no use for.
 function oftenCalled(functions) {
-  const [used, calls] = [new Set([GET, GET + 1, ADDRESS]), new Map()];
+  const calls = new Map();
   for (const { op, first } of functions.flatMap(({ instructions }) => instructions)) {
-    used.add(op);
     if (op === CALL) calls.set(numberOf(first), (calls.get(numberOf(first)) ?? 0) + 1);
   }
-  const most = [...calls].sort((one, other) => other[1] - one[1]).slice(0, OFTEN_CALLED);
-  const free = [...Array(256).keys()].filter((op) => !used.has(op));
-  return new Map(most.slice(0, free.length).map(([called], at) => [called, free[at]]));
+  const most = [...calls].sort(([, one], [, other]) => other - one);
+  return new Set(most.slice(0, OFTEN_CALLED).map(([called]) => called));
 }
 
 export function pack(wasm) {
@@ -74,12 +72,8 @@ export function pack(wasm) {
   const streams = Array.from({ length: STREAMS }, () => []);
   const often = oftenCalled(functions);
   const [recent, addresses] = [new Recent(), new Addresses()];
-  let constant = [];
-  const tell = (op) => {
-    streams[CONSTANT + op].push(...constant);
-    streams[OPS].push(op);
-    constant = [];
-  };
+  // What is told of the code one by one, and the constants, each with the place of the instruction that takes it.
+  const [told, constants] = [[], []];
   for (const { variables, instructions } of functions) {
     streams[TYPES].push(...variables);
     let before = FIELDS - 1;
@@ -93,16 +87,16 @@ export function pack(wasm) {
         recent.use(place);
         field = Math.min(variable, FIELDS - 2);
         const near = op === 0x20 && place < NEAR;
-        tell(near ? GET + place : op);
+        told.push(near ? GET + place : op);
         if (!near) streams[FIRST[op]].push(...written(isNext ? 0 : 1 + place - (op === 0x20 ? NEAR : 0)));
       } else if (op === 0x41 && isIn(data, first)) {
-        tell(ADDRESS);
+        told.push(ADDRESS);
         addresses.put(numberOf(first), streams);
       } else if (op === CALL && often.has(numberOf(first))) {
-        tell(often.get(numberOf(first)));
+        told.push(CALLS + numberOf(first));
       } else {
-        tell(op);
-        if (op === 0x41) constant = first;
+        told.push(op);
+        if (op === 0x41) constants.push([told.length, first]);
         else if (FIRST[op] === RARE) streams[RARE].push(first.length & 255, first.length >> 8, ...first);
         else streams[FIRST[op]].push(...first);
         streams[SECOND[op] === LOAD ? LOAD + before : SECOND[op]].push(...second);
@@ -110,8 +104,12 @@ export function pack(wasm) {
       before = field;
     }
   }
-  const calls = [often.size, ...[...often].flatMap(([called, op]) => [op, called])];
-  const numbers = [MAGIC, wasm.length, functions.length, start, ...putRest(wasm, end, data, streams), ...calls, ...streams.map((stream) => stream.length)];
+  const bytes = bytesFor(told);
+  streams[OPS] = told.map((one) => bytes.get(one));
+  for (const [place, constant] of constants) streams[CONSTANT + streams[OPS][place]].push(...constant);
+  const meanings = Array(256).fill(0);
+  for (const [one, byte] of bytes) meanings[byte] = one;
+  const numbers = [MAGIC, wasm.length, functions.length, start, ...putRest(wasm, end, data, streams), ...meanings, ...streams.map((stream) => stream.length)];
   const parts = [...numbers.map(written), wasm.subarray(0, start), ...streams.toReversed()];
   const packed = Buffer.concat(parts.map((part) => Buffer.from(part)));
   if (!Buffer.from(unpack(packed, new WebAssembly.Module(UNPACKER))).equals(wasm)) throw new Error("the program does not come out of its packing as it was");
