@@ -3,46 +3,53 @@
 // an eighth of what a visit fetches. scripts/pack.mjs packs; unpack.wat, which the build puts into boot.js together with
 // this, has the long part of the work.
 
-// The streams, the last of which stands first in the file: text before code is compressed better. Constants are told
-// apart by the instruction that takes them, alignments by the one that has them. What follows rare instructions stands in a stream of its own, with its length.
+// The streams, the last of which stands first in the file: text before code is compressed better. What follows rare
+// instructions stands in a stream of its own, with its length.
 export const OPS = 0, TYPES = 1, RARE = 2;
-const BLOCK = 3, BRANCH = 4, CALL = 5, INDIRECT = 6, GLOBAL = 7, STORE = 8, LONG = 9;
-// A variable is told by how many others were used since it was, in a stream each for reading and for the two ways to
-// write. Reading one of the last NEAR is an instruction of its own, which WebAssembly has not.
-export const LOCAL = 10, NEAR = 2, GET = 0xe0;
+const BLOCK = 3, BRANCH = 4, CALL = 6, INDIRECT = 7, GLOBAL = 8, STORE = 9, LONG = 10;
+// A variable is told by how many others were used since it was, or by 0 where it is the next of those not used before, in
+// a stream each for reading and for the two ways to write. Reading one of the last NEAR is an instruction of its own, which WebAssembly has not.
+export const LOCAL = 11, NEAR = 2, GET = 0xe0;
 const ALIGN = LOCAL + 3;
 // Places in memory are told apart by the variable just before, which mostly is where something lies: the numbers of the
 // first variables, and one for all else.
-export const LOAD = ALIGN + 23, FIELDS = 42;
-const CONSTANT = LOAD + FIELDS;
+export const LOAD = ALIGN + 1, FIELDS = 42;
+// A constant stands in the stream of the instruction that takes it. One that is an address in the program's data is an
+// instruction of its own: 0 and how far it stands from the last new one, or before how many others it was told last.
+export const CONSTANT = LOAD + FIELDS, ADDRESS = 0xe2, AMONG = CONSTANT + 256, AWAY = AMONG + 1;
 // Texts in the program's data are told by where they stand and how long they are, six thousand times. How many words stand
 // between two such tellings; of which KIND it is: a text that stands behind the one told before it, as new ones do, or was
 // told next after it the last time, or some tellings ago (BACK, in two parts), or stands as FAR from its telling as is
 // said; and the lengths of those not told before.
-export const GAP = CONSTANT + 256, KIND = GAP + 1, FAR = GAP + 2, LENGTH = GAP + 3, BACK = GAP + 4;
+export const GAP = AWAY + 1, KIND = GAP + 1, FAR = GAP + 2, LENGTH = GAP + 3, BACK = GAP + 4;
 export const NEW = 0, NEXT = 1, AGAIN = 2, APART = 3;
 // The rest of what stands behind the functions.
 export const REST = BACK + 2;
 export const STREAMS = REST + 1;
+// What stands for an instruction is a byte; the file says which. A call of a function that is called often is an
+// instruction of its own, told by its number behind all others.
+export const CALLS = 256;
 export const MAGIC = 0x6b6361;
 
 // The streams of the numbers that follow an instruction, two at most; 0 where there is none.
 export const FIRST = new Uint16Array(256), SECOND = new Uint16Array(256);
 const follow = (from, to, first, second = 0) => (FIRST.fill(first, from, to + 1), SECOND.fill(second, from, to + 1));
 follow(0x02, 0x04, BLOCK);
-follow(0x0c, 0x0d, BRANCH);
+follow(0x0c, 0x0c, BRANCH);
+follow(0x0d, 0x0d, BRANCH + 1);
 follow(0x10, 0x10, CALL);
 follow(0x11, 0x11, INDIRECT, INDIRECT);
 for (let op = 0x20; op <= 0x22; op++) follow(op, op, LOCAL + op - 0x20);
 follow(0x23, 0x24, GLOBAL);
-for (let op = 0x28; op <= 0x3e; op++) follow(op, op, ALIGN + op - 0x28, op < 0x36 ? LOAD : STORE);
+follow(0x28, 0x35, ALIGN, LOAD);
+follow(0x36, 0x3e, ALIGN, STORE);
 follow(0x41, 0x41, CONSTANT);
 follow(0x42, 0x42, LONG);
 for (const op of [0x0e, 0x1c, 0x25, 0x26, 0x3f, 0x40, 0x43, 0x44, 0xd0, 0xd2, 0xfc]) follow(op, op, RARE);
 
-// Where in its memory unpack.wat finds these: the streams that follow instructions, how far each stream was read, the
-// variables of a function, the packed program.
-const AT_PLACES = 1024, AT_ORDER = 4096, AT_PACKED = AT_ORDER + (1 << 17);
+// Where in its memory unpack.wat finds these: the streams that follow instructions, how far each stream was read, what
+// the bytes mean, the variables of a function and behind them the addresses told, the packed program.
+const AT_PLACES = 1024, AT_MEANINGS = 2560, AT_ORDER = 4096, AT_PACKED = AT_ORDER + (1 << 17);
 
 // The program as it was: what stands before its functions, the functions, what stands behind them. `unpacker` is
 // unpack.wat, compiled.
@@ -58,6 +65,7 @@ export function unpack(packed, unpacker) {
   };
   if (number() !== MAGIC) throw new Error("this is not the packed program");
   const [size, functions, before, told, first, address] = Array.from({ length: 6 }, number);
+  const meanings = Array.from({ length: 256 }, number);
   const places = Int32Array.from({ length: STREAMS }, number);
   const start = AT_PACKED + packed.length;
   const memory = new WebAssembly.Memory({ initial: (start + size + 4 + 65535) >> 16 });
@@ -66,8 +74,9 @@ export function unpack(packed, unpacker) {
   bytes.set(packed.subarray(at, (at += before)), start);
   for (let stream = STREAMS - 1; stream >= 0; stream--) [places[stream], at] = [AT_PACKED + at, at + places[stream]];
   new Uint16Array(memory.buffer).set([...FIRST, ...SECOND]);
+  new Uint16Array(memory.buffer, AT_MEANINGS).set(meanings);
   new Int32Array(memory.buffer, AT_PLACES).set(places);
-  const order = new Uint16Array(memory.buffer, AT_ORDER, 1 << 16);
+  const order = new Uint16Array(memory.buffer, AT_ORDER, 1 << 15);
   for (let at = 0; at < order.length; at++) order[at] = at;
   const does = new WebAssembly.Instance(unpacker, { "": { "": memory } }).exports;
   const end = does.functions(functions, start + before);

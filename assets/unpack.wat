@@ -2,14 +2,17 @@
 ;; its first byte, where JavaScript, which browsers interpret at first, takes 100.
 ;;
 ;; Memory: at 0 and 512 the streams of the numbers that follow an instruction (FIRST, SECOND), two bytes each; at 1024
-;; how far each stream was read, four bytes each; at 4096 the variables of a function, two bytes each, that used last
-;; before the others; from 135168 on the packed program and, behind it, the program as it was.
+;; how far each stream was read, four bytes each; at 2560 what a byte of the first stream means, two bytes each; at 4096 the variables of a function, two bytes each, and at 69632 the
+;; addresses told, four bytes each, always the one used last before the others; from 135168 on the packed program and, behind it, the program as it was.
 (module
   (import "" "" (memory 1))
   ;; Where the program is written on.
   (global $to (mut i32) (i32.const 0))
   ;; So many variables stand otherwise than at first.
   (global $moved (mut i32) (i32.const 0))
+  ;; So many addresses were told; the last new one.
+  (global $known (mut i32) (i32.const 0))
+  (global $newest (mut i32) (i32.const 0))
 
   (func $byte (param $value i32)
     (i32.store8 (global.get $to) (local.get $value))
@@ -52,9 +55,18 @@
       (br_if $more (i32.gt_u (local.get $byte) (i32.const 127))))
     (local.get $value))
 
-  (func $write (param $value i32)
+  ;; The next number of a stream that may be less than nothing.
+  (func $apart (param $stream i32) (result i32)
+    (local $value i32)
+    (local.set $value (call $read (local.get $stream)))
+    (i32.xor
+      (i32.shr_u (local.get $value) (i32.const 1))
+      (i32.sub (i32.const 0) (i32.and (local.get $value) (i32.const 1)))))
+
+  ;; Writes a number whose last byte is no more than that: 127, or 63 where the bit above tells what is less than nothing.
+  (func $write (param $value i32) (param $most i32)
     (loop $more
-      (if (i32.gt_u (local.get $value) (i32.const 127))
+      (if (i32.gt_u (local.get $value) (local.get $most))
         (then
           (call $byte (i32.or (local.get $value) (i32.const 128)))
           (local.set $value (i32.shr_u (local.get $value) (i32.const 7)))
@@ -86,6 +98,18 @@
     (i32.store16 (i32.const 4096) (local.get $variable))
     (local.get $variable))
 
+  ;; The next address (AMONG is 313, AWAY is 314), which now was told last.
+  (func $address (result i32)
+    (local $at i32) (local $address i32)
+    (if (local.tee $at (call $read (i32.const 313)))
+      (then (local.set $address (i32.load offset=69628 (i32.shl (local.get $at) (i32.const 2)))))
+      (else
+        (global.set $known (local.tee $at (i32.add (global.get $known) (i32.const 1))))
+        (global.set $newest (local.tee $address (i32.add (global.get $newest) (call $apart (i32.const 314)))))))
+    (memory.copy (i32.const 69636) (i32.const 69632) (i32.shl (i32.sub (local.get $at) (i32.const 1)) (i32.const 2)))
+    (i32.store (i32.const 69632) (local.get $address))
+    (local.get $address))
+
   ;; Writes so many functions from `start` on, and answers where they end.
   (func (export "functions") (param $functions i32) (param $start i32) (result i32)
     (local $op i32) (local $depth i32) (local $stream i32) (local $count i32)
@@ -103,7 +127,7 @@
       (local.set $field (i32.const 41))
       (local.set $depth (i32.const 0))
       (loop $instruction
-        (local.set $op (call $next (i32.const 1024)))
+        (local.set $op (i32.load16_u offset=2560 (i32.shl (call $next (i32.const 1024)) (i32.const 1))))
         (local.set $before (local.get $field))
         (local.set $field (i32.const 41))
         (block $done
@@ -118,11 +142,28 @@
                   (local.set $count (i32.sub (local.get $op) (i32.const 0xe0))))
                 (else
                   (call $byte (local.get $op))
-                  (local.set $count (call $read (i32.sub (local.get $op) (i32.const 22))))
-                  (if (i32.eq (local.get $op) (i32.const 0x20))
-                    (then (local.set $count (i32.add (local.get $count) (i32.const 2)))))))
-              (call $write (local.tee $field (call $use (local.get $count))))
+                  (local.set $count (call $read (i32.sub (local.get $op) (i32.const 21))))
+                  ;; 0 is the next of those not used before; what is read is behind the two used last.
+                  (local.set $count
+                    (if (result i32) (local.get $count)
+                      (then (i32.add
+                        (i32.sub (local.get $count) (i32.const 1))
+                        (i32.shl (i32.eq (local.get $op) (i32.const 0x20)) (i32.const 1))))
+                      (else (global.get $moved))))))
+              (call $write (local.tee $field (call $use (local.get $count))) (i32.const 127))
               (if (i32.gt_u (local.get $field) (i32.const 40)) (then (local.set $field (i32.const 40))))
+              (br $done)))
+          ;; An address (ADDRESS).
+          (if (i32.eq (local.get $op) (i32.const 0xe2))
+            (then
+              (call $byte (i32.const 0x41))
+              (call $write (call $address) (i32.const 63))
+              (br $done)))
+          ;; A call of a function that is called often (CALLS).
+          (if (i32.gt_u (local.get $op) (i32.const 255))
+            (then
+              (call $byte (i32.const 0x10))
+              (call $write (i32.sub (local.get $op) (i32.const 256)) (i32.const 127))
               (br $done)))
           (call $byte (local.get $op))
           (if (i32.lt_u (i32.sub (local.get $op) (i32.const 2)) (i32.const 3))
@@ -133,11 +174,7 @@
           (br_if $done (i32.eqz (local.get $stream)))
           ;; A constant stands in the stream of the instruction that takes it, which follows.
           (if (i32.eq (local.get $op) (i32.const 0x41))
-            (then
-              (local.set $count (i32.load8_u (i32.load (i32.const 1024))))
-              (if (i32.lt_u (i32.sub (local.get $count) (i32.const 0xe0)) (i32.const 2))
-                (then (local.set $count (i32.const 0x20))))
-              (local.set $stream (i32.add (local.get $stream) (local.get $count)))))
+            (then (local.set $stream (i32.add (local.get $stream) (i32.load8_u (i32.load (i32.const 1024)))))))
           ;; What follows a rare instruction (RARE is 2) has its length before it, in two bytes.
           (if (i32.eq (local.get $stream) (i32.const 2))
             (then
@@ -147,59 +184,54 @@
             (else (call $move (local.get $stream))))
           (local.set $stream (i32.load16_u offset=512 (i32.shl (local.get $op) (i32.const 1))))
           (br_if $done (i32.eqz (local.get $stream)))
-          ;; Places in memory are told apart by the variable just before (LOAD is 36).
-          (if (i32.eq (local.get $stream) (i32.const 36))
+          ;; Places in memory are told apart by the variable just before (LOAD is 15).
+          (if (i32.eq (local.get $stream) (i32.const 15))
             (then (local.set $stream (i32.add (local.get $stream) (local.get $before)))))
           (call $move (local.get $stream)))
         (br_if $instruction (i32.ge_s (local.get $depth) (i32.const 0))))
       ;; How long a function is stands before it, in as few bytes as can be: it moves to stand just behind.
       (local.set $count (i32.sub (global.get $to) (i32.add (local.get $start) (i32.const 4))))
       (global.set $to (local.get $start))
-      (call $write (local.get $count))
+      (call $write (local.get $count) (i32.const 127))
       (memory.copy (global.get $to) (i32.add (local.get $start) (i32.const 4)) (local.get $count))
       (local.set $start (i32.add (global.get $to) (local.get $count)))
       (br_if $function (local.tee $functions (i32.sub (local.get $functions) (i32.const 1)))))
     (local.get $start))
 
-  ;; Writes what stands behind the functions: the rest (REST is 340), of it so many bytes first, then with so many tellings
+  ;; Writes what stands behind the functions: the rest (REST is 321), of it so many bytes first, then with so many tellings
   ;; of texts between. What is written at a place lies in the program's memory `origin` further on. Texts told so far
   ;; stand at 4096, where the variables were.
   (func (export "rest") (param $told i32) (param $first i32) (param $origin i32) (param $start i32) (param $end i32)
     (local $texts i32) (local $text i32) (local $behind i32) (local $number i32)
     (global.set $to (local.get $start))
-    (call $copy (call $place (i32.const 340)) (local.get $first))
+    (call $copy (call $place (i32.const 321)) (local.get $first))
     (local.set $behind (i32.add (global.get $to) (local.get $origin)))
     (local.set $texts (i32.const 4096))
     (loop $telling
-      ;; Words before it (GAP is 334); then which text (KIND is 335).
-      (call $copy (call $place (i32.const 340)) (i32.shl (call $read (i32.const 334)) (i32.const 2)))
+      ;; Words before it (GAP is 315); then which text (KIND is 316).
+      (call $copy (call $place (i32.const 321)) (i32.shl (call $read (i32.const 315)) (i32.const 2)))
       (block $known
-        (local.set $number (call $read (i32.const 335)))
+        (local.set $number (call $read (i32.const 316)))
         ;; The one next after the last (NEXT).
         (local.set $text (i32.add (local.get $text) (i32.const 8)))
         (br_if $known (i32.eq (local.get $number) (i32.const 1)))
-        ;; One told before (AGAIN; BACK is 338).
+        ;; One told before (AGAIN; BACK is 319).
         (if (i32.eq (local.get $number) (i32.const 2))
           (then
-            (local.set $number (i32.shl (call $read (i32.const 338)) (i32.const 7)))
-            (local.set $number (i32.or (local.get $number) (call $read (i32.const 339))))
+            (local.set $number (i32.shl (call $read (i32.const 319)) (i32.const 7)))
+            (local.set $number (i32.or (local.get $number) (call $read (i32.const 320))))
             (local.set $text (i32.sub (local.get $texts) (i32.shl (local.get $number) (i32.const 3))))
             (br $known)))
-        ;; One apart from its telling (APART; FAR is 336), or behind the last new one (NEW); LENGTH is 337.
+        ;; One apart from its telling (APART; FAR is 317), or behind the last new one (NEW); LENGTH is 318.
         (if (local.get $number)
           (then
-            (local.set $number (call $read (i32.const 336)))
-            (local.set $behind (i32.add
-              (i32.add (global.get $to) (local.get $origin))
-              (i32.xor
-                (i32.shr_u (local.get $number) (i32.const 1))
-                (i32.sub (i32.const 0) (i32.and (local.get $number) (i32.const 1))))))))
+            (local.set $behind (i32.add (i32.add (global.get $to) (local.get $origin)) (call $apart (i32.const 317))))))
         (local.set $text (local.get $texts))
         (i32.store (local.get $text) (local.get $behind))
-        (i32.store offset=4 (local.get $text) (local.tee $number (call $read (i32.const 337))))
+        (i32.store offset=4 (local.get $text) (local.tee $number (call $read (i32.const 318))))
         (local.set $behind (i32.add (local.get $behind) (local.get $number)))
         (local.set $texts (i32.add (local.get $texts) (i32.const 8))))
       (i64.store align=1 (global.get $to) (i64.load (local.get $text)))
       (global.set $to (i32.add (global.get $to) (i32.const 8)))
       (br_if $telling (local.tee $told (i32.sub (local.get $told) (i32.const 1)))))
-    (call $copy (call $place (i32.const 340)) (i32.sub (local.get $end) (global.get $to)))))
+    (call $copy (call $place (i32.const 321)) (i32.sub (local.get $end) (global.get $to)))))

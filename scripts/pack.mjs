@@ -2,8 +2,10 @@
 import binaryen from "binaryen";
 import { readFileSync } from "node:fs";
 import {
-  AGAIN, APART, BACK, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
+  ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, CALLS, CONSTANT, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
 } from "../assets/unpack.js";
+import { codeOf, isVariable, numberOf, written } from "./code.mjs";
+import { bytesFor } from "./groups.mjs";
 import { dataOf } from "./shrink.mjs";
 
 // What does the long part of unpacking, as a browser takes it.
@@ -17,22 +19,11 @@ export const UNPACKER = (() => {
   return module.emitBinary();
 })();
 
-const CODE = 10;
-
-// Instructions that nothing follows. One that is neither here nor in the table of streams is not known.
-const BARE = new Set([0x00, 0x01, 0x05, 0x0b, 0x0f, 0x1a, 0x1b, 0xd1]);
-for (let op = 0x45; op <= 0xc4; op++) BARE.add(op);
-
-// How many numbers follow the first one of a rare instruction.
-const besides = (op, first) => {
-  if (op === 0x0e) return first + 1;
-  if (op === 0x1c) return first;
-  return op === 0xfc ? [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1][first] : 0;
-};
+const CALL = 0x10;
 
 // The variables of a function, that used last before the others.
 class Recent {
-  order = new Uint16Array(1 << 16).map((_, at) => at);
+  order = new Uint16Array(1 << 15).map((_, at) => at);
   // As far as they stand otherwise than at first.
   moved = 0;
 
@@ -48,75 +39,93 @@ class Recent {
   }
 }
 
-export function pack(wasm) {
-  let at = 8;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const part = wasm[at++];
-      value |= (part & 127) << shift;
-      if (part < 128) return value;
-    }
-  };
-  const streams = Array.from({ length: STREAMS }, () => []);
-  const move = (stream) => {
-    const start = at;
-    const value = number();
-    streams[stream].push(...wasm.subarray(start, at));
-    return value;
-  };
+// The addresses told so far, that told last before the others.
+class Addresses {
+  told = [];
+  newest = 0;
 
-  for (let found = false; !found; ) {
-    found = wasm[at++] === CODE;
-    const length = number();
-    if (!found) at += length;
+  put(address, streams) {
+    const at = this.told.indexOf(address);
+    streams[AMONG].push(...written(at + 1));
+    if (at < 0) streams[AWAY].push(...written(apart(address - this.newest)));
+    if (at < 0) this.newest = address;
+    else this.told.splice(at, 1);
+    this.told.unshift(address);
   }
-  const functions = number();
-  const before = at;
-  const recent = new Recent();
-  for (let count = 0; count < functions; count++) {
-    const length = number();
-    const end = at + length;
-    for (let types = move(TYPES); types > 0; types--) move(TYPES), move(TYPES);
-    let field = FIELDS - 1;
+}
+
+// So many functions are called by an instruction of their own.
+const OFTEN_CALLED = 80;
+
+function oftenCalled(functions) {
+  const calls = new Map();
+  for (const { op, first } of functions.flatMap(({ instructions }) => instructions)) {
+    if (op === CALL) calls.set(numberOf(first), (calls.get(numberOf(first)) ?? 0) + 1);
+  }
+  const most = [...calls].sort(([, one], [, other]) => other - one);
+  return new Set(most.slice(0, OFTEN_CALLED).map(([called]) => called));
+}
+
+export function pack(wasm) {
+  const { start, end, functions } = codeOf(wasm);
+  const data = longest(dataOf(wasm));
+  const streams = Array.from({ length: STREAMS }, () => []);
+  const often = oftenCalled(functions);
+  const [recent, addresses] = [new Recent(), new Addresses()];
+  // What is told of the code one by one, and the constants, each with the place of the instruction that takes it.
+  const [told, constants] = [[], []];
+  for (const { variables, instructions } of functions) {
+    streams[TYPES].push(...variables);
+    let before = FIELDS - 1;
     recent.forget();
-    while (at < end) {
-      const op = wasm[at++];
-      const variables = field;
-      field = FIELDS - 1;
-      if (op >= 0x20 && op <= 0x22) {
-        const variable = number();
+    for (const { op, first, second } of instructions) {
+      let field = FIELDS - 1;
+      if (isVariable(op)) {
+        const variable = numberOf(first);
         const place = recent.order.indexOf(variable);
+        const isNext = place === recent.moved;
         recent.use(place);
         field = Math.min(variable, FIELDS - 2);
         const near = op === 0x20 && place < NEAR;
-        streams[OPS].push(near ? GET + place : op);
-        if (!near) streams[FIRST[op]].push(...written(op === 0x20 ? place - NEAR : place));
-        continue;
+        told.push(near ? GET + place : op);
+        if (!near) streams[FIRST[op]].push(...written(isNext ? 0 : 1 + place - (op === 0x20 ? NEAR : 0)));
+      } else if (op === 0x41 && isIn(data, first)) {
+        told.push(ADDRESS);
+        addresses.put(numberOf(first), streams);
+      } else if (op === CALL && often.has(numberOf(first))) {
+        told.push(CALLS + numberOf(first));
+      } else {
+        told.push(op);
+        if (op === 0x41) constants.push([told.length, first]);
+        else if (FIRST[op] === RARE) streams[RARE].push(first.length & 255, first.length >> 8, ...first);
+        else streams[FIRST[op]].push(...first);
+        streams[SECOND[op] === LOAD ? LOAD + before : SECOND[op]].push(...second);
       }
-      streams[OPS].push(op);
-      if (FIRST[op] === 0 && !BARE.has(op)) throw new Error(`instruction ${op} is not known`);
-      if (FIRST[op] === 0) continue;
-      if (FIRST[op] === RARE) {
-        const start = at;
-        if (op === 0x43 || op === 0x44) at += op === 0x43 ? 4 : 8;
-        else for (let left = besides(op, number()); left > 0; left--) number();
-        streams[RARE].push((at - start) & 255, (at - start) >> 8, ...wasm.subarray(start, at));
-        continue;
-      }
-      let next = at;
-      while (wasm[next++] > 127);
-      move(op === 0x41 ? FIRST[op] + wasm[next] : FIRST[op]);
-      if (SECOND[op]) move(SECOND[op] === LOAD ? LOAD + variables : SECOND[op]);
+      before = field;
     }
-    if (at !== end) throw new Error(`function ${count} ends at ${at}, not at ${end}`);
   }
-  const numbers = [MAGIC, wasm.length, functions, before, ...putRest(wasm, at, streams), ...streams.map((stream) => stream.length)];
-  const parts = [...numbers.map(written), wasm.subarray(0, before), ...streams.toReversed()];
+  const bytes = bytesFor(told);
+  streams[OPS] = told.map((one) => bytes.get(one));
+  for (const [place, constant] of constants) streams[CONSTANT + streams[OPS][place]].push(...constant);
+  const meanings = Array(256).fill(0);
+  for (const [one, byte] of bytes) meanings[byte] = one;
+  const numbers = [MAGIC, wasm.length, functions.length, start, ...putRest(wasm, end, data, streams), ...meanings, ...streams.map((stream) => stream.length)];
+  const parts = [...numbers.map(written), wasm.subarray(0, start), ...streams.toReversed()];
   const packed = Buffer.concat(parts.map((part) => Buffer.from(part)));
   if (!Buffer.from(unpack(packed, new WebAssembly.Module(UNPACKER))).equals(wasm)) throw new Error("the program does not come out of its packing as it was");
   return packed;
 }
+
+// Whether a constant is an address in the data. Those less than nothing have a bit for that in their last byte.
+function isIn({ start, data }, constant) {
+  const address = numberOf(constant);
+  return constant.at(-1) < 64 && address >= start && address < start + data.length;
+}
+
+const longest = (pieces) => pieces.reduce((one, other) => (other.data.length > one.data.length ? other : one));
+
+// A number that may be less than nothing, as one that is not.
+const apart = (number) => ((number << 1) ^ (number >> 31)) >>> 0;
 
 // Whether a text may be told at a place: it lies in the data, and is short, or of letters. What is told that is no text
 // comes out as it was too, and only costs more.
@@ -128,12 +137,10 @@ function isTold({ start, data }, place) {
 
 // Puts what stands behind the functions into its streams, and answers what is told of it: how many tellings of texts were
 // taken out of it, how much stands before the data, where in memory that is.
-function putRest(wasm, behind, streams) {
-  const bytes = Buffer.from(wasm.buffer, wasm.byteOffset, wasm.length);
-  const [piece] = dataOf(bytes).sort((one, other) => other.data.length - one.data.length);
+function putRest(wasm, behind, piece, streams) {
   const { start, data } = piece;
-  const first = data.byteOffset - bytes.byteOffset - behind;
-  const parts = [bytes.subarray(behind, behind + first)];
+  const first = data.byteOffset - wasm.byteOffset - behind;
+  const parts = [wasm.subarray(behind, behind + first)];
   const known = new Map();
   let [told, last, done, next] = [0, 0, 0, start];
   const tell = (stream, value) => streams[stream].push(...written(value));
@@ -145,9 +152,8 @@ function putRest(wasm, behind, streams) {
     const [from, length] = [data.readUInt32LE(place), data.readUInt32LE(place + 4)];
     const before = known.get(`${from} ${length}`);
     if (before === undefined) {
-      const far = from - (start + place);
       tell(KIND, from === next ? NEW : APART);
-      if (from !== next) tell(FAR, ((far << 1) ^ (far >> 31)) >>> 0);
+      if (from !== next) tell(FAR, apart(from - (start + place)));
       tell(LENGTH, length);
       known.set(`${from} ${length}`, (last = known.size));
       next = from + length;
@@ -161,12 +167,6 @@ function putRest(wasm, behind, streams) {
     place += 4;
   }
   if (told === 0 || known.size > 1 << 14) throw new Error(`${known.size} texts, and the unpacker has room for ${1 << 14}`);
-  streams[REST] = Buffer.concat([...parts, bytes.subarray(behind + first + done)]);
+  streams[REST] = Buffer.concat([...parts, wasm.subarray(behind + first + done)]);
   return [told, first, start];
-}
-
-function written(value) {
-  const bytes = [];
-  for (; value > 127; value >>>= 7) bytes.push((value & 127) | 128);
-  return [...bytes, value];
 }

@@ -1,6 +1,7 @@
 // Makes the program small: what only tells of its own faults goes, then Binaryen takes out what nothing calls any more.
 // Nobody reads those words: a fault stops the worker whatever they say, and the page starts it again and tells the reader.
 import binaryen from "binaryen";
+import { ordered } from "./order.mjs";
 
 const FAULTS = [
   /^core::panicking::/,
@@ -33,7 +34,7 @@ export function shrink(wasm) {
   module.optimize();
   // How a place in memory is aligned is a hint that no browser's engine needs: 5 KB.
   module.runPasses(["dealign", "strip-debug", "strip-producers"]);
-  return module.emitBinary();
+  return ordered(module.emitBinary());
 }
 
 // The places in the source that faults would name: a file's name with its length, a line, a column. They stand among the
