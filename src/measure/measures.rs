@@ -37,8 +37,8 @@ pub static MEASURES: &[Measure] = &[
     row("%", Share, exact(1, 0), "percent percents percentage pct", "% pc pct"),
     // What a share in words is counted in: a third of one part is 33 percent. No text says so.
     row("part", Share, exact(100, 0), "", ""),
-    row("percentage point", Other, None, "", "pp ppt ppts"),
-    row("basis point", Other, None, "", "bp bps"),
+    row("percentage point", Other, exact(100, 0), "", "pp ppt ppts"),
+    row("basis point", Other, exact(1, 0), "", "bp bps"),
     // Length, in metres.
     row("kilometre", Length, exact(1000, 0), "kilometre kilometres kilometer kilometers km kms", "km"),
     row("metre", Length, exact(1, 0), "metre metres meter meters", "m"),

@@ -40,6 +40,14 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
     if a.kind.is_moment() || b.kind.is_moment() {
         return moments::relation(a, b);
     }
+    // "By 0.5 points" beside "by 50 basis points"
+    let of_percent = |figure: &Figure| matches!(figure.unit, Some("percentage point" | "basis point"));
+    if points(a) != points(b) && (of_percent(a) || of_percent(b)) {
+        fn told<'a>(figure: &Figure<'a>) -> Figure<'a> {
+            Figure { unit: Some("percentage point").filter(|_| points(figure)).or(figure.unit), ..figure.clone() }
+        }
+        return relation(&told(a), &told(b));
+    }
     if !convert::same_unit(a.unit, b.unit) {
         return if without_rate(a, b) { equal_as_stated(a, b) } else { converted(a, b) };
     }
@@ -57,6 +65,11 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
     }
 }
 
+/// Whether a figure counts points, which may be of a percentage.
+fn points(figure: &Figure) -> bool {
+    figure.unit.is_none() && figure.counted == Some("point")
+}
+
 /// "$10.10 an hour" and "a minimum wage of $10.10", "300,000 cars a day" and "300,000 cars": one leaves out what the
 /// figure is for. A share printed in percent and in points is one too.
 fn without_rate(a: &Figure, b: &Figure) -> bool {
@@ -66,7 +79,6 @@ fn without_rate(a: &Figure, b: &Figure) -> bool {
     }
     let ((x, rate_x), (y, rate_y)) = (split(a), split(b));
     let equal = a.stated.is_some() && a.stated == b.stated;
-    let points = |figure: &Figure| figure.unit.is_none() && figure.counted == Some("point");
     let share = |figure: &Figure| matches!(figure.unit, Some("%" | "percentage point")) || points(figure);
     let rate = |one: &Figure, other: &Figure| one.unit.is_some_and(|unit| unit.starts_with("per ")) && other.unit.is_none();
     let loose = share(a) && share(b) || a.kind == Kind::Count && b.kind == Kind::Count && (rate(a, b) || rate(b, a));
@@ -157,7 +169,9 @@ pub fn explain(relation: &Relation, a: &Figure, b: &Figure) -> Option<Reason> {
         Relation::Converted => {
             let value = convert::convert(point(fine).or(fine.stated)?, fine.unit, coarse.unit)?.round_dp(2);
             let (from, to) = (words::shown(fine), words::shown(coarse));
-            Some(Reason::new("converted", format!("{from} is {}, printed as {to}.", words::with_unit(value, coarse.unit))))
+            let told = words::with_unit(value, coarse.unit);
+            let text = if told == to { format!("{from} is {to}.") } else { format!("{from} is {told}, printed as {to}.") };
+            Some(Reason::new("converted", text))
         }
         Relation::Form => Some(Reason::new("same-form", format!("{} and {} are the same.", words::shown(a), words::shown(b)))),
         Relation::Fits => Some(fits(a, b)),

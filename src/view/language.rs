@@ -20,8 +20,13 @@ pub fn german() -> Option<&'static Language> {
 
 /// Learns the file of the German language; false where it is of another version of the page.
 pub fn learn(file: &str) -> bool {
-    let fits = german().is_some() || Language::read(file).is_some_and(|read| GERMAN.set(read).is_ok());
-    fits && german().is_some()
+    if german().is_none()
+        && let Some(read) = Language::read(file)
+    {
+        // Another thread may have learned it since.
+        GERMAN.set(read).unwrap_or_default();
+    }
+    german().is_some()
 }
 
 impl Language {
