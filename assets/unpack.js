@@ -1,6 +1,6 @@
 // The program comes packed. Compressors find little in WebAssembly, because a number in it means another thing at every
 // place: here instructions stand with instructions, places of variables with places of variables, and so on, which saves
-// an eighth of what a visit fetches. scripts/pack.mjs packs; unpack.wat, which the build puts into boot.js together with
+// a fifth of what a visit fetches. scripts/pack.mjs packs; unpack.wat, which the build puts into boot.js together with
 // this, has the long part of the work.
 
 // The streams, the last of which stands first in the file: text before code is compressed better. What follows rare

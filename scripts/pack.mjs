@@ -54,16 +54,15 @@ class Addresses {
   }
 }
 
-// So many functions are called by an instruction of their own.
-const OFTEN_CALLED = 80;
-
+// The functions called most often: as many as there are bytes that no instruction of the program needs.
 function oftenCalled(functions) {
-  const calls = new Map();
+  const [used, calls] = [new Set([GET, GET + 1, ADDRESS]), new Map()];
   for (const { op, first } of functions.flatMap(({ instructions }) => instructions)) {
+    used.add(op);
     if (op === CALL) calls.set(numberOf(first), (calls.get(numberOf(first)) ?? 0) + 1);
   }
   const most = [...calls].sort(([, one], [, other]) => other - one);
-  return new Set(most.slice(0, OFTEN_CALLED).map(([called]) => called));
+  return new Set(most.slice(0, 256 - used.size).map(([called]) => called));
 }
 
 export function pack(wasm) {

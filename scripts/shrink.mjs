@@ -11,7 +11,9 @@ const FAULTS = [
   /^alloc::raw_vec::(handle_error|capacity_overflow)/,
   /^alloc::alloc::handle_alloc_error/,
   /^std::panicking::/,
-  // What sets out values over several lines for programmers.
+  /^<std::panicking::/,
+  // What sets out characters and ranges for programmers, which faults do and the page does not, and values over several lines.
+  /^<(char|core::ops::range::Range<usize>) as core::fmt::Debug>::fmt/,
   /^<core::fmt::builders::PadAdapter/,
 ];
 
