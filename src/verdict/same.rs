@@ -44,7 +44,8 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
     let of_percent = |figure: &Figure| matches!(figure.unit, Some("percentage point" | "basis point"));
     if points(a) != points(b) && (of_percent(a) || of_percent(b)) {
         fn told<'a>(figure: &Figure<'a>) -> Figure<'a> {
-            Figure { unit: Some("percentage point").filter(|_| points(figure)).or(figure.unit), ..figure.clone() }
+            let unit = if points(figure) { Some("percentage point") } else { figure.unit };
+            Figure { unit, ..figure.clone() }
         }
         return relation(&told(a), &told(b));
     }
