@@ -18,7 +18,8 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
         let sources = a.said.source.is_some() && b.said.source.is_some();
         if near && one && sources && !pair::beyond(a, b, TIMES.into()) {
             groups.join(at, next, &|(left, right)| {
-                left.iter().chain(right).all(|&at| nodes[at].said.role == Some("attended") && nodes[at].event == a.event)
+                let fits = |node: &Node| matches!(node.said.role, None | Some("attended")) && node.said.class == a.said.class;
+                left.iter().chain(right).all(|&at| fits(&nodes[at]) && nodes[at].event == a.event)
             });
         }
     }

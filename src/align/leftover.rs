@@ -61,6 +61,8 @@ const LEAD: i32 = 6;
 const WEAKEST: i32 = -40;
 /// The least that must speak for one number being one fact.
 const ONE: i32 = -8;
+/// So much alike, in hundredths, the words around two figures are of one thing, whoever is named.
+const ALIKE: u32 = 25;
 /// Groups larger than this have their answers already.
 const LARGEST: usize = 24;
 
@@ -101,7 +103,7 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         return false;
     }
     // "The Velm index fell 2 %" and "European shares fell 3 %" are two markets'.
-    if a.family == Family::Share && values != Values::Equal && x.owner.is_empty() != y.owner.is_empty() {
+    if a.family == Family::Share && values != Values::Equal && x.owner.is_empty() != y.owner.is_empty() && likeness(a, b) < ALIKE {
         return false;
     }
     let planned = x.status != Status::Told && !(x.status == Status::Planned && pair::close(a, b));

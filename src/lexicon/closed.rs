@@ -113,6 +113,6 @@ const CLASSES: &[(Class, &str)] = &[
          zip code extension ext verse psalm rank ranked nos. step figure table item case district ward precinct zone sector area \
          junction grades track world war formula top bottom windows agenda marker paragraph junctions \
          sections articles chapters pages gates platforms routes channels phases flights highways paragraphs figures tables districts wards \
-         precincts zones verses exits image photo slide picture gallery fm building squadron battalion hangar network",
+         precincts zones verses exits image photo slide picture gallery fm building squadron battalion hangar network tram station reactor carriage lane",
     ),
 ];
