@@ -261,7 +261,7 @@ fn of_sentence(
                     .find_map(set)
             };
             if subject::is_set_against(view, here) { first() } else { None }
-                .unwrap_or_else(|| subject::measure(view, here, quantity.kind, &ranges))
+                .unwrap_or_else(|| subject::measure(view, here, quantity, &ranges))
         };
         let claim = Claim {
             mention: *at,
@@ -655,8 +655,8 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         "lost" if matches!(group, Some("soldier" | "civilian" | "police officer" | "firefighter" | "fighter")) => "killed",
         // Points of an index are lost and won as a way of speaking.
         "lost" | "won" | "closed" if class.starts_with("point") => return None,
-        // Nobody is closed.
-        "closed" if class == "person" || class.is_empty() => return None,
+        // Nobody is closed, and nobody capsizes: "A ferry carrying 214 people capsized".
+        "closed" | "capsized" | "derailed" if class == "person" || class.is_empty() => return None,
         // "Two counts of murder" are killed by nobody.
         _ if class == "count" && !among!(role, "charged" | "convicted" | "acquitted") => return None,
         _ => role,

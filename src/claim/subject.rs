@@ -5,8 +5,9 @@ use super::context::{self, Word};
 use super::view::View;
 use crate::lexicon::among;
 use crate::lexicon::{Senses, is_lead, kin, things};
+use crate::measure::{self, Dimension};
 use crate::mention::name::{self, Name};
-use crate::mention::quantity::Kind;
+use crate::mention::quantity::{Kind, Quantity};
 use crate::text::sort;
 use crate::token::{self, Case};
 use std::ops::Range;
@@ -42,8 +43,20 @@ const OF_BODIES: [&str; 17] = [
     "capacity",
 ];
 
+/// Whether a noun of measure is told in units of a dimension, where it has one of its own.
+fn measures(word: &str, dimension: Dimension) -> bool {
+    match word {
+        "temperature" => dimension == Dimension::Temperature,
+        "speed" | "wind" | "gust" => dimension == Dimension::Speed,
+        "depth" | "height" | "distance" | "length" | "wave" => dimension == Dimension::Length,
+        "sentence" => matches!(dimension, Dimension::Time | Dimension::Calendar),
+        _ => true,
+    }
+}
+
 /// The noun of measure that stands nearest to the figure in its clause, no part of what another figure counts.
-pub fn measure(view: &View, here: &Range<usize>, kind: Kind, figures: &[Range<usize>]) -> Option<&'static str> {
+pub fn measure(view: &View, here: &Range<usize>, quantity: &Quantity, figures: &[Range<usize>]) -> Option<&'static str> {
+    let kind = quantity.kind;
     // "Orlo trails Venn by six points"
     let by = here.start.checked_sub(1).filter(|&by| view.reads(by, "by") && view.word(here.end - 1).starts_with("point"));
     if by.is_some_and(|by| (by.saturating_sub(7)..by).any(|at| is_lead(view.word(at)))) {
@@ -53,8 +66,10 @@ pub fn measure(view: &View, here: &Range<usize>, kind: Kind, figures: &[Range<us
     // Ten hours are no price and no fine, whatever stands beside them; nor is half of a nation long, as somebody "has long
     // argued".
     let length = |word: &str| among!(word, "length" | "height" | "depth" | "distance");
+    // Two hours in the water are no temperature of it.
+    let dimension = quantity.unit.as_deref().and_then(measure::unit).map(|unit| unit.dimension);
     let fits = |word: &str| match kind {
-        Kind::Measure | Kind::Age => OF_BODIES.contains(&word),
+        Kind::Measure | Kind::Age => OF_BODIES.contains(&word) && dimension.is_none_or(|dimension| measures(word, dimension)),
         // Nine years in prison are no part of the money that was stolen.
         Kind::Amount => !length(word) && word != "sentence",
         _ => !length(word),

@@ -100,8 +100,9 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
 fn aged(said: &[Said]) -> Option<String> {
     let names = counted(&mut said.iter().filter_map(Said::bearer));
     let full = names.into_iter().max_by(|(a, n), (b, m)| {
-        let words = |name: &str| name.split(' ').count().min(3);
-        words(a).cmp(&words(b)).then(n.cmp(m)).then(b.cmp(a))
+        // "Substitute Danny Quill" opens one sentence.
+        let words = |name: &str, most: usize| name.split(' ').count().min(most);
+        words(a, 2).cmp(&words(b, 2)).then(n.cmp(m)).then(words(a, 3).cmp(&words(b, 3))).then(b.cmp(a))
     });
     full.map(|(name, _)| name).or_else(|| said.iter().find_map(|said| said.person()))
 }
@@ -116,7 +117,9 @@ fn measured(said: &[Said]) -> String {
     // "Vanished 26 minutes later at an altitude of …": a noun of measure near a span of time is another figure's.
     let timed = unit.is_some_and(|unit| among!(unit, "second" | "minute" | "hour" | "day" | "week" | "month" | "year" | "decade"));
     let nouns: Vec<Noun> = if timed { Vec::new() } else { said.iter().filter_map(Said::noun).collect() };
-    let abouts: Vec<String> = said.iter().filter_map(Said::about).collect();
+    // Two hours in the water are not its temperature.
+    let fits = |about: &String| !timed || !about.split(' ').any(|word| kin::kin(word).is_some_and(|kin| kin.measures));
+    let abouts: Vec<String> = said.iter().filter_map(Said::about).filter(fits).collect();
     let label = match most(nouns.iter().map(|noun| noun.head.to_owned())) {
         Some(head) => {
             let named = || nouns.iter().filter(|noun| noun.head == head);
@@ -238,9 +241,13 @@ impl Said<'_> {
         while end > 0 && among!(self.word(tokens, end - 1).as_str(), "," | "(" | "aged" | "was" | "is" | "who" | "now" | "only" | "just") {
             end -= 1;
         }
-        let start = (0..end).rev().take_while(|&at| tokens.get(at).is_some_and(named)).last();
-        if let Some(start) = start {
-            return Some(squeeze(tokens.get(start)?.span.to(tokens.get(end - 1)?.span).of(self.text)));
+        // "She, 14," names nobody, "Venn's six-year-old daughter" somebody else.
+        let names = |at: usize| tokens.get(at).is_some_and(|token| named(token) && !token.senses().any(Senses::PRONOUN));
+        let start = (0..end).rev().take_while(|&at| names(at)).last();
+        let whose = start.map(|start| squeeze(tokens[start].span.to(tokens[end - 1].span).of(self.text)));
+        let owns = |name: &String| name.ends_with("'s") || name.ends_with("’s");
+        if let Some(name) = whose.clone().filter(|name| !owns(name)) {
+            return Some(name);
         }
         let after = tokens.get(here.end..)?;
         let skip = after
@@ -252,7 +259,11 @@ impl Said<'_> {
             let last = after.iter().skip(skip).take_while(|token| named(token)).last()?;
             return Some(squeeze(first.span.to(last.span).of(self.text)));
         }
-        (!first.senses().any(Senses::GRAMMAR)).then(|| format!("the {}", first.span.of(self.text).to_lowercase()))
+        let noun = after.iter().skip(skip).take(3).take_while(|token| {
+            token.kind == TokenKind::Word && token.case == Case::Lower && !token.senses().any(Senses::GRAMMAR | Senses::SAY)
+        });
+        let noun = squeeze(first.span.to(noun.last()?.span).of(self.text));
+        Some(format!("{} {noun}", whose.as_deref().unwrap_or("the")))
     }
 
     /// The person named right before an age, or right after "46-year-old", as the reader of names found them.
@@ -308,7 +319,9 @@ impl Said<'_> {
             // "5 pence a share", "$3 a dose": the unit of a price, not what is priced.
             let unit = *at > 0 && word == "share" && among!(self.word(tokens, *at - 1).as_str(), "a" | "per" | "each");
             let no = |word: &str| among!(word, "goal" | "point" | "dose") || money && word == "sentence";
-            let names = kin::kin(&word).is_some_and(|kin| kin.measures && !no(kin.word)) && !(word == "pay" && *at + 1 == here.start);
+            let names = kin::kin(&word).is_some_and(|kin| kin.measures && !no(kin.word))
+                && word != "worth"
+                && !(word == "pay" && *at + 1 == here.start);
             (names || NOUNS.contains(&word.as_str())) && !figure(*at) && !unit
         };
         let stop = |at: &usize| !among!(self.word(tokens, *at).as_str(), ";" | "." | ":" | "while" | "but");

@@ -83,7 +83,7 @@ pub fn plural(unit: &str) -> String {
         "child" => format!("{head}ren"),
         "penny" => "pence".to_owned(),
         "krone" | "krona" => "crowns".to_owned(),
-        "aircraft" | "troops" | "police" | "people" | "personnel" | "sheep" | "cattle" => head.to_owned(),
+        "aircraft" | "troops" | "police" | "people" | "staff" | "personnel" | "sheep" | "cattle" => head.to_owned(),
         "foot" => format!("{}feet", head.strip_suffix("foot").unwrap_or("")),
         "inch" => format!("{head}es"),
         "magnitude" | "hertz" => head.to_owned(),
