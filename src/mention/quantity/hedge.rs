@@ -81,10 +81,10 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
         && words.is_any(
             start.wrapping_sub(1),
             any![
-                "back", "went", "go", "going", "goes", "gone", "came", "climbed", "rose", "added", "it", "moved", "moving", "shot",
-                "crept", "creeping", "edged", "edging", "ticked", "ticking", "inched", "inching", "nudged", "bumped", "pushed", "drifted",
-                "ticks", "tick", "inches", "inch", "edges", "edge", "creeps", "creep", "climbs", "climb", "climbing", "gets", "moves",
-                "shoots",
+                "back", "went", "go", "going", "goes", "gone", "came", "climbed", "rose", "add", "adds", "adding", "added", "live",
+                "lived", "it", "moved", "moving", "shot", "crept", "creeping", "edged", "edging", "ticked", "ticking", "inched", "inching",
+                "nudged", "bumped", "pushed", "drifted", "ticks", "tick", "inches", "inch", "edges", "edge", "creeps", "creep", "climbs",
+                "climb", "climbing", "gets", "moves", "shoots",
             ],
         );
     // "Will buy back up to $5 billion of its shares"
