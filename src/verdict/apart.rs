@@ -119,24 +119,41 @@ fn before(a: Told, b: Told) -> Option<bool> {
     (!x.starts_with(y) && !y.starts_with(x) && Day::read(x)?.count().is_some() && Day::read(y)?.count().is_some()).then_some(x < y)
 }
 
-/// The values of the row with those who give them.
+/// The values of the row with those who give them. What is one value in two writings stands on one side: "40 miles (A), 65
+/// kilometres (B) against 60 kilometres (C)".
 fn sides(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Reason {
-    let mut values: Vec<&Figure> = Vec::new();
-    for figure in apart.iter().flat_map(|(a, b)| [a, b]) {
+    let mut sides: Vec<Vec<&Figure>> = Vec::new();
+    for &figure in apart.iter().flat_map(|(a, b)| [a, b]) {
         // "64 metres, about 210 feet" is one value told twice.
         let again = |known: &&Figure| {
             known.article == figure.article && known.sentence == figure.sentence && same::relation(known, figure) == Relation::Converted
         };
-        if !values.iter().any(|known| std::ptr::eq(*known, *figure) || same::alike(known, figure) || again(known)) {
-            values.push(figure);
+        let known = |known: &&Figure| std::ptr::eq(*known, figure) || same::alike(known, figure) || again(known);
+        if sides.iter().flatten().any(known) {
+            continue;
+        }
+        let one = |known: &Figure| match same::relation(known, figure) {
+            Relation::Same | Relation::Rounded | Relation::Converted | Relation::Form => true,
+            Relation::Fits => known.stated.is_some() && known.stated == figure.stated,
+            Relation::Apart | Relation::Unlike => false,
+        };
+        match sides.iter_mut().find(|side| side.iter().all(|known| one(known))) {
+            Some(side) => side.push(figure),
+            None => sides.push(vec![figure]),
         }
     }
-    sort::by_key(&mut values, |figure| (std::cmp::Reverse(givers(voices.of(figure)).len()), level(figure)));
-    let told: Vec<String> =
-        values.iter().take(SIDES).map(|figure| format!("{} ({})", words::shown(figure), givers(voices.of(figure)).join("; "))).collect();
-    let rest = if values.len() > SIDES { format!(" and {} more values", values.len() - SIDES) } else { String::new() };
-    let all = if values.len() == 2 { "both" } else { "all" };
-    let text = format!("{}{rest} cannot {all} be right.", told.join(" against "));
+    let told = |figure: &Figure| givers(voices.of(figure));
+    let order = |figure: &Figure| (std::cmp::Reverse(told(figure).len()), level(figure));
+    for side in &mut sides {
+        sort::by_key(side, |figure| order(figure));
+    }
+    sort::by_key(&mut sides, |side| (std::cmp::Reverse(side.iter().map(|figure| told(figure).len()).sum::<usize>()), level(side[0])));
+    let value = |figure: &&Figure| format!("{} ({})", words::shown(figure), told(figure).join("; "));
+    let texts: Vec<String> =
+        sides.iter().take(SIDES).map(|side| side.iter().take(SIDES).map(value).collect::<Vec<_>>().join(", ")).collect();
+    let rest = if sides.len() > SIDES { format!(" and {} more values", sides.len() - SIDES) } else { String::new() };
+    let all = if sides.len() == 2 { "both" } else { "all" };
+    let text = format!("{}{rest} cannot {all} be right.", texts.join(" against "));
     Reason::new(kind(voices, apart), text)
 }
 

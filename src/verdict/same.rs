@@ -145,8 +145,16 @@ fn converted(a: &Figure, b: &Figure) -> Relation {
     match wide_a.meets(&wide_b) {
         true if exact(a) && exact(b) && told_alike(a, b) => Relation::Converted,
         true => Relation::Fits,
+        false if exact(a) && exact(b) && roundly(a, b) => Relation::Converted,
         false => Relation::Apart,
     }
+}
+
+/// Whether a value told in another unit was made a round number: 500 yards and 450 metres.
+fn roundly(a: &Figure, b: &Figure) -> bool {
+    let (Some(x), Some(y)) = (a.stated.and_then(|value| convert::convert(value, a.unit, b.unit)), b.stated) else { return false };
+    let round = |figure: &Figure| figure.stated.is_some_and(|value| zeros(value) > 0);
+    (round(a) || round(b)) && gap(x, y).times(Decimal::from(40)).is_some_and(|gap| gap <= x.abs().max(y.abs()))
 }
 
 /// Whether what two figures state is one value in another unit: "about 40 miles" and 65 km are, "two thirds" and 66 percent
