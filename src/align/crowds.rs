@@ -19,7 +19,7 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
         if near && one && sources && !pair::beyond(a, b, TIMES.into()) {
             groups.join(at, next, &|(left, right)| {
                 let fits = |node: &Node| matches!(node.said.role, None | Some("attended")) && node.said.class == a.said.class;
-                left.iter().chain(right).all(|&at| fits(&nodes[at]) && nodes[at].event == a.event)
+                left.iter().take(SAMPLE).chain(right.iter().take(SAMPLE)).all(|&at| fits(&nodes[at]) && nodes[at].event == a.event)
             });
         }
     }
@@ -27,3 +27,6 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
 
 /// Nobody counts a crowd as so many times what others do.
 const TIMES: u32 = 10;
+
+/// So many members of a group tell what all of them are: it was joined by their own words.
+const SAMPLE: usize = 12;
