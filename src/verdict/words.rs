@@ -1,7 +1,7 @@
 //! Numbers and lists in the words of a reason.
 
 use super::{Figure, Kind};
-use crate::measure::Decimal;
+use crate::measure::{Decimal, Hedge};
 
 /// A number as a reader writes it: "5,140", "2.4", "1.2 million".
 pub fn number(value: Decimal) -> String {
@@ -39,8 +39,10 @@ fn grouped(value: Decimal) -> String {
 /// A figure as a reason shows it: its value where it has one, else its own words in marks.
 pub fn shown(figure: &Figure) -> String {
     match (figure.value, super::numbers::point(figure)) {
-        // "July 4" and "Tuesday", not --07-04.
-        (Some(value), _) if value.starts_with('-') || !figure.text.contains(|c: char| c.is_ascii_digit()) => {
+        // "July 4" and "Tuesday", not --07-04; "around 8.20", not 08:20.
+        (Some(value), _)
+            if value.starts_with('-') || figure.hedge != Hedge::Exact || !figure.text.contains(|c: char| c.is_ascii_digit()) =>
+        {
             format!("“{}”", squeeze(figure.text))
         }
         (Some(value), _) => value.to_owned(),
