@@ -8,11 +8,12 @@ use super::pair;
 /// of 120,000." Each of them has found those of other articles by its own words before; a crowd elsewhere or on another day
 /// stays apart.
 pub fn join(nodes: &[Node], groups: &mut Groups) {
-    let crowd = |node: &&(usize, &Node)| node.1.said.role == Some("attended") && node.1.other.is_none();
-    let told: Vec<(usize, &Node)> = nodes.iter().enumerate().collect();
-    let crowds: Vec<&(usize, &Node)> = told.iter().filter(crowd).collect();
-    for pair in crowds.windows(2) {
-        let &[&(at, a), &(next, b)] = pair else { continue };
+    let crowd = |node: &(usize, &Node)| node.1.said.role == Some("attended") && node.1.other.is_none();
+    let crowds: Vec<(usize, &Node)> = nodes.iter().enumerate().filter(crowd).collect();
+    // Of another place's crowd the article may tell in between.
+    let pairs = (0..crowds.len()).flat_map(|last| (last.saturating_sub(BACK)..last).map(move |first| (first, last)));
+    for (first, last) in pairs {
+        let ((at, a), (next, b)) = (crowds[first], crowds[last]);
         let near = a.article == b.article && a.event == b.event && b.said.sentence <= a.said.sentence + 2;
         let one = a.group == b.group && a.said.class == b.said.class && (a.place == b.place || a.main_place || b.main_place);
         let sources = a.said.source.is_some() && b.said.source.is_some();
@@ -24,6 +25,9 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
         }
     }
 }
+
+/// So many counts back one is looked for.
+const BACK: usize = 3;
 
 /// Nobody counts a crowd as so many times what others do.
 const TIMES: u32 = 10;

@@ -439,7 +439,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             && node.said.side != Side::From
             && node.said.side != Side::By
             && !(node.place.is_some() && among!(role, "hospitalised" | "treated" | "discharged"))
-            // Each source has a crowd of its own, and each hour its homes without power.
+            // Each source counts the crowd anew (`crowds`), and each hour has its homes without power.
             && !among!(role, "attended" | "still without power")
         {
             of_article.push(((node.article, role, node.said.class.clone(), node.group), at));
@@ -472,7 +472,6 @@ pub fn mark_whole(nodes: &mut [Node]) {
             continue;
         };
         nodes[first].whole = true;
-        let runs = pair::runs(&nodes[first]);
         let mut held = vec![first];
         for &at in &own {
             let node = &nodes[at];
@@ -487,9 +486,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 (Some(_), None) => !node.said.lead,
                 _ => false,
             };
-            // "The toll stood at 29 yesterday and is 38 now": each is the whole in its time.
-            let again = node.said.total && runs && here(node) && !node.said.part;
-            if at != first && (same || again) && !(another_day && !equal) && (equal || !elsewhere) {
+            if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
                 nodes[at].whole = true;
                 let alike =
                     |known: &Node| known.bound == nodes[at].bound && known.point() == nodes[at].point() && known.place == nodes[at].place;

@@ -41,7 +41,7 @@ pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
 }
 
 /// Whether a count grows while the event goes on.
-pub fn runs(node: &Node) -> bool {
+fn runs(node: &Node) -> bool {
     node.said.role.is_some_and(|role| among!(role, "killed" | "injured" | "missing" | "displaced" | "evacuated" | "rescued" | "arrested"))
 }
 
@@ -55,7 +55,7 @@ pub fn contend(a: &Node, b: &Node) -> bool {
         && x.role == y.role
         && x.class == y.class
         && a.group == b.group
-        && (a.whole || b.whole)
+        && a.whole != b.whole
         && runs(a)
         && counts(a)
         && counts(b)

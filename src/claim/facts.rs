@@ -104,12 +104,13 @@ fn crowds(view: &View, reading: &Reading, claims: &mut [Claim], told: usize) {
             quantity.kind == quantity::Kind::Count
                 && quantity.unit.is_none()
                 && (claim.class.is_empty()
-                    || claim.class == "person" && matches!(claim.group.as_deref(), None | Some("protester" | "police")))
+                    || claim.class == "person" && (counts_nothing_else(quantity) || claim.group.as_deref() == Some("protester")))
                 && quantity.stated.is_some_and(|value| value >= Decimal::ONE_HUNDRED)
                 && near.clone().any(counts)
                 && before.iter().rev().take(8).any(crowd)
         };
-        if attends || bare() {
+        let open = matches!(claim.group.as_deref(), None | Some("fan" | "protester"));
+        if attends && open || bare() {
             (claim.role, claim.class, claim.group) = (Some("attended"), "person".to_owned(), None);
             claim.source = claim.source.or(view.tokens.get(source).map(|token| token.span));
         }
@@ -624,7 +625,7 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         "missing" if class == "job" => "cut",
         "cut" if among!(class, "flight" | "train") => "cancelled",
         "displaced" if class == "tree" => return None,
-        "released" if matches!(group, Some("hostage" | "prisoner")) => "rescued",
+        "released" if group == Some("hostage") => "rescued",
         "burned" if among!(class, "building" | "vehicle" | "apartment" | "shop") => "destroyed",
         "burned" if class == "person" => "injured",
         "stopped" | "used" => match (class, role) {
@@ -652,7 +653,7 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         _ if !class.is_empty() && class != "person" && class != "family" && OF_PEOPLE[..9].contains(&role) => return None,
         "cut" if group == Some("fighter") => "killed",
         // An army loses soldiers, a company workers.
-        "lost" if matches!(group, Some("soldier" | "civilian" | "police officer" | "firefighter" | "fighter")) => "killed",
+        "lost" if matches!(group, Some("soldier" | "civilian" | "police" | "firefighter" | "fighter")) => "killed",
         // Points of an index are lost and won as a way of speaking.
         "lost" | "won" | "closed" if class.starts_with("point") => return None,
         // Nobody is closed, and nobody capsizes: "A ferry carrying 214 people capsized".

@@ -19,7 +19,11 @@ impl Profile {
     pub fn of_all<'a>(profiles: impl Iterator<Item = &'a Profile>) -> Profile {
         let mut marks: Vec<Mark> = profiles.flat_map(|profile| profile.marks.iter().copied()).collect();
         sort::by(&mut marks, |a, b| a.key.cmp(&b.key).then(b.weight.total_cmp(&a.weight)));
-        marks.dedup_by_key(|mark| mark.key);
+        marks.dedup_by(|mark, kept| {
+            let same = mark.key == kept.key;
+            kept.event |= same && mark.event;
+            same
+        });
         Profile { marks }
     }
 }
@@ -81,11 +85,12 @@ pub fn read(article: &Article, reading: &Reading) -> Profile {
         before += cut.tokens.len();
     }
     sort::all(&mut found);
+    let events = sort::each(events.into_iter());
     let marks = found.chunk_by(|a, b| a.0 == b.0).filter_map(|same| {
         let &(key, sort, _) = same.first()?;
         let opening = same.iter().any(|&(_, _, opening)| opening);
         let weight = sort.weight() * (1.0 + fixed::ln(same.len() as u64, 1)) * if opening { 2.0 } else { 1.0 };
-        Some(Mark { key, weight, figure: sort == Sort::Figure, event: events.contains(&key) })
+        Some(Mark { key, weight, figure: sort == Sort::Figure, event: events.binary_search(&key).is_ok() })
     });
     Profile { marks: marks.collect() }
 }

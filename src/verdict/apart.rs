@@ -122,8 +122,12 @@ fn before(a: Told, b: Told) -> Option<bool> {
 /// The values of the row with those who give them. What is one value in two writings stands on one side: "40 miles (A), 65
 /// kilometres (B) against 60 kilometres (C)".
 fn sides(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Reason {
+    let told = |figure: &Figure| givers(voices.of(figure));
+    let order = |figure: &Figure| (std::cmp::Reverse(told(figure).len()), level(figure));
+    let mut values: Vec<&Figure> = apart.iter().flat_map(|(a, b)| [*a, *b]).collect();
+    sort::by_key(&mut values, |figure| order(figure));
     let mut sides: Vec<Vec<&Figure>> = Vec::new();
-    for &figure in apart.iter().flat_map(|(a, b)| [a, b]) {
+    for figure in values {
         // "64 metres, about 210 feet" is one value told twice.
         let again = |known: &&Figure| {
             known.article == figure.article && known.sentence == figure.sentence && same::relation(known, figure) == Relation::Converted
@@ -142,11 +146,6 @@ fn sides(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Reason {
             None => sides.push(vec![figure]),
         }
     }
-    let told = |figure: &Figure| givers(voices.of(figure));
-    let order = |figure: &Figure| (std::cmp::Reverse(told(figure).len()), level(figure));
-    for side in &mut sides {
-        sort::by_key(side, |figure| order(figure));
-    }
     sort::by_key(&mut sides, |side| (std::cmp::Reverse(side.iter().map(|figure| told(figure).len()).sum::<usize>()), level(side[0])));
     let value = |figure: &&Figure| format!("{} ({})", words::shown(figure), told(figure).join("; "));
     let texts: Vec<String> =
@@ -157,7 +156,7 @@ fn sides(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Reason {
     Reason::new(kind(voices, apart), text)
 }
 
-/// How many values of a row its reason spells out.
+/// How many sides of a row, and how many values of a side, its reason spells out.
 const SIDES: usize = 5;
 
 /// The articles that print a value, with the sources they name; a headline that names none is told by its text.

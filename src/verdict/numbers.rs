@@ -256,7 +256,7 @@ mod tests {
         assert_eq!(told, Verdict::Agree, "{why}");
         assert!(why.contains("6.2 miles"), "{why}");
         assert_eq!(verdict(&[long(0, "10", "kilometre", "10 km"), long(1, "8", "mile", "8 miles")]).0, Verdict::Conflict);
-        // Round numbers are told roundly in another unit, up to a fortieth.
+        // Round numbers are told roundly in another unit, up to a fiftieth.
         assert_eq!(verdict(&[long(0, "500", "yard", "500 yards"), long(1, "450", "metre", "450 metres")]).0, Verdict::Agree);
         assert_eq!(verdict(&[long(0, "200", "mile", "200 miles"), long(1, "300", "kilometre", "300 km")]).0, Verdict::Conflict);
         // One value in two units stands on one side.

@@ -73,10 +73,11 @@ fn hours_and_minutes(words: &Words, at: usize) -> Option<(u32, u32, usize, bool)
         let (hour, minute) = fits(digits.parse().ok()?, minutes.get(..2).filter(|_| minutes.len() == 2)?.parse().ok()?)?;
         let seconds = words.is(at + 3, ":") && words.glued(at + 3) && words.is_number(at + 4);
         // "Ran the race in 2:14:04", "won in 2:20"
-        if is_duration(words, at, seconds) {
+        let past = if seconds { at + 5 } else { at + 3 };
+        if is_duration(words, at, seconds) && half_of_day(words, past).is_none() {
             return None;
         }
-        return Some((hour, minute, if seconds { at + 5 } else { at + 3 }, true));
+        return Some((hour, minute, past, true));
     }
     // "8: 30pm", as some converters leave it
     if words.is(at + 1, ":") && words.glued(at + 1) && words.of(at + 2).len() == 2 && half_of_day(words, at + 3).is_some() {

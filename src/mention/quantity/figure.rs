@@ -136,13 +136,13 @@ fn lap(words: &Words, at: usize) -> Option<Figure> {
     let hours = colon(at + 3);
     let past = if hours { at + 5 } else { at + 3 };
     let last = words.of(past - 1);
-    let whole = last.split('.').next().filter(|whole| whole.len() == 2 && (hours || last.contains('.')))?;
+    last.split('.').next().filter(|whole| whole.len() == 2 && (hours || last.contains('.')))?;
     let parts = [words.of(at), words.of(at + 2), last];
     let mut value = Decimal::ZERO;
     for part in parts.into_iter().take(if hours { 2 } else { 1 }) {
         value = value.capped_plus(Decimal::from(part.parse::<u32>().ok().filter(|_| part.len() <= 3)?)).capped_times(Decimal::from(60));
     }
-    let seconds = crate::measure::printed(last).filter(|seconds| *seconds < Decimal::from(60) && !whole.is_empty())?;
+    let seconds = crate::measure::printed(last).filter(|seconds| *seconds < Decimal::from(60))?;
     let mut numeral = Numeral::new(at, past, value.capped_plus(seconds), Form::Digits);
     numeral.step = Decimal::new(1, seconds.scale());
     Some(Figure { numeral, first: at, past, unit: Some(Named::new("second", Kind::Measure)), until: None })
@@ -370,7 +370,7 @@ fn is_rest_of_age(words: &Words, large: &Figure, small: &Named) -> bool {
     let led = large.first.wrapping_sub(1);
     match &*small.name {
         "day of age" | "week of age" | "month of age" => true,
-        "day" => words.is_any(led, any!["aged", "at"]),
+        "day" => words.is(led, "aged"),
         name => name == "month" && words.is(led, "aged"),
     }
 }

@@ -137,7 +137,7 @@ fn of_rate(words: &Words, numeral: &Numeral, at: usize) -> bool {
         "cent",
     ];
     let moved = words.is(numeral.first.wrapping_sub(1), "of") && words.is_any(numeral.first.wrapping_sub(2), MOVES);
-    moved || words.is_any(at + 1, MOVES) || (numeral.first.saturating_sub(16).max(words.start)..at + 8).any(|at| words.is_any(at, RATES))
+    moved || words.is_any(at + 1, MOVES) || (numeral.first.saturating_sub(12).max(words.start)..at + 6).any(|at| words.is_any(at, RATES))
 }
 
 /// "Fell to 29 percent, five points behind its rival": where shares are compared, points are of a percentage.
