@@ -31,6 +31,12 @@ impl Work {
         match edit {
             Edit::Merge { into, .. } => {
                 let to = self.place(into).filter(|_| into.table == row.table && into != row)?;
+                let gone = self.marks.get(row).cloned().unwrap_or_default();
+                let name = match row.table {
+                    Table::Numbers => Some(self.comparison.numbers.get(at)?.label.clone()),
+                    Table::Quotes => self.comparison.quotes.get(at)?.speaker.clone(),
+                    Table::Names => Some(self.comparison.names.get(at)?.name.clone()),
+                };
                 match row.table {
                     Table::Numbers => merge(&mut self.comparison.numbers, at, to, |row| &mut row.cells),
                     Table::Quotes => merge(&mut self.comparison.quotes, at, to, |row| &mut row.cells),
@@ -39,6 +45,14 @@ impl Work {
                 self.marks.remove(row);
                 self.changed.remove(row);
                 self.change(into, |marks| marks.merged = true);
+                // What the reader wrote of the row that is gone goes over.
+                let kept = self.mark(into);
+                if let Some(note) = gone.note {
+                    kept.note = Some(kept.note.take().map_or(note.clone(), |own| [&*own, "\n", &*note].concat()));
+                }
+                if let Some(label) = name.filter(|_| gone.renamed && !kept.renamed) {
+                    self.apply(&Edit::Rename { row: into.clone(), label }, texts)?;
+                }
             }
             Edit::Split { article, .. } => {
                 let new = RowKey { table: row.table, key: format!("{}/a{}", row.key, article + 1) };
@@ -302,6 +316,22 @@ mod tests {
         let verdicts: Vec<(&str, Verdict)> = edited.comparison.numbers.iter().map(|row| (&*row.key, row.verdict)).collect();
         assert_eq!(verdicts, [("dead", Verdict::Agree), ("dead/a2/2 killed", Verdict::Single)]);
         assert!(edited.marks.get(&key("dead")).is_some_and(|marks| marks.merged && marks.changed));
+    }
+
+    #[test]
+    fn what_the_reader_wrote_of_a_row_goes_over_when_it_is_merged() {
+        let note = |row: &str, text: &str| Edit::Note { row: key(row), text: text.to_owned() };
+        let edits = [
+            Edit::Rename { row: key("killed"), label: "people killed by noon".to_owned() },
+            note("killed", "ask the desk"),
+            note("dead", "as of Friday"),
+            Edit::Merge { row: key("killed"), into: key("dead") },
+        ];
+        let edited = lay(&comparison(), &edits, &["", ""]);
+        let marks = edited.marks.get(&key("dead")).cloned().unwrap_or_default();
+        assert_eq!(edited.comparison.numbers[0].label, "people killed by noon");
+        assert!(marks.renamed && marks.merged);
+        assert_eq!(marks.note.as_deref(), Some("as of Friday\nask the desk"));
     }
 
     #[test]

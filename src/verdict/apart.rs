@@ -19,7 +19,9 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> (Verdict, Vec<R
         if apart.iter().any(fell) {
             reasons.push(Reason::new("revised-down", "The later report gives the lower count: it may have been revised down."));
         } else if apart.iter().any(|(a, b)| before(told(a), told(b)).is_none()) {
-            reasons.push(Reason::new("could-be-update", "When each count was taken is not known: the higher could be an update."));
+            let which = if apart.iter().any(|(a, _)| a.ebbs()) { "one" } else { "the higher" };
+            let text = format!("When each count was taken is not known: {which} could be an update.");
+            reasons.push(Reason::new("could-be-update", text));
         }
     }
     (Verdict::Conflict, reasons)

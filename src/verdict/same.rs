@@ -229,6 +229,11 @@ fn fits(a: &Figure, b: &Figure) -> Reason {
         Hedge::Vague => "vague",
         Hedge::Exact => "fits",
     };
+    // "Over 97,000" does not allow 97,000.
+    if hedged.stated.is_some() && hedged.stated == other.stated && !hedged.bound.meets(&other.bound) {
+        let text = format!("“{}” and {} name one number.", words::squeeze(hedged.text), words::shown(other));
+        return Reason::new("one-number", text);
+    }
     let allows = allowed(hedged);
     let text = format!("“{}” {allows} {}.", words::squeeze(hedged.text), words::shown(other));
     Reason::new(name, text)
@@ -249,7 +254,12 @@ fn allowed(figure: &Figure) -> String {
         (Some(low), None) if open_low => format!("(any value above {}) allows", words::with_unit(low, unit)),
         (Some(low), None) => format!("({} or more) allows", words::with_unit(low, unit)),
         (None, Some(high)) => format!("(up to {}) allows", words::with_unit(high, unit)),
-        (Some(low), Some(high)) => format!("({} to {}) allows", words::number(low), words::with_unit(high, unit)),
+        (Some(low), Some(high)) => {
+            let high = words::with_unit(high, unit);
+            // "€1.08 billion to €1.32 billion", "10 to 12 miles"
+            let sign = high.starts_with(|c: char| !c.is_ascii_digit() && c != '-');
+            format!("({} to {high}) allows", if sign { words::with_unit(low, unit) } else { words::number(low) })
+        }
         (None, None) => "allows".to_owned(),
     }
 }

@@ -1,3 +1,4 @@
+use crate::align::convert::{convert, same_unit};
 use crate::measure::{Bound, Decimal};
 use crate::table::{Cells, Report};
 use crate::text::sort;
@@ -31,14 +32,29 @@ impl Bar {
     }
 }
 
-/// A plot where it shows more than words do: at least two reports with numbers, and not all the same.
+/// A bound in the unit of the axis; none where the two do not convert: dollars and euros have no axis.
+fn in_unit(bound: Bound, unit: Option<&str>, axis: Option<&str>) -> Option<Bound> {
+    if same_unit(unit, axis) {
+        return Some(bound);
+    }
+    convert(Decimal::ONE, unit, axis)?;
+    let end = |end: Option<Decimal>| {
+        let value = convert(end?, unit, axis)?;
+        Some(value.round_dp(if value.abs() < Decimal::ONE_HUNDRED { 1 } else { 0 }).normalize())
+    };
+    Some(Bound { low: end(bound.low), high: end(bound.high), ..bound })
+}
+
+/// A plot where it shows more than words do: at least two reports with numbers that have one unit, and not all the same.
 pub fn plot(cells: &Cells<Report>) -> Option<Plot> {
-    let mut reports: Vec<(usize, Bound, &str)> = Vec::new();
+    let (mut reports, mut first): (Vec<(usize, Bound, &str)>, _) = (Vec::new(), None);
     for (article, cell) in cells.filled() {
         for report in cell.iter().filter(|report| report.value.is_none()) {
-            let known = |other: &(usize, Bound, &str)| other.0 == article && other.1 == report.bound;
-            if (report.bound.low.is_some() || report.bound.high.is_some()) && !reports.iter().any(known) {
-                reports.push((article, report.bound, &report.text));
+            let first = first.get_or_insert(report.unit.as_deref());
+            let bound = in_unit(report.bound, report.unit.as_deref(), *first)?;
+            let known = |other: &(usize, Bound, &str)| other.0 == article && other.1 == bound;
+            if (bound.low.is_some() || bound.high.is_some()) && !reports.iter().any(known) {
+                reports.push((article, bound, &report.text));
             }
         }
     }
@@ -151,6 +167,15 @@ mod tests {
         assert!(plot.bars[2].from < plot.bars[0].from && plot.bars[1].to < plot.bars[2].to);
         assert_eq!(plot.ticks.first().unwrap().1, "10");
         assert_eq!(plot.ticks.last().unwrap().1, "24");
+    }
+
+    #[test]
+    fn values_of_two_units_stand_on_the_axis_of_the_first() {
+        let of = |text: &str, value: u32, unit: &str| Report { unit: Some(unit.to_owned()), ..report(text, Bound::exactly(value.into())) };
+        let plot_of = |reports: Vec<Report>| plot(&reports.into_iter().map(|report| vec![report]).collect::<Vec<_>>().into());
+        let gusts = plot_of(vec![of("230 km", 230, "kilometre"), of("143 miles", 143, "mile"), of("240 km", 240, "kilometre")]).unwrap();
+        assert_eq!(gusts.bars.iter().map(|bar| &*bar.interval).collect::<Vec<_>>(), ["230", "230", "240"]);
+        assert_eq!(plot_of(vec![of("$3", 3, "USD"), of("€2", 2, "EUR")]), None);
     }
 
     #[test]
