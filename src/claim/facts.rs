@@ -657,7 +657,7 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         // Points of an index are lost and won as a way of speaking.
         "lost" | "won" | "closed" if class.starts_with("point") => return None,
         // Nobody is closed, and nobody capsizes: "A ferry carrying 214 people capsized".
-        "closed" | "capsized" | "derailed" if class == "person" || class.is_empty() => return None,
+        "closed" | "capsized" | "derailed" | "damaged" if class == "person" || class.is_empty() => return None,
         // "Two counts of murder" are killed by nobody.
         _ if class == "count" && !among!(role, "charged" | "convicted" | "acquitted") => return None,
         _ => role,

@@ -72,7 +72,7 @@ pub fn measure(view: &View, here: &Range<usize>, quantity: &Quantity, figures: &
         Kind::Measure | Kind::Age => OF_BODIES.contains(&word) && dimension.is_none_or(|dimension| measures(word, dimension)),
         // Nine years in prison are no part of the money that was stolen.
         Kind::Amount => !length(word) && word != "sentence",
-        _ => !length(word),
+        _ => !length(word) && !among!(word, "wind" | "gust" | "temperature" | "magnitude"),
     };
     let known: &dyn Fn(usize) -> Option<&'static str> = &|at| {
         let kin = kin::kin(view.word(at)).filter(|kin| kin.measures && fits(kin.word) && view.kind(at) == Some(token::Kind::Word));
