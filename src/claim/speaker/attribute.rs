@@ -268,10 +268,34 @@ fn headline(page: &Page, frame: &Frame, start: usize, end: usize) -> Option<Rang
     }
     let colon = (frame.tokens.start..start).rev().find(|&at| page.reads(at, ":") && page.outside(at))?;
     let label = phrase::ending_at(page, colon, frame.tokens.start);
+    // "Koval on the steps: “…”", "Berg, on the other hand: “…”": who stands before the preposition; "On the budget: “…”" is nobody.
+    let link = label.as_ref().and_then(|label| label.start.checked_sub(1)).filter(|&link| link >= frame.tokens.start);
+    if let Some(link) = link.filter(|&link| among!(page, link, "on" | "On" | "to" | "at" | "outside" | "after")) {
+        let first = untimed(page, frame.tokens.start..colon).start;
+        if link == first {
+            return None;
+        }
+        let end = link - usize::from(page.reads(link - 1, ","));
+        let outer = phrase::ending_at(page, end, first).filter(|outer| outer.start == first);
+        if outer.is_some() {
+            return outer;
+        }
+    }
     // "He returned to his old theme: “…”": what stands before the colon is no label there.
     let noun = |label: &Range<usize>| page.token(label.start).is_some_and(|token| token.senses().any(Senses::DETERMINER));
     let label = label.filter(|label| label.start == frame.tokens.start || can_speak(page, label) || noun(label));
     label.clone().filter(|label| label.start == frame.tokens.start).or_else(|| phrase::subject(page, frame.tokens.start, colon)).or(label)
+}
+
+/// "08:30 President Koval: “…”", "21.06 Our reporter: “…”": a phrase without the time of the entry before it.
+pub fn untimed(page: &Page, phrase: Range<usize>) -> Range<usize> {
+    let figure = |at: usize| page.token(at).is_some_and(|token| token.kind == WordKind::Number);
+    let time = |at: usize| figure(at) || page.reads(at, ":") && figure(at.wrapping_sub(1));
+    let past = phrase.clone().take_while(|&at| time(at)).count();
+    let first = phrase.start + past;
+    let clock = past > 1 || page.word(phrase.start).contains('.') || page.reads(phrase.start.wrapping_sub(1), ":");
+    let name = page.token(first).is_some_and(|token| token.kind == WordKind::Word && token.case != Case::Lower);
+    if past > 0 && first < phrase.end && clock && name { first..phrase.end } else { phrase }
 }
 
 /// As many marked words may be a term of the article's own.

@@ -136,7 +136,8 @@ fn title_words(title: &str) -> Vec<String> {
 /// tells without marks.
 pub fn attribute(text: &str, cut: &Tokens, quotes: Vec<Quote>, names: &Names, with_statements: bool) -> (Vec<Utterance>, Vec<Statement>) {
     let page = Page::new(text, cut, &quotes, names);
-    let found = attribute::speakers(&page);
+    let mut found = attribute::speakers(&page);
+    found.iter_mut().flatten().for_each(|phrase| *phrase = attribute::untimed(&page, phrase.clone()));
     let speakers: Vec<Option<Speaker>> = found
         .iter()
         .map(|phrase| phrase.as_ref().map(|phrase| Speaker { span: page.span(phrase), name: resolve::name(&page, phrase) }))

@@ -335,7 +335,18 @@ pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
         if let Some(name) = page.named[end].and_then(|number| page.names.mentions.get(number as usize)) {
             end = name.tokens.end.min(limit);
             head = true;
+            // "said Harbour Lines chief executive Dana Koval": what stands between a firm and a name is what she is there.
+            let calling = |at: &usize| {
+                page.token(*at).is_some_and(|token| {
+                    let word = token.kind == Kind::Word && token.case == Case::Lower && !token.senses().any(Senses::GRAMMAR | Senses::SAY);
+                    word || page.reads(*at, "-") && !token.spaced
+                })
+            };
+            let past = end + (end..limit.min(end + 5)).take_while(calling).count();
+            let bearer = page.named.get(past).copied().flatten().and_then(|number| page.names.mentions.get(number as usize));
+            let full = |bearer: &name::Name| bearer.kind != name::Kind::Organisation && bearer.tokens.len() > 1;
             if is_possessive(page, end - 1)
+                || past > end && past < limit && bearer.is_some_and(full)
                 || name.kind != name::Kind::Person
                     && page.token(end).is_some_and(|next| next.case == Case::Lower && next.senses().any(Senses::ROLE))
             {

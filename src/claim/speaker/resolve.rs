@@ -5,6 +5,7 @@ use crate::lexicon::Senses;
 use crate::lexicon::among;
 use crate::mention::name::{Bearer, Gender, Kind, Name};
 use crate::text::small;
+use crate::token::Case;
 use std::ops::Range;
 
 /// The full name of whom a phrase names, if the article tells it.
@@ -48,7 +49,16 @@ fn own_name<'a>(page: &'a Page, phrase: &Range<usize>) -> Option<&'a Name> {
     let linked = |name: &&Name| {
         name.tokens.start > phrase.start && among!(page, name.tokens.start - 1, "to" | "for" | "of" | "from" | "with" | "by")
     };
-    let person = names().find(|name| name.kind == Kind::Person && free(name) && !linked(name));
+    // "Ellery manager Bo Lark": the manager and not the club, for which a lone name may be taken.
+    let called = |name: &&Name| {
+        let calling = name.tokens.start.checked_sub(1).and_then(|at| page.token(at));
+        name.tokens.end == phrase.end
+            && name.tokens.start > phrase.start
+            && name.tokens.len() > 1
+            && calling.is_some_and(|word| word.case == Case::Lower && !word.senses().any(Senses::GRAMMAR))
+    };
+    let called = names().find(|name| name.kind != Kind::Organisation && called(name));
+    let person = called.or_else(|| names().find(|name| name.kind == Kind::Person && free(name) && !linked(name)));
     let lower_head = |name: &&Name| {
         name.tokens.end < phrase.end
             || name.tokens.start > phrase.start + 1 && among!(page, name.tokens.start - 1, "of" | "for" | "at" | "the" | "with" | "from")
