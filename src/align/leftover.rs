@@ -2,6 +2,7 @@
 //! beside "arrested 64 people" where the two articles agree on every other arrest. Without this a reader would see
 //! two facts of one article each, where the articles contradict each other.
 
+use super::convert;
 use super::facts::{Groups, Pair};
 use super::node::{Family, Node, likeness, other_day};
 use super::pair::{self, Values};
@@ -126,11 +127,13 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
     likeness(a, b) >= least
 }
 
-/// Whether one value is more than twice the other in one unit: such figures are seldom of one thing.
+/// Whether one value is more than twice the other, in the unit of one of them: such figures are seldom of one thing. A ship of
+/// 121 metres is not nine miles long.
 fn beyond_twice(a: &Node, b: &Node) -> bool {
     let value = |node: &Node| node.point().or(node.bound.low).or(node.bound.high);
-    match (value(a), value(b)) {
-        (Some(x), Some(y)) if a.unit == b.unit => x.min(y).times(Decimal::TWO).is_none_or(|twice| twice < x.max(y)),
+    let told = value(a).and_then(|value| if a.unit == b.unit { Some(value) } else { convert::convert(value, a.unit, b.unit) });
+    match (told.map(|value| value.abs()), value(b).map(|value| value.abs())) {
+        (Some(x), Some(y)) => x.min(y).times(Decimal::TWO).is_none_or(|twice| twice < x.max(y)),
         _ => false,
     }
 }

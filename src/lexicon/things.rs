@@ -141,7 +141,7 @@ const ROWS: &[(&str, &str, &str)] = &[
          militiaman sniper knifeman",
     ),
     ("person", "passenger", "passenger traveller traveler tourist commuter holidaymaker vacationer"),
-    ("person", "crew", "crew crewmember crewman pilot driver seafarer seaman steward"),
+    ("person", "crew", "crew crewmember crewman pilot driver seafarer seaman"),
     ("person", "worker", "worker employee staffer labourer laborer miner staff builder"),
     ("person", "medic", "doctor nurse paramedic medic physician surgeon midwife"),
     ("person", "firefighter", "firefighter rescuer fireman"),
