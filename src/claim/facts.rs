@@ -241,6 +241,8 @@ fn of_sentence(
             "send" | "sends" | "sent" | "sending" => "sent",
             _ => role,
         });
+        // "Flattened a four-storey hall": no storeys were.
+        let role = role.filter(|_| class == "person" || !measures_next(view, here));
         let one = implied::is_one(view, here, quantity);
         // A man who only speaks or walks past is no fact.
         if one && !role.is_some_and(|role| implied::BEFALLEN.contains(&role)) {
@@ -377,6 +379,13 @@ fn total(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
 }
 
 /// A figure as a word of its neighbours' contexts: "539" beside "11 missiles".
+/// Whether a figure only says how large the thing behind it is: "a four-storey hall", "the 12-bed clinic".
+fn measures_next(view: &View, here: &Range<usize>) -> bool {
+    let tied = here.end.checked_sub(2).is_some_and(|at| here.contains(&at) && view.reads(at, "-"));
+    tied && view.kind(here.end) == Some(Kind::Word)
+        && !view.is(here.end, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::RELATIVE | Senses::SAY)
+}
+
 fn value_word(quantity: &quantity::Quantity) -> Word {
     let value = quantity.stated.or(quantity.bound.low).or(quantity.bound.high).unwrap_or(Decimal::ZERO);
     context::of(&format!("{}{}", value.normalize(), quantity.unit.as_deref().unwrap_or("")))

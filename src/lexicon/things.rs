@@ -214,7 +214,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("district", "", "district constituency"),
     ("dose", "", "dose jab"),
     ("case", "", "case infection"),
-    ("storey", "", "storey floor"),
+    ("storey", "", "storey story floor"),
     ("fault", "", "fault defect flaw deficiency"),
     ("company", "", "company firm business"),
     ("match", "", "match game fixture"),

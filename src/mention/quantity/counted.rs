@@ -63,9 +63,9 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
         return of(words, figure, at, many, last);
     }
     if figure.numeral.form == Form::Fraction {
-        // "One child in five"
+        // "One child in five", not "by a third in two years"
         let noun = figure.numeral.first + 1;
-        if words.is(noun + 1, "in") && words.is_word(noun) {
+        if noun + 1 < figure.numeral.past && words.is(noun + 1, "in") && words.is_word(noun) {
             return phrase::after(words, noun, false).map(|phrase| Found { past: figure.past, ..found(words, phrase) });
         }
         // "half the crews"
