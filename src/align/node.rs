@@ -5,8 +5,7 @@ use super::{convert, pair};
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
-use crate::lexicon::Senses;
-use crate::lexicon::among;
+use crate::lexicon::{Senses, among, course};
 use crate::measure::{self, Bound, Decimal, Hedge, Sums};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
@@ -64,6 +63,8 @@ pub struct Node<'a> {
     pub anagram: u64,
     /// Whether this is the article's own count of the whole ("24 people were killed").
     pub whole: bool,
+    /// Whether its sentence tells that the count moves: "14 people had been detained by 4 a.m."
+    pub moves: bool,
     /// How many different values its article gives of this family, class and role.
     pub rivals: usize,
     /// How often its article gives this value.
@@ -122,6 +123,8 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                     node.hedge = scope::told(text, moment, node.family == Family::Time).0;
                 }
                 let sentence = reading.cut.sentences.get(claim.sentence).map(|sentence| sentence.span);
+                node.moves = sentence
+                    .is_some_and(|sentence| [true, false].iter().any(|&later| course::cue(sentence.of(text), later, true).is_some()));
                 node.reach = sentence.zip(words).map_or(Reach::default(), |(sentence, words)| scope::reach(text, sentence, words));
                 nodes.push(node);
             }
@@ -212,6 +215,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         anagram: 0,
         names: Rc::default(),
         whole: false,
+        moves: false,
         rivals: 1,
         echoes: 1,
         classes: Rc::default(),
@@ -276,6 +280,7 @@ fn of_moment<'a>(
         anagram: 0,
         names: Rc::default(),
         whole: false,
+        moves: false,
         rivals: 1,
         echoes: 1,
         classes: Rc::default(),
@@ -486,7 +491,15 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 (Some(_), None) => !node.said.lead,
                 _ => false,
             };
-            if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
+            // "Nine dead." "Now 17 killed." are two steps of one count; in one sentence "three more" are what it rose by.
+            let step = node.moves
+                && pair::runs(node)
+                && node.point().is_some()
+                && !(elsewhere || another_day || node.said.another)
+                && held.iter().all(|&known| nodes[known].said.sentence != node.said.sentence);
+            if at != first && step && !same {
+                nodes[at].whole = true;
+            } else if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
                 nodes[at].whole = true;
                 let alike =
                     |known: &Node| known.bound == nodes[at].bound && known.point() == nodes[at].point() && known.place == nodes[at].place;

@@ -41,7 +41,7 @@ pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
 }
 
 /// Whether a count grows while the event goes on.
-fn runs(node: &Node) -> bool {
+pub fn runs(node: &Node) -> bool {
     node.said.role.is_some_and(|role| among!(role, "killed" | "injured" | "missing" | "displaced" | "evacuated" | "rescued" | "arrested"))
 }
 
@@ -60,6 +60,11 @@ pub fn contend(a: &Node, b: &Node) -> bool {
         && counts(a)
         && counts(b)
         && values(a, b) == Some(Values::Apart)
+}
+
+/// Whether two counts of one article are two steps of one that moved: "Nine dead." "Now 17 killed."
+pub fn steps(a: &Node, b: &Node) -> bool {
+    a.whole && b.whole && (a.moves || b.moves) && runs(a) && fate(a) == fate(b) && a.group == b.group && a.said.class == b.said.class
 }
 
 /// Whether figures of this kind are handed out among bearers: shares of a vote, goals.
@@ -175,7 +180,7 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let shares = x.per_share != y.per_share && a.family == Family::Money && !equal;
     // A log gives each minute to something else: "6:29: call received", "6:32: first crew there".
     let minute = a.family == Family::Time && !equal && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
-    let within = a.article == b.article && (values == Values::Apart || minute);
+    let within = a.article == b.article && (values == Values::Apart || minute) && !steps(a, b);
     let doubtful = !equal && doubts.any();
     // "A woman was killed in Velm" is one of many ones: only the words around make it the one of another article.
     let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;

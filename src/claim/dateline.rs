@@ -5,8 +5,35 @@ use crate::mention::moment::{self, Kind};
 use crate::text::Span;
 use crate::token::{self, Case, Token, Tokens};
 
-/// The day of the article's time stamp, with the hour where one is given. `None` where no line dates it.
+/// The day of the article's time stamp, with the hour where one is given, else that of the line it opens with, which names
+/// no year ("DELM, Aug. 4 (Presslink) -": `--08-04`). `None` where no line dates it.
 pub fn read(text: &str, cut: &Tokens) -> Option<String> {
+    stamp(text, cut).or_else(|| opening(text, cut))
+}
+
+/// The day that one of the first sentences opens with, in full or before the dash of its line.
+fn opening(text: &str, cut: &Tokens) -> Option<String> {
+    cut.sentences.iter().take(FIRST).find_map(|sentence| {
+        let line = sentence.span.of(text);
+        let tokens = token::words(line);
+        let line = past(line, &tokens).map_or(line, |dash| line.get(..dash.start()).unwrap_or(line));
+        let dashed = line.len() < sentence.span.len();
+        let tokens = token::words(line);
+        let sentences = token::sentences(line, &tokens, &token::lines(line));
+        let moments = moment::read(line, &Tokens { tokens, sentences, left_out: Vec::new() }, None);
+        let day = |moment: &moment::Moment| match dashed {
+            true => moment.value.starts_with("--") && moment.value.matches('-').count() == 3 || is_day(&moment.value),
+            false => moment.span.start() == 0 && is_day(&moment.value),
+        };
+        moments.into_iter().find(|moment| moment.kind == Kind::Date && day(moment)).map(|moment| moment.value)
+    })
+}
+
+/// Among so many sentences the one is looked for that a report opens with; a title may stand before it.
+const FIRST: usize = 3;
+
+/// The day of the article's time stamp.
+fn stamp(text: &str, cut: &Tokens) -> Option<String> {
     cut.left_out.iter().filter(|left| left.why == "time stamp").find_map(|left| {
         let line = left.span.of(text);
         let tokens = token::words(line);
@@ -60,6 +87,18 @@ fn is_day(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_day_of_a_report_is_that_of_its_first_line() {
+        let day = |text: &str| {
+            let article = crate::text::Article { text: text.to_owned(), ..Default::default() };
+            read(text, &crate::claim::read(&article).cut)
+        };
+        assert_eq!(day("DELM, Aug. 4 (Presslink) - Nine people died in a fire.").as_deref(), Some("--08-04"));
+        assert_eq!(day("18 March 2031. Translated by our staff.\nNine people died in a fire on Monday.").as_deref(), Some("2031-03-18"));
+        assert_eq!(day("On 18 March 2031 a fire killed nine people. Ten were hurt."), None);
+        assert_eq!(day("Nine people died in a fire on Aug. 4, police said - and ten were hurt."), None);
+    }
 
     #[test]
     fn the_line_a_report_opens_with_ends_at_its_dash() {

@@ -60,7 +60,7 @@ pub fn records(document: &Document, mut take: impl FnMut(&[&str])) {
                 column.map_or("", |column| &column.id),
                 of_column(|c| &c.outlet),
                 of_column(|c| &c.title),
-                of_column(|c| &c.published),
+                column.and_then(|column| column.day()).unwrap_or(""),
                 document.url(article).unwrap_or(""),
                 &said.words,
                 &stated,

@@ -89,9 +89,9 @@ impl<'a> Document<'a> {
     /// What is known of an article: title, outlet, date, each where known.
     pub fn about(&self, article: usize) -> impl Iterator<Item = &'a str> {
         let column = self.comparison.articles.get(article);
-        let known = column.map(|column| [&column.title, &column.outlet, &column.published]);
+        let known = column.map(|column| [column.title.as_deref(), column.outlet.as_deref(), column.day()]);
         let name = column.filter(|column| column.title.is_none() && column.outlet.is_none()).map(|column| column.name.as_str());
-        name.into_iter().chain(known.into_iter().flatten().filter_map(|field| field.as_deref()))
+        name.into_iter().chain(known.into_iter().flatten().flatten())
     }
 
     /// An article's address, where it leads to the web.

@@ -40,7 +40,7 @@ fn cite(document: &Document, note: &super::sheet::Note, number: usize) -> String
         "<ref name=\"note{number}\">{{{{cite news{}{}{}{url}{}}}}}</ref>",
         field("title", title),
         field("work", column.and_then(|column| column.outlet.as_deref())),
-        field("date", column.and_then(|column| column.published.as_deref())),
+        field("date", column.and_then(|column| column.day())),
         field("quote", Some(note.sentence)),
     )
 }

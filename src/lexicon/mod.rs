@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod closed;
 mod common;
 mod concerns;
+pub mod course;
 pub mod furniture;
 mod grammar;
 pub mod hedges;

@@ -63,7 +63,7 @@ pub struct Column {
     pub name: String,
     pub title: Option<String>,
     pub outlet: Option<String>,
-    /// ISO 8601.
+    /// ISO 8601 as far as it is known: `--08-04` where the text opens with a day of no year.
     pub published: Option<String>,
     pub url: Option<String>,
     /// Words read, without what was left out.
@@ -71,6 +71,13 @@ pub struct Column {
     pub left_out: Vec<LeftOut>,
     /// What the reader should know of this text ("This text does not look like English; only digits were read.").
     pub notes: Vec<Reason>,
+}
+
+impl Column {
+    /// The day it appeared, where its year is known.
+    pub fn day(&self) -> Option<&str> {
+        self.published.as_deref().filter(|day| !day.starts_with('-'))
+    }
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

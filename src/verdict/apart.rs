@@ -1,15 +1,15 @@
 //! What a disagreement is: a later count, two sources, one source twice, one article against itself.
 
-use super::numbers::{Relation, point};
-use super::{Figure, Reason, Verdict, moments::Day, same, slips, words};
-use crate::measure::Decimal;
+use super::course::{self, Voices, before, level, told};
+use super::numbers::Relation;
+use super::{Figure, Reason, Verdict, same, slips, words};
 use crate::text::sort;
 
 /// Says what stands behind figures that cannot both be true at one time.
 pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> (Verdict, Vec<Reason>) {
     let voices = Voices::new(own, apart);
     let running = apart.iter().all(|(a, b)| a.runs() && b.runs());
-    if running && let Some(mut path) = path(&voices, apart) {
+    if running && let Some(mut path) = course::path(&voices, apart) {
         path.extend(slips::of_digits(apart));
         return (Verdict::Compatible, path);
     }
@@ -25,100 +25,6 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> (Verdict, Vec<R
         }
     }
     (Verdict::Conflict, reasons)
-}
-
-/// The figures that say each value, gathered once: a value may stand in a thousand pairs, and be said a thousand times.
-struct Voices<'n, 'a>(Vec<(&'n Figure<'a>, Vec<&'n Figure<'a>>)>);
-
-impl<'n, 'a> Voices<'n, 'a> {
-    fn new(own: &[&'n Figure<'a>], apart: &[(&'n Figure<'a>, &'n Figure<'a>)]) -> Voices<'n, 'a> {
-        let mut voices = Voices(Vec::new());
-        for value in apart.iter().flat_map(|(a, b)| [*a, *b]) {
-            if voices.of(value).is_empty() {
-                voices.0.push((value, own.iter().copied().filter(|figure| same::alike(figure, value)).collect()));
-            }
-        }
-        voices
-    }
-
-    fn of(&self, value: &Figure) -> &[&'n Figure<'a>] {
-        self.0.iter().find(|(known, _)| std::ptr::eq(*known, value)).map_or(&[], |(_, said)| said)
-    }
-
-    /// Whether this is so of any two figures that say two values, as far as they are set against each other.
-    fn any(&self, (a, b): &(&Figure, &Figure), so: &dyn Fn(&Figure, &Figure) -> bool) -> bool {
-        let (left, right) = (self.of(a), self.of(b));
-        left.iter().take(VOICES).any(|a| right.iter().take(VOICES).any(|b| so(a, b)))
-    }
-}
-
-/// The path of a count that changed as time went on; `None` where times are unknown, or where it fell and nobody
-/// says that it was revised.
-fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
-    let mut steps: Vec<&Figure> = Vec::new();
-    let mut revised: Option<(&Figure, &Figure)> = None;
-    for (a, b) in apart {
-        let (low, high) = if level(a) < level(b) { (a, b) } else { (b, a) };
-        // Some article that prints the one must be older than one that prints the other, and none the other way round.
-        let ordered = |first: bool| voices.any(&(*low, *high), &|low, high| before(told(low), told(high)) == Some(first));
-        match (ordered(true), ordered(false)) {
-            (true, false) => {}
-            (false, true) if a.ebbs() => {}
-            (false, true) if voices.of(low).iter().any(|low| says_revised(low.sentence)) => revised = Some((high, low)),
-            _ => return None,
-        }
-        steps.extend([low, high]);
-    }
-    sort::by_key(&mut steps, |figure| (figure.as_of, level(figure)));
-    steps.dedup_by(|a, b| same::alike(a, b));
-    let told: Vec<String> = steps
-        .iter()
-        .take(SIDES)
-        .map(|figure| words::shown(figure) + &figure.as_of.map(|day| format!(" ({day})")).unwrap_or_default())
-        .collect();
-    let moved = match (steps.first().and_then(|first| level(first)), steps.last().and_then(|last| level(last))) {
-        (Some(first), Some(last)) if first > last => "fell",
-        _ => "rose",
-    };
-    let text = match told.as_slice() {
-        [first, last] => format!("The count {moved} from {first} to {last}."),
-        _ => format!("The count moved with time: {}.", told.join(", ")),
-    };
-    let mut reasons = vec![Reason::new("updated", text)];
-    if let Some((high, low)) = revised {
-        let text = format!("{} says that the count was revised: {} instead of {}.", low.name, words::shown(low), words::shown(high));
-        reasons.push(Reason::new("revised", text));
-    }
-    Some(reasons)
-}
-
-/// So many figures that say one value are set against those that say another.
-const VOICES: usize = 100;
-
-/// Whether a sentence says that a count was put right: "revised the toll from 14 to 13", "one body was counted twice".
-fn says_revised(sentence: &str) -> bool {
-    let sentence = sentence.to_lowercase();
-    let says = ["revised", "lowered", "lowers", "corrected", "corrects", "counted twice", "down from", "miscounted", "adjusted"];
-    says.iter().any(|word| sentence.contains(word))
-}
-
-/// Where a figure stands on the line, for telling lower from higher.
-pub fn level(figure: &Figure) -> Option<Decimal> {
-    point(figure).or(figure.stated).or(figure.bound.low).or(figure.bound.high)
-}
-
-/// The day of the report, and the one the sentence speaks of.
-type Told<'a> = (Option<&'a str>, Option<&'a str>);
-
-fn told<'a>(figure: &Figure<'a>) -> Told<'a> {
-    (figure.as_of, figure.when)
-}
-
-/// Whether the first is older; `None` where that is not known. The day of the report counts, else the one the sentence
-/// speaks of.
-fn before(a: Told, b: Told) -> Option<bool> {
-    let (x, y) = a.0.zip(b.0).or(a.1.zip(b.1))?;
-    (!x.starts_with(y) && !y.starts_with(x) && Day::read(x)?.count().is_some() && Day::read(y)?.count().is_some()).then_some(x < y)
 }
 
 /// The values of the row with those who give them. What is one value in two writings stands on one side: "40 miles (A), 65
@@ -173,7 +79,7 @@ fn kind(voices: &Voices, apart: &[(&Figure, &Figure)]) -> &'static str {
         "within-one-article"
     } else if apart.iter().any(|pair| voices.any(pair, &|a, b| a.source.is_some() && a.source == b.source)) {
         "same-source-twice"
-    } else if voices.0.iter().all(|(_, said)| said.iter().all(|figure| figure.source.is_some())) {
+    } else if voices.all_sourced() {
         "sources-differ"
     } else {
         "values-differ"

@@ -11,6 +11,7 @@ pub mod scope;
 mod apart;
 mod arithmetic;
 mod convert;
+mod course;
 mod moments;
 mod one_origin;
 mod same;

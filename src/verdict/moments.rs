@@ -129,6 +129,17 @@ impl Day {
         Some(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + (153 * m + 2) / 5 + day - 1)
     }
 
+    /// Whether it is the earlier of two days of one story, of which a year or more is not known: of two weekdays the one
+    /// that the other follows by half a week at most. `None` where they may be one day, or nothing tells.
+    pub fn before(&self, other: &Day) -> Option<bool> {
+        if let (Some(a), Some(b)) = (self.month.zip(self.day), other.month.zip(other.day)) {
+            // December and January are neighbours.
+            return (a != b).then_some((a < b) == (a.0.abs_diff(b.0) < 7));
+        }
+        let after = (other.weekday()? - self.weekday()?).rem_euclid(7);
+        (after != 0).then_some(after <= 3)
+    }
+
     /// Monday is 0.
     fn weekday(&self) -> Option<i32> {
         self.named.or_else(|| self.count().map(|days| (days + 2).rem_euclid(7)))

@@ -1,6 +1,6 @@
 //! Figures of different reach: a part beside its whole. That is no contradiction while the part is not the larger.
 
-use super::apart::level;
+use super::course::level;
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, Verdict, words};
 use crate::align::scope::{Reach, reach};

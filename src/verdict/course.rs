@@ -1,0 +1,156 @@
+//! The course of a count that changes while an event goes on: which of two counts is the later one, by the days of the
+//! reports, or by what their sentences say of it.
+
+use super::numbers::point;
+use super::{Figure, Reason, moments::Day, same, words};
+use crate::lexicon::course::cue;
+use crate::measure::Decimal;
+use crate::text::sort;
+
+/// The figures that say each value, gathered once: a value may stand in a thousand pairs, and be said a thousand times.
+pub struct Voices<'n, 'a>(Vec<(&'n Figure<'a>, Vec<&'n Figure<'a>>)>);
+
+impl<'n, 'a> Voices<'n, 'a> {
+    pub fn new(own: &[&'n Figure<'a>], apart: &[(&'n Figure<'a>, &'n Figure<'a>)]) -> Voices<'n, 'a> {
+        let mut voices = Voices(Vec::new());
+        for value in apart.iter().flat_map(|(a, b)| [*a, *b]) {
+            if voices.of(value).is_empty() {
+                voices.0.push((value, own.iter().copied().filter(|figure| same::alike(figure, value)).collect()));
+            }
+        }
+        voices
+    }
+
+    pub fn of(&self, value: &Figure) -> &[&'n Figure<'a>] {
+        self.0.iter().find(|(known, _)| std::ptr::eq(*known, value)).map_or(&[], |(_, said)| said)
+    }
+
+    /// Whether this is so of any two figures that say two values, as far as they are set against each other.
+    pub fn any(&self, (a, b): &(&Figure, &Figure), so: &dyn Fn(&Figure, &Figure) -> bool) -> bool {
+        let (left, right) = (self.of(a), self.of(b));
+        left.iter().take(VOICES).any(|a| right.iter().take(VOICES).any(|b| so(a, b)))
+    }
+
+    /// Whether every figure names a source.
+    pub fn all_sourced(&self) -> bool {
+        self.0.iter().all(|(_, said)| said.iter().all(|figure| figure.source.is_some()))
+    }
+}
+
+/// So many figures that say one value are set against those that say another.
+const VOICES: usize = 100;
+
+/// The path of a count that changed as time went on; `None` where nobody can tell which count is the later, or where it
+/// fell and nobody says that it was revised.
+pub fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
+    let mut steps: Vec<&Figure> = Vec::new();
+    let mut notes: Vec<Reason> = Vec::new();
+    let mut open = 0;
+    for (a, b) in apart {
+        let (low, high) = if level(a) < level(b) { (a, b) } else { (b, a) };
+        // Some article that prints the one must be older than one that prints the other, and none the other way round.
+        let ordered = |first: bool| voices.any(&(*low, *high), &|low, high| before(told(low), told(high)) == Some(first));
+        let note = match (ordered(true), ordered(false)) {
+            (true, false) => None,
+            (false, true) if a.ebbs() => None,
+            (false, true) => Some(revised(voices.of(low), high)?),
+            _ => match moved(voices, low, high) {
+                None if low.as_of.is_some() && high.as_of.is_some() => return None,
+                None => {
+                    open += 1;
+                    None
+                }
+                note => note,
+            },
+        };
+        steps.extend([low, high]);
+        notes.extend(note.filter(|note| notes.len() < NOTES && !notes.contains(note)));
+    }
+    if open * 2 > apart.len() || open == apart.len() {
+        return None;
+    }
+    sort::by_key(&mut steps, |figure| (figure.as_of, level(figure)));
+    steps.dedup_by(|a, b| same::alike(a, b));
+    let told: Vec<String> = steps
+        .iter()
+        .take(STEPS)
+        .map(|figure| words::shown(figure) + &figure.as_of.map(|day| format!(" ({day})")).unwrap_or_default())
+        .collect();
+    let dated = steps.iter().all(|figure| figure.as_of.is_some());
+    let fell = dated && steps.first().and_then(|first| level(first)) > steps.last().and_then(|last| level(last));
+    let text = match told.as_slice() {
+        [first, last] if fell => format!("The count fell from {first} to {last}."),
+        [first, last] if dated || notes.is_empty() => format!("The count rose from {first} to {last}."),
+        _ => format!("The count moved with time: {}.", told.join(", ")),
+    };
+    let mut reasons = vec![Reason::new("updated", text)];
+    reasons.extend(notes);
+    Some(reasons)
+}
+
+/// So many steps of a path are spelled out.
+const STEPS: usize = 5;
+/// So many of the sentences that tell which count is the later one are named.
+const NOTES: usize = 3;
+
+/// That the later and lower count was put right.
+fn revised(low: &[&Figure], high: &Figure) -> Option<Reason> {
+    let low = low.iter().find(|low| says_revised(low.sentence))?;
+    let text = format!("{} says that the count was revised: {} instead of {}.", low.name, words::shown(low), words::shown(high));
+    Some(Reason::new("revised", text))
+}
+
+/// Whether a sentence says that a count was put right: "revised the toll from 14 to 13", "one body was counted twice".
+fn says_revised(sentence: &str) -> bool {
+    let sentence = sentence.to_lowercase();
+    let says = ["revised", "lowered", "lowers", "corrected", "corrects", "counted twice", "down from", "miscounted", "adjusted"];
+    says.iter().any(|word| sentence.contains(word))
+}
+
+/// What the sentences of two counts say of their order: "14 people had been detained by 4 a.m.", "the toll has risen to 41".
+fn moved(voices: &Voices, low: &Figure, high: &Figure) -> Option<Reason> {
+    let told = |value: &Figure, later: bool| {
+        voices.of(value).iter().take(VOICES).find_map(|figure| Some((cue(figure.sentence, later, high.ebbs())?, figure.name)))
+    };
+    let (earlier, later) = match (told(low, false), told(high, true)) {
+        (None, None) if high.ebbs() => (told(high, false).map(|cue| (cue, high)), told(low, true).map(|cue| (cue, low))),
+        (earlier, later) => (earlier.map(|cue| (cue, low)), later.map(|cue| (cue, high))),
+    };
+    let other = |value: &Figure| words::shown(if std::ptr::eq(value, low) { high } else { low });
+    let note = match (later, earlier) {
+        (Some(((words, name), value)), _) => {
+            format!("“{words}” ({name}): {} can be a later count than {}.", words::shown(value), other(value))
+        }
+        (_, Some(((words, name), value))) => {
+            format!("“{words}” ({name}): {} can be an earlier count than {}.", words::shown(value), other(value))
+        }
+        _ => return None,
+    };
+    Some(Reason::new("count-moves", note))
+}
+
+/// Where a figure stands on the line, for telling lower from higher.
+pub fn level(figure: &Figure) -> Option<Decimal> {
+    point(figure).or(figure.stated).or(figure.bound.low).or(figure.bound.high)
+}
+
+/// The day of the report, and the one the sentence speaks of.
+pub type Told<'a> = (Option<&'a str>, Option<&'a str>);
+
+pub fn told<'a>(figure: &Figure<'a>) -> Told<'a> {
+    (figure.as_of, figure.when)
+}
+
+/// Whether the first is older; `None` where that is not known. The day of the report counts, else the one the sentence
+/// speaks of.
+pub fn before(a: Told, b: Told) -> Option<bool> {
+    let (x, y) = a.0.zip(b.0).or(a.1.zip(b.1))?;
+    if x.starts_with(y) || y.starts_with(x) {
+        return None;
+    }
+    let (first, second) = (Day::read(x)?, Day::read(y)?);
+    match (first.count(), second.count()) {
+        (Some(_), Some(_)) => Some(x < y),
+        _ => first.before(&second),
+    }
+}
