@@ -1,11 +1,25 @@
 //! Values in one unit, so that kilometres meet miles.
 
-use crate::measure::{self, Decimal, Dimension};
+use crate::measure::{self, Decimal, Dimension, Sums};
 
-/// A dollar of unnamed country is whichever dollar the other article means.
+/// A dollar of unnamed country is whichever dollar the other article means, and a ton most often the tonne.
 pub fn same_unit(a: Option<&str>, b: Option<&str>) -> bool {
+    if matches!((a, b), (Some("ton"), Some("tonne")) | (Some("tonne"), Some("ton"))) {
+        return true;
+    }
     let loose = |unit: &str| unit == "dollar" || unit.len() == 3 && unit.ends_with('D') && unit.chars().all(|c| c.is_ascii_uppercase());
     a == b || matches!((a, b), (Some(a), Some(b)) if (a == "dollar" && loose(b)) || (b == "dollar" && loose(a)))
+}
+
+/// Whether tons may be told in tonnes: 22 American tons are 20 tonnes, and nothing says whose tons they are.
+pub fn may_be_short(x: Decimal, a: Option<&str>, y: Decimal, b: Option<&str>) -> bool {
+    let (tons, tonnes) = match (a, b) {
+        (Some("ton"), Some("tonne")) => (x, y),
+        (Some("tonne"), Some("ton")) => (y, x),
+        _ => return false,
+    };
+    let at = |hundredths: u64| tons.times(Decimal::from(hundredths));
+    matches!((at(88), tonnes.times(Decimal::ONE_HUNDRED), at(93)), (Some(low), Some(told), Some(high)) if low <= told && told <= high)
 }
 
 /// A value told in another unit; `None` where the two measure different things. A share that has no unit is one in words,

@@ -63,6 +63,8 @@ pub struct Node<'a> {
     pub anagram: u64,
     /// Whether this is the article's own count of the whole ("24 people were killed").
     pub whole: bool,
+    /// What befell those whom it counts, under one word for what different papers call differently.
+    pub fate: Option<&'static str>,
     /// Whether its sentence tells that the count moves: "14 people had been detained by 4 a.m."
     pub moves: bool,
     /// How many different values its article gives of this family, class and role.
@@ -137,9 +139,24 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
         node.anagram = digits.iter().fold(0, |sum, digit| sum + (1 << (6 * u32::from(digit.wrapping_sub(b'0')) % 64)));
         node.telling = telling(node);
     }
+    fates(&mut nodes);
     weigh(&mut nodes);
     rivals(&mut nodes);
     nodes
+}
+
+/// Survivors of a wreck are those who were rescued from it; who fled was evacuated. Where an article counts nobody as hurt,
+/// those who were treated were.
+fn fates(nodes: &mut [Node]) {
+    let hurt = sort::each(nodes.iter().filter(|node| node.said.role == Some("injured")).map(|node| node.article));
+    for node in nodes {
+        node.fate = node.said.role.map(|role| match role {
+            "survived" => "rescued",
+            "fled" | "displaced" => "evacuated",
+            "treated" | "lightly injured" if node.place.is_none() && hurt.binary_search(&node.article).is_err() => "injured",
+            role => role,
+        });
+    }
 }
 
 /// The interval and hedge of a figure: a count that is not closed is a floor.
@@ -216,6 +233,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         names: Rc::default(),
         whole: false,
         moves: false,
+        fate: None,
         rivals: 1,
         echoes: 1,
         classes: Rc::default(),
@@ -281,6 +299,7 @@ fn of_moment<'a>(
         names: Rc::default(),
         whole: false,
         moves: false,
+        fate: None,
         rivals: 1,
         echoes: 1,
         classes: Rc::default(),
@@ -477,7 +496,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             continue;
         };
         nodes[first].whole = true;
-        let mut held = vec![first];
+        let (mut held, mut told) = (vec![first], vec![nodes[first].said.sentence]);
         for &at in &own {
             let node = &nodes[at];
             let same =
@@ -496,10 +515,12 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 && pair::runs(node)
                 && node.point().is_some()
                 && !(elsewhere || another_day || node.said.another)
-                && held.iter().all(|&known| nodes[known].said.sentence != node.said.sentence);
+                && !told.contains(&node.said.sentence);
             if at != first && step && !same {
+                told.push(node.said.sentence);
                 nodes[at].whole = true;
             } else if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
+                told.push(node.said.sentence);
                 nodes[at].whole = true;
                 let alike =
                     |known: &Node| known.bound == nodes[at].bound && known.point() == nodes[at].point() && known.place == nodes[at].place;

@@ -159,7 +159,7 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let sexes = matches!((a.group, b.group), (Some("man"), Some("woman")) | (Some("woman"), Some("man")));
     let groups = sexes
         || exclusive(a.group, b.group) && (!equal || doubts.strangers)
-        || !equal && a.group.is_some() != b.group.is_some() && x.role.is_some() && x.role == y.role;
+        || !equal && a.group != b.group && x.role.is_some() && x.role == y.role;
     let changes = matches!((a.change, b.change), (Some(p), Some(q)) if p != q);
     let named = a.group.is_some() || matches!(x.role, Some("in critical condition" | "in serious condition" | "in intensive care"));
     // "One of the dead was a child": nobody sets that one against the nine.
@@ -264,9 +264,9 @@ impl Doubts {
     }
 }
 
-/// What befell those who are counted: survivors of a wreck are those who were rescued from it.
+/// What befell those who are counted.
 pub fn fate(node: &Node) -> Option<&'static str> {
-    node.said.role.map(|role| if role == "survived" { "rescued" } else { role })
+    node.fate
 }
 
 /// Whether nobody meets both fates: as many dead as hurt are two facts, whatever the number.
@@ -338,6 +338,11 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
         });
     }
     if matches!((a.per, b.per), (Some(x), Some(y)) if x != y) {
+        return None;
+    }
+    if let (Some(x), Some(y)) = (a.point(), b.point())
+        && convert::may_be_short(x, a.unit, y, b.unit)
+    {
         return None;
     }
     // "300,000 cars a day" and "300,000 cars on a usual day", "2.9 percentage points" and "2.9 percent" off.

@@ -3,7 +3,7 @@
 use super::Figure;
 use crate::measure::{Bound, Decimal, Sums};
 
-pub use crate::align::convert::{convert, same_unit};
+pub use crate::align::convert::{convert, may_be_short, same_unit};
 
 /// The interval a figure allows, half a step of its writing added on both sides, in another unit.
 pub fn widened(figure: &Figure, to: Option<&str>) -> Option<Bound> {

@@ -54,7 +54,7 @@ pub fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>
             (true, false) => None,
             (false, true) if a.ebbs() => None,
             (false, true) => Some(revised(voices.of(low), high)?),
-            _ => match moved(voices, low, high) {
+            _ => match moved(voices, low, high).or_else(|| revised(voices.of(low), high)) {
                 None if low.as_of.is_some() && high.as_of.is_some() => return None,
                 None => {
                     open += 1;
@@ -71,13 +71,16 @@ pub fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>
     }
     sort::by_key(&mut steps, |figure| (figure.as_of, level(figure)));
     steps.dedup_by(|a, b| same::alike(a, b));
+    let dated = steps.iter().all(|figure| figure.as_of.is_some());
+    if !dated && notes.iter().any(|note| note.kind == "revised") {
+        steps.reverse();
+    }
     let told: Vec<String> = steps
         .iter()
         .take(STEPS)
         .map(|figure| words::shown(figure) + &figure.as_of.map(|day| format!(" ({day})")).unwrap_or_default())
         .collect();
-    let dated = steps.iter().all(|figure| figure.as_of.is_some());
-    let fell = dated && steps.first().and_then(|first| level(first)) > steps.last().and_then(|last| level(last));
+    let fell = steps.first().and_then(|first| level(first)) > steps.last().and_then(|last| level(last));
     let text = match told.as_slice() {
         [first, last] if fell => format!("The count fell from {first} to {last}."),
         [first, last] if dated || notes.is_empty() => format!("The count rose from {first} to {last}."),

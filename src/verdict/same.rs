@@ -57,6 +57,7 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
     }
     match (point(a), point(b)) {
         (Some(x), Some(y)) if x == y => Relation::Same,
+        (Some(x), Some(y)) if convert::may_be_short(x, a.unit, y, b.unit) => Relation::Unlike,
         (Some(x), Some(y)) if others(a, b, x, y).is_some() => Relation::Fits,
         (Some(x), Some(y)) => rounded(a, b, x, y),
         _ if a.bound == b.bound => Relation::Same,
