@@ -26,7 +26,7 @@ signs! {
     LonePlain 125 LoneOne 61 LoneTwo 127 LoneThree 189
     // Two numbers that can both be true, or cannot.
     EqualCap -64
-    Meet -31 MeetVague -62 MeetHedged 2 Near 82 NearMeet 33 Apart -231 Close 72 Distant 20 Beyond -149
+    Meet -31 MeetVague -62 MeetHedged 2 Near 82 NearMeet 33 Apart -201 Close 72 Distant 20 Beyond -149
     // Words around that both have, in hundredths; the first twelve of them tell the most.
     TouchDate 9 DateLead -43
     LikePlain 1 LikeSome 2 LikeMeet 0 LikeApart 1

@@ -61,7 +61,7 @@ const LEAD: i32 = 6;
 /// The least that must speak for an answer.
 const WEAKEST: i32 = -40;
 /// The least that must speak for one number being one fact.
-const ONE: i32 = -8;
+const ONE: i32 = -16;
 /// So much alike, in hundredths, the words around two figures are of one thing, whoever is named.
 const ALIKE: u32 = 25;
 /// Groups larger than this have their answers already.

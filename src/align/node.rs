@@ -63,6 +63,8 @@ pub struct Node<'a> {
     pub anagram: u64,
     /// Whether this is the article's own count of the whole ("24 people were killed").
     pub whole: bool,
+    /// What it and the next count of its sentence add up to: "46 passengers and two crew".
+    pub sum: Option<Decimal>,
     /// What befell those whom it counts, under one word for what different papers call differently.
     pub fate: Option<&'static str>,
     /// Whether its sentence tells that the count moves: "14 people had been detained by 4 a.m."
@@ -140,6 +142,13 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
         node.telling = telling(node);
     }
     fates(&mut nodes);
+    for at in 1..nodes.len() {
+        let (one, next) = (&nodes[at - 1], &nodes[at]);
+        let listed = (one.article, one.said.sentence) == (next.article, next.said.sentence)
+            && [one, next].iter().all(|node| node.family == Family::Count && node.said.role.is_none() && node.said.class == one.said.class);
+        let sum = one.point().zip(next.point()).filter(|_| listed).and_then(|(x, y)| x.plus(y));
+        nodes[at - 1].sum = sum;
+    }
     weigh(&mut nodes);
     rivals(&mut nodes);
     nodes
@@ -234,6 +243,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         whole: false,
         moves: false,
         fate: None,
+        sum: None,
         rivals: 1,
         echoes: 1,
         classes: Rc::default(),
@@ -300,6 +310,7 @@ fn of_moment<'a>(
         whole: false,
         moves: false,
         fate: None,
+        sum: None,
         rivals: 1,
         echoes: 1,
         classes: Rc::default(),

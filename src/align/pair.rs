@@ -199,7 +199,10 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let rounds = equal && a.article == b.article && a.family == Family::Share && a.point() != b.point() && likeness(a, b) < LOOSE;
     // "Several members", "many voters": a word for some or for many fits any number, and is one fact only by its words.
     let vague = (is_loose(a) || is_loose(b)) && (x.role.is_none() || y.role.is_none()) && likeness(a, b) < LOOSE;
-    let one = came || rounds || vague || coarse || classes || nobody || ages || rivals || groups || changes || parts || halves;
+    // 46 passengers and two crew are the 48 people on board.
+    let sum = |part: &Node, all: &Node| part.sum.is_some() && part.sum == all.point();
+    let sums = !equal && a.article != b.article && (sum(a, b) || sum(b, a));
+    let one = sums || came || rounds || vague || coarse || classes || nobody || ages || rivals || groups || changes || parts || halves;
     together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
 }
 
