@@ -1,4 +1,4 @@
-//! Keys, language, appearance.
+//! Keys, language, appearance, what the verdicts mean.
 
 use super::dom::{El, checked, el, value};
 use super::say::{button, t};
@@ -20,11 +20,29 @@ const KEYS: [(&str, Key); 11] = [
     ("?", Key::KeyHelp),
 ];
 
+const VERDICTS: [(Key, Key); 14] = [
+    (Key::VerdictConflict, Key::AboutConflict),
+    (Key::VerdictScope, Key::AboutScope),
+    (Key::VerdictCompatible, Key::AboutCompatible),
+    (Key::VerdictAgree, Key::AboutAgree),
+    (Key::VerdictSingle, Key::AboutSingle),
+    (Key::VerdictSpelling, Key::AboutSpelling),
+    (Key::VerdictNamed, Key::AboutNamed),
+    (Key::VerdictWording, Key::AboutWording),
+    (Key::VerdictSpeaker, Key::AboutSpeaker),
+    (Key::VerdictEdited, Key::AboutEdited),
+    (Key::VerdictIndirect, Key::AboutIndirect),
+    (Key::VerdictPartial, Key::AboutPartial),
+    (Key::VerdictPunctuation, Key::AboutPunctuation),
+    (Key::VerdictIdentical, Key::AboutIdentical),
+];
+
 pub fn sheet(page: &Page) -> El {
-    let mut keys = el("dl").class("keys");
-    for (key, what) in KEYS {
-        keys = keys.kid(el("dt").kid(el("kbd").kid(key))).kid(el("dd").kid(t(what)));
-    }
+    let list = |tag, lines: &mut dyn Iterator<Item = (&'static str, Key)>| {
+        lines.fold(el("dl").class("keys"), |list, (term, about)| list.kid(el("dt").kid(el(tag).kid(term))).kid(el("dd").kid(t(about))))
+    };
+    let keys = list("kbd", &mut KEYS.into_iter());
+    let verdicts = list("b", &mut VERDICTS.into_iter().map(|(word, about)| (t(word), about)));
     let option = |value: &'static str, words: &'static str, on: bool| el("option").attr("value", value).prop("selected", on).kid(words);
     let languages = [Lang::English, Lang::German].map(|lang| option(lang.code(), lang.own_name(), page.lang == lang).into());
     let theme = host::theme();
@@ -50,6 +68,8 @@ pub fn sheet(page: &Page) -> El {
             .kid(el("label").kid(t(Key::Language)).kid(language))
             .kid(el("label").kid(t(Key::Appearance)).kid(appearance))
             .into(),
+        el("h3").kid(t(Key::VerdictWords)).into(),
+        verdicts.into(),
         el("p").kid(button("link", t(Key::HowFar)).press(check::open)).into(),
         el("p").class("soft").kid(concat!("Crosscheck ", env!("CARGO_PKG_VERSION"), " · ")).kid(t(Key::EngineEnglish)).into(),
     ];
