@@ -56,7 +56,7 @@ pub fn sheet(page: &Page) -> El {
     let language = el("select").kids(languages.into()).on("change", |event| {
         let lang = Lang::of(&value(event));
         host::set_setting("language", lang.code());
-        host::learn(lang, |lang| store::change(|page| page.lang = lang));
+        host::learn(lang, store::speak);
     });
     let appearance = el("select").kids(themes.into()).on("change", |event| host::set_theme(&value(event)));
     let body = vec![

@@ -3,22 +3,30 @@
 use super::dom::{El, V, el};
 use super::host;
 use crate::verdict::Reason;
-use crate::view::draft::Entry;
+use crate::view::draft::{Draft, Entry};
 use crate::view::lines::Standing;
 use crate::view::strings::{self, Key, Lang};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 thread_local! {
     static LANG: Cell<Lang> = const { Cell::new(Lang::English) };
+    /// The names of articles that stay as they are in the engine's sentences, and the draft that they are of.
+    static NAMES: RefCell<(Arc<Draft>, Vec<String>)> = RefCell::default();
 }
 
-/// Sets the language of everything drawn from now on.
-pub fn speak(lang: Lang) {
-    if LANG.replace(lang) != lang
-        && let Some(root) = host::document().document_element()
-    {
+/// Sets the language of everything drawn from now on, and what it is drawn of.
+pub fn speak(lang: Lang, draft: &Arc<Draft>) {
+    let other = LANG.replace(lang) != lang;
+    if other && let Some(root) = host::document().document_element() {
         let _ = root.set_attribute("lang", lang.code());
     }
+    NAMES.with_borrow_mut(|(of, names)| {
+        if other || !Arc::ptr_eq(of, draft) {
+            let given = draft.entries.iter().map(called).filter(|name| strings::foreign(lang, name));
+            (*of, *names) = (draft.clone(), given.collect());
+        }
+    });
 }
 
 pub fn lang() -> Lang {
@@ -36,7 +44,7 @@ pub fn fill(key: Key, gaps: &[(&str, &str)]) -> String {
 
 /// A sentence of the engine, by its kind.
 pub fn said(kind: &str, text: &str) -> String {
-    strings::said(LANG.get(), kind, text)
+    NAMES.with_borrow(|(_, names)| strings::said(LANG.get(), kind, text, names))
 }
 
 pub fn reason(reason: &Reason) -> String {

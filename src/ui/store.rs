@@ -17,7 +17,7 @@ use crate::view::filter::{self, Filter, Summary};
 use crate::view::lines::{self, Line};
 use crate::view::samples;
 use crate::view::state::{Act, Chosen, List, Shared, State};
-use crate::view::strings::{Key, Lang};
+use crate::view::strings::{self, Key, Lang};
 use crate::view::window::Sight;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
@@ -345,7 +345,7 @@ pub fn draw() {
 fn show() {
     DUE.set(false);
     let tree = see(|page| {
-        say::speak(page.lang);
+        say::speak(page.lang, &page.state.draft);
         host::set_title(page.draft().called());
         page::page(page)
     });
@@ -469,6 +469,18 @@ pub fn tell(text: impl Into<String>, undo: bool) {
     change(|page| {
         page.said = text.clone();
         page.notice = Some(Notice { text, offer: undo.then_some(Offer::Undo) });
+    });
+}
+
+/// Changes the language, and says in it what the page tells already.
+pub fn speak(lang: Lang) {
+    change(|page| {
+        if let Some(notice) = &mut page.notice
+            && let Some(text) = strings::again(&notice.text, page.lang, lang)
+        {
+            notice.text = text;
+        }
+        page.lang = lang;
     });
 }
 

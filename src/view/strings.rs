@@ -38,9 +38,10 @@ pub fn text(lang: Lang, key: Key) -> &'static str {
     own(lang).and_then(|language| language.text(key)).unwrap_or_else(|| key.english())
 }
 
-/// A sentence of the engine, by its kind, in the reader's language; in English where that has none for it.
-pub fn said(lang: Lang, kind: &str, text: &str) -> String {
-    let text = own(lang).and_then(|language| language.sentence(kind, text)).unwrap_or_else(|| text.to_owned());
+/// A sentence of the engine, by its kind, in the reader's language; in English where that has none for it. `names` are
+/// those of articles that `foreign` picks out.
+pub fn said(lang: Lang, kind: &str, text: &str, names: &[String]) -> String {
+    let text = own(lang).and_then(|language| language.sentence(kind, text, names)).unwrap_or_else(|| text.to_owned());
     // A name that was cut short, or words quoted with their own stop, end a sentence as well.
     let ended = |out: &String| ["…", ".”", ".“"].iter().any(|end| out.ends_with(end));
     let mut out = String::new();
@@ -64,6 +65,30 @@ fn dated(lang: Lang, text: &str) -> String {
         out.push_str(&rest[bare.len()..]);
     }
     out
+}
+
+/// Whether an article is called by words that the language would say in its own way.
+pub fn foreign(lang: Lang, name: &str) -> bool {
+    own(lang).is_some_and(|language| language.changes(name))
+}
+
+/// A text of the page as another language has it, with what stands in its gaps; none where it is no text of the page.
+pub fn again(text: &str, from: Lang, to: Lang) -> Option<String> {
+    let read = |key: Key| language::gaps(self::text(from, key), text);
+    let length = |gaps: &Vec<(&str, &str)>| gaps.iter().map(|(_, value)| value.len()).sum::<usize>();
+    let found = Key::ALL.iter().filter_map(|key| Some((*key, read(*key)?)));
+    let (key, gaps) = found.min_by_key(|(_, gaps)| length(gaps))?;
+    // "Article 3" is no name that the reader gave.
+    let number = self::text(from, Key::ArticleNumber);
+    let values: Vec<String> = gaps
+        .iter()
+        .map(|(_, value)| match language::gaps(number, value).as_deref() {
+            Some([(gap, n)]) if n.parse::<u32>().is_ok() => fill(to, Key::ArticleNumber, &[(gap, n)]),
+            _ => (*value).to_owned(),
+        })
+        .collect();
+    let gaps: Vec<(&str, &str)> = gaps.iter().zip(&values).map(|((gap, _), value)| (*gap, &**value)).collect();
+    Some(fill(to, key, &gaps))
 }
 
 fn own(lang: Lang) -> Option<&'static Language> {
@@ -493,11 +518,22 @@ mod tests {
         );
         assert_eq!((day(Lang::English, "friday"), day(Lang::German, "friday")), ("Friday".to_owned(), "Freitag".to_owned()));
         assert_eq!((day(Lang::English, "--08-29"), day(Lang::German, "--08-29")), ("29 August".to_owned(), "29. August".to_owned()));
-        assert_eq!(said(Lang::English, "same", "All 4 articles say --08-29."), "All 4 articles say 29 August.");
+        assert_eq!(said(Lang::English, "same", "All 4 articles say --08-29.", &[]), "All 4 articles say 29 August.");
         assert_eq!(day(Lang::English, "spring 2031"), "spring 2031");
         assert_eq!(day(Lang::English, "2031-00-04"), "2031-00-04");
         let told = "The count rose from 2 (2031-10-11) to 3 (2031-10-12): 1234567890.";
-        assert_eq!(said(Lang::English, "", told), "The count rose from 2 (11 October 2031) to 3 (12 October 2031): 1234567890.");
+        assert_eq!(said(Lang::English, "", told, &[]), "The count rose from 2 (11 October 2031) to 3 (12 October 2031): 1234567890.");
+    }
+
+    #[test]
+    fn a_message_is_said_again_in_another_language() {
+        assert!(language::learn(include_str!("../../assets/german.txt")));
+        let german = |text: &str| again(text, Lang::English, Lang::German).unwrap_or_default();
+        assert_eq!(german("The example made room for your text."), text(Lang::German, Key::SampleGone));
+        assert_eq!(german("Three years later was removed."), "Three years later wurde entfernt.");
+        assert_eq!(german("Article 3 was removed."), "Artikel 3 wurde entfernt.");
+        assert_eq!(again("Artikel 3 wurde entfernt.", Lang::German, Lang::English).as_deref(), Some("Article 3 was removed."));
+        assert_eq!(again("What nobody says", Lang::English, Lang::German), None);
     }
 
     #[test]
