@@ -180,6 +180,21 @@ impl Page {
         self.derive();
     }
 
+    /// Undoes or does again. Where that joins or parts rows, the evidence goes on with the row that is like the chosen one.
+    fn go_through(&mut self, act: Act, said: Key) {
+        let chosen = self.chosen().filter(|_| self.side == Side::Evidence).cloned();
+        let before = self.state.draft.clone();
+        self.act(act);
+        if let Some(line) = chosen.filter(|_| self.state.chosen.is_none() && before.entries == self.state.draft.entries)
+            && let Some(like) = lines::like(&line, &self.lines)
+        {
+            let row = like.row.clone();
+            self.act(Act::Choose(Some(Chosen { row, article: None })));
+            self.side = Side::Evidence;
+        }
+        self.said = t(said).to_owned();
+    }
+
     fn open(&mut self, draft: Draft, read_only: bool) {
         self.kept_as = None;
         self.act(Act::Open { draft: Box::new(draft), read_only });
@@ -486,10 +501,7 @@ pub fn speak(lang: Lang) {
 
 pub fn undo() {
     if see(|page| page.state.can_undo()) {
-        change(|page| {
-            page.act(Act::Undo);
-            page.said = t(Key::SaidUndone).to_owned();
-        });
+        change(|page| page.go_through(Act::Undo, Key::SaidUndone));
     }
 }
 
@@ -502,8 +514,7 @@ pub fn join(whole: &Article) {
 
 pub fn redo() {
     if see(|page| page.state.can_redo()) {
-        act(Act::Redo);
-        say(t(Key::SaidRedone));
+        change(|page| page.go_through(Act::Redo, Key::SaidRedone));
     }
 }
 
