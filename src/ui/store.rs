@@ -63,6 +63,8 @@ pub struct Page {
     pub said: String,
     /// A message on the page, with what can be done about it.
     pub notice: Option<Notice>,
+    /// What the engine says of the link that was opened, and how many of its verdicts come out otherwise today.
+    pub of_link: (Vec<String>, usize),
     pub shortcuts: bool,
     /// Which draft of the browser's this is, and how far it was kept.
     pub kept_as: Option<(u64, u32)>,
@@ -200,6 +202,7 @@ impl Page {
         self.act(Act::Open { draft: Box::new(draft), read_only });
         self.side = Side::Closed;
         self.notice = None;
+        self.of_link = Default::default();
     }
 
     /// Works out anew what depends on what has changed.
