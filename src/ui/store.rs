@@ -465,11 +465,20 @@ pub fn step(down: bool) {
 pub fn set_filter(set: impl FnOnce(&mut Filter)) {
     let mut filter = see(|page| page.state.filter.clone());
     set(&mut filter);
+    uncover();
     act(Act::Filter(filter));
+}
+
+/// On a phone the evidence lies over the rows: it goes when others are looked for.
+fn uncover() {
+    if host::narrow() && see(|page| page.side == Side::Evidence) {
+        close_side();
+    }
 }
 
 /// Narrows the table to rows with these words. Where there are rows they stay until those that were found are drawn.
 pub fn search(words: String) {
+    uncover();
     let filter = Filter { search: words, ..see(|page| page.state.filter.clone()) };
     match see(|page| page.shown.is_empty()) {
         true => act(Act::Filter(filter)),

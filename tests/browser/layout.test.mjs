@@ -31,6 +31,21 @@ const evidence = async (page) => {
 };
 
 inEachEngine("The layout", (desk) => {
+  test("on a phone the evidence makes room for what is searched", async () => {
+    const page = await withThree(desk, { width: 390, height: 844 });
+    await evidence(page);
+    await page.focus("#search");
+    await page.keyboard.type("passengers");
+    await until(page, (table) => table.length === 1);
+    await settled(page);
+    const seen = await page.$eval("tr[data-row] .fact-name", (name) => {
+      const { left, top } = name.getBoundingClientRect();
+      return document.elementFromPoint(left + 4, top + 4) === name;
+    });
+    assert.ok(seen, "the row that was found is in sight");
+    await page.close();
+  });
+
   test("what a link lacks is told where it is said whose it is, and hides nothing", async () => {
     const page = await withThree(desk, { width: 1280, height: 900 });
     await evidence(page);
