@@ -48,6 +48,8 @@ pub struct Page {
     pub lines: Vec<Arc<Line>>,
     pub shown: Vec<Arc<Line>>,
     pub summary: Summary,
+    /// The same of all rows, whatever the filter.
+    pub whole: Summary,
     /// What stands behind the chosen row, and which of the shown rows that is.
     pub evidence: Arc<Evidence>,
     pub position: Position,
@@ -218,6 +220,7 @@ impl Page {
         let edited = !Arc::ptr_eq(&self.from.edited, &state.edited);
         if edited {
             self.lines = same_where_equal(&self.lines, lines::lines(&state.edited));
+            self.whole = filter::shown(&self.lines, &Filter::default()).1;
         }
         if edited || self.from.filter != state.filter {
             let (shown, summary) = filter::shown(&self.lines, &state.filter);

@@ -31,6 +31,37 @@ const evidence = async (page) => {
 };
 
 inEachEngine("The layout", (desk) => {
+  test("the search stays where it is while the counts before it shrink", async () => {
+    const page = await withThree(desk, { width: 1440, height: 900 });
+    const rows = Number(await page.$eval(".filters .all .n", (count) => count.textContent));
+    assert.ok(rows > 9, `${rows} rows`);
+    const before = await box(page, "#search");
+    await page.focus("#search");
+    await page.keyboard.type("passengers");
+    await until(page, (table) => table.length === 1);
+    assert.deepEqual(await box(page, "#search"), before);
+    await page.close();
+  });
+
+  test("the ring of the focused search is whole where the search has a line of its own", async () => {
+    const page = await withThree(desk, { width: 1280, height: 900 });
+    await evidence(page);
+    await page.focus("#search");
+    const [field, filters] = [await box(page, "#search"), await box(page, ".filters")];
+    assert.ok(field.top > filters.top + 40, "a line of its own");
+    assert.ok(field.bottom + 4 <= filters.bottom, `${field.bottom} and ${filters.bottom}`);
+    await page.close();
+  });
+
+  test("a table that goes on beyond its edge has a shade there", async () => {
+    const page = await withThree(desk, { width: 1000, height: 900 });
+    await evidence(page);
+    const [beyond, shade] = await page.$eval(".scroller", (scroller) => [scroller.scrollWidth - scroller.clientWidth, getComputedStyle(scroller).backgroundAttachment]);
+    assert.ok(beyond > 0, "there is more than is seen");
+    assert.match(shade, /^local, scroll/, "what covers the shade goes with the table's end");
+    await page.close();
+  });
+
   test("on a phone the evidence makes room for what is searched", async () => {
     const page = await withThree(desk, { width: 390, height: 844 });
     await evidence(page);
@@ -43,6 +74,16 @@ inEachEngine("The layout", (desk) => {
       return document.elementFromPoint(left + 4, top + 4) === name;
     });
     assert.ok(seen, "the row that was found is in sight");
+    await page.close();
+  });
+
+  test("on a phone the parts of all cards stand at one height, whatever was left out", async () => {
+    const page = await withThree(desk, { width: 360, height: 640 });
+    assert.equal(await page.$$eval(".card-foot .soft", (notes) => notes.length), 1, "one has a line left out");
+    for (const part of [".card-tools", ".card-meta", ".card-foot > :first-child"]) {
+      const tops = await page.$$eval(`.card:not(.paste) ${part}`, (parts) => parts.map((part) => Math.round(part.getBoundingClientRect().top)));
+      assert.deepEqual(tops, Array(3).fill(tops[0]), part);
+    }
     await page.close();
   });
 
