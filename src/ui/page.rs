@@ -16,9 +16,9 @@ pub fn start() {
 
 /// Draws the page for the first time and opens what the reader left.
 fn begin(lang: Lang) {
+    say::speak(lang, &Default::default(), 0);
     host::set_theme(&host::theme());
     store::change(|page| {
-        say::speak(lang, &page.state.draft);
         page.lang = lang;
         page.shortcuts = host::setting("shortcuts").as_deref() != Some("off");
     });

@@ -7,26 +7,29 @@ use crate::view::draft::{Draft, Entry};
 use crate::view::lines::Standing;
 use crate::view::strings::{self, Key, Lang};
 use std::cell::{Cell, RefCell};
-use std::sync::Arc;
 
 thread_local! {
     static LANG: Cell<Lang> = const { Cell::new(Lang::English) };
-    /// The names of articles that stay as they are in the engine's sentences, and the draft that they are of.
-    static NAMES: RefCell<(Arc<Draft>, Vec<String>)> = RefCell::default();
+    /// The names of articles that stay as they are in the engine's sentences, and which change of the page they are of.
+    static NAMES: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    static NAMED: Cell<u64> = const { Cell::new(0) };
 }
 
-/// Sets the language of everything drawn from now on, and what it is drawn of.
-pub fn speak(lang: Lang, draft: &Arc<Draft>) {
+/// Sets the language of everything drawn from now on, and what it is drawn of: `kept` rises with every change of that.
+pub fn speak(lang: Lang, draft: &Draft, kept: u64) {
     let other = LANG.replace(lang) != lang;
     if other && let Some(root) = host::document().document_element() {
         let _ = root.set_attribute("lang", lang.code());
     }
-    NAMES.with_borrow_mut(|(of, names)| {
-        if other || !Arc::ptr_eq(of, draft) {
-            let given = draft.entries.iter().map(called).filter(|name| strings::foreign(lang, name));
-            (*of, *names) = (draft.clone(), given.collect());
+    if NAMED.replace(kept) != kept || other {
+        let mut names = Vec::new();
+        for name in draft.entries.iter().map(called) {
+            if strings::foreign(lang, &name) {
+                names.push(name);
+            }
         }
-    });
+        NAMES.set(names);
+    }
 }
 
 pub fn lang() -> Lang {
@@ -44,7 +47,7 @@ pub fn fill(key: Key, gaps: &[(&str, &str)]) -> String {
 
 /// A sentence of the engine, by its kind.
 pub fn said(kind: &str, text: &str) -> String {
-    NAMES.with_borrow(|(_, names)| strings::said(LANG.get(), kind, text, names))
+    NAMES.with_borrow(|names| strings::said(LANG.get(), kind, text, names))
 }
 
 pub fn reason(reason: &Reason) -> String {

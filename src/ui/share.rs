@@ -273,8 +273,14 @@ fn show(found: Found, link: String) {
 /// What is to be told of the link that was opened: what it lacks, which verdicts come out otherwise today.
 fn told(page: &Page) -> String {
     let (notes, changed) = &page.of_link;
-    let changed = (*changed > 0).then(|| say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, *changed));
-    notes.iter().map(|note| say::said("link", note)).chain(changed).collect::<Vec<_>>().join(" ")
+    let mut told = String::new();
+    for note in notes {
+        told += &[&*say::said("link", note), " "].concat();
+    }
+    if *changed > 0 {
+        told += &say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, *changed);
+    }
+    told
 }
 
 /// What stands over every shared comparison.

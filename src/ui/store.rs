@@ -366,7 +366,7 @@ pub fn draw() {
 fn show() {
     DUE.set(false);
     let tree = see(|page| {
-        say::speak(page.lang, &page.state.draft);
+        say::speak(page.lang, page.draft(), page.state.kept);
         host::set_title(page.draft().called());
         page::page(page)
     });

@@ -72,7 +72,7 @@ fn known(plain: &str, page: Option<Page>) -> (Article, String) {
 
 /// Whether the rich form still has the text: some programs put a picture or a shell of a page beside it.
 fn keeps(rich: &str, plain: &str) -> bool {
-    rich.split_whitespace().count() * 2 >= plain.split_whitespace().count()
+    words(rich) * 2 >= words(plain)
 }
 
 /// A file's content, and the places of the articles in it that have no text, counted from one: they are left out.
@@ -176,7 +176,7 @@ fn split(text: &str) -> Vec<&str> {
         at += line.len();
     }
     parts.push(text[from..].trim());
-    if parts.len() > 1 && parts.iter().all(|part| part.split_whitespace().count() >= 25) { parts } else { vec![text] }
+    if parts.len() > 1 && parts.iter().all(|part| words(part) >= 25) { parts } else { vec![text] }
 }
 
 /// Reads an article's head: its address, its title, its day, where they stand at the start in lines of their own.
@@ -188,7 +188,7 @@ fn head(known: Article, text: &str) -> Article {
     for line in &lines {
         if super::address::is_web(line) && article.url.is_none() {
             article.url = Some((*line).to_owned());
-        } else if article.published.is_none() && line.split_whitespace().count() <= 12 {
+        } else if article.published.is_none() && words(line) <= 12 {
             article.published = day(line);
         }
     }
@@ -228,11 +228,14 @@ fn head(known: Article, text: &str) -> Article {
 fn opening(line: &str) -> Option<(&str, &str)> {
     let start = &line[..line.floor_char_boundary(160)];
     let dash = dateline::past(start, &token::words(start))?;
-    let (before, agency) = start[..dash.start()].trim_end().strip_suffix(')')?.rsplit_once(" (")?;
-    let words = |text: &str| text.split_whitespace().count();
+    let (before, agency) = start[..dash.start()].trim_end().strip_suffix(')')?.split_once(" (")?;
     let tells = words(before) <= 8 && words(&start[dash.end()..]) >= 5;
-    let named = words(agency) <= 4 && agency.starts_with(char::is_alphabetic) && !is_label(agency);
-    (tells && named).then_some((before, agency))
+    let named = words(agency) <= 4 && !agency.contains(['(', ')']) && !agency.as_bytes().first()?.is_ascii_digit();
+    (tells && named && !is_label(agency)).then_some((before, agency))
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
 }
 
 /// The first lines that say something, and of each whether it is no part of the story: a byline, a date, a bar of buttons.
@@ -269,8 +272,7 @@ fn is_outlet(line: &str) -> bool {
 
 /// A title is one short line without a full stop.
 fn is_title(line: &str) -> bool {
-    let words = line.split_whitespace().count();
-    (2..=24).contains(&words) && line.chars().count() <= 180 && !line.ends_with(['.', ',', ';', ':'])
+    (2..=24).contains(&words(line)) && line.chars().count() <= 180 && !line.ends_with(['.', ',', ';', ':'])
 }
 
 /// "harbourpost.example" of an address: the outlet's name until the reader gives it.
