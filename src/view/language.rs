@@ -222,6 +222,12 @@ mod tests {
                 "“some against 4” (4 or more) allows “about 5,000 men”.",
                 "„some against 4“ (4 oder mehr) lässt „about 5,000 men“ zu.",
             ),
+            (
+                "floor",
+                "“just over 3 million crowns” (3 million to 3.3 million) allows 3.1 million.",
+                "„just over 3 million crowns“ (3 Mio. bis 3,3 Mio.) lässt 3,1 Mio. zu.",
+            ),
+            ("left-out", "time stamp", "Datumszeile"),
             ("converted", "10 kilometres is 6.21 miles, printed as 6 miles.", "10 Kilometer sind 6,21 Meilen, gedruckt als 6 Meilen."),
             ("unheard-of", "A sentence that nobody knows.", "A sentence that nobody knows."),
         ] {
