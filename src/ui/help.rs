@@ -4,7 +4,7 @@ use super::dom::{El, checked, el, value};
 use super::say::{button, t};
 use super::store::{self, Page};
 use super::{check, dialog, host};
-use crate::view::strings::{Key, Lang};
+use crate::view::strings::{self, Key, Lang};
 
 const KEYS: [(&str, Key); 11] = [
     ("j / k", Key::KeyNextPrevious),
@@ -20,29 +20,15 @@ const KEYS: [(&str, Key); 11] = [
     ("?", Key::KeyHelp),
 ];
 
-const VERDICTS: [(Key, Key); 14] = [
-    (Key::VerdictConflict, Key::AboutConflict),
-    (Key::VerdictScope, Key::AboutScope),
-    (Key::VerdictCompatible, Key::AboutCompatible),
-    (Key::VerdictAgree, Key::AboutAgree),
-    (Key::VerdictSingle, Key::AboutSingle),
-    (Key::VerdictSpelling, Key::AboutSpelling),
-    (Key::VerdictNamed, Key::AboutNamed),
-    (Key::VerdictWording, Key::AboutWording),
-    (Key::VerdictSpeaker, Key::AboutSpeaker),
-    (Key::VerdictEdited, Key::AboutEdited),
-    (Key::VerdictIndirect, Key::AboutIndirect),
-    (Key::VerdictPartial, Key::AboutPartial),
-    (Key::VerdictPunctuation, Key::AboutPunctuation),
-    (Key::VerdictIdentical, Key::AboutIdentical),
-];
-
 pub fn sheet(page: &Page) -> El {
-    let list = |tag, lines: &mut dyn Iterator<Item = (&'static str, Key)>| {
-        lines.fold(el("dl").class("keys"), |list, (term, about)| list.kid(el("dt").kid(el(tag).kid(term))).kid(el("dd").kid(t(about))))
-    };
-    let keys = list("kbd", &mut KEYS.into_iter());
-    let verdicts = list("b", &mut VERDICTS.into_iter().map(|(word, about)| (t(word), about)));
+    let line = |list: El, term: El, about: &'static str| list.kid(el("dt").kid(term)).kid(el("dd").kid(about));
+    let (mut keys, mut verdicts) = (el("dl").class("keys"), el("dl").class("keys"));
+    for (key, what) in KEYS {
+        keys = line(keys, el("kbd").kid(key), t(what));
+    }
+    for (word, about) in strings::verdicts(page.lang) {
+        verdicts = line(verdicts, el("b").kid(word), about);
+    }
     let option = |value: &'static str, words: &'static str, on: bool| el("option").attr("value", value).prop("selected", on).kid(words);
     let languages = [Lang::English, Lang::German].map(|lang| option(lang.code(), lang.own_name(), page.lang == lang).into());
     let theme = host::theme();

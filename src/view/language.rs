@@ -50,8 +50,8 @@ impl Language {
         (language.texts.len() == Key::COUNT).then_some(language)
     }
 
-    pub fn text(&self, key: Key) -> Option<&'static str> {
-        self.texts.get(key as usize).copied()
+    pub fn text(&self, at: usize) -> Option<&'static str> {
+        self.texts.get(at).copied()
     }
 
     /// The name of a month or a day of the week, where it is another than in English.

@@ -35,7 +35,18 @@ impl Lang {
 }
 
 pub fn text(lang: Lang, key: Key) -> &'static str {
-    own(lang).and_then(|language| language.text(key)).unwrap_or_else(|| key.english())
+    nth(lang, key as usize)
+}
+
+/// A text by its place among all.
+fn nth(lang: Lang, at: usize) -> &'static str {
+    own(lang).and_then(|language| language.text(at)).unwrap_or_else(|| english(at))
+}
+
+/// What each verdict is called, and what it means.
+pub fn verdicts(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let (first, about) = (Key::VerdictConflict as usize, Key::AboutConflict as usize);
+    (0..=Key::VerdictIdentical as usize - first).map(move |at| (nth(lang, first + at), nth(lang, about + at)))
 }
 
 /// A sentence of the engine, by its kind, in the reader's language; in English where that has none for it. `names` are
@@ -76,11 +87,11 @@ pub fn foreign(lang: Lang, name: &str) -> bool {
 /// those that it can be it is the one with the most words of its own.
 pub fn again(text: &str, from: Lang, to: Lang) -> Option<String> {
     let mut least = (usize::MAX, None);
-    for key in Key::ALL {
-        let Some(gaps) = language::gaps(self::text(from, *key), text) else { continue };
+    for at in 0..Key::COUNT {
+        let Some(gaps) = language::gaps(nth(from, at), text) else { continue };
         let free = gaps.iter().map(|(_, value)| value.len()).sum();
         if free < least.0 {
-            least = (free, Some(fill(to, *key, &gaps)));
+            least = (free, Some(filled(nth(to, at), &gaps)));
         }
     }
     least.1
@@ -95,8 +106,11 @@ fn own(lang: Lang) -> Option<&'static Language> {
 
 /// A text with its gaps (`{n}`) filled. What fills a gap is not read for gaps again.
 pub fn fill(lang: Lang, key: Key, gaps: &[(&str, &str)]) -> String {
+    filled(text(lang, key), gaps)
+}
+
+fn filled(mut rest: &str, gaps: &[(&str, &str)]) -> String {
     let mut out = String::new();
-    let mut rest = text(lang, key);
     while let Some(open) = rest.find('{') {
         out.push_str(&rest[..open]);
         let Some(close) = rest[open..].find('}').map(|at| open + at) else { break };
@@ -186,10 +200,14 @@ pub fn learn(later: String) {
 
 impl Key {
     pub fn english(self) -> &'static str {
-        let known = KNOWN.get_or_init(|| ENGLISH.lines().collect());
-        let learned = LEARNED.get().into_iter().flatten();
-        known.iter().chain(learned).nth(self as usize).copied().unwrap_or_default()
+        english(self as usize)
     }
+}
+
+fn english(at: usize) -> &'static str {
+    let known = KNOWN.get_or_init(|| ENGLISH.lines().collect());
+    let learned = LEARNED.get().into_iter().flatten();
+    known.iter().chain(learned).nth(at).copied().unwrap_or_default()
 }
 
 strings! {
@@ -494,6 +512,16 @@ mod tests {
     fn every_text_says_something() {
         learn(later());
         assert!(Key::ALL.iter().all(|key| !key.english().trim().is_empty()));
+    }
+
+    #[test]
+    fn every_verdict_is_explained_in_the_order_of_the_verdicts() {
+        let name = |at: usize| format!("{:?}", Key::ALL[at]);
+        let (first, about) = (Key::VerdictConflict as usize, Key::AboutConflict as usize);
+        for at in 0..verdicts(Lang::English).count() {
+            assert_eq!(name(first + at).strip_prefix("Verdict"), name(about + at).strip_prefix("About"));
+        }
+        assert_eq!(verdicts(Lang::English).last().unwrap().0, "Identical");
     }
 
     #[test]
