@@ -106,7 +106,10 @@ impl<'a> Document<'a> {
     pub fn sheet(&self) -> Sheet<'a> {
         let mut notes = Notes { document: *self, notes: Vec::new(), of_span: Map::default(), of_words: Map::default() };
         let columns = &self.comparison.articles;
-        let headings = columns.iter().map(|column| column.outlet.as_deref().unwrap_or(&column.name)).collect();
+        let headings = columns
+            .iter()
+            .map(|column| column.outlet.as_deref().map_or(&*column.name, |outlet| Article::called(outlet, &column.name)))
+            .collect();
         let numbers = self.comparison.numbers.iter().filter(|row| self.wants(&row.id)).map(|row| {
             let said = |article: usize, report: &'a Report| Said {
                 words: words(report),
