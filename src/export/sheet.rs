@@ -1,6 +1,6 @@
 //! What every format is made of: headings, rows in plain words, and the sentences behind them as numbered notes.
 
-use crate::table::{Cells, Comparison, Report};
+use crate::table::{Cells, Column, Comparison, Report};
 use crate::text::hash::Map;
 use crate::text::{Article, Span, visible::visible};
 use crate::verdict::{Reason, Verdict};
@@ -106,10 +106,7 @@ impl<'a> Document<'a> {
     pub fn sheet(&self) -> Sheet<'a> {
         let mut notes = Notes { document: *self, notes: Vec::new(), of_span: Map::default(), of_words: Map::default() };
         let columns = &self.comparison.articles;
-        let headings = columns
-            .iter()
-            .map(|column| column.outlet.as_deref().map_or(&*column.name, |outlet| Article::called(outlet, &column.name)))
-            .collect();
+        let headings = columns.iter().map(Column::called).collect();
         let numbers = self.comparison.numbers.iter().filter(|row| self.wants(&row.id)).map(|row| {
             let said = |article: usize, report: &'a Report| Said {
                 words: words(report),

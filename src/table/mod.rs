@@ -13,7 +13,7 @@ pub mod quotes;
 pub mod rows;
 
 use crate::measure::{Bound, Decimal, Hedge};
-use crate::text::Span;
+use crate::text::{Article, Span};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +71,13 @@ pub struct Column {
     pub left_out: Vec<LeftOut>,
     /// What the reader should know of this text ("This text does not look like English; only digits were read.").
     pub notes: Vec<Reason>,
+}
+
+impl Column {
+    /// What reasons and headings call the article.
+    pub fn called(&self) -> &str {
+        self.outlet.as_deref().map_or(&self.name, |outlet| Article::called(outlet, &self.name))
+    }
 }
 
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]

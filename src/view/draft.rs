@@ -410,6 +410,9 @@ mod tests {
         draft.add(vec![of("Interwire")]);
         draft.set_field(2, Field::Outlet, "The Quay");
         assert_eq!(labels(&draft), ["Interwire", "The Quay", "Interwire 3", "Interwire 4"]);
+        let articles: Vec<Article> = draft.entries.iter().map(Entry::for_engine).collect();
+        let comparison = crate::analyze::compare(&articles);
+        assert_eq!(comparison.articles.iter().map(|column| column.called()).collect::<Vec<_>>(), labels(&draft));
     }
 
     #[test]
