@@ -99,7 +99,7 @@ fn join(articles: &[Article], readings: &[&Reading]) -> Comparison {
         articles.iter().zip(readings).enumerate().map(|(at, (article, reading))| column(at, article, reading)).collect();
     let cuts: Vec<&token::Tokens> = readings.iter().map(|reading| &reading.cut).collect();
     let notes = {
-        let names: Vec<&str> = columns.iter().map(|column| column.outlet.as_deref().unwrap_or(&column.name)).collect();
+        let names: Vec<&str> = columns.iter().map(Column::called).collect();
         table::notes::of(articles, &cuts, &names)
     };
     columns.iter_mut().zip(notes).for_each(|(column, notes)| column.notes = notes);
@@ -192,7 +192,7 @@ fn events(of_article: &[u32], columns: &[Column]) -> Vec<Event> {
 fn told_by(articles: &[u32], columns: &[Column]) -> String {
     const NAMED: usize = 3;
     let names = articles.iter().filter_map(|&at| columns.get(at as usize)).take(NAMED);
-    let names: Vec<&str> = names.map(|column| column.outlet.as_deref().unwrap_or(&column.name)).collect();
+    let names: Vec<&str> = names.map(Column::called).collect();
     match articles.len().saturating_sub(NAMED) {
         0 => names.join(", "),
         more => format!("{} and {more} more", names.join(", ")),

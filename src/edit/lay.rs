@@ -247,7 +247,7 @@ fn judge_quotes(row: &QuoteRow, columns: &[Column]) -> (QuoteVerdict, Vec<Reason
     let said: Vec<Said> = cells
         .map(|(article, quote)| Said {
             article,
-            name: columns.get(article).map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name)),
+            name: columns.get(article).map_or("", Column::called),
             text: &quote.text,
             speaker: quote.speaker.as_deref(),
             speaker_name: quote.speaker_name.as_deref(),

@@ -1,9 +1,9 @@
 //! What every format is made of: headings, rows in plain words, and the sentences behind them as numbered notes.
 
-use crate::table::{Cells, Comparison, Report};
+use crate::table::{Cells, Column, Comparison, Report};
 use crate::text::hash::Map;
 use crate::text::{Article, Span, visible::visible};
-use crate::verdict::{QuoteVerdict, Reason, Verdict};
+use crate::verdict::{Reason, Verdict};
 
 /// A comparison with what stands around it on paper.
 #[derive(Clone, Copy)]
@@ -106,7 +106,7 @@ impl<'a> Document<'a> {
     pub fn sheet(&self) -> Sheet<'a> {
         let mut notes = Notes { document: *self, notes: Vec::new(), of_span: Map::default(), of_words: Map::default() };
         let columns = &self.comparison.articles;
-        let headings = columns.iter().map(|column| column.outlet.as_deref().unwrap_or(&column.name)).collect();
+        let headings = columns.iter().map(Column::called).collect();
         let numbers = self.comparison.numbers.iter().filter(|row| self.wants(&row.id)).map(|row| {
             let said = |article: usize, report: &'a Report| Said {
                 words: words(report),
@@ -114,13 +114,7 @@ impl<'a> Document<'a> {
                 report: Some(report),
                 source: report.source.as_deref(),
             };
-            let verdict = match row.verdict {
-                Verdict::Conflict => "conflict",
-                Verdict::Scope => "scope",
-                Verdict::Compatible => "compatible",
-                Verdict::Agree => "agree",
-                Verdict::Single => "single",
-            };
+            let verdict = row.verdict.word();
             Row { id: &row.id, kind: Kind::Number, fact: row.label.clone(), verdict, reasons: &row.reasons, cells: cells(&row.cells, said) }
         });
         let mut rows: Vec<Row> = numbers.collect();
@@ -131,16 +125,7 @@ impl<'a> Document<'a> {
                 report: None,
                 source: quotation.speaker_name.as_deref().or(quotation.speaker.as_deref()),
             });
-            let verdict = match row.verdict {
-                QuoteVerdict::Wording => "wording",
-                QuoteVerdict::Speaker => "speaker",
-                QuoteVerdict::Edited => "edited",
-                QuoteVerdict::Indirect => "indirect",
-                QuoteVerdict::Partial => "partial",
-                QuoteVerdict::Punctuation => "punctuation",
-                QuoteVerdict::Identical => "identical",
-                QuoteVerdict::Single => "single",
-            };
+            let verdict = row.verdict.word();
             let fact = row.speaker.clone().unwrap_or_else(|| "Speaker not named".to_owned());
             Row { id: &row.id, kind: Kind::Quotation, fact, verdict, reasons: &row.reasons, cells }
         }));
@@ -161,7 +146,12 @@ impl<'a> Document<'a> {
                     }
                 });
             });
-            Row { id: &row.id, kind: Kind::Name, fact: row.name.clone(), verdict: "name", reasons: &row.reasons, cells }
+            let verdict = match cells.iter().filter(|cell| !cell.is_empty()).count() {
+                0 | 1 => Verdict::Single.word(),
+                _ if row.reasons.is_empty() => "Same name",
+                _ => "Spelled differently",
+            };
+            Row { id: &row.id, kind: Kind::Name, fact: row.name.clone(), verdict, reasons: &row.reasons, cells }
         }));
         Sheet { headings, rows, notes: notes.notes }
     }

@@ -62,7 +62,7 @@ fn plain(comparison: &Comparison, texts: &[&str]) -> Map<(usize, usize, usize), 
         for (place, report) in cell.iter().enumerate() {
             let sentence = report.sentence.map_or("", |span| span.of(texts[article]));
             let words = if given::is_turned(sentence) { sentence } else { &report.text };
-            let name = comparison.articles.get(article).map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name));
+            let name = comparison.articles.get(article).map_or("", Column::called);
             let (text, sentence) = (seen::plain(&report.text).into_owned(), seen::plain(sentence).into_owned());
             *plain.at((row, article, place)) = Plain { text, sentence, told: given::of_words(name, words) };
         }
@@ -101,7 +101,7 @@ fn figures<'a>(
 fn figure<'a>(report: &'a Report, article: usize, column: Option<&'a Column>, text: &'a str) -> Figure<'a> {
     Figure {
         article,
-        name: column.map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name)),
+        name: column.map_or("", Column::called),
         as_of: column.and_then(|column| column.published.as_deref()),
         kind: report.kind,
         text: &report.text,

@@ -13,7 +13,7 @@ pub mod quotes;
 pub mod rows;
 
 use crate::measure::{Bound, Decimal, Hedge};
-use crate::text::Span;
+use crate::text::{Article, Span};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +77,11 @@ impl Column {
     /// The day it appeared, where its year is known.
     pub fn day(&self) -> Option<&str> {
         self.published.as_deref().filter(|day| !day.starts_with('-'))
+    }
+
+    /// What reasons and headings call the article.
+    pub fn called(&self) -> &str {
+        self.outlet.as_deref().map_or(&self.name, |outlet| Article::called(outlet, &self.name))
     }
 }
 

@@ -27,7 +27,7 @@ pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, colum
                     cells.push(article, NameMention { span: name.span, text: form.to_owned() });
                 }
             }
-            let name = columns.get(article).map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name));
+            let name = columns.get(article).map_or("", |column| column.called());
             let titles = readings[article].bearers[place].titles.iter().map(String::as_str).collect();
             called.push(Called { name, forms, titles });
         }

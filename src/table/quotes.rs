@@ -53,7 +53,7 @@ pub fn sort(rows: &mut [QuoteRow]) {
 pub fn judge_row(row: &QuoteRow, columns: &[&Column]) -> (QuoteVerdict, Vec<Reason>) {
     let mut said = Vec::new();
     for (article, cell) in row.cells.filled() {
-        let name = columns.get(article).map_or("", |column| column.outlet.as_deref().unwrap_or(&column.name));
+        let name = columns.get(article).map_or("", |column| column.called());
         said.extend(cell.iter().map(|quotation| Said {
             article,
             name,

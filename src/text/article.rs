@@ -35,6 +35,17 @@ pub struct Article {
 }
 
 impl Article {
+    /// What an article of an outlet is called: its outlet, or its own name where that is the outlet's with a number
+    /// ("Interwire 2"), by which several of one outlet are told apart.
+    pub fn called<'a>(outlet: &'a str, name: &'a str) -> &'a str {
+        if Article::number_of(outlet, name).is_some() { name } else { outlet }
+    }
+
+    /// The number behind the outlet in a name, if it is such a name.
+    pub fn number_of(outlet: &str, name: &str) -> Option<u32> {
+        name.strip_prefix(outlet)?.strip_prefix(' ')?.parse().ok()
+    }
+
     /// Whether the engine finds the same in both, but for what their days change.
     pub fn is_read_as(&self, other: &Article) -> bool {
         self.text == other.text && self.kept == other.kept

@@ -4,24 +4,32 @@ use super::dom::{El, el, value};
 use super::say::{self, button, count, icon, sign, strokes, t};
 use super::store::{self, Page, Work};
 use crate::edit::Table;
-use crate::view::filter::Filter;
+use crate::view::filter::{Filter, Summary};
 use crate::view::lines::Standing;
 use crate::view::strings::{Key, number};
 
 pub fn filters(page: &Page) -> El {
-    let (summary, filter) = (&page.summary, &page.state.filter);
+    let (summary, whole, filter) = (&page.summary, &page.whole, &page.state.filter);
     let standing = |standing: Standing, key: Key| {
         let set = move |filter: &mut Filter| filter.standing = (filter.standing != Some(standing)).then_some(standing);
-        choice(standing.slug(), Some(icon(sign("", standing))), key, summary.of(standing), filter.standing == Some(standing))
-            .class_if("none", !summary.there.contains(&standing))
-            .press(move || store::set_filter(set))
+        choice(
+            standing.slug(),
+            Some(icon(sign("", standing))),
+            key,
+            summary.of(standing),
+            whole.of(standing),
+            filter.standing == Some(standing),
+        )
+        .class_if("none", !summary.there.contains(&standing))
+        .press(move || store::set_filter(set))
     };
-    let table = |table: Table, key: Key, n: usize| {
+    let table = |table: Table, key: Key, count: fn(&Summary) -> usize| {
         let set = move |filter: &mut Filter| filter.table = (filter.table != Some(table)).then_some(table);
-        let choice = choice("kind", None, key, n, filter.table == Some(table)).class_if("none", !summary.kinds.contains(&table));
+        let choice = choice("kind", None, key, count(summary), count(whole), filter.table == Some(table))
+            .class_if("none", !summary.kinds.contains(&table));
         choice.press(move || store::set_filter(set))
     };
-    let all = choice("all", None, Key::All, summary.all, filter.standing.is_none());
+    let all = choice("all", None, Key::All, summary.all, whole.all, filter.standing.is_none());
     let search = el("input")
         .attr("type", "search")
         .attr("id", "search")
@@ -51,16 +59,19 @@ pub fn filters(page: &Page) -> El {
                 .class("kinds")
                 .attr("role", "group")
                 .name(t(Key::FilterByKind))
-                .kid(table(Table::Numbers, Key::Numbers, summary.numbers))
-                .kid(table(Table::Quotes, Key::Quotations, summary.quotes))
-                .kid(table(Table::Names, Key::Names, summary.names)),
+                .kid(table(Table::Numbers, Key::Numbers, |summary| summary.numbers))
+                .kid(table(Table::Quotes, Key::Quotations, |summary| summary.quotes))
+                .kid(table(Table::Names, Key::Names, |summary| summary.names)),
         )
         .kid(el("label").class("search").kid(icon(strokes::SEARCH)).kid(el("span").class("unseen").kid(t(Key::Search))).kid(search))
         .kid(hidden)
         .kid(progress(page.work))
 }
 
-fn choice(class: &'static str, mark: Option<El>, key: Key, n: usize, on: bool) -> El {
+/// A filter with its count. It keeps the room that the count of the whole table needs, so that what stands behind it stays
+/// where it is.
+fn choice(class: &'static str, mark: Option<El>, key: Key, n: usize, of: usize, on: bool) -> El {
+    let room = number(say::lang(), of).len().to_string() + "ch";
     el("button")
         .attr("type", "button")
         .class(class)
@@ -68,7 +79,7 @@ fn choice(class: &'static str, mark: Option<El>, key: Key, n: usize, on: bool) -
         .says("aria-pressed", on)
         .kid(mark)
         .kid(el("span").kid(t(key)))
-        .kid(el("span").class("n").kid(number(say::lang(), n)))
+        .kid(el("span").class("n").style("min-width", room).kid(number(say::lang(), n)))
 }
 
 /// How far a long reading is, with a way to stop it.

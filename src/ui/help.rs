@@ -1,10 +1,10 @@
-//! Keys, language, appearance.
+//! Keys, language, appearance, what the verdicts mean.
 
 use super::dom::{El, checked, el, value};
 use super::say::{button, t};
 use super::store::{self, Page};
 use super::{check, dialog, host};
-use crate::view::strings::{Key, Lang};
+use crate::view::strings::{self, Key, Lang};
 
 const KEYS: [(&str, Key); 11] = [
     ("j / k", Key::KeyNextPrevious),
@@ -21,9 +21,13 @@ const KEYS: [(&str, Key); 11] = [
 ];
 
 pub fn sheet(page: &Page) -> El {
-    let mut keys = el("dl").class("keys");
+    let line = |list: El, term: El, about: &'static str| list.kid(el("dt").kid(term)).kid(el("dd").kid(about));
+    let (mut keys, mut verdicts) = (el("dl").class("keys"), el("dl").class("keys"));
     for (key, what) in KEYS {
-        keys = keys.kid(el("dt").kid(el("kbd").kid(key))).kid(el("dd").kid(t(what)));
+        keys = line(keys, el("kbd").kid(key), t(what));
+    }
+    for (word, about) in strings::verdicts(page.lang) {
+        verdicts = line(verdicts, el("b").kid(word), about);
     }
     let option = |value: &'static str, words: &'static str, on: bool| el("option").attr("value", value).prop("selected", on).kid(words);
     let languages = [Lang::English, Lang::German].map(|lang| option(lang.code(), lang.own_name(), page.lang == lang).into());
@@ -38,7 +42,7 @@ pub fn sheet(page: &Page) -> El {
     let language = el("select").kids(languages.into()).on("change", |event| {
         let lang = Lang::of(&value(event));
         host::set_setting("language", lang.code());
-        host::learn(lang, |lang| store::change(|page| page.lang = lang));
+        host::learn(lang, store::speak);
     });
     let appearance = el("select").kids(themes.into()).on("change", |event| host::set_theme(&value(event)));
     let body = vec![
@@ -50,6 +54,8 @@ pub fn sheet(page: &Page) -> El {
             .kid(el("label").kid(t(Key::Language)).kid(language))
             .kid(el("label").kid(t(Key::Appearance)).kid(appearance))
             .into(),
+        el("h3").kid(t(Key::VerdictWords)).into(),
+        verdicts.into(),
         el("p").kid(button("link", t(Key::HowFar)).press(check::open)).into(),
         el("p").class("soft").kid(concat!("Crosscheck ", env!("CARGO_PKG_VERSION"), " · ")).kid(t(Key::EngineEnglish)).into(),
     ];

@@ -16,7 +16,7 @@ pub fn start() {
 
 /// Draws the page for the first time and opens what the reader left.
 fn begin(lang: Lang) {
-    say::speak(lang);
+    say::speak(lang, &Default::default(), 0);
     host::set_theme(&host::theme());
     store::change(|page| {
         page.lang = lang;

@@ -3,21 +3,32 @@
 use super::dom::{El, V, el};
 use super::host;
 use crate::verdict::Reason;
-use crate::view::draft::Entry;
+use crate::view::draft::{Draft, Entry};
 use crate::view::lines::Standing;
 use crate::view::strings::{self, Key, Lang};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 thread_local! {
     static LANG: Cell<Lang> = const { Cell::new(Lang::English) };
+    /// The names of articles that stay as they are in the engine's sentences, and which change of the page they are of.
+    static NAMES: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    static NAMED: Cell<u64> = const { Cell::new(0) };
 }
 
-/// Sets the language of everything drawn from now on.
-pub fn speak(lang: Lang) {
-    if LANG.replace(lang) != lang
-        && let Some(root) = host::document().document_element()
-    {
+/// Sets the language of everything drawn from now on, and what it is drawn of: `kept` rises with every change of that.
+pub fn speak(lang: Lang, draft: &Draft, kept: u64) {
+    let other = LANG.replace(lang) != lang;
+    if other && let Some(root) = host::document().document_element() {
         let _ = root.set_attribute("lang", lang.code());
+    }
+    if NAMED.replace(kept) != kept || other {
+        let mut names = Vec::new();
+        for name in draft.entries.iter().map(called) {
+            if strings::foreign(lang, &name) {
+                names.push(name);
+            }
+        }
+        NAMES.set(names);
     }
 }
 
@@ -36,7 +47,7 @@ pub fn fill(key: Key, gaps: &[(&str, &str)]) -> String {
 
 /// A sentence of the engine, by its kind.
 pub fn said(kind: &str, text: &str) -> String {
-    strings::said(LANG.get(), kind, text)
+    NAMES.with_borrow(|names| strings::said(LANG.get(), kind, text, names))
 }
 
 pub fn reason(reason: &Reason) -> String {

@@ -260,17 +260,27 @@ fn marks(found: Vec<Mark>) -> Map<RowKey, Marks> {
 
 fn show(found: Found, link: String) {
     let name = found.articles.iter().find_map(|article| article.title.clone()).unwrap_or_default();
-    let mut told: Vec<String> = found.told.iter().map(|note| say::said("link", note)).collect();
     let changed = if found.whole { changed(&found.comparison, &found.articles).len() } else { 0 };
-    if changed > 0 {
-        told.push(say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, changed));
-    }
     let mut draft = Draft::of(&name, found.articles);
     draft.link = Some(link);
     store::open_shared(draft.clone(), true, draft.entries, found.comparison, marks(found.marks));
-    if !told.is_empty() {
-        store::tell(told.join(" "), false);
+    store::change(|page| {
+        page.of_link = (found.told, changed);
+        page.said = told(page);
+    });
+}
+
+/// What is to be told of the link that was opened: what it lacks, which verdicts come out otherwise today.
+fn told(page: &Page) -> String {
+    let (notes, changed) = &page.of_link;
+    let mut told = String::new();
+    for note in notes {
+        told += &[&*say::said("link", note), " "].concat();
     }
+    if *changed > 0 {
+        told += &say::count(Key::VerdictsChangedOne, Key::VerdictsChangedMany, *changed);
+    }
+    told
 }
 
 /// What stands over every shared comparison.
@@ -286,7 +296,7 @@ pub fn standing_note(page: &Page) -> Option<El> {
         el("div")
             .class("standing")
             .attr("role", "note")
-            .kid(el("p").kid(el("strong").kid(t(Key::SharedTitle))).kid(" ").kid(t(Key::SharedNote)))
+            .kid(el("p").kid(el("strong").kid(t(Key::SharedTitle))).kid([" ", t(Key::SharedNote), " ", &told(page)].concat()))
             .kid(button("main", t(Key::MakeMyCopy)).press(own))
     })
 }

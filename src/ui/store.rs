@@ -17,7 +17,7 @@ use crate::view::filter::{self, Filter, Summary};
 use crate::view::lines::{self, Line};
 use crate::view::samples;
 use crate::view::state::{Act, Chosen, List, Shared, State};
-use crate::view::strings::{Key, Lang};
+use crate::view::strings::{self, Key, Lang};
 use crate::view::window::Sight;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
@@ -48,6 +48,8 @@ pub struct Page {
     pub lines: Vec<Arc<Line>>,
     pub shown: Vec<Arc<Line>>,
     pub summary: Summary,
+    /// The same of all rows, whatever the filter.
+    pub whole: Summary,
     /// What stands behind the chosen row, and which of the shown rows that is.
     pub evidence: Arc<Evidence>,
     pub position: Position,
@@ -63,6 +65,8 @@ pub struct Page {
     pub said: String,
     /// A message on the page, with what can be done about it.
     pub notice: Option<Notice>,
+    /// What the engine says of the link that was opened, and how many of its verdicts come out otherwise today.
+    pub of_link: (Vec<String>, usize),
     pub shortcuts: bool,
     /// Which draft of the browser's this is, and how far it was kept.
     pub kept_as: Option<(u64, u32)>,
@@ -180,11 +184,27 @@ impl Page {
         self.derive();
     }
 
+    /// Undoes or does again. Where that joins or parts rows, the evidence goes on with the row that is like the chosen one.
+    fn go_through(&mut self, act: Act, said: Key) {
+        let chosen = self.chosen().filter(|_| self.side == Side::Evidence).cloned();
+        let before = self.state.draft.clone();
+        self.act(act);
+        if let Some(line) = chosen.filter(|_| self.state.chosen.is_none() && before.entries == self.state.draft.entries)
+            && let Some(like) = lines::like(&line, &self.lines)
+        {
+            let row = like.row.clone();
+            self.act(Act::Choose(Some(Chosen { row, article: None })));
+            self.side = Side::Evidence;
+        }
+        self.said = t(said).to_owned();
+    }
+
     fn open(&mut self, draft: Draft, read_only: bool) {
         self.kept_as = None;
         self.act(Act::Open { draft: Box::new(draft), read_only });
         self.side = Side::Closed;
         self.notice = None;
+        self.of_link = Default::default();
     }
 
     /// Works out anew what depends on what has changed.
@@ -200,6 +220,7 @@ impl Page {
         let edited = !Arc::ptr_eq(&self.from.edited, &state.edited);
         if edited {
             self.lines = same_where_equal(&self.lines, lines::lines(&state.edited));
+            self.whole = filter::shown(&self.lines, &Filter::default()).1;
         }
         if edited || self.from.filter != state.filter {
             let (shown, summary) = filter::shown(&self.lines, &state.filter);
@@ -345,7 +366,7 @@ pub fn draw() {
 fn show() {
     DUE.set(false);
     let tree = see(|page| {
-        say::speak(page.lang);
+        say::speak(page.lang, page.draft(), page.state.kept);
         host::set_title(page.draft().called());
         page::page(page)
     });
@@ -447,11 +468,20 @@ pub fn step(down: bool) {
 pub fn set_filter(set: impl FnOnce(&mut Filter)) {
     let mut filter = see(|page| page.state.filter.clone());
     set(&mut filter);
+    uncover();
     act(Act::Filter(filter));
+}
+
+/// On a phone the evidence lies over the rows: it goes when others are looked for.
+fn uncover() {
+    if host::narrow() && see(|page| page.side == Side::Evidence) {
+        close_side();
+    }
 }
 
 /// Narrows the table to rows with these words. Where there are rows they stay until those that were found are drawn.
 pub fn search(words: String) {
+    uncover();
     let filter = Filter { search: words, ..see(|page| page.state.filter.clone()) };
     match see(|page| page.shown.is_empty()) {
         true => act(Act::Filter(filter)),
@@ -472,12 +502,21 @@ pub fn tell(text: impl Into<String>, undo: bool) {
     });
 }
 
+/// Changes the language, and says in it what the page tells already.
+pub fn speak(lang: Lang) {
+    change(|page| {
+        if let Some(notice) = &mut page.notice
+            && let Some(text) = strings::again(&notice.text, page.lang, lang)
+        {
+            notice.text = text;
+        }
+        page.lang = lang;
+    });
+}
+
 pub fn undo() {
     if see(|page| page.state.can_undo()) {
-        change(|page| {
-            page.act(Act::Undo);
-            page.said = t(Key::SaidUndone).to_owned();
-        });
+        change(|page| page.go_through(Act::Undo, Key::SaidUndone));
     }
 }
 
@@ -490,8 +529,7 @@ pub fn join(whole: &Article) {
 
 pub fn redo() {
     if see(|page| page.state.can_redo()) {
-        act(Act::Redo);
-        say(t(Key::SaidRedone));
+        change(|page| page.go_through(Act::Redo, Key::SaidRedone));
     }
 }
 

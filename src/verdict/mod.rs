@@ -47,6 +47,17 @@ impl Verdict {
             Verdict::Single => "single",
         }
     }
+
+    /// What it is called on the page and in what is written for readers.
+    pub fn word(self) -> &'static str {
+        match self {
+            Verdict::Conflict => "Differ",
+            Verdict::Scope => "Other scope",
+            Verdict::Compatible => "Compatible",
+            Verdict::Agree => "Agree",
+            Verdict::Single => "One only",
+        }
+    }
 }
 
 /// What is said of a row of quotations.
@@ -86,6 +97,20 @@ impl QuoteVerdict {
             QuoteVerdict::Punctuation => "punctuation",
             QuoteVerdict::Identical => "identical",
             QuoteVerdict::Single => "single",
+        }
+    }
+
+    /// What it is called on the page and in what is written for readers.
+    pub fn word(self) -> &'static str {
+        match self {
+            QuoteVerdict::Wording => "Wording differs",
+            QuoteVerdict::Speaker => "Other speaker",
+            QuoteVerdict::Edited => "Edited",
+            QuoteVerdict::Indirect => "Direct and indirect",
+            QuoteVerdict::Partial => "Part of it",
+            QuoteVerdict::Punctuation => "Same words",
+            QuoteVerdict::Identical => "Identical",
+            QuoteVerdict::Single => Verdict::Single.word(),
         }
     }
 }

@@ -68,7 +68,7 @@ impl Entry {
         let article = &self.article;
         let given = |field: &'_ Option<String>| field.as_ref().is_some_and(|text| !text.trim().is_empty());
         match (&article.outlet, &article.title) {
-            (Some(outlet), _) if given(&article.outlet) => outlet.into(),
+            (Some(outlet), _) if given(&article.outlet) => Article::called(outlet, &article.name).into(),
             (_, Some(title)) if given(&article.title) => beginning(title),
             _ => article.name.as_str().into(),
         }
@@ -112,6 +112,16 @@ impl Draft {
             if article.name.is_empty() {
                 let from = self.entries.len() + 1;
                 article.name = (from..).map(|n| ["Article ", &n.to_string()].concat()).find(|name| !taken(name)).unwrap_or_default();
+            }
+            // A second report of one agency is told apart: reasons set them against each other by their names.
+            if let Some(outlet) = article.outlet.as_deref().filter(|outlet| !outlet.trim().is_empty())
+                && Article::number_of(outlet, &article.name).is_none()
+            {
+                let alike = self.entries.iter().filter(|entry| entry.article.outlet == article.outlet);
+                let last = alike.map(|entry| Article::number_of(outlet, &entry.article.name).unwrap_or(1)).max();
+                if let Some(last) = last {
+                    article.name = [outlet, " ", &last.saturating_add(1).to_string()].concat();
+                }
             }
             self.entries.push(Entry { number: self.next, article: Arc::new(article), dropped: Vec::new() });
             self.next += 1;
@@ -388,6 +398,21 @@ mod tests {
         let comparison = crate::analyze::compare(&articles);
         let told: String = comparison.numbers.iter().flat_map(|row| &row.reasons).map(|reason| &*reason.text).collect();
         assert!(told.contains("(Herald)") && told.contains("(Ferry sinks off Port…)"), "{told}");
+    }
+
+    #[test]
+    fn articles_of_one_outlet_are_told_apart() {
+        let of = |outlet: &str| Article { outlet: Some(outlet.to_owned()), ..article("Nine boats came.") };
+        let mut draft = Draft::of("", vec![of("Interwire"), of("Interwire"), of("Herald"), of("Interwire")]);
+        let labels = |draft: &Draft| draft.entries.iter().map(|entry| entry.label().into_owned()).collect::<Vec<_>>();
+        assert_eq!(labels(&draft), ["Interwire", "Interwire 2", "Herald", "Interwire 3"]);
+        draft.remove(1);
+        draft.add(vec![of("Interwire")]);
+        draft.set_field(2, Field::Outlet, "The Quay");
+        assert_eq!(labels(&draft), ["Interwire", "The Quay", "Interwire 3", "Interwire 4"]);
+        let articles: Vec<Article> = draft.entries.iter().map(Entry::for_engine).collect();
+        let comparison = crate::analyze::compare(&articles);
+        assert_eq!(comparison.articles.iter().map(|column| column.called()).collect::<Vec<_>>(), labels(&draft));
     }
 
     #[test]

@@ -1,4 +1,5 @@
 use super::draft::Draft;
+use crate::claim::dateline;
 use crate::lexicon::is_label;
 use crate::text::html::{self, Page};
 use crate::text::json::{Json, each};
@@ -71,7 +72,7 @@ fn known(plain: &str, page: Option<Page>) -> (Article, String) {
 
 /// Whether the rich form still has the text: some programs put a picture or a shell of a page beside it.
 fn keeps(rich: &str, plain: &str) -> bool {
-    rich.split_whitespace().count() * 2 >= plain.split_whitespace().count()
+    words(rich) * 2 >= words(plain)
 }
 
 /// A file's content, and the places of the articles in it that have no text, counted from one: they are left out.
@@ -175,7 +176,7 @@ fn split(text: &str) -> Vec<&str> {
         at += line.len();
     }
     parts.push(text[from..].trim());
-    if parts.len() > 1 && parts.iter().all(|part| part.split_whitespace().count() >= 25) { parts } else { vec![text] }
+    if parts.len() > 1 && parts.iter().all(|part| words(part) >= 25) { parts } else { vec![text] }
 }
 
 /// Reads an article's head: its address, its title, its day, where they stand at the start in lines of their own.
@@ -187,9 +188,13 @@ fn head(known: Article, text: &str) -> Article {
     for line in &lines {
         if super::address::is_web(line) && article.url.is_none() {
             article.url = Some((*line).to_owned());
-        } else if article.published.is_none() && line.split_whitespace().count() <= 12 {
+        } else if article.published.is_none() && words(line) <= 12 {
             article.published = day(line);
         }
+    }
+    let agency = lines.iter().find_map(|line| opening(line));
+    if let Some((before, _)) = agency {
+        article.published = article.published.or_else(|| day(before));
     }
     if let (Some(url), Some(first)) = (&article.url, lines.first())
         && url == first
@@ -214,7 +219,23 @@ fn head(known: Article, text: &str) -> Article {
         }
         article.title = first.filter(|line| is_title(line) && lines.len() > 1).map(|line| line.trim_start_matches("# ").to_owned());
     }
+    article.outlet = article.outlet.or_else(|| agency.map(|(_, agency)| agency.to_owned()));
     article
+}
+
+/// What the line that a report opens with says: the agency, and before it the town with the day. "NORRWICK, Feb 18, 2031
+/// (Interwire) — At least nine people died …"; not "NORRWICK (injured) — …", nor "Ada Minto (Labour) — who leads …".
+fn opening(line: &str) -> Option<(&str, &str)> {
+    let start = &line[..line.floor_char_boundary(160)];
+    let dash = dateline::past(start, &token::words(start))?;
+    let (before, agency) = start[..dash.start()].trim_end().strip_suffix(')')?.split_once(" (")?;
+    let tells = words(before) <= 8 && words(&start[dash.end()..]) >= 5;
+    let named = words(agency) <= 4 && !agency.contains(['(', ')']) && !agency.as_bytes().first()?.is_ascii_digit();
+    (tells && named && !is_label(agency)).then_some((before, agency))
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
 }
 
 /// The first lines that say something, and of each whether it is no part of the story: a byline, a date, a bar of buttons.
@@ -251,8 +272,7 @@ fn is_outlet(line: &str) -> bool {
 
 /// A title is one short line without a full stop.
 fn is_title(line: &str) -> bool {
-    let words = line.split_whitespace().count();
-    (2..=24).contains(&words) && line.chars().count() <= 180 && !line.ends_with(['.', ',', ';', ':'])
+    (2..=24).contains(&words(line)) && line.chars().count() <= 180 && !line.ends_with(['.', ',', ';', ':'])
 }
 
 /// "harbourpost.example" of an address: the outlet's name until the reader gives it.
@@ -338,6 +358,37 @@ mod tests {
         let text = format!("Ferry News Shocks Marram\n{STORY}");
         let article = &pasted(&text, None)[0];
         assert_eq!((article.outlet.as_deref(), article.title.as_deref()), (None, Some("Ferry News Shocks Marram")));
+    }
+
+    #[test]
+    fn the_agency_of_a_dateline_is_the_outlet_where_nothing_else_is() {
+        let read = |text: &str| {
+            let article = pasted(text, None).remove(0);
+            (article.outlet.unwrap_or_default(), article.published.unwrap_or_default())
+        };
+        let with = |line: &str| read(&format!("Storm hits Norrwick\n\n{line} {STORY}"));
+        let pair = |outlet: &str, day: &str| (outlet.to_owned(), day.to_owned());
+        // A day without its year is no date.
+        assert_eq!(with("NORRWICK, Feb 18 (Interwire) —"), pair("Interwire", ""));
+        assert_eq!(with("NORRWICK, Oslin, Feb. 18, 2031 (Interwire) --"), pair("Interwire", "2031-02-18"));
+        assert_eq!(with("PORT ELLERY (Nord Press/IW) -"), pair("Nord Press/IW", ""));
+        for no in [
+            "NORRWICK (injured) —",
+            "NORRWICK (UPDATE) —",
+            "NORRWICK (2031) —",
+            "Ada Minto (Labour) —",
+            "NORRWICK, Feb 18 (Interwire)",
+            "The storm (Odila) —",
+            "NORRWICK —",
+        ] {
+            assert_eq!(with(no), pair("", ""), "{no}");
+        }
+        assert_eq!(read("STORM ODILA (PICTURES) — LIVE\n\nNine people died."), pair("", ""));
+        assert_eq!(read(&format!("https://coast.example/a\nNORRWICK (Interwire) — {STORY}")), pair("coast.example", ""));
+        assert_eq!(
+            read(&format!("The Harbour Post\nStorm hits the town of Norrwick\nNORRWICK (Interwire) — {STORY}")),
+            pair("The Harbour Post", "")
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
 use super::strings::Key;
+use crate::lexicon::among;
 use std::sync::OnceLock;
 
 /// A language beside English. Its file comes when a reader chooses it, so that nobody else waits for it: every text of
@@ -49,8 +50,8 @@ impl Language {
         (language.texts.len() == Key::COUNT).then_some(language)
     }
 
-    pub fn text(&self, key: Key) -> Option<&'static str> {
-        self.texts.get(key as usize).copied()
+    pub fn text(&self, at: usize) -> Option<&'static str> {
+        self.texts.get(at).copied()
     }
 
     /// The name of a month or a day of the week, where it is another than in English.
@@ -58,13 +59,33 @@ impl Language {
         self.words.iter().find(|(known, _)| known.strip_prefix('=') == Some(english)).map(|(_, own)| *own)
     }
 
-    /// A sentence of the engine in this language; none where it is not among those that are known.
-    pub fn sentence(&self, kind: &str, text: &str) -> Option<String> {
+    /// A sentence of the engine in this language; none where it is not among those that are known. `names` are what
+    /// articles are called, as far as a word of it would be taken for one of the engine's: they stay as they are.
+    pub fn sentence(&self, kind: &str, text: &str, names: &[String]) -> Option<String> {
+        // A character that no text has stands for a name meanwhile.
+        let sign = |at: usize| char::from_u32(0xF_0000 + at as u32).unwrap_or_default();
+        let mut text = text.to_owned();
+        for (at, name) in names.iter().enumerate() {
+            while let Some(from) = text.find(&**name) {
+                text.replace_range(from..from + name.len(), sign(at).encode_utf8(&mut [0; 4]));
+            }
+        }
+        // What a person is called and a spelling are an article's own words.
+        let told = among!(kind, "speaker" | "speaker-named" | "title" | "spelling" | "misspelling");
         let of_kind = self.sentences.iter().filter(|sentence| sentence.0 == kind);
-        of_kind.into_iter().find_map(|(_, english, own)| Some(self.fill(own, &gaps(english, text)?)))
+        let mut own = of_kind.into_iter().find_map(|(_, english, own)| Some(self.fill(own, &gaps(english, &text)?, told)))?;
+        for (at, name) in names.iter().enumerate() {
+            own = own.replace(sign(at), name);
+        }
+        Some(own)
     }
 
-    fn fill(&self, own: &str, gaps: &[(&str, &str)]) -> String {
+    /// Whether a word of this would be said in this language where it stood in a sentence of the engine.
+    pub fn changes(&self, name: &str) -> bool {
+        self.words(name, false) != name
+    }
+
+    fn fill(&self, own: &str, gaps: &[(&str, &str)], told: bool) -> String {
         let mut out = String::new();
         let mut rest = own;
         while let Some((before, after)) = rest.split_once('{') {
@@ -75,10 +96,10 @@ impl Language {
             match name {
                 _ if before.ends_with('“') || before.ends_with('„') => out.push_str(value),
                 "list" => match value.match_indices(" and ").last().map(|(at, and)| (&value[..at], &value[at + and.len()..])) {
-                    Some((first, last)) => out.push_str(&[&*self.words(first), " und ", &*self.words(last)].concat()),
-                    None => out.push_str(&self.words(value)),
+                    Some((first, last)) => out.push_str(&[&*self.words(first, told), " und ", &*self.words(last, told)].concat()),
+                    None => out.push_str(&self.words(value, told)),
                 },
-                _ => out.push_str(&self.words(value)),
+                _ => out.push_str(&self.words(value, told)),
             }
             // "1,2 Mio." ends its sentence with the stop it has.
             rest = if out.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
@@ -87,14 +108,17 @@ impl Language {
         out
     }
 
-    /// What fills a gap, word by word: numbers as this language writes them, words that it knows.
-    fn words(&self, value: &str) -> String {
-        let mut quoted = 0usize;
+    /// What fills a gap, word by word: numbers as this language writes them, words that it knows. Where the words are an
+    /// article's own (`told`), and of whom it cites, they stay: "19 (Coastwire, citing two people at the port)".
+    fn words(&self, value: &str, told: bool) -> String {
+        let (mut quoted, mut cited) = (0usize, told);
         let words = value.split(' ').map(|word| {
             let opens = word.matches('“').count();
             let within = quoted > 0 || opens > 0;
             quoted = (quoted + opens).saturating_sub(word.matches('”').count());
-            if within { word.to_owned() } else { self.word(word) }
+            let stays = within || cited && !word.ends_with("Article");
+            cited = told || !word.ends_with([')', ';']) && (cited || word == "citing");
+            if stays { word.to_owned() } else { self.word(word) }
         });
         words.collect::<Vec<_>>().join(" ").replace('“', "„").replace('”', "“")
     }
@@ -117,7 +141,7 @@ impl Language {
 }
 
 /// What stands in the gaps of a sentence, by their names; none where the text is another sentence.
-fn gaps<'a>(sentence: &'a str, text: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
+pub fn gaps<'a>(sentence: &'a str, text: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
     let (first, mut sentence) = sentence.split_once('{').unwrap_or((sentence, ""));
     let mut text = text.strip_prefix(first)?;
     let mut gaps = Vec::new();
@@ -143,7 +167,7 @@ mod tests {
 
     fn german(kind: &str, text: &str) -> String {
         assert!(learn(FILE));
-        said(Lang::German, kind, text)
+        said(Lang::German, kind, text, &[])
     }
 
     #[test]
@@ -198,12 +222,38 @@ mod tests {
                 "“some against 4” (4 or more) allows “about 5,000 men”.",
                 "„some against 4“ (4 oder mehr) lässt „about 5,000 men“ zu.",
             ),
+            (
+                "floor",
+                "“just over 3 million crowns” (3 million to 3.3 million) allows 3.1 million.",
+                "„just over 3 million crowns“ (3 Mio. bis 3,3 Mio.) lässt 3,1 Mio. zu.",
+            ),
+            ("left-out", "time stamp", "Datumszeile"),
             ("converted", "10 kilometres is 6.21 miles, printed as 6 miles.", "10 Kilometer sind 6,21 Meilen, gedruckt als 6 Meilen."),
             ("unheard-of", "A sentence that nobody knows.", "A sentence that nobody knows."),
         ] {
             assert_eq!(german(kind, english), own);
         }
-        assert_eq!(said(Lang::English, "rounded", "1,234 rounds to 1.2."), "1,234 rounds to 1.2.");
+        assert_eq!(said(Lang::English, "rounded", "1,234 rounds to 1.2.", &[]), "1,234 rounds to 1.2.");
+    }
+
+    #[test]
+    fn the_words_of_an_article_are_never_translated() {
+        let text = "19 (Forty-three years of calm…; Article 2) against 23 people (12 days, citing two people at sea; 12 days) cannot both be right.";
+        let names = ["Forty-three years of calm…", "12 days"].map(str::to_owned);
+        assert!(learn(FILE) && names.iter().all(|name| super::german().unwrap().changes(name)));
+        assert!(!super::german().unwrap().changes("Northern Wire"));
+        assert_eq!(
+            said(Lang::German, "sources-differ", text, &names),
+            "19 (Forty-three years of calm…; Artikel 2) gegen 23 Menschen (12 days, laut two people at sea; 12 days): beides kann nicht stimmen."
+        );
+        assert_eq!(
+            german("speaker-named", "Article 1 names the speaker Ada Minto, Coastwire writes “one of two people”."),
+            "Artikel 1 nennt Ada Minto als Sprecher, Coastwire schreibt „one of two people“."
+        );
+        assert_eq!(
+            german("speaker", "Coastwire gives the words to people of the port, Article 2 to Ada Minto."),
+            "Coastwire legt die Worte people of the port in den Mund, Artikel 2 dagegen Ada Minto."
+        );
     }
 
     /// Whatever the engine says of the stories and the samples has its German. A new reason wants a line in the file.
@@ -220,7 +270,7 @@ mod tests {
             let all: Vec<Reason> = rows.chain(notes).flatten().cloned().chain(whys).collect();
             missing.extend(
                 all.iter()
-                    .filter(|reason| super::german().unwrap().sentence(&reason.kind, &reason.text).is_none())
+                    .filter(|reason| super::german().unwrap().sentence(&reason.kind, &reason.text, &[]).is_none())
                     .map(|reason| format!("{}: {}", reason.kind, reason.text)),
             );
         };

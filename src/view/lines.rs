@@ -244,3 +244,24 @@ fn haystack(line: &Line) -> String {
     }
     words.to_lowercase()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+    use crate::export::Document;
+
+    #[test]
+    fn what_is_written_for_readers_calls_a_verdict_as_the_page_does() {
+        for at in 0..samples::COUNT {
+            let articles = samples::sample(at).articles;
+            let edited = Edited { comparison: crate::analyze::compare(&articles), ..Edited::default() };
+            let sheet = Document::new(&edited.comparison, &articles).sheet();
+            let mut lines = lines(&edited);
+            lines.sort_by_key(|line| (line.row.table, line.place));
+            let page: Vec<_> = lines.iter().map(|line| line.verdict.english()).collect();
+            let written: Vec<_> = sheet.rows.iter().map(|row| row.verdict).collect();
+            assert_eq!(page, written);
+        }
+    }
+}

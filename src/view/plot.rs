@@ -32,6 +32,8 @@ impl Bar {
     }
 }
 
+const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+
 /// A bound in the unit of the axis; none where the two do not convert: dollars and euros have no axis.
 fn in_unit(bound: Bound, unit: Option<&str>, axis: Option<&str>) -> Option<Bound> {
     if same_unit(unit, axis) {
@@ -62,6 +64,16 @@ pub fn plot(cells: &Cells<Report>) -> Option<Plot> {
         return None;
     }
     let mut ends: Vec<Decimal> = reports.iter().flat_map(|(_, bound, _)| [bound.low, bound.high]).flatten().collect();
+    // Millions are printed as such: "540–660 M". Nine digits push the names away and lie over each other.
+    let large = ends.iter().all(|end| *end >= MILLION);
+    let sign = if large { "\u{202f}M" } else { "" };
+    let printed = |end: Decimal| if large { end.checked_div(MILLION).unwrap_or(end).round_dp(3) } else { end };
+    for end in &mut ends {
+        *end = printed(*end);
+    }
+    for (_, bound, _) in &mut reports {
+        (bound.low, bound.high) = (bound.low.map(printed), bound.high.map(printed));
+    }
     sort::all(&mut ends);
     ends.dedup();
     let (low, high) = (float(*ends.first()?), float(*ends.last()?));
@@ -75,17 +87,19 @@ pub fn plot(cells: &Cells<Report>) -> Option<Plot> {
         endless_low: bound.low.is_none(),
         endless_high: bound.high.is_none(),
         label: (*label).to_owned(),
-        interval: interval(bound),
+        interval: interval(bound) + sign,
     });
     let mut ticks: Vec<(f64, String)> = Vec::new();
     for value in &ends {
         let place = at(float(*value));
+        let number = grouped(*value) + sign;
         // Numbers that would be printed over each other are left out, the last one never.
-        if ticks.last().is_none_or(|(last, _)| place - last > 0.16) {
-            ticks.push((place, grouped(*value)));
+        let room = 0.06 * number.chars().count().max(3) as f64;
+        if ticks.last().is_none_or(|(last, _)| place - last > room) {
+            ticks.push((place, number));
         } else if Some(value) == ends.last() {
             ticks.pop();
-            ticks.push((place, grouped(*value)));
+            ticks.push((place, number));
         }
     }
     Some(Plot { bars: bars.collect(), ticks })
@@ -184,6 +198,20 @@ mod tests {
         assert_eq!(plot(&vec![same(), same()].into()), None);
         assert_eq!(plot(&Cells::new(0)), None);
         assert_eq!(plot(&vec![vec![report("dozens", Bound::default())]].into()), None);
+    }
+
+    #[test]
+    fn millions_are_printed_as_such_and_no_number_over_another() {
+        let n = Decimal::from;
+        let cells = |values: &[u32]| -> Cells<Report> {
+            values.iter().map(|value| vec![report("", Bound::exactly(n(*value)))]).collect::<Vec<_>>().into()
+        };
+        let large = plot(&cells(&[620_000_000, 1_200_500_000])).unwrap();
+        assert_eq!(large.bars.iter().map(|bar| &*bar.interval).collect::<Vec<_>>(), ["620\u{202f}M", "1\u{202f}200.5\u{202f}M"]);
+        // One that is no million would be told as a small part of one.
+        assert_eq!(plot(&cells(&[900, 2_000_000])).unwrap().bars[0].interval, "900");
+        let near = plot(&cells(&[12_000, 12_125, 12_500])).unwrap();
+        assert_eq!(near.ticks.iter().map(|tick| &*tick.1).collect::<Vec<_>>(), ["12\u{202f}000", "12\u{202f}500"]);
     }
 
     #[test]

@@ -35,12 +35,24 @@ impl Lang {
 }
 
 pub fn text(lang: Lang, key: Key) -> &'static str {
-    own(lang).and_then(|language| language.text(key)).unwrap_or_else(|| key.english())
+    nth(lang, key as usize)
 }
 
-/// A sentence of the engine, by its kind, in the reader's language; in English where that has none for it.
-pub fn said(lang: Lang, kind: &str, text: &str) -> String {
-    let text = own(lang).and_then(|language| language.sentence(kind, text)).unwrap_or_else(|| text.to_owned());
+/// A text by its place among all.
+fn nth(lang: Lang, at: usize) -> &'static str {
+    own(lang).and_then(|language| language.text(at)).unwrap_or_else(|| english(at))
+}
+
+/// What each verdict is called, and what it means.
+pub fn verdicts(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let (first, about) = (Key::VerdictConflict as usize, Key::AboutConflict as usize);
+    (0..=Key::VerdictIdentical as usize - first).map(move |at| (nth(lang, first + at), nth(lang, about + at)))
+}
+
+/// A sentence of the engine, by its kind, in the reader's language; in English where that has none for it. `names` are
+/// those of articles that `foreign` picks out.
+pub fn said(lang: Lang, kind: &str, text: &str, names: &[String]) -> String {
+    let text = own(lang).and_then(|language| language.sentence(kind, text, names)).unwrap_or_else(|| text.to_owned());
     // A name that was cut short, or words quoted with their own stop, end a sentence as well.
     let ended = |out: &String| ["…", ".”", ".“"].iter().any(|end| out.ends_with(end));
     let mut out = String::new();
@@ -66,6 +78,25 @@ fn dated(lang: Lang, text: &str) -> String {
     out
 }
 
+/// Whether an article is called by words that the language would say in its own way.
+pub fn foreign(lang: Lang, name: &str) -> bool {
+    own(lang).is_some_and(|language| language.changes(name))
+}
+
+/// A text of the page as another language has it, with what stands in its gaps; none where it is no text of the page. Of
+/// those that it can be it is the one with the most words of its own.
+pub fn again(text: &str, from: Lang, to: Lang) -> Option<String> {
+    let mut least = (usize::MAX, None);
+    for at in 0..Key::COUNT {
+        let Some(gaps) = language::gaps(nth(from, at), text) else { continue };
+        let free = gaps.iter().map(|(_, value)| value.len()).sum();
+        if free < least.0 {
+            least = (free, Some(filled(nth(to, at), &gaps)));
+        }
+    }
+    least.1
+}
+
 fn own(lang: Lang) -> Option<&'static Language> {
     match lang {
         Lang::English => None,
@@ -75,8 +106,11 @@ fn own(lang: Lang) -> Option<&'static Language> {
 
 /// A text with its gaps (`{n}`) filled. What fills a gap is not read for gaps again.
 pub fn fill(lang: Lang, key: Key, gaps: &[(&str, &str)]) -> String {
+    filled(text(lang, key), gaps)
+}
+
+fn filled(mut rest: &str, gaps: &[(&str, &str)]) -> String {
     let mut out = String::new();
-    let mut rest = text(lang, key);
     while let Some(open) = rest.find('{') {
         out.push_str(&rest[..open]);
         let Some(close) = rest[open..].find('}').map(|at| open + at) else { break };
@@ -166,10 +200,14 @@ pub fn learn(later: String) {
 
 impl Key {
     pub fn english(self) -> &'static str {
-        let known = KNOWN.get_or_init(|| ENGLISH.lines().collect());
-        let learned = LEARNED.get().into_iter().flatten();
-        known.iter().chain(learned).nth(self as usize).copied().unwrap_or_default()
+        english(self as usize)
     }
+}
+
+fn english(at: usize) -> &'static str {
+    let known = KNOWN.get_or_init(|| ENGLISH.lines().collect());
+    let learned = LEARNED.get().into_iter().flatten();
+    known.iter().chain(learned).nth(at).copied().unwrap_or_default()
 }
 
 strings! {
@@ -418,6 +456,21 @@ strings! {
     KeyUndo: "undo, redo";
     KeyHelp: "this help";
     SingleKeys: "Single keys";
+    VerdictWords: "What the verdicts mean";
+    AboutConflict: "These values cannot all be right.";
+    AboutScope: "One figure counts a part of what the other counts, or a longer time.";
+    AboutCompatible: "They fit: one is rounded, hedged or a later count.";
+    AboutAgree: "The same value, as printed or worked out.";
+    AboutSingle: "Found in one article, or in one report printed several times.";
+    AboutSpelling: "A name is written in several ways.";
+    AboutNamed: "A name is written in one way.";
+    AboutWording: "One utterance in different words.";
+    AboutSpeaker: "The same words, said by someone else.";
+    AboutEdited: "Shortened with … or completed with [ ].";
+    AboutIndirect: "In quotation marks in one article, without them in another.";
+    AboutPartial: "One article quotes a piece of what another quotes.";
+    AboutPunctuation: "The same words with other stops or spelling.";
+    AboutIdentical: "The same to the letter.";
     Language: "Language";
     Appearance: "Appearance";
     ThemeSystem: "As the system";
@@ -462,6 +515,16 @@ mod tests {
     }
 
     #[test]
+    fn every_verdict_is_explained_in_the_order_of_the_verdicts() {
+        let name = |at: usize| format!("{:?}", Key::ALL[at]);
+        let (first, about) = (Key::VerdictConflict as usize, Key::AboutConflict as usize);
+        for at in 0..verdicts(Lang::English).count() {
+            assert_eq!(name(first + at).strip_prefix("Verdict"), name(about + at).strip_prefix("About"));
+        }
+        assert_eq!(verdicts(Lang::English).last().unwrap().0, "Identical");
+    }
+
+    #[test]
     fn gaps_are_filled_once() {
         assert_eq!(fill(Lang::English, Key::SaidRemoved, &[("name", "{name} {x}")]), "{name} {x} was removed.");
         assert_eq!(fill(Lang::English, Key::RowOf, &[("n", "3"), ("of", "12")]), "3 of 12");
@@ -478,11 +541,21 @@ mod tests {
         );
         assert_eq!((day(Lang::English, "friday"), day(Lang::German, "friday")), ("Friday".to_owned(), "Freitag".to_owned()));
         assert_eq!((day(Lang::English, "--08-29"), day(Lang::German, "--08-29")), ("29 August".to_owned(), "29. August".to_owned()));
-        assert_eq!(said(Lang::English, "same", "All 4 articles say --08-29."), "All 4 articles say 29 August.");
+        assert_eq!(said(Lang::English, "same", "All 4 articles say --08-29.", &[]), "All 4 articles say 29 August.");
         assert_eq!(day(Lang::English, "spring 2031"), "spring 2031");
         assert_eq!(day(Lang::English, "2031-00-04"), "2031-00-04");
         let told = "The count rose from 2 (2031-10-11) to 3 (2031-10-12): 1234567890.";
-        assert_eq!(said(Lang::English, "", told), "The count rose from 2 (11 October 2031) to 3 (12 October 2031): 1234567890.");
+        assert_eq!(said(Lang::English, "", told, &[]), "The count rose from 2 (11 October 2031) to 3 (12 October 2031): 1234567890.");
+    }
+
+    #[test]
+    fn a_message_is_said_again_in_another_language() {
+        assert!(language::learn(include_str!("../../assets/german.txt")));
+        let german = |text: &str| again(text, Lang::English, Lang::German).unwrap_or_default();
+        assert_eq!(german("The example made room for your text."), text(Lang::German, Key::SampleGone));
+        assert_eq!(german("Three years later was removed."), "Three years later wurde entfernt.");
+        assert_eq!(again("M. wurde entfernt.", Lang::German, Lang::English).as_deref(), Some("M. was removed."));
+        assert_eq!(again("What nobody says", Lang::English, Lang::German), None);
     }
 
     #[test]

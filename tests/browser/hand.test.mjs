@@ -109,6 +109,19 @@ inEachEngine("The reader's hand", (desk) => {
     await bothWays(page, () => press(page, article, "#evidence fieldset"), (table) => table.length === rows + 1 && row(table, "killed").cells[0].includes("split by you"));
   });
 
+  test("the evidence stays open when the row that it is of is undone", async () => {
+    const rows = (await readTable(page)).length;
+    await choose(page, "killed");
+    await press(page, "31 people is not this fact");
+    const parted = await until(page, (table) => table.length === rows + 1);
+    const own = parted.findIndex((row) => row.cells[2] === "not found" && row.cells[3].startsWith("31"));
+    await page.evaluate((at) => document.querySelectorAll("tr[data-row] .fact-name")[at].click(), own);
+    await page.waitForFunction(() => document.querySelectorAll("#evidence .passage").length === 1, { timeout: 10_000 });
+    await key(page, "z");
+    await until(page, (table) => table.length === rows);
+    assert.match(await words(page, "#evidence"), /At least 23 people.*31 people/);
+  });
+
   test("a value that is not this fact is taken out", async () => {
     const rows = (await readTable(page)).length;
     await choose(page, "killed");

@@ -143,7 +143,7 @@ inEachEngine("Getting text in", (desk) => {
         const range = document.createRange();
         range.selectNodeContents(words);
         const tools = outlet.closest(".card").querySelector(".card-tools").getBoundingClientRect();
-        const touch = !matchMedia("(hover: none)").matches || tools.top >= bottom;
+        const touch = !matchMedia("(hover: none)").matches || tools.top >= bottom || tools.left >= right;
         return [words.innerText, [...range.getClientRects()].every((line) => line.right <= right + 1), touch];
       }),
     );

@@ -120,6 +120,30 @@ inEachEngine("The page", (desk) => {
     await page.close();
   });
 
+  test("in German an article's own words stay as they are, and a message is said again", async () => {
+    const page = await desk.open();
+    await paste(page, HARBOUR.replace("Ferry sinks off Port Ellery", "Forty-three years, 12 days"));
+    await paste(page, LANTERN);
+    await compared(page, 2);
+    await paste(page, HARBOUR.replace("At least 23 people", "19 people").replace("Ferry sinks off Port Ellery", "A week of people"));
+    await compared(page, 3);
+    await page.evaluate(() => document.querySelectorAll(".card-tools button:last-child")[1].click());
+    await compared(page, 2);
+    assert.equal(await words(page, ".notice p"), "Port Ellery ferry: death… was removed.");
+    await page.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Help").click());
+    await page.waitForSelector("dialog[open] select");
+    await page.$eval("dialog[open] select", (list) => ((list.value = "de"), list.dispatchEvent(new Event("change", { bubbles: true }))));
+    await page.waitForFunction(() => document.querySelector("dialog[open] h2").textContent === "Hilfe", { timeout: 10_000 });
+    assert.match(await words(page, "dialog[open]"), /Gleich Derselbe Wert/, "the verdicts are explained");
+    await closeDialog(page);
+    assert.equal(await words(page, ".notice p"), "Port Ellery ferry: death… wurde entfernt.");
+    const said = [...new Set(await page.$$eval(".reason, .card-note", (reasons) => reasons.map((reason) => reason.innerText)))].join(" ");
+    assert.match(said, /Forty-three years, 12 days/);
+    assert.match(said, /Beide Artikel|laut|gegen|ein Bericht/);
+    assert.doesNotMatch(said, /Jahre|Tage|Woche of/);
+    await page.close();
+  });
+
   test("what was typed is there after a reload", async () => {
     const page = await withTwoArticles(desk);
     const table = await readTable(page);
@@ -287,8 +311,8 @@ inEachEngine("Links and tabs", (desk) => {
     const start = link.indexOf("#");
     for (const part of [0.3, 0.8, 0.99]) {
       const other = await desk.open(link.slice(0, start + Math.floor((link.length - start) * part)), { wait: false });
-      await other.waitForSelector(".notice p", { timeout: 20_000 });
-      assert.match(await words(other, ".notice p"), /cut|missing/);
+      await other.waitForSelector(".notice p, .standing p", { timeout: 20_000 });
+      assert.match(await words(other, ".notice p, .standing p"), /cut|missing/);
       const shown = await readTable(other);
       const facts = new Set(table.map((row) => row.cells[0]));
       assert.ok(shown.every((row) => facts.has(row.cells[0])), "nothing stands there that was not shared");

@@ -162,7 +162,7 @@ fn csv_is_read_by_a_strict_reader() {
         "n1",
         "number",
         "people injured",
-        "compatible",
+        "Compatible",
         "“at least 23” allows 26: 26 ≥ 23.",
         "a1",
         "Harbour Post",
@@ -238,7 +238,7 @@ fn markdown_keeps_its_columns() {
     }
     let story = ferry();
     let written = markdown::write(&dated(&story));
-    assert!(written.contains("| people injured | **compatible**: “at least 23” allows 26: 26 ≥ 23. | at least 23 people \\[1\\] | Twenty-six people \\[2\\] | 26 \\[3\\] |"));
+    assert!(written.contains("| people injured | **Compatible**: “at least 23” allows 26: 26 ≥ 23. | at least 23 people \\[1\\] | Twenty-six people \\[2\\] | 26 \\[3\\] |"));
     assert!(written.contains(
         "2. Twenty-six people were injured when a ferry hit a reef at Tolvik, police said on Wednesday. \
          (Twenty-six hurt on ferry, Northern Wire, 2031-03-05 <https://northern.example/a/221>)"
@@ -300,9 +300,9 @@ fn the_terminal_shows_verdict_reason_and_words_in_line() {
     let written = text::write(&Document { only: Some(&["n1".into(), "n2".into()]), ..Document::new(&comparison, &articles) });
     let expected = "\
 VERDICT     FACT            a1 Harbour Post                 a2 Northern Wire   a3 The Quay
-compatible  people injured  at least 23 people              Twenty-six people  26
+Compatible  people injured  at least 23 people              Twenty-six people  26
             “at least 23” allows 26: 26 ≥ 23.
-agree       people aboard   312 passengers; 312 + 18 = 330  330 people         312 passengers
+Agree       people aboard   312 passengers; 312 + 18 = 330  330 people         312 passengers
             330 = 312 passengers + 18 crew.
 
 Crosscheck 0.1.0

@@ -1,0 +1,103 @@
+// What stands where: nothing jumps, lies over what was asked for, or is cut without a sign.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { HARBOUR, LANTERN, compared, inEachEngine, paste, settled, tableShown, until } from "./harness.mjs";
+
+const LOGBOOK = `Marisol sinks: what is known
+
+By Ada Minto
+
+The ferry Marisol, 61 metres long, sank at 11.40 p.m. on Friday in a depth of 90 metres. It carried 140 passengers, 36 cars and 9 lorries.
+
+A wave of 7 metres was measured. The line has 4 other ships, built for $80 million, and 310 workers. Divers found 2 doors open.`;
+
+const withThree = async (desk, viewport) => {
+  const page = await desk.open("", { viewport });
+  for (const [at, text] of [HARBOUR, LANTERN, LOGBOOK].entries()) {
+    await paste(page, text);
+    await compared(page, at + 1);
+  }
+  return page;
+};
+// Where a part stands, in whole pixels.
+const box = (page, selector) =>
+  page.$eval(selector, (part) => {
+    const { left, top, bottom, width } = part.getBoundingClientRect();
+    return Object.fromEntries(Object.entries({ left, top, bottom, width }).map(([side, at]) => [side, Math.round(at)]));
+  });
+const evidence = async (page) => {
+  await page.evaluate(() => document.querySelector("tr[data-row] .fact-name").click());
+  await page.waitForSelector("#evidence blockquote");
+};
+
+inEachEngine("The layout", (desk) => {
+  test("the search stays where it is while the counts before it shrink", async () => {
+    const page = await withThree(desk, { width: 1440, height: 900 });
+    const rows = Number(await page.$eval(".filters .all .n", (count) => count.textContent));
+    assert.ok(rows > 9, `${rows} rows`);
+    const before = await box(page, "#search");
+    await page.focus("#search");
+    await page.keyboard.type("passengers");
+    await until(page, (table) => table.length === 1);
+    assert.deepEqual(await box(page, "#search"), before);
+    await page.close();
+  });
+
+  test("the ring of the focused search is whole where the search has a line of its own", async () => {
+    const page = await withThree(desk, { width: 1280, height: 900 });
+    await evidence(page);
+    await page.focus("#search");
+    const [field, filters] = [await box(page, "#search"), await box(page, ".filters")];
+    assert.ok(field.top > filters.top + 40, "a line of its own");
+    assert.ok(field.bottom + 4 <= filters.bottom, `${field.bottom} and ${filters.bottom}`);
+    await page.close();
+  });
+
+  test("a table that goes on beyond its edge has a shade there", async () => {
+    const page = await withThree(desk, { width: 1000, height: 900 });
+    await evidence(page);
+    const [beyond, shade] = await page.$eval(".scroller", (scroller) => [scroller.scrollWidth - scroller.clientWidth, getComputedStyle(scroller).backgroundAttachment]);
+    assert.ok(beyond > 0, "there is more than is seen");
+    assert.match(shade, /^local, scroll/, "what covers the shade goes with the table's end");
+    await page.close();
+  });
+
+  test("on a phone the evidence makes room for what is searched", async () => {
+    const page = await withThree(desk, { width: 390, height: 844 });
+    await evidence(page);
+    await page.focus("#search");
+    await page.keyboard.type("passengers");
+    await until(page, (table) => table.length === 1);
+    await settled(page);
+    const seen = await page.$eval("tr[data-row] .fact-name", (name) => {
+      const { left, top } = name.getBoundingClientRect();
+      return document.elementFromPoint(left + 4, top + 4) === name;
+    });
+    assert.ok(seen, "the row that was found is in sight");
+    await page.close();
+  });
+
+  test("on a phone the parts of all cards stand at one height, whatever was left out", async () => {
+    const page = await withThree(desk, { width: 360, height: 640 });
+    assert.equal(await page.$$eval(".card-foot .soft", (notes) => notes.length), 1, "one has a line left out");
+    for (const part of [".card-tools", ".card-meta", ".card-foot > :first-child"]) {
+      const tops = await page.$$eval(`.card:not(.paste) ${part}`, (parts) => parts.map((part) => Math.round(part.getBoundingClientRect().top)));
+      assert.deepEqual(tops, Array(3).fill(tops[0]), part);
+    }
+    await page.close();
+  });
+
+  test("what a link lacks is told where it is said whose it is, and hides nothing", async () => {
+    const page = await withThree(desk, { width: 1280, height: 900 });
+    await evidence(page);
+    await page.evaluate(() => [...document.querySelectorAll("#evidence button")].find((button) => button.textContent === "Link to this row").click());
+    const field = await page.waitForSelector("dialog[open] input.address");
+    await page.waitForFunction((field) => field.value.includes("#"), {}, field);
+    const other = await desk.open(await field.evaluate((field) => field.value), { viewport: { width: 390, height: 844 } });
+    await tableShown(other);
+    assert.match(await other.$eval(".standing", (note) => note.innerText), /Nobody has checked.* rows of the comparison were not shared\./);
+    assert.equal(await other.$(".notice"), null);
+    await other.close();
+    await page.close();
+  });
+});
