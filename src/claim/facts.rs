@@ -4,7 +4,7 @@ use super::context::{self, Word};
 use super::far;
 use super::govern::{self, Governed};
 use super::view::View;
-use super::{Claim, Reading, Side, Status, dateline, implied, place, subject, time};
+use super::{Claim, Reading, Side, Status, dateline, implied, place, subject, time, voice};
 use crate::lexicon::actions::Shape;
 use crate::lexicon::among;
 use crate::lexicon::{Senses, people, things};
@@ -69,7 +69,7 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
             names.get(names.partition_point(|name| name.span.start() < line)..).unwrap_or(&[])
         };
         let day = day.as_ref().map(|(_, day)| day.clone());
-        let frame = Frame { sentence, lead: sentence < 4, day, source: source(&view), goes_on, dated, names, before };
+        let frame = Frame { sentence, lead: sentence < 4, day, source: voice::read(&view), goes_on, dated, names, before };
         let told = claims.len();
         claims.extend(of_sentence(text, &view, &counted, &timed, &frame));
         goes_on_with(&view, &mut claims, told);
@@ -745,47 +745,4 @@ fn own_day(view: &View, timed: &[(usize, &moment::Moment)]) -> Option<String> {
         let compares = at.checked_sub(1).is_some_and(|at| among!(view, at, "since" | "until" | "than"));
         (!spoken && !compares).then(|| moment.value.clone())
     })
-}
-
-/// Who a sentence names for what it says: "according to …", "… said", "said …".
-fn source(view: &View) -> Option<Span> {
-    let noun_until = |from: usize| {
-        (from..view.len().min(from + 12)).find(|&at| {
-            view.reads(at, ",")
-                || view.stops(at)
-                || view.is(at, Senses::SAY | Senses::RELATIVE | Senses::AUXILIARY)
-                || view.reads(at, "that")
-                || view.reads(at, "in")
-        })
-    };
-    let span = |from: usize, to: usize| -> Option<Span> {
-        let from = from + usize::from(among!(view, from, "while" | "but" | "and" | "though" | "although"));
-        let from = if among!(view, from, "the" | "a" | "an") { from + 1 } else { from };
-        (from < to).then_some(())?;
-        Some(view.tokens.get(from)?.span.to(view.tokens.get(to.checked_sub(1)?)?.span))
-    };
-    for at in 0..view.len() {
-        if view.reads(at, "according") && view.word(at + 1) == "to" {
-            let end = noun_until(at + 2).unwrap_or(view.len().min(at + 10));
-            return span(at + 2, end);
-        }
-    }
-    let verb = (0..view.len()).find(|&at| view.is(at, Senses::SAY))?;
-    // "…, said the ministry's spokesman": turned round after a comma or a closing mark.
-    if matches!(view.word(verb.wrapping_sub(1)), "," | "”" | "\"") && !view.is(verb + 1, Senses::PRONOUN) {
-        let end = noun_until(verb + 1).unwrap_or(view.len());
-        return span(verb + 1, end).filter(|_| end > verb + 1);
-    }
-    let start = (0..verb).rev().find(|&at| view.reads(at, ",") || view.stops(at)).map_or(0, |at| at + 1);
-    let subject = span(start, verb)?;
-    let speaks = |at: usize| {
-        view.is(at, Senses::ROLE | Senses::TITLE | Senses::ORGANISATION | Senses::FIRST_NAME)
-            || people::speaks(view.word(at))
-            || at > 0 && view.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
-    };
-    let names = (start..verb).any(speaks) && !(start..verb).any(|at| view.is(at, Senses::AUXILIARY | Senses::RELATIVE));
-    names.then_some(())?;
-    let words = verb - start;
-    (words <= 8 && !(words == 1 && view.is(start, Senses::PRONOUN)) && !(start..verb).any(|at| view.kind(at) == Some(Kind::Number)))
-        .then_some(subject)
 }

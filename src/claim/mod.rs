@@ -12,6 +12,7 @@ mod speaker;
 pub mod subject;
 mod time;
 mod view;
+mod voice;
 
 use crate::measure::Decimal;
 use crate::mention::{
