@@ -2,6 +2,7 @@
 
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, convert, words};
+use crate::lexicon::among;
 use crate::measure::{Decimal, Sums};
 
 /// Says where a total of this row is the sum of parts that the same article gives.
@@ -68,7 +69,21 @@ fn subset<'a, 'b>(parts: &[(&'b Figure<'a>, Decimal)], whole: Decimal) -> Option
     for (_, part) in parts {
         sums.extend(sums.clone().into_iter().map(|sum| sum?.plus(*part)));
     }
-    let fitting = (1u32..).zip(sums.iter().skip(1)).filter(|(set, sum)| set.count_ones() >= 2 && **sum == Some(whole)).map(|(set, _)| set);
-    let best = fitting.min_by_key(|set| (set.count_ones(), *set))?;
-    Some(parts.iter().enumerate().filter(|(at, _)| best & (1 << at) != 0).map(|(_, part)| *part).collect())
+    let chosen = |set: u32| parts.iter().enumerate().filter(move |(at, _)| set & (1 << at) != 0).map(|(_, part)| *part);
+    let fitting = (1u32..).zip(sums.iter().skip(1)).filter(|(set, sum)| **sum == Some(whole) && (2..=FEW).contains(&set.count_ones()));
+    let told = fitting.map(|(set, _)| set).filter(|&set| together(chosen(set).map(|(part, _)| part)));
+    let best = told.min_by_key(|set| (set.count_ones(), *set))?;
+    Some(chosen(best).collect())
+}
+
+/// More parts than this add up to anything.
+const FEW: u32 = 4;
+
+/// Whether figures are told as parts of one whole: in one sentence or two, and none of them of another. "33 died, 19 of them
+/// in one town" are no 52.
+fn together<'a: 'b, 'b>(parts: impl Iterator<Item = &'b Figure<'a>>) -> bool {
+    let parts: Vec<&Figure> = parts.collect();
+    let of = |figure: &Figure| figure.text.split_whitespace().any(|word| among!(word, "of" | "them" | "whom"));
+    let sentences = crate::text::sort::each(parts.iter().map(|part| part.sentence)).len();
+    sentences <= 2 && (parts.iter().all(|part| of(part)) || !parts.iter().any(|part| of(part)))
 }
