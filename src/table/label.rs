@@ -137,6 +137,8 @@ fn measured(said: &[Said]) -> String {
             let change = most(named().map(|noun| noun.change.to_owned())).unwrap_or_default();
             format!("{change}{phrase}{}", owner.map(|owner| format!(" of {owner}")).unwrap_or_default())
         }
+        // "640 tonnes of ammonium nitrate"
+        None if let Some(material) = most(said.iter().filter_map(Said::material)) => material,
         // One word, or a name, does not say what is measured.
         None => {
             let clause = shortest(said);
@@ -363,6 +365,22 @@ impl Said<'_> {
         let head = kin::kin(&word).map_or(word, |kin| kin.word.to_owned());
         let phrase = if tokens.get(first)?.case == Case::Lower || first == at { lower_first(&phrase) } else { phrase };
         Some(Noun { head, phrase, change })
+    }
+
+    /// What a weight or a volume is of.
+    fn material(&self) -> Option<String> {
+        let unit = self.reading.quantities.get(self.claim.mention)?.unit.as_deref()?;
+        let (tokens, here) = self.tokens();
+        let heavy = among!(unit, "tonne" | "ton" | "kilogram" | "gram" | "pound" | "ounce" | "litre" | "gallon" | "barrel" | "cubic metre");
+        let of = heavy && self.word(tokens, here.end) == "of";
+        let noun = |token: &&Token| {
+            let plain = token.kind == TokenKind::Word && token.case == Case::Lower && !token.senses().any(Senses::GRAMMAR | Senses::SAY);
+            let word = token.span.of(self.text);
+            plain && !is_verb(word) && !(word.len() > 4 && word.ends_with("ed"))
+        };
+        let nouns = tokens.get(here.end + 1..).filter(|_| of)?.iter().take(3).take_while(noun);
+        let (first, last) = (tokens.get(here.end + 1)?, nouns.last()?);
+        Some(squeeze(first.span.to(last.span).of(self.text)))
     }
 
     fn change(&self) -> &'static str {
