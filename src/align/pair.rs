@@ -196,7 +196,12 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "14 million, down from 14.2 million": what it came from is no other way to print what it is.
     let came = equal && a.point() != b.point() && convert::same_unit(a.unit, b.unit) && (x.side == Side::From) != (y.side == Side::From);
     // "One in six smoked" and "17 percent in men" of one article are two shares, though the one rounds to the other.
-    let rounds = equal && a.article == b.article && a.family == Family::Share && a.point() != b.point() && likeness(a, b) < LOOSE;
+    let words = if a.article == b.article { LOOSE } else { 6 };
+    let rounds = equal
+        && a.family == Family::Share
+        && a.point() != b.point()
+        && likeness(a, b) < words
+        && (a.article == b.article || x.measure != y.measure && x.owner.is_empty() == y.owner.is_empty());
     // "Several members", "many voters": a word for some or for many fits any number, and is one fact only by its words.
     let vague = (is_loose(a) || is_loose(b)) && (x.role.is_none() || y.role.is_none()) && likeness(a, b) < LOOSE;
     // 46 passengers and two crew are the 48 people on board.

@@ -113,7 +113,9 @@ impl Figure<'_> {
             "affected",
             "counted",
         ];
-        self.kind == Kind::Count && self.role.is_some_and(|role| RUNNING.contains(&role))
+        // A petition gathers names.
+        let signed = matches!(self.counted, Some("signature" | "name"));
+        self.kind == Kind::Count && (signed || self.role.is_some_and(|role| RUNNING.contains(&role)))
     }
 
     /// Whether later reports may lower it as well: who was missing is found, power comes back.
