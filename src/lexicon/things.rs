@@ -12,7 +12,8 @@ pub struct Thing {
 
 /// Whether things are ranked by this: "the third-largest port".
 pub fn is_rank(word: &str) -> bool {
-    const RANKS: [&str; 24] = [
+    const RANKS: [&str; 25] = [
+        "place",
         "largest",
         "biggest",
         "smallest",
@@ -215,6 +216,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("dose", "", "dose jab"),
     ("case", "", "case infection"),
     ("storey", "", "storey story floor"),
+    ("place", "", "place"),
     ("fault", "", "fault defect flaw deficiency"),
     ("company", "", "company firm business"),
     ("match", "", "match game fixture"),
