@@ -13,7 +13,7 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> (Verdict, Vec<R
         path.extend(slips::of_digits(apart));
         return (Verdict::Compatible, path);
     }
-    let mut reasons = vec![sides(&voices, apart)];
+    let mut reasons = vec![sides(&voices, apart, running)];
     if running {
         let fell = |(a, b): &(&Figure, &Figure)| before(told(a), told(b)).is_some_and(|first| (level(a) > level(b)) == first && !a.ebbs());
         if apart.iter().any(fell) {
@@ -29,7 +29,7 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> (Verdict, Vec<R
 
 /// The values of the row with those who give them. What is one value in two writings stands on one side: "40 miles (A), 65
 /// kilometres (B) against 60 kilometres (C)".
-fn sides(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Reason {
+fn sides(voices: &Voices, apart: &[(&Figure, &Figure)], running: bool) -> Reason {
     let told = |figure: &Figure| givers(voices.of(figure));
     let order = |figure: &Figure| (std::cmp::Reverse(told(figure).len()), level(figure));
     let mut values: Vec<&Figure> = apart.iter().flat_map(|(a, b)| [*a, *b]).collect();
@@ -60,7 +60,9 @@ fn sides(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Reason {
         sides.iter().take(SIDES).map(|side| side.iter().take(SIDES).map(value).collect::<Vec<_>>().join(", ")).collect();
     let rest = if sides.len() > SIDES { format!(" and {} more values", sides.len() - SIDES) } else { String::new() };
     let all = if sides.len() == 2 { "both" } else { "all" };
-    let text = format!("{}{rest} cannot {all} be right.", texts.join(" against "));
+    // What grows as the event goes on may be both, one after the other.
+    let time = if running { " at one time" } else { "" };
+    let text = format!("{}{rest} cannot {all} be right{time}.", texts.join(" against "));
     Reason::new(kind(voices, apart), text)
 }
 
