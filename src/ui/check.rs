@@ -15,8 +15,8 @@ const RATES: [(Key, &str); 9] = [
     (Key::RateQuotes, "98"),
     (Key::RateSpeakers, "97"),
     (Key::RateJoined, "98 · 90"),
-    (Key::RateFound, "84 · 49"),
-    (Key::RateVerdicts, "85 · 55"),
+    (Key::RateFound, "85 · 49"),
+    (Key::RateVerdicts, "85 · 57"),
     (Key::RateMixed, "2"),
 ];
 
