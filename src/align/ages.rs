@@ -15,12 +15,17 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
     let of = |node: &Node| person(articles.get(node.article)?, readings.get(node.article)?, node);
     let mut told: Vec<((u32, String), usize)> = Vec::new();
     let mut bearers = vec![None; nodes.len()];
+    let mut names: Vec<(u32, String, String)> = Vec::new();
     for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.family == Family::Age) {
-        if let Some((name, bearer)) = of(node) {
+        if let Some((first, name, bearer)) = of(node) {
+            if first != name {
+                names.push((node.event, first, name.clone()));
+            }
             told.push(((node.event, name), at));
             bearers[at] = Some(bearer);
         }
     }
+    called(&mut told, &names);
     // Two ages of one article are two people's, unless it gives both to one by name.
     let one = |a: usize, b: usize| nodes[a].article != nodes[b].article || bearers[a].is_some() && bearers[a] == bearers[b];
     crate::text::sort::all(&mut told);
@@ -29,6 +34,18 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
             for (_, b) in &same[at + 1..] {
                 groups.join(*a, *b, &|(left, right)| left.iter().all(|&a| right.iter().all(|&b| near(&nodes[a], &nodes[b], one(a, b)))));
             }
+        }
+    }
+}
+
+/// Gives who is called by a first name alone ("Mira, 38") the last name of the only person of that story who bears it
+/// ("Mira Venn, 39").
+fn called(told: &mut [((u32, String), usize)], names: &[(u32, String, String)]) {
+    let sorted = crate::text::sort::each(names.iter());
+    for ((event, name), _) in told {
+        let mut full = sorted.iter().filter(|(of, first, _)| of == event && first == name).map(|(.., last)| last);
+        if let (Some(last), None) = (full.next(), full.next()) {
+            name.clone_from(last);
         }
     }
 }
@@ -43,9 +60,9 @@ fn near(a: &Node, b: &Node, one: bool) -> bool {
     a.bound.meets(&b.bound) || one && point(a).zip(point(b)).is_some_and(|(x, y)| apart(x, y))
 }
 
-/// The last word of the name that an age is told of, and whose it is in the article: the one it touches ("Venn, 27",
+/// The first and the last word of the name that an age is told of, and whose it is in the article: the one it touches ("Venn, 27",
 /// "27-year-old Orla Venn"), else the only person of its sentence before it.
-fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, u32)> {
+fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, String, u32)> {
     let span = reading.quantities.get(node.said.mention)?.span;
     let sentence = reading.cut.sentences.get(node.said.sentence)?.span;
     let named = || reading.names_in(sentence).iter().filter(|name| sentence.contains(name.span));
@@ -77,5 +94,8 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, 
     let by = by.filter(|name| !(span.of(&article.text).ends_with("old") && subject::is_led(&article.text, name.span.start())));
     let name = by.or_else(led).or_else(only).or_else(own).or_else(|| before.filter(alone))?;
     let words = name.span.of(&article.text);
-    Some((quotes::unowned(words).split_whitespace().next_back()?.to_lowercase(), name.bearer))
+    let word = |word: Option<&str>| word.map(str::to_lowercase);
+    let mut words = quotes::unowned(words).split_whitespace();
+    let first = word(words.next())?;
+    Some((first.clone(), word(words.next_back()).unwrap_or(first), name.bearer))
 }

@@ -57,6 +57,12 @@ fn foretells(view: &View, at: usize) -> bool {
         "planned" | "plans" | "plan" | "planning" | "proposed" | "proposes" | "considering" | "threatened" | "would" | "could"
         | "forecast" | "forecasts" | "predict" | "predicts" | "predicted" | "projected" | "projection" | "projections" | "anticipated"
         | "consensus" => true,
+        // "17 people needed hospital treatment": they were treated.
+        "needed" | "required"
+            if (at + 1..at + 4).any(|at| among!(view, at, "treatment" | "hospital" | "surgery" | "stitches" | "rescuing")) =>
+        {
+            false
+        }
         "expected" | "expects" | "expect" | "needs" | "needed" | "need" | "required" | "requires" => true,
         "exit" => among!(view, at + 1, "poll" | "polls"),
         // "Started the process of hiring 300 guards".
