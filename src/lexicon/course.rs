@@ -83,7 +83,6 @@ const LATER: &[&str] = &[
     "topped",
     "tops",
     "surpassed",
-    "passed",
     "later died",
     "died later",
 ];
