@@ -9,7 +9,7 @@ use crate::lexicon::{Senses, among, course};
 use crate::measure::{self, Bound, Decimal, Hedge, Sums};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
-use crate::text::{Article, sort};
+use crate::text::{Article, Span, sort};
 use crate::token;
 use std::rc::Rc;
 
@@ -106,6 +106,8 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
         sort::all(&mut names);
         names.dedup();
         let names: Rc<[Word]> = names.into();
+        // Whether the sentence read last moves its counts.
+        let mut moving: Option<(usize, bool)> = None;
         for (at, claim) in reading.claims.iter().enumerate() {
             let event = events.of_article.get(article).copied().unwrap_or(0);
             let node = if claim.is_moment {
@@ -127,8 +129,11 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                     node.hedge = scope::told(text, moment, node.family == Family::Time).0;
                 }
                 let sentence = reading.cut.sentences.get(claim.sentence).map(|sentence| sentence.span);
-                node.moves = sentence
-                    .is_some_and(|sentence| [true, false].iter().any(|&later| course::cue(sentence.of(text), later, true).is_some()));
+                if moving.is_none_or(|(at, _)| at != claim.sentence) {
+                    let told = |sentence: Span| [true, false].iter().any(|&later| course::cue(sentence.of(text), later, true).is_some());
+                    moving = Some((claim.sentence, sentence.is_some_and(told)));
+                }
+                node.moves = moving.is_some_and(|(_, moves)| moves);
                 node.reach = sentence.zip(words).map_or(Reach::default(), |(sentence, words)| scope::reach(text, sentence, words));
                 nodes.push(node);
             }

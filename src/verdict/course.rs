@@ -46,6 +46,7 @@ pub fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>
     let mut steps: Vec<&Figure> = Vec::new();
     let mut notes: Vec<Reason> = Vec::new();
     let mut open = 0;
+    let cues: Vec<Cues> = voices.0.iter().map(|(value, said)| Cues::of(value, said)).collect();
     for (a, b) in apart {
         let (low, high) = if level(a) < level(b) { (a, b) } else { (b, a) };
         // Some article that prints the one must be older than one that prints the other, and none the other way round.
@@ -54,7 +55,7 @@ pub fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>
             (true, false) => None,
             (false, true) if a.ebbs() => None,
             (false, true) => Some(revised(voices.of(low), high)?),
-            _ => match moved(voices, low, high).or_else(|| revised(voices.of(low), high)) {
+            _ => match moved(&cues, low, high).or_else(|| revised(voices.of(low), high)) {
                 None if low.as_of.is_some() && high.as_of.is_some() => return None,
                 None => {
                     open += 1;
@@ -110,13 +111,31 @@ fn says_revised(sentence: &str) -> bool {
     says.iter().any(|word| sentence.contains(word))
 }
 
+/// By which words those who say a value tell that their count is an earlier or a later one, with who says so. Read once a
+/// value: a row may set a thousand pairs against each other.
+struct Cues<'n, 'a> {
+    value: &'n Figure<'a>,
+    earlier: Option<(String, &'a str)>,
+    later: Option<(String, &'a str)>,
+}
+
+impl<'n, 'a> Cues<'n, 'a> {
+    fn of(value: &'n Figure<'a>, said: &[&'n Figure<'a>]) -> Cues<'n, 'a> {
+        let told =
+            |later: bool| said.iter().take(SENTENCES).find_map(|figure| Some((cue(figure.sentence, later, value.ebbs())?, figure.name)));
+        Cues { value, earlier: told(false), later: told(true) }
+    }
+}
+
+/// So many sentences that say a value are asked.
+const SENTENCES: usize = 24;
+
 /// What the sentences of two counts say of their order: "14 people had been detained by 4 a.m.", "the toll has risen to 41".
-fn moved(voices: &Voices, low: &Figure, high: &Figure) -> Option<Reason> {
-    let told = |value: &Figure, later: bool| {
-        voices.of(value).iter().take(VOICES).find_map(|figure| Some((cue(figure.sentence, later, high.ebbs())?, figure.name)))
-    };
-    let (earlier, later) = match (told(low, false), told(high, true)) {
-        (None, None) if high.ebbs() => (told(high, false).map(|cue| (cue, high)), told(low, true).map(|cue| (cue, low))),
+fn moved(cues: &[Cues], low: &Figure, high: &Figure) -> Option<Reason> {
+    let told = |value: &Figure| cues.iter().find(|cues| std::ptr::eq(cues.value, value));
+    let (of_low, of_high) = (told(low)?, told(high)?);
+    let (earlier, later) = match (of_low.earlier.as_ref(), of_high.later.as_ref()) {
+        (None, None) if high.ebbs() => (of_high.earlier.as_ref().map(|cue| (cue, high)), of_low.later.as_ref().map(|cue| (cue, low))),
         (earlier, later) => (earlier.map(|cue| (cue, low)), later.map(|cue| (cue, high))),
     };
     let other = |value: &Figure| words::shown(if std::ptr::eq(value, low) { high } else { low });
