@@ -43,7 +43,9 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
 fn called(told: &mut [((u32, String), usize)], names: &[(u32, String, String)]) {
     let sorted = crate::text::sort::each(names.iter());
     for ((event, name), _) in told {
-        let mut full = sorted.iter().filter(|(of, first, _)| of == event && first == name).map(|(.., last)| last);
+        let from = sorted.partition_point(|(of, first, _)| (of, first) < (event, name));
+        let mut full =
+            sorted.get(from..).unwrap_or_default().iter().take_while(|(of, first, _)| (of, first) == (event, name)).map(|(.., last)| last);
         if let (Some(last), None) = (full.next(), full.next()) {
             name.clone_from(last);
         }
