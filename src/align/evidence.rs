@@ -3,8 +3,8 @@
 //! The weights were fitted: sets of articles were read by hand, figure by figure, and the weights are those under which the
 //! pairs that readers took for one fact come out best (logistic regression, rounded to whole numbers). A sign is
 //! something a reader could be shown; its weight is per unit, and 10 is about one step on the scale of odds.
-//! What is said for equal numbers is a little more than was fitted: of stories that the fit had not
-//! seen too few figures met, and those that meet so are right as often.
+//! What is said for equal numbers is a little more than was fitted, and against contradicting ones a little less: of stories
+//! that the fit had not seen too few figures met, and those that meet so are right as often.
 
 use super::node::{Family, Node, likeness, other_day};
 use super::pair::{self, Values};

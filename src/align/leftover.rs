@@ -112,23 +112,21 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         return false;
     }
     // The less the words for the thing itself tell, the more the words around must.
-    let least =
-        match a.family {
-            Family::Count if x.role.is_some() && !x.class.is_empty() => 4,
-            Family::Count if pair::divided(a) => 12,
-            Family::Count if !x.class.is_empty() && x.class != "person" => 5,
-            Family::Count if x.class == "person" && a.group == b.group => 9,
-            // A siege and the shooting in it are both so many hours long.
-            Family::Measure(_) if values != Values::Equal && pair::lasts(a) => {
-                if pair::within_eighth(a, b) && a.telling.min(b.telling) > 0 { 6 } else { 30 }
-            }
-            Family::Time if values != Values::Apart => 14,
-            Family::Time if pair::minutes_apart(a, b).is_some_and(|gap| gap <= 45) => 28,
-            Family::Money | Family::Measure(_) if pair::within_eighth(a, b) => 5,
-            Family::Money | Family::Share | Family::Measure(_) if x.measure.is_some() && x.measure == y.measure => 7,
-            Family::Money | Family::Share | Family::Measure(_) => 10,
-            _ => return false,
-        };
+    let near = pair::within_eighth(a, b) && a.telling.min(b.telling) > 0;
+    let least = match a.family {
+        Family::Count if x.role.is_some() && !x.class.is_empty() => 4,
+        Family::Count if pair::divided(a) => 12,
+        Family::Count if !x.class.is_empty() && x.class != "person" => 5,
+        Family::Count if x.class == "person" && a.group == b.group => 9,
+        // A siege and the shooting in it are both so many hours long.
+        Family::Measure(_) if values != Values::Equal && pair::lasts(a) && !near => 30,
+        Family::Time if values != Values::Apart => 14,
+        Family::Time if pair::minutes_apart(a, b).is_some_and(|gap| gap <= 45) => 28,
+        Family::Money | Family::Measure(_) if near => 5,
+        Family::Money | Family::Share | Family::Measure(_) if x.measure.is_some() && x.measure == y.measure => 7,
+        Family::Money | Family::Share | Family::Measure(_) => 10,
+        _ => return false,
+    };
     likeness(a, b) >= least
 }
 

@@ -512,7 +512,9 @@ pub fn mark_whole(nodes: &mut [Node]) {
             continue;
         };
         nodes[first].whole = true;
-        let (mut held, mut told) = (vec![first], vec![nodes[first].said.sentence]);
+        let (mut held, opening) = (vec![first], nodes[first].said.sentence);
+        // The counts come in the order of the text: only the last can stand in one sentence with the next.
+        let mut last = opening;
         for &at in &own {
             let node = &nodes[at];
             let same =
@@ -531,12 +533,13 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 && pair::runs(node)
                 && node.point().is_some()
                 && !(elsewhere || another_day || node.said.another)
-                && !told.contains(&node.said.sentence);
+                && node.said.sentence != opening
+                && node.said.sentence != last;
             if at != first && step && !same {
-                told.push(node.said.sentence);
+                last = node.said.sentence;
                 nodes[at].whole = true;
             } else if at != first && same && !(another_day && !equal) && (equal || !elsewhere) {
-                told.push(node.said.sentence);
+                last = node.said.sentence;
                 nodes[at].whole = true;
                 let alike =
                     |known: &Node| known.bound == nodes[at].bound && known.point() == nodes[at].point() && known.place == nodes[at].place;
