@@ -40,7 +40,10 @@ fn stamp(text: &str, cut: &Tokens) -> Option<String> {
         let sentences = token::sentences(line, &tokens, &token::lines(line));
         let moments = moment::read(line, &Tokens { tokens, sentences, left_out: Vec::new() }, None);
         let day = moments.iter().find(|moment| moment.kind == Kind::Date && is_day(&moment.value))?;
-        let clock = moments.iter().find(|moment| moment.kind == Kind::Time).and_then(|clock| clock.value.get(..5));
+        // "14 March 2031, updated 15 March, 10:35": the hour is the other day's.
+        let other = moments.iter().find(|moment| moment.kind == Kind::Date && moment.span.start() > day.span.start());
+        let own = |clock: &&moment::Moment| clock.kind == Kind::Time && other.is_none_or(|other| clock.span.start() < other.span.start());
+        let clock = moments.iter().find(own).and_then(|clock| clock.value.get(..5));
         Some(match clock.filter(|clock| clock.contains(':')) {
             Some(clock) => format!("{}T{clock}", day.value),
             None => day.value.clone(),
@@ -96,6 +99,8 @@ mod tests {
         };
         assert_eq!(day("DELM, Aug. 4 (Presslink) - Nine people died in a fire.").as_deref(), Some("--08-04"));
         assert_eq!(day("18 March 2031. Translated by our staff.\nNine people died in a fire on Monday.").as_deref(), Some("2031-03-18"));
+        let updated = "Fire in Delm\n14 March 2031, updated 15 March, 10:35\nNine people died in a fire on Friday.";
+        assert_eq!(day(updated).as_deref(), Some("2031-03-14"));
         assert_eq!(day("On 18 March 2031 a fire killed nine people. Ten were hurt."), None);
         assert_eq!(day("Nine people died in a fire on Aug. 4, police said - and ten were hurt."), None);
     }
