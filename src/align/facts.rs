@@ -63,7 +63,8 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     slips::join(&nodes, &mut groups);
     crowds::join(&nodes, &mut groups);
     ages::join(articles, readings, &nodes, &mut groups);
-    groups.members.retain(|members| !members.is_empty());
+    let told = |members: &[usize]| members.iter().any(|&at| !nodes[at].dim || nodes[at].article != nodes[members[0]].article);
+    groups.members.retain(|members| !members.is_empty() && told(members));
     let beside = scope::beside(&nodes, &mut groups.members);
     let derived = derived::find(articles, readings, &nodes, &groups.members);
     let mut facts: Vec<Vec<Member>> = groups
@@ -181,8 +182,15 @@ fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[
     if contending {
         return count > 0 && sum >= CONTENDING * count;
     }
-    // A number that all of them give is held together by itself.
-    sum >= if equal { -10 } else { -4 } * count
+    // A number that all of them give is held together by itself, the day of which the news tells by nothing but its words.
+    let dim = [left, right].iter().any(|members| members.iter().any(|&at| nodes[at].dim));
+    sum >= if dim {
+        0
+    } else if equal {
+        -10
+    } else {
+        -4
+    } * count
 }
 
 const SAMPLE: usize = 12;

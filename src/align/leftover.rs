@@ -72,7 +72,7 @@ pub fn may_be_one(a: &Node, b: &Node, margin: i32) -> bool {
     let told = a.telling > 0 && b.telling > 0 || a.said.class == b.said.class && !a.said.class.is_empty();
     let (x, y) = (a.said, b.said);
     let alike = (x.part == y.part || x.definite || y.definite) && x.another == y.another;
-    let firm = alike && a.hedge != Hedge::Vague && b.hedge != Hedge::Vague && a.family != Family::Time;
+    let firm = alike && !a.dim && !b.dim && a.hedge != Hedge::Vague && b.hedge != Hedge::Vague && a.family != Family::Time;
     let equal = a.article != b.article && pair::values(a, b) == Some(Values::Equal);
     margin >= ONE && told && firm && equal && !pair::Doubts::of(a, b, Values::Equal).any()
 }

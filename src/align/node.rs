@@ -54,6 +54,8 @@ pub struct Node<'a> {
     /// The words around with their weights, rare words weighing more.
     pub context: Vec<(Word, u32)>,
     pub weight: u32,
+    /// Of a date the words of its clause that stand near, and their weight.
+    pub close: (Vec<(Word, u32)>, u32),
     /// How many significant digits its value has, and how telling the number is.
     pub digits: usize,
     pub telling: u32,
@@ -83,6 +85,9 @@ pub struct Node<'a> {
     pub other: Option<&'a str>,
     /// How far its own words say that it reaches.
     pub reach: Reach,
+    /// A weekday, a month or a year that may date no more than the news: a fact only where another article dates the same
+    /// by it.
+    pub dim: bool,
 }
 
 impl Node<'_> {
@@ -241,6 +246,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         place: None,
         context: Vec::new(),
         weight: 0,
+        close: (Vec::new(), 0),
         digits: 0,
         telling: 0,
         anagram: 0,
@@ -256,6 +262,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         main_place: false,
         other: None,
         reach: Reach::default(),
+        dim: false,
     })
 }
 
@@ -290,7 +297,11 @@ fn of_moment<'a>(
         && reading.moments_in(sentence.span).iter().any(dates);
     let opens = moment.kind == moment::Kind::Date
         && reading.cut.tokens.get(sentence.tokens.clone()).is_some_and(|tokens| dateline::opens(text, tokens, moment.span));
-    (dated && timed && !furniture && !opens).then(|| Node {
+    let named = dated || dates_something(moment, said, text, reading);
+    // "— Velm Police (@velmpolice) May 13, 2031": a stamp.
+    let handle = text.get(..moment.span.start()).unwrap_or("").trim_end().strip_suffix(')').and_then(|before| before.rsplit_once('('));
+    let stamp = handle.is_some_and(|(_, name)| name.starts_with('@'));
+    (named && timed && !furniture && !opens && !stamp).then(|| Node {
         article,
         claim,
         event,
@@ -308,6 +319,7 @@ fn of_moment<'a>(
         place: None,
         context: Vec::new(),
         weight: 0,
+        close: (Vec::new(), 0),
         digits: 0,
         telling: 0,
         anagram: 0,
@@ -323,6 +335,7 @@ fn of_moment<'a>(
         main_place: false,
         other: None,
         reach: Reach::default(),
+        dim: !dated,
     })
 }
 
@@ -343,6 +356,33 @@ fn is_told_alone(moment: &moment::Moment, said: &Claim, text: &str, reading: &Re
     let counts =
         |quantity: &quantity::Quantity| quantity.kind != quantity::Kind::Age && quantity.span.start() < to && quantity.span.end() > from;
     moment.value.len() == 4 && led && ends && !reading.quantities_in(sentence.span).iter().any(counts)
+}
+
+/// Whether a weekday, a month or a year may date what its sentence tells, and not only when somebody said so or which
+/// month a figure is of: "declared martial law Tuesday", not "police said Tuesday" and "163,000 jobs in July".
+fn dates_something(moment: &moment::Moment, said: &Claim, text: &str, reading: &Reading) -> bool {
+    let Some(sentence) = reading.cut.sentences.get(said.sentence) else { return false };
+    let tokens = reading.cut.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+    let (before, after) = (
+        tokens.get(..tokens.partition_point(|token| token.span.end() <= moment.span.start())).unwrap_or_default(),
+        tokens.get(tokens.partition_point(|token| token.span.start() < moment.span.end())..).unwrap_or_default(),
+    );
+    let led = |token: &&token::Token| {
+        token.senses().any(Senses::PREPOSITION) || among!(token.span.of(text), "late" | "early" | "last" | "this" | "earlier" | "later")
+    };
+    let says =
+        |token: &token::Token| token.senses().any(Senses::SAY) || among!(token.span.of(text), "statement" | "interview" | "reporters");
+    let said_then = before.iter().rev().find(|token| !led(token)).is_some_and(says) || after.first().is_some_and(says);
+    let relative = among!(moment.value.as_str(), "today" | "yesterday" | "tomorrow" | "tonight");
+    let near = before.len().checked_sub(4).and_then(|at| before.get(at)).map_or(sentence.span.start(), |token| token.span.start());
+    let of_figure = |quantity: &quantity::Quantity| {
+        !matches!(quantity.kind, quantity::Kind::Age | quantity::Kind::Measure)
+            && quantity.span.end() > near
+            && quantity.span.start() < moment.span.start()
+    };
+    let coarse = moment.value.len() == 4 || moment.value.len() == 7;
+    let of_figure = coarse && reading.quantities_in(sentence.span).iter().any(of_figure);
+    !(relative || said_then || of_figure)
 }
 
 /// How telling a number is: its significant digits, and small ones tell nothing.
@@ -372,17 +412,34 @@ fn telling(node: &Node) -> u32 {
 /// Weighs the words of every context by how few contexts have them.
 fn weigh(nodes: &mut [Node]) {
     let mut held: Map<Word, u32> = Map::default();
-    for node in nodes.iter() {
+    for node in nodes.iter().filter(|node| !node.dim) {
         for (word, _) in &node.said.context {
             *held.entry(*word).or_default() += 1;
         }
     }
-    let all = u32::try_from(nodes.len()).unwrap_or(u32::MAX).max(1);
+    let all = u32::try_from(nodes.iter().filter(|node| !node.dim).count()).unwrap_or(u32::MAX).max(1);
     for node in nodes {
-        node.context = node.said.context.iter().map(|(word, near)| (*word, u32::from(*near) * rarity(all, held[word]))).collect();
+        if node.family == Family::Date {
+            let near = node.said.context.iter().filter(|(_, near)| *near >= CLOSE);
+            node.close.0 =
+                near.map(|(word, near)| (*word, u32::from(*near) * rarity(all.max(FEW), held.get(word).copied().unwrap_or(1)))).collect();
+            node.close.1 = node.close.0.iter().map(|(_, weight)| weight).sum::<u32>().max(1);
+        }
+        node.context = node
+            .said
+            .context
+            .iter()
+            .map(|(word, near)| (*word, u32::from(*near) * rarity(all, held.get(word).copied().unwrap_or(1))))
+            .collect();
         node.weight = node.context.iter().map(|(_, weight)| weight).sum::<u32>().max(1);
     }
 }
+
+/// What a word near a date weighs.
+const CLOSE: u16 = 5;
+
+/// Where there are fewer figures, no word near a date is thought common.
+const FEW: u32 = 48;
 
 /// A whole-number logarithm, the same on every machine: 2 for a word in every context, more for rarer ones.
 fn rarity(all: u32, held: u32) -> u32 {
@@ -399,7 +456,7 @@ fn rivals<'a>(nodes: &mut [Node<'a>]) {
         (node.article, &node.family, long, node.said.class.as_str(), node.said.role, node.said.measure)
     }
     let mut counts = vec![(0, 0); nodes.len()];
-    for (_, alike) in sort::gather(nodes.iter().enumerate().map(|(at, node)| (kind(node), at))) {
+    for (_, alike) in sort::gather(nodes.iter().enumerate().filter(|(_, node)| !node.dim).map(|(at, node)| (kind(node), at))) {
         let value = |node: &Node<'a>| {
             let Bound { low, high, open_low, open_high } = node.bound;
             (node.point(), node.value, low, high, open_low, open_high)
@@ -609,17 +666,26 @@ const SHORT: u32 = 40;
 
 /// The words of a sentence that two contexts share, in hundredths of what they could share.
 pub fn likeness(a: &Node, b: &Node) -> u32 {
+    shared((&a.context, a.weight), (&b.context, b.weight))
+}
+
+/// The same of the words near two dates.
+pub fn closeness(a: &Node, b: &Node) -> u32 {
+    shared((&a.close.0, a.close.1), (&b.close.0, b.close.1))
+}
+
+fn shared((x, all_x): (&[(Word, u32)], u32), (y, all_y): (&[(Word, u32)], u32)) -> u32 {
     let (mut shared, mut i, mut j) = (0u64, 0, 0);
-    while let (Some(x), Some(y)) = (a.context.get(i), b.context.get(j)) {
-        match x.0.cmp(&y.0) {
+    while let (Some(p), Some(q)) = (x.get(i), y.get(j)) {
+        match p.0.cmp(&q.0) {
             std::cmp::Ordering::Less => i += 1,
             std::cmp::Ordering::Greater => j += 1,
             std::cmp::Ordering::Equal => {
-                shared += u64::from(x.1.min(y.1));
+                shared += u64::from(p.1.min(q.1));
                 (i, j) = (i + 1, j + 1);
             }
         }
     }
-    let whole = (u64::from(a.weight + SHORT) * u64::from(b.weight + SHORT)).isqrt().max(1);
+    let whole = (u64::from(all_x + SHORT) * u64::from(all_y + SHORT)).isqrt().max(1);
     u32::try_from(100 * shared / whole).unwrap_or(100)
 }

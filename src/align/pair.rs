@@ -1,6 +1,6 @@
 //! Whether two claims are the same fact: what forbids it, and how much speaks for it.
 
-use super::node::{Family, Node, is_coarse, is_open, likeness};
+use super::node::{Family, Node, closeness, is_coarse, is_open, likeness};
 use super::{convert, evidence};
 use crate::claim::{Side, Status};
 use crate::lexicon::among;
@@ -23,8 +23,41 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
         return None;
     }
     let values = values(a, b)?;
+    if a.dim || b.dim {
+        return dated(a, b, values);
+    }
     (!forbidden(a, b, values)).then(|| wholes(a, b, values).unwrap_or_else(|| evidence::weigh(a, b, values)))
 }
+
+/// How much speaks for two dates being those of one thing, one of which may date no more than the news: only the words
+/// around can.
+#[expect(clippy::arithmetic_side_effects, reason = "likeness is in hundredths")]
+fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
+    let (x, y) = (a.said, b.said);
+    // "On Monday", "on August 3": whether that was a Monday the verdict asks.
+    let weekday = |node: &Node| node.value.is_some_and(|value| value.starts_with(|c: char| c.is_ascii_lowercase()));
+    let mixed = weekday(a) != weekday(b);
+    let year = |node: &Node| node.value.is_some_and(|value| value.len() == 4 && !value.starts_with('-'));
+    let least = if mixed {
+        MIXED
+    } else if year(a) || year(b) {
+        YEAR
+    } else {
+        DATED
+    };
+    let alike = i32::try_from(closeness(a, b)).unwrap_or(100) - least;
+    let one = a.other == b.other && x.status == y.status && (values == Values::Equal || a.article != b.article);
+    (one && (mixed || values != Values::Apart)).then_some(alike)
+}
+
+/// How alike the words around two such dates must be, in hundredths.
+const DATED: i32 = 20;
+
+/// The same where one is a year.
+const YEAR: i32 = 15;
+
+/// The same where one is a weekday and the other a date.
+const MIXED: i32 = 45;
 
 /// How much speaks for two counts of the whole of one event being one fact: they are, whatever they say, since that is
 /// where articles differ. Where one is more than four times the other the sentences must be alike.
@@ -447,6 +480,10 @@ pub fn minutes_apart(a: &Node, b: &Node) -> Option<u32> {
 /// Two dates of which one leaves out the year.
 fn fits(x: &str, y: &str) -> bool {
     let day = |value: &str| value.split('T').next().and_then(|value| value.get(value.len().checked_sub(5)?..)).map(str::to_owned);
+    let month = |value: &str| value.strip_prefix("--").or_else(|| value.get(5..)).and_then(|rest| rest.get(..2)).map(str::to_owned);
+    if x.len() == 4 && x.starts_with("--") || y.len() == 4 && y.starts_with("--") {
+        return month(x).is_some() && month(x) == month(y);
+    }
     (x.starts_with("--") || y.starts_with("--")) && day(x).is_some() && day(x) == day(y)
 }
 

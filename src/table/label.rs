@@ -418,7 +418,12 @@ impl Said<'_> {
     /// ends in the middle of a phrase.
     fn clause(&self) -> String {
         let (tokens, here) = self.tokens();
-        let stops = |at: &usize| matches!(self.word(tokens, *at).as_str(), "," | ";" | "." | ":" | "“" | "”" | "\"" | "—" | "(" | ")");
+        // "At 6:30 a.m. on Monday" goes on after its colon.
+        let number = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        let inner = |at: usize| at.checked_sub(1).is_some_and(number) && number(at + 1);
+        let stops = |at: &usize| {
+            matches!(self.word(tokens, *at).as_str(), "," | ";" | "." | ":" | "“" | "”" | "\"" | "—" | "(" | ")") && !inner(*at)
+        };
         let senses = |at: usize| tokens.get(at).map_or(Senses::default(), |token| token.senses());
         let line = dateline::past(self.text, tokens).map_or(0, |dash| tokens.partition_point(|token| token.span.start() < dash.end()));
         let mut start = (line..here.start).rev().take(7).take_while(|at| !stops(at)).last().unwrap_or(here.start);

@@ -186,9 +186,6 @@ fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
 /// door in a remark that all print; a date that one article gives, which only dates its sentence.
 fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> bool {
     let single = cells.filled().len() == 1;
-    if only_dates_the_news(cells) {
-        return true;
-    }
     let said = label::said(articles, readings, fact);
     if said.iter().all(|said| said.claim.implied) {
         return true;
@@ -221,17 +218,3 @@ fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], 
         bare && (small || single && quantity.hedge == Hedge::Vague)
     })
 }
-
-/// Weekdays and datelines of one day: they date what the articles tell, and nobody differs.
-fn only_dates_the_news(cells: &Cells<Report>) -> bool {
-    let day = |report: &Report| report.value.as_deref().and_then(|value| value.get(value.len().checked_sub(5)?..)).map(str::to_owned);
-    let mut reports = cells.each();
-    let Some(first) = reports.next().filter(|report| report.kind == Kind::Date).and_then(day) else { return false };
-    let lead = |report: &Report| report.sentence.is_some_and(|sentence| sentence.start() < LEAD);
-    let dates = |report: &Report| lead(report) || !report.text.contains(|c: char| c.is_ascii_digit());
-    let named = |report: &Report| !report.text.contains(|c: char| c.is_ascii_digit());
-    cells.each().all(|report| day(report).as_ref() == Some(&first) && dates(report)) && cells.each().any(named)
-}
-
-/// So far into an article its dateline may stand, in bytes.
-const LEAD: usize = 300;

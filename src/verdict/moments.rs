@@ -92,7 +92,12 @@ fn dates(x: &str, y: &str) -> Relation {
     if differ(a.year, b.year) || differ(a.month, b.month) || differ(a.day, b.day) || differ(a.weekday(), b.weekday()) {
         return Relation::Apart;
     }
-    if a.day.is_some() && b.day.is_some() || a.weekday().is_some() && b.weekday().is_some() { Relation::Form } else { Relation::Fits }
+    // "In October" of a year that the article has named, and "in October 2009": neither names a day.
+    let months = a.month.is_some() && b.month.is_some() && a.day.is_none() && b.day.is_none();
+    match a.day.is_some() && b.day.is_some() || a.weekday().is_some() && b.weekday().is_some() || months {
+        true => Relation::Form,
+        false => Relation::Fits,
+    }
 }
 
 /// A date as far as it is known.
