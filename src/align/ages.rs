@@ -2,6 +2,7 @@
 //! whatever the words around.
 
 use super::facts::Groups;
+use super::names::{Likeness, given_likeness, likeness};
 use super::node::{Family, Node};
 use super::quotes;
 use crate::claim::{Reading, subject};
@@ -10,29 +11,73 @@ use crate::measure::{Decimal, gap};
 use crate::mention::name::{Kind, Name};
 use crate::text::Article;
 
+/// Whom an age is told of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Person {
+    /// The words of the name, in small letters.
+    words: Vec<String>,
+    /// Whose it is in the article.
+    bearer: u32,
+    /// Whether it touches the age.
+    near: bool,
+}
+
+impl Person {
+    fn first(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
+
+    fn last(&self) -> &str {
+        self.words.last().map_or("", String::as_str)
+    }
+
+    /// Whether two full names are those of two people: "Ada King" and "Miracle King", "Ada King" and "Bo Lark", not "Nikolas
+    /// Brandou" and "Nicholas Brandou", "Marquise Frederick" and "Frederick Marquise", and "Substitute Ada King" may be "Ada King".
+    pub fn is_other(&self, other: &Person) -> bool {
+        let full = |person: &Person| person.near && person.words.len() > 1;
+        let alike = |a: &String, b: &String| a.chars().next() == b.chars().next() || given_likeness(a, b) != Likeness::Other;
+        let given = |person: &Person| person.words.len().saturating_sub(1);
+        let family = likeness(self.last(), other.last()) != Likeness::Other;
+        let (mine, others) = match family {
+            true => (self.words.get(..given(self)), other.words.get(..given(other))),
+            false => (Some(self.words.as_slice()), Some(other.words.as_slice())),
+        };
+        let shared = || mine.unwrap_or_default().iter().any(|a| others.unwrap_or_default().iter().any(|b| alike(a, b)));
+        full(self) && full(other) && !shared()
+    }
+}
+
+/// Finds whom every age is told of.
+pub fn name(articles: &[&Article], readings: &[&Reading], nodes: &mut [Node]) {
+    for node in nodes.iter_mut().filter(|node| node.family == Family::Age) {
+        node.person =
+            articles.get(node.article).zip(readings.get(node.article)).and_then(|(article, reading)| person(article, reading, node));
+    }
+}
+
 /// Joins the ages of one person, as far as they may be one age or a slip of it.
-pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups: &mut Groups) {
-    let of = |node: &Node| person(articles.get(node.article)?, readings.get(node.article)?, node);
+pub fn join(nodes: &[Node], groups: &mut Groups) {
     let mut told: Vec<((u32, String), usize)> = Vec::new();
-    let mut bearers = vec![None; nodes.len()];
     let mut names: Vec<(u32, String, String)> = Vec::new();
-    for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.family == Family::Age) {
-        if let Some((first, name, bearer)) = of(node) {
-            if first != name {
-                names.push((node.event, first, name.clone()));
+    for (at, node) in nodes.iter().enumerate() {
+        if let Some(person) = &node.person {
+            if person.words.len() > 1 {
+                names.push((node.event, person.first().to_owned(), person.last().to_owned()));
             }
-            told.push(((node.event, name), at));
-            bearers[at] = Some(bearer);
+            told.push(((node.event, person.last().to_owned()), at));
         }
     }
     called(&mut told, &names);
+    let bearer = |at: usize| nodes[at].person.as_ref().map(|person| person.bearer);
     // Two ages of one article are two people's, unless it gives both to one by name.
-    let one = |a: usize, b: usize| nodes[a].article != nodes[b].article || bearers[a].is_some() && bearers[a] == bearers[b];
+    let one = |a: usize, b: usize| nodes[a].article != nodes[b].article || bearer(a).is_some() && bearer(a) == bearer(b);
+    let other = |a: usize, b: usize| nodes[a].person.as_ref().zip(nodes[b].person.as_ref()).is_some_and(|(a, b)| a.is_other(b));
     crate::text::sort::all(&mut told);
     for same in told.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() <= MANY) {
         for (at, (_, a)) in same.iter().enumerate() {
             for (_, b) in &same[at + 1..] {
-                groups.join(*a, *b, &|(left, right)| left.iter().all(|&a| right.iter().all(|&b| near(&nodes[a], &nodes[b], one(a, b)))));
+                let may = |a: usize, b: usize| !other(a, b) && near(&nodes[a], &nodes[b], one(a, b));
+                groups.join(*a, *b, &|(left, right)| left.iter().all(|&a| right.iter().all(|&b| may(a, b))));
             }
         }
     }
@@ -62,9 +107,9 @@ fn near(a: &Node, b: &Node, one: bool) -> bool {
     a.bound.meets(&b.bound) || one && point(a).zip(point(b)).is_some_and(|(x, y)| apart(x, y))
 }
 
-/// The first and the last word of the name that an age is told of, and whose it is in the article: the one it touches ("Venn, 27",
+/// The name that an age is told of: the one it touches ("Venn, 27",
 /// "27-year-old Orla Venn"), else the only person of its sentence before it.
-fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, String, u32)> {
+fn person(article: &Article, reading: &Reading, node: &Node) -> Option<Person> {
     let span = reading.quantities.get(node.said.mention)?.span;
     let sentence = reading.cut.sentences.get(node.said.sentence)?.span;
     let named = || reading.names_in(sentence).iter().filter(|name| sentence.contains(name.span));
@@ -78,10 +123,12 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, 
         })
     };
     let by = before.filter(|name| touches(between(name.span.end(), span.start())));
+    // "The 61-year-old who built Velm Steel", "the 61-year-old from Velm": what he did or whence he comes.
+    let links = |gap: &str| gap.split(' ').any(|word| among!(word, "who" | "that" | "from" | "of" | "in" | "at" | "with"));
     let led = || {
         after.filter(|name| {
             between(span.end(), name.span.start())
-                .is_some_and(|gap| gap.len() <= 20 && gap.split(' ').count() <= 2 && !gap.contains([',', '.', ';']))
+                .is_some_and(|gap| gap.len() <= 20 && gap.split(' ').count() <= 2 && !gap.contains([',', '.', ';']) && !links(&gap))
         })
     };
     // "Venn was a Danish dancer in her late 20s": the one person of the sentence.
@@ -94,10 +141,12 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, 
     };
     // "34-year-old Bo Lark, 20-year-old Tia Marsh"
     let by = by.filter(|name| !(span.of(&article.text).ends_with("old") && subject::is_led(&article.text, name.span.start())));
-    let name = by.or_else(led).or_else(only).or_else(own).or_else(|| before.filter(alone))?;
-    let words = name.span.of(&article.text);
-    let word = |word: Option<&str>| word.map(str::to_lowercase);
-    let mut words = quotes::unowned(words).split_whitespace();
-    let first = word(words.next())?;
-    Some((first.clone(), word(words.next_back()).unwrap_or(first), name.bearer))
+    let near = by.or_else(led);
+    let name = near.or_else(only).or_else(own).or_else(|| before.filter(alone))?;
+    let words: Vec<String> = quotes::unowned(name.span.of(&article.text)).split_whitespace().map(str::to_lowercase).collect();
+    // "Karim and Yassin Ouadi, aged 27 and 24": each has his own.
+    let rest = article.text.get(span.end()..).unwrap_or("").trim_start();
+    let several = rest.strip_prefix("and ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let near = near.is_some() && !several;
+    (!words.is_empty()).then_some(Person { words, bearer: name.bearer, near })
 }

@@ -218,7 +218,11 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "A woman was killed in Velm" is one of many ones: only the words around make it the one of another article.
     let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;
     // Two people by two names; a name that one article never uses may be another spelling of its own.
-    let ages = a.family == Family::Age && owned_apart(a, b) && (x.personal && y.personal || knows(a, b) && knows(b, a));
+    let ages = a.family == Family::Age
+        && match (&a.person, &b.person) {
+            (Some(p), Some(q)) if p.is_other(q) => true,
+            _ => owned_apart(a, b) && (x.personal && y.personal || (x.personal == y.personal || !equal) && knows(a, b) && knows(b, a)),
+        };
     // "118 searches" and "118 people" are two facts where one article gives both.
     let both = |one: &Node, class: &str| one.classes.contains(&class);
     // What says of nothing that it counts it is no rival of what does, but for the smallest numbers.

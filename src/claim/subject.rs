@@ -140,11 +140,8 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
 /// Of whom an age is told, as words, and whether those are a name: the driver of "the driver, 52," and of "the
 /// 52-year-old driver".
 pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
-    let inside = |at: usize| {
-        at > 0
-            && view.tokens.get(at).is_some_and(|token| token.kind == token::Kind::Word && token.case != Case::Lower)
-            && !view.is(at, Senses::CALENDAR | Senses::DETERMINER | Senses::TITLE)
-    };
+    let capital = |at: usize| view.tokens.get(at).is_some_and(|token| token.kind == token::Kind::Word && token.case != Case::Lower);
+    let inside = |at: usize| at > 0 && capital(at) && !view.is(at, Senses::CALENDAR | Senses::DETERMINER | Senses::TITLE);
     // "Venn, 50, said": a capital that opens the sentence tells nothing, the age after it does.
     let opens = |at: usize| at == 0 && view.word(1) == "," && view.word(here.end) == "," && !view.is(0, Senses::GRAMMAR);
     let large: &dyn Fn(usize) -> bool = &|at| inside(at) || opens(at) && here.start == 2;
@@ -165,15 +162,21 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     };
     // "34-year-old Bo Lark, 20-year-old Tia Marsh": he before the comma has his age before him.
     let led = (0..end).rev().find(|&at| !person(at)).is_some_and(|at| view.reads(at, "old")) && end > 0 && person(end - 1);
-    let at: Vec<usize> = match end < here.start && !(led && large(here.end)) {
+    // "The victim is 20-year-old Ada Venn", "the death of 19-year-old Bo Lark": the name behind it, not the noun before.
+    let named =
+        || large(here.end) && capital(here.end + 1) && (end.saturating_sub(3)..end).rev().take_while(|&at| person(at)).all(|at| !large(at));
+    let at: Vec<usize> = match end < here.start && !(led && large(here.end) || named()) {
         true => (end.saturating_sub(3)..end).rev().take_while(|&at| person(at)).collect(),
         // "His 22-year-old sister, Dana Venn, was hurt"
         false if apposed(here.end).is_some() => apposed(here.end).into_iter().flatten().collect(),
         false => after().into_iter().flat_map(|first| (first..first + 3).take_while(|&at| person(at))).collect(),
     };
-    let mut words: Vec<Word> = at.iter().map(|&at| context::of(context::stem(view.word(at)))).collect();
+    // "The 34-year-old Navy reservist" is told by what he is.
+    let name = at.iter().max().is_none_or(|&head| large(head) || head > 0 && capital(head));
+    let told = at.iter().filter(|&&at| name || !large(at));
+    let mut words: Vec<Word> = told.map(|&at| context::of(context::stem(view.word(at)))).collect();
     sort::all(&mut words);
-    (words, at.iter().any(|&at| large(at)))
+    (words, name && !at.is_empty())
 }
 
 /// Whether an age leads the name that begins at a place of a text: "34-year-old Bo Lark".
