@@ -351,9 +351,10 @@ const COARSE: u32 = 14;
 /// How alike the words around two counts must be of which one is such a word, in hundredths.
 const LOOSE: u32 = 20;
 
-/// Whether a count is told by a word that has no upper bound: "several", "many".
+/// Whether a count is told by a word that has no upper bound ("several", "many"), a time by its unit alone ("for weeks").
 fn is_loose(node: &Node) -> bool {
-    node.family == Family::Count && node.hedge == Hedge::Vague && node.bound.high.is_none()
+    let open = node.family == Family::Count && node.bound.high.is_none();
+    node.hedge == Hedge::Vague && (open || lasts(node) && node.point().is_none() && node.said.class.is_empty())
 }
 
 /// Whether a figure is a stretch of time.

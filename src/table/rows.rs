@@ -205,6 +205,10 @@ fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], 
         if !single && only() {
             return false;
         }
+        // "For weeks" is a finding where another article says how many.
+        if single && quantity.kind == quantity::Kind::Measure && quantity.stated.is_none() && quantity.hedge == Hedge::Vague {
+            return true;
+        }
         let bare = said.claim.role.is_none() && matches!(quantity.kind, quantity::Kind::Count);
         // "Third-largest", "her fifth title", "in the 67th minute"
         let numeral = said.text.get(quantity.numeral.start()..quantity.span.end()).unwrap_or("");

@@ -46,7 +46,7 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
             found.extend(people::one_of(&view, at));
             found.extend(people::survivor(&view, at).or_else(|| people::nth(&view, at)).or_else(|| people::once(&view, at)));
             let none = || people::nobody(&view, at).or_else(|| people::together(&view, at));
-            let long = || time::drawn_out(&view, at).or_else(|| time::of_century(&view, at));
+            let long = || time::drawn_out(&view, at).or_else(|| time::of_century(&view, at)).or_else(|| time::several(&view, at));
             found.extend(people::murdered(&view, at).or_else(long).or_else(none));
         }
     }

@@ -74,6 +74,35 @@ pub fn drawn_out(view: &View, at: usize) -> Option<Quantity> {
     Some(quantity)
 }
 
+/// "For weeks", "took months to learn", "weeks of tension", "hours after the blast": two or more of them, and nobody says how many.
+/// "Office hours", "the days of the week" and "after hours" tell no length.
+pub fn several(view: &View, at: usize) -> Option<Quantity> {
+    let (value, unit) = match view.word(at) {
+        "decades" => (Decimal::TEN, "year"),
+        word => (Decimal::ONE, ["hour", "day", "week", "month", "year"].into_iter().find(|unit| word.strip_suffix('s') == Some(unit))?),
+    };
+    let before = at.checked_sub(1)?;
+    let led = among!(view, before, "for" | "take" | "takes" | "took" | "taken" | "lasted" | "lasting" | "lasts" | "spent" | "within")
+        || view.reads(before, "after") && unit != "hour";
+    let bare = !view.is(before, Senses::DETERMINER)
+        && matches!(view.kind(before), Some(Token::Word))
+        && (view.is(before, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY) || view.word(before).ends_with("ed"));
+    let goes_on = bare && among!(view, at + 1, "of" | "after" | "before" | "later");
+    // "For years 2031 and 2032", "for hours worked"
+    let counted = matches!(view.kind(at + 1), Some(Token::Number)) || among!(view, at + 1, "'" | "’" | "ago");
+    let mut quantity = quantity(view, at, at + 1, at, Kind::Measure, value, Hedge::Vague, Some(unit), None)?;
+    // Who says "weeks" means no years.
+    let most = match unit {
+        "hour" => 48,
+        "day" => 14,
+        "week" => 12,
+        "month" => 24,
+        _ => 100,
+    };
+    (quantity.stated, quantity.bound) = (None, Bound::between(value.capped_plus(value), Decimal::from(most)));
+    ((led || goes_on) && !counted).then_some(quantity)
+}
+
 /// "The driest spring in a quarter-century": 25 years. A half-century may be one of runs.
 pub fn of_century(view: &View, at: usize) -> Option<Quantity> {
     let century = at + 1 + usize::from(view.reads(at + 1, "-"));
