@@ -232,12 +232,6 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         (bound.low, bound.high) = (percent(bound.low, less), percent(bound.high, more));
     }
     Some(Node {
-        article,
-        claim,
-        event,
-        family,
-        said,
-        group: said.group.as_deref(),
         noun: quantity.counted.as_ref().filter(|counted| !counted.elided).map_or("", |counted| counted.head.as_str()),
         bound,
         point: stated.or(bound.low.filter(|_| bound.low == bound.high)),
@@ -245,28 +239,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         unit: if words { Some("%") } else { unit },
         per,
         change: quantity.change,
-        value: None,
-        place: None,
-        context: Vec::new(),
-        weight: 0,
-        close: (Vec::new(), 0),
-        digits: 0,
-        telling: 0,
-        anagram: 0,
-        names: Rc::default(),
-        whole: false,
-        moves: false,
-        fate: None,
-        sum: None,
-        rivals: 1,
-        echoes: 1,
-        classes: Rc::default(),
-        roles: Rc::default(),
-        main_place: false,
-        other: None,
-        reach: Reach::default(),
-        person: None,
-        dim: false,
+        ..bare(article, claim, event, family, said)
     })
 }
 
@@ -306,6 +279,16 @@ fn of_moment<'a>(
     let handle = text.get(..moment.span.start()).unwrap_or("").trim_end().strip_suffix(')').and_then(|before| before.rsplit_once('('));
     let stamp = handle.is_some_and(|(_, name)| name.starts_with('@'));
     (named && timed && !furniture && !opens && !stamp).then(|| Node {
+        value: Some(moment.value.as_str()),
+        dim: !dated,
+        ..bare(article, claim, event, family, said)
+    })
+}
+
+/// A claim of which nothing more is known.
+#[inline(never)]
+fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) -> Node<'_> {
+    Node {
         article,
         claim,
         event,
@@ -319,7 +302,7 @@ fn of_moment<'a>(
         unit: None,
         per: None,
         change: None,
-        value: Some(moment.value.as_str()),
+        value: None,
         place: None,
         context: Vec::new(),
         weight: 0,
@@ -340,8 +323,8 @@ fn of_moment<'a>(
         other: None,
         reach: Reach::default(),
         person: None,
-        dim: !dated,
-    })
+        dim: false,
+    }
 }
 
 /// Whether a month or a year is what its sentence tells: "the tunnel will open by 2031", "she vanished in June". "The June

@@ -27,9 +27,9 @@ impl Sums for Decimal {
         self.checked_add(other)
     }
 
-    #[inline(never)]
-    fn minus(self, other: Decimal) -> Option<Decimal> {
-        self.checked_sub(other)
+    fn minus(self, mut other: Decimal) -> Option<Decimal> {
+        other.set_sign_positive(other.is_sign_negative());
+        self.plus(other).map(|sum| if sum.is_zero() { sum.abs() } else { sum })
     }
 
     #[inline(never)]
@@ -39,18 +39,23 @@ impl Sums for Decimal {
 
     #[inline(never)]
     fn capped_plus(self, other: Decimal) -> Decimal {
-        self.saturating_add(other)
+        self.plus(other).unwrap_or(end(self.is_sign_negative()))
     }
 
     #[inline(never)]
     fn capped_minus(self, other: Decimal) -> Decimal {
-        self.saturating_sub(other)
+        self.minus(other).unwrap_or(end(self.is_sign_negative()))
     }
 
     #[inline(never)]
     fn capped_times(self, other: Decimal) -> Decimal {
-        self.saturating_mul(other)
+        self.times(other).unwrap_or(end(self.is_sign_negative() != other.is_sign_negative()))
     }
+}
+
+/// The end of what decimals have room for.
+fn end(negative: bool) -> Decimal {
+    if negative { Decimal::MIN } else { Decimal::MAX }
 }
 
 /// An amount as its digits are printed, with a point before its fraction; `None` where they are none or have no room.
