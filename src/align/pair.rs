@@ -33,7 +33,6 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
 /// around can.
 #[expect(clippy::arithmetic_side_effects, reason = "likeness is in hundredths")]
 fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
-    let (x, y) = (a.said, b.said);
     // "On Monday", "on August 3": whether that was a Monday the verdict asks.
     let weekday = |node: &Node| node.value.is_some_and(|value| value.starts_with(|c: char| c.is_ascii_lowercase()));
     let mixed = weekday(a) != weekday(b);
@@ -46,7 +45,7 @@ fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
         DATED
     };
     let alike = i32::try_from(closeness(a, b)).unwrap_or(100) - least;
-    let one = a.other == b.other && x.status == y.status && (values == Values::Equal || a.article != b.article);
+    let one = values == Values::Equal || a.article != b.article;
     (one && (mixed || values != Values::Apart)).then_some(alike)
 }
 
