@@ -126,10 +126,11 @@ pub fn close(a: &Node, b: &Node) -> bool {
     }
 }
 
-/// Whether two values that are not one lie within an eighth of each other.
+/// Whether two values that are not one lie within an eighth of each other, in the unit of the second.
 pub fn within_eighth(a: &Node, b: &Node) -> bool {
     let value = |node: &Node| node.point().or(node.bound.low).or(node.bound.high);
-    matches!((value(a), value(b)), (Some(x), Some(y)) if x != y && gap(x, y).times(Decimal::from(8)).is_some_and(|gap| gap <= x.abs().max(y.abs())))
+    let told = value(a).and_then(|value| if a.unit == b.unit { Some(value) } else { convert::convert(value, a.unit, b.unit) });
+    matches!((told, value(b)), (Some(x), Some(y)) if x != y && gap(x, y).times(Decimal::from(8)).is_some_and(|gap| gap <= x.abs().max(y.abs())))
 }
 
 /// Whether one value is more than so many times the other. None at all is as far from three as one is.
