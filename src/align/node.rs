@@ -548,7 +548,8 @@ pub fn mark_whole(nodes: &mut [Node]) {
         let often = often.max_by_key(|(point, told)| (told.len(), *point)).and_then(|(_, told)| told.first().copied());
         let Some(&first) = own
             .iter()
-            .find(|&&at| nodes[at].said.total)
+            .find(|&&at| nodes[at].said.total && nodes[at].place.is_none())
+            .or_else(|| own.iter().find(|&&at| nodes[at].said.total))
             .or_else(|| own.iter().find(|&&at| often == Some(at)))
             .or_else(|| own.iter().find(|&&at| nodes[at].said.lead && here(&nodes[at])))
             .or_else(|| own.iter().find(|&&at| here(&nodes[at])))
@@ -577,7 +578,8 @@ pub fn mark_whole(nodes: &mut [Node]) {
             let step = node.moves
                 && pair::runs(node)
                 && node.point().is_some()
-                && !(elsewhere || another_day || node.said.another)
+                // "15 March, 07:20 The toll is now 14."
+                && !(elsewhere || another_day && !node.said.total || node.said.another)
                 && node.said.sentence != opening
                 && node.said.sentence != last;
             if at != first && step && !same {

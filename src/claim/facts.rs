@@ -375,7 +375,7 @@ fn total(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
     };
     toll || raised()
         || governed.role.is_some() && govern::is_brought(view, here)
-        || (here.start.saturating_sub(4)..here.end + 1).any(|at| among!(view, at, "total" | "altogether" | "overall"))
+        || (here.start.saturating_sub(4)..here.end + 1).any(|at| among!(view, at, "total" | "altogether" | "overall" | "nationally" | "nationwide"))
 }
 
 /// A figure as a word of its neighbours' contexts: "539" beside "11 missiles".

@@ -35,6 +35,8 @@ fn named(view: &View, names: &[Name], at: usize) -> Option<Span> {
         }
         "to" => moves(view, at),
         "from" | "on" => true,
+        // "Raised the toll for Velm to 33"
+        "for" => at > 0 && among!(view, at - 1, "toll" | "count" | "tally" | "total" | "deaths" | "dead"),
         _ => false,
     };
     if !holds || spoken(view, at) {
