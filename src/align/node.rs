@@ -578,8 +578,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             let step = node.moves
                 && pair::runs(node)
                 && node.point().is_some()
-                // "15 March, 07:20 The toll is now 14."
-                && !(elsewhere || another_day && !node.said.total || node.said.another)
+                && !(elsewhere || another_day || node.said.another)
                 && node.said.sentence != opening
                 && node.said.sentence != last;
             if at != first && step && !same {

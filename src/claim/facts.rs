@@ -375,7 +375,8 @@ fn total(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
     };
     toll || raised()
         || governed.role.is_some() && govern::is_brought(view, here)
-        || (here.start.saturating_sub(4)..here.end + 1).any(|at| among!(view, at, "total" | "altogether" | "overall" | "nationally" | "nationwide"))
+        || (here.start.saturating_sub(4)..here.end + 1)
+            .any(|at| among!(view, at, "total" | "altogether" | "overall" | "nationally" | "nationwide"))
 }
 
 /// A figure as a word of its neighbours' contexts: "539" beside "11 missiles".
@@ -743,6 +744,12 @@ fn own_day(view: &View, timed: &[(usize, &moment::Moment)]) -> Option<String> {
         let spoken = (at.saturating_sub(3)..at).any(|at| view.is(at, Senses::SAY));
         // "The highest since 2008" compares.
         let compares = at.checked_sub(1).is_some_and(|at| among!(view, at, "since" | "until" | "than"));
-        (!spoken && !compares).then(|| moment.value.clone())
+        // "15 March, 07:20 Five more bodies were found": the stamp of an entry.
+        let past = view.tokens.partition_point(|token| token.span.start() < moment.span.end());
+        let clock = |next: &moment::Moment| {
+            next.kind == moment::Kind::Time && view.tokens.iter().skip(past).take(2).any(|token| token.span.start() == next.span.start())
+        };
+        let stamp = at == 0 && timed.iter().any(|(_, next)| clock(next));
+        (!spoken && !compares && !stamp).then(|| moment.value.clone())
     })
 }
