@@ -241,10 +241,14 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
         && (a.article == b.article || x.measure != y.measure && x.owner.is_empty() == y.owner.is_empty());
     // "Several members", "many voters": a word for some or for many fits any number, and is one fact only by its words.
     let vague = (is_loose(a) || is_loose(b)) && (x.role.is_none() || y.role.is_none()) && likeness(a, b) < LOOSE;
+    // "Two bullet holes" and "the two" who fell out share a number that any two things have: only the words around tell.
+    let few = |node: &Node| node.point().is_some_and(|point| point <= Decimal::from(5));
+    let plain = equal && a.family == Family::Count && few(a) && x.class != y.class && likeness(a, b) < PLAIN;
     // 46 passengers and two crew are the 48 people on board.
     let sum = |part: &Node, all: &Node| part.sum.is_some() && part.sum == all.point();
     let sums = !equal && a.article != b.article && (sum(a, b) || sum(b, a));
-    let one = sums || came || rounds || vague || coarse || classes || nobody || ages || rivals || groups || changes || parts || halves;
+    let one =
+        plain || sums || came || rounds || vague || coarse || classes || nobody || ages || rivals || groups || changes || parts || halves;
     together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
 }
 
@@ -347,6 +351,9 @@ pub fn known_again(a: &Node, b: &Node) -> bool {
 
 /// How alike the words around two dates must be of which one is no more than a month or a year, in hundredths.
 const COARSE: u32 = 14;
+
+/// How alike the words around two small equal counts of two things must be, in hundredths.
+const PLAIN: u32 = 5;
 
 /// How alike the words around two counts must be of which one is such a word, in hundredths.
 const LOOSE: u32 = 20;

@@ -742,14 +742,16 @@ fn own_day(view: &View, timed: &[(usize, &moment::Moment)]) -> Option<String> {
         }
         let at = view.tokens.partition_point(|token| token.span.start() < moment.span.start());
         let spoken = (at.saturating_sub(3)..at).any(|at| view.is(at, Senses::SAY));
+        // "The previous record, made Sunday" dates that.
+        let before = (at.saturating_sub(5)..at).any(|at| view.reads(at, "previous"));
+        let past = view.tokens.partition_point(|token| token.span.start() < moment.span.end());
         // "The highest since 2008" compares.
         let compares = at.checked_sub(1).is_some_and(|at| among!(view, at, "since" | "until" | "than"));
         // "15 March, 07:20 Five more bodies were found": the stamp of an entry.
-        let past = view.tokens.partition_point(|token| token.span.start() < moment.span.end());
         let clock = |next: &moment::Moment| {
             next.kind == moment::Kind::Time && view.tokens.iter().skip(past).take(2).any(|token| token.span.start() == next.span.start())
         };
         let stamp = at == 0 && timed.iter().any(|(_, next)| clock(next));
-        (!spoken && !compares && !stamp).then(|| moment.value.clone())
+        (!spoken && !compares && !stamp && !before).then(|| moment.value.clone())
     })
 }

@@ -8,7 +8,7 @@ use crate::token::{Case, Kind};
 /// Who a sentence names for what it says: "according to …", "… said", "said …".
 pub fn read(view: &View) -> Option<Span> {
     // "Channel4"
-    let tied = |at: usize| matches!((view.tokens.get(at - 1), view.tokens.get(at)), (Some(a), Some(b)) if a.span.end() == b.span.start());
+    let tied = |at: usize| matches!((view.tokens.get(at.wrapping_sub(1)), view.tokens.get(at)), (Some(a), Some(b)) if a.span.end() == b.span.start());
     let noun_until = |from: usize| {
         (from..view.len().min(from + 12)).find(|&at| {
             view.reads(at, ",")
@@ -34,15 +34,29 @@ pub fn read(view: &View) -> Option<Span> {
         if acts(from, to) {
             return None;
         }
-        let from = from + usize::from(among!(view, from, "while" | "but" | "and" | "though" | "although"));
+        // "HOUSTON - Police said", "Sen. Ada Venn (R-Velm) said"
+        let mark = |at: &usize| among!(view, *at, "-" | "–" | "—" | "--" | ":" | ">" | "[" | "]" | "'") && !(tied(*at) && tied(at + 1));
+        let from = (from..to).rev().find(mark).map_or(from, |at| at + 1);
+        let to = (from + 1..to).find(|&at| view.reads(at, "(")).unwrap_or(to);
+        let from = from + usize::from(among!(view, from, "while" | "but" | "and" | "though" | "although" | "("));
         let from = if among!(view, from, "the" | "a" | "an") { from + 1 } else { from };
         let small = Senses::PREPOSITION | Senses::CONJUNCTION | Senses::DETERMINER;
-        let to = (from..to).rev().find(|&at| !view.is(at, small)).map_or(from, |last| last + 1);
+        let trails = |at: usize| {
+            view.is(at, small)
+                || among!(view, at, "also" | "just" | "now" | "later" | "earlier" | "often" | "reportedly" | "still" | "already" | "early")
+        };
+        let to = (from..to).rev().find(|&at| !trails(at)).map_or(from, |last| last + 1);
+        // "Voted Thursday to extend", "shortly after the quake hit": what happened, and no voice.
+        let happened = view.word(from).ends_with("ed") || view.is(from, Senses::ADVERB);
+        if happened && view.tokens.get(from).is_some_and(|token| token.case == Case::Lower) {
+            return None;
+        }
         // "Three officials" say it, "1,800 people" are what is told.
         let speaks = |at: usize| people::speaks(view.word(at).trim_end_matches('s')) || view.is(at, Senses::ROLE);
         let many = view.counts(from) && !(from + 1..to).any(speaks);
         let led = Senses::PREPOSITION | Senses::CONJUNCTION;
-        (from < to && !view.is(from, led) && !view.reads(from, "no") && !many).then_some(())?;
+        (from < to && !view.is(from, led) && !(to == from + 1 && view.is(from, Senses::PRONOUN)) && !view.reads(from, "no") && !many)
+            .then_some(())?;
         Some(view.tokens.get(from)?.span.to(view.tokens.get(to.checked_sub(1)?)?.span))
     };
     for at in 0..view.len() {
@@ -94,5 +108,10 @@ mod tests {
         assert_eq!(of("The owner, Edda Quill, said Lark moved there about seven months ago.").as_deref(), None);
         assert_eq!(of("The firm said its shares fell 14.5% and that repairs could cost more.").as_deref(), Some("firm"));
         assert_eq!(of("Nine fans were hurt, according to Channel4.").as_deref(), Some("Channel4"));
+        assert_eq!(of("VELM - Velm Police said nine fans were hurt.").as_deref(), Some("Velm Police"));
+        assert_eq!(of("Officials also said that nine fans were hurt.").as_deref(), Some("Officials"));
+        assert_eq!(of("Nine died, according to Sen. Ada Venn (R-Velm).").as_deref(), Some("Sen. Ada Venn"));
+        assert_eq!(of("The center-right party said nine died.").as_deref(), Some("center-right party"));
+        assert_eq!(of("Voted Thursday to extend, lawmakers said nine died.").as_deref(), Some("lawmakers"));
     }
 }

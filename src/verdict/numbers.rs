@@ -6,7 +6,7 @@
 //! have gone wrong, `arithmetic` what the figures of the row and of its neighbours add up to.
 
 use super::{Figure, Reason, Verdict, apart, arithmetic, one_origin, same, scope, slips};
-use crate::measure::Decimal;
+use crate::measure::{Decimal, Hedge};
 use crate::text::sort;
 
 /// One row as its neighbours see it.
@@ -99,6 +99,7 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
     let articles = sort::each(own.iter().map(|figure| figure.article)).len();
     let (mut notes, mut apart, mut fits) = (Vec::new(), Vec::new(), false);
     for (at, a) in distinct.iter().enumerate() {
+        let mut allowed = 0;
         for b in &distinct[at + 1..] {
             let relation = match same::relation(a, b) {
                 // "80 others" is less than "more than 80" too, where somebody says 81.
@@ -106,11 +107,17 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
                 relation => relation,
             };
             fits |= matches!(relation, Relation::Fits | Relation::Unlike);
+            allowed += usize::from(relation == Relation::Fits);
             match relation {
                 Relation::Apart => apart.push((*a, *b)),
                 _ if notes.len() < NOTES => notes.extend(same::explain(&relation, a, b)),
                 _ => {}
             }
+        }
+        // The lowest floor allows all others: that is said once.
+        if at == 0 && allowed > 2 && allowed + 1 == distinct.len() && matches!(a.hedge, Hedge::AtLeast | Hedge::MoreThan) {
+            notes = same::floor(a, &distinct);
+            notes.truncate(if a.runs() { 2 } else { 1 });
         }
     }
     let mut reasons = Vec::new();
@@ -171,7 +178,7 @@ pub(super) fn point(figure: &Figure) -> Option<Decimal> {
 mod tests {
     use super::super::Kind;
     use super::*;
-    use crate::measure::{Bound, Hedge};
+    use crate::measure::Bound;
 
     fn count(article: usize, value: i64, text: &'static str) -> Figure<'static> {
         let value = Decimal::from(value);

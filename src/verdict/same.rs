@@ -232,12 +232,39 @@ fn fits(a: &Figure, b: &Figure) -> Reason {
     };
     // "Over 97,000" does not allow 97,000.
     if hedged.stated.is_some() && hedged.stated == other.stated && !hedged.bound.meets(&other.bound) {
-        let text = format!("“{}” and {} name one number.", words::squeeze(hedged.text), words::shown(other));
+        let (one, told) = (words::squeeze(hedged.text), words::shown(other));
+        let text = match (other.hedge, hedged.stated) {
+            (Hedge::Exact, _) | (_, None) => format!("“{one}” and {told} name one number."),
+            // "Almost an hour", "more than an hour"
+            (_, Some(between)) => format!("“{one}” and {told} lie on either side of {}.", words::with_unit(between, hedged.unit)),
+        };
         return Reason::new("one-number", text);
     }
     let allows = allowed(hedged);
-    let text = format!("“{}” {allows} {}.", words::squeeze(hedged.text), words::shown(other));
+    let text = format!("“{}” {allows} {}.", told(hedged), words::shown(other));
     Reason::new(name, text)
+}
+
+/// A figure as it is told, with the hedge that it has from the one before it: "more than 600 points, or [more than] 2.3%".
+fn told(figure: &Figure) -> String {
+    let text = words::squeeze(figure.text);
+    let hedge = match figure.hedge {
+        _ if !text.starts_with(|c: char| c.is_ascii_digit() || "$€£".contains(c)) || text.contains(['-', '+']) => return text,
+        Hedge::MoreThan => "more than",
+        Hedge::LessThan => "less than",
+        Hedge::AtMost => "up to",
+        Hedge::Nearly => "nearly",
+        _ => return text,
+    };
+    format!("[{hedge}] {text}")
+}
+
+/// What a floor says that all others of its row stand on, and what that means of a count that grows.
+pub fn floor(lowest: &Figure, all: &[&Figure]) -> Vec<Reason> {
+    let most = all.iter().filter_map(|figure| figure.stated).max().map_or_else(String::new, |most| words::with_unit(most, lowest.unit));
+    let text = format!("“{}” {} the others, up to {most}.", words::squeeze(lowest.text), allowed(lowest));
+    let grows = "Such a count grows with time: the lower floors may be the earlier ones.";
+    vec![Reason::new("floor", text), Reason::new("could-be-update", grows.to_owned())]
 }
 
 /// What a hedged figure leaves open, in words.
@@ -265,9 +292,13 @@ fn allowed(figure: &Figure) -> String {
     }
 }
 
-/// The reason of a row in which everything is written alike.
+/// The reason of a row in which everything is one value: "300", or "300 or “about 300 jobs”" where some say so.
 pub fn plain(figures: &[&Figure], articles: usize) -> Reason {
-    let shown = figures.first().map(|figure| words::shown(figure)).unwrap_or_default();
+    let exact = figures.iter().find(|figure| figure.hedge == Hedge::Exact).or(figures.first());
+    let hedged =
+        figures.iter().find(|figure| figure.hedge == Hedge::About).filter(|_| exact.is_some_and(|figure| figure.hedge == Hedge::Exact));
+    let hedged = hedged.map_or_else(String::new, |figure| format!(" or “{}”", words::squeeze(figure.text)));
+    let shown = exact.map(|figure| words::shown(figure)).unwrap_or_default();
     let many = if articles == 2 { "Both articles say".to_owned() } else { format!("All {articles} articles say") };
-    Reason::new("same", format!("{many} {shown}."))
+    Reason::new("same", format!("{many} {shown}{hedged}."))
 }
