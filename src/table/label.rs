@@ -40,7 +40,7 @@ pub fn of(articles: &[&Article], readings: &[&Reading], fact: &[Member], cells: 
         Kind::Count => count(&said, &reports, role.as_deref()),
         Kind::Age => aged(&said).map_or_else(|| first.clause(), |name| format!("age of {name}")),
         Kind::Score => "score".to_owned(),
-        Kind::Date => format!("date: {}", shortest(&said)),
+        Kind::Date => format!("date: {}", dated(&said)),
         Kind::Time => format!("time: {}", shortest(&said)),
         Kind::Amount | Kind::Measure | Kind::Share => measured(&said),
     };
@@ -416,6 +416,37 @@ impl Said<'_> {
 
     /// The clause of the figure, with … for the number: "a chase that lasted … minutes". Who says it is left out, and what
     /// ends in the middle of a phrase.
+    /// The words of its clause before a date, else those after it, with how many of them tell something.
+    fn dates(&self) -> Option<(usize, String)> {
+        let (tokens, here) = self.tokens();
+        let senses = |at: usize| tokens.get(at).map_or(Senses::default(), |token| token.senses());
+        let number = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        let inner = |at: usize| among!(self.word(tokens, at).as_str(), "-" | "’" | "'") || at > 0 && number(at - 1) && number(at + 1);
+        let mark = |at: usize| tokens.get(at).is_none_or(|token| token.kind == TokenKind::Mark && !inner(at));
+        let links = Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::DETERMINER | Senses::RELATIVE | Senses::ADVERB;
+        let small = |at: usize| {
+            senses(at).any(links) || among!(self.word(tokens, at).as_str(), "early" | "late" | "last" | "next" | "this" | "just")
+        };
+        let turns = |at: usize| {
+            senses(at).any(Senses::SAY | Senses::RELATIVE) || among!(self.word(tokens, at).as_str(), "and" | "but" | "as" | "that")
+        };
+        let whole = |range: Range<usize>| {
+            let range = range.start..range.clone().rev().find(|&at| !small(at)).map_or(range.start, |last| last + 1);
+            let first = range.clone().find(|&at| !senses(at).any(links | Senses::PRONOUN))?;
+            let words = (first..range.end).filter(|&at| !senses(at).any(Senses::GRAMMAR)).count();
+            let told = tokens.get(first)?.span.to(tokens.get(range.end.checked_sub(1)?)?.span).of(self.text);
+            (words > 1).then(|| (words, squeeze(told)))
+        };
+        let start = (0..here.start).rev().take_while(|&at| !mark(at)).take(DATED).last().unwrap_or(here.start);
+        let start = (start..here.start).rev().find(|&at| turns(at) && at + 3 < here.start).map_or(start, |at| at + 1);
+        let end = (here.end..tokens.len()).take_while(|&at| !mark(at)).take(DATED).last().map_or(here.end, |at| at + 1);
+        // "His January 31 confirmation hearing"
+        let names = tokens.get(here.end).is_some_and(|token| token.kind == TokenKind::Word && token.case == Case::Lower)
+            && !senses(here.end).any(Senses::GRAMMAR | Senses::SAY | Senses::CALENDAR | Senses::TIME);
+        let (before, after) = (|| whole(start..here.start), || whole(here.end..end));
+        if names { after().or_else(before) } else { before().or_else(after) }
+    }
+
     fn clause(&self) -> String {
         let (tokens, here) = self.tokens();
         // "At 6:30 a.m. on Monday" goes on after its colon.
@@ -493,6 +524,16 @@ fn of_adjective(word: &str) -> Option<&'static str> {
 }
 
 /// The clause that names a fact in the fewest words, of those that name anything.
+/// So many words before a date, or after it, say what it dates.
+const DATED: usize = 10;
+
+/// What a date dates: "army imposed a curfew" of "the army imposed a curfew early Tuesday", the shortest that tells enough.
+fn dated(said: &[Said]) -> String {
+    let told = said.iter().filter_map(Said::dates);
+    let best = told.min_by(|(a, x), (b, y)| (*b).min(3).cmp(&(*a).min(3)).then(x.len().cmp(&y.len())).then(x.cmp(y)));
+    best.map_or_else(|| shortest(said), |(_, told)| told)
+}
+
 pub fn shortest(said: &[Said]) -> String {
     let names = |clause: &str| clause.split(' ').filter(|word| word.len() > 3 && !word.contains('…')).count().min(2);
     let clauses = said.iter().map(Said::clause).filter(|clause| clause.split(' ').count() > 2);
