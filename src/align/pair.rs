@@ -475,6 +475,8 @@ fn near(x: &str, y: &str) -> Values {
         (Some(a), Some(b)) if a.abs_diff(b) <= 10 => Values::Meet,
         (Some(a), Some(b)) if a.abs_diff(b) <= 30 && (a % 60 == 0 || b % 60 == 0) => Values::Meet,
         (Some(a), Some(b)) if a.abs_diff(b) <= 15 && (a % 30 == 0 || b % 30 == 0) => Values::Meet,
+        // "0740 GMT" and "2:40 a.m.": whole hours apart, and one names no zone.
+        (Some(a), Some(b)) if a % 60 == b % 60 && (x.len() > 5) != (y.len() > 5) => Values::Meet,
         _ => Values::Apart,
     }
 }

@@ -46,6 +46,18 @@ pub fn convert(value: Decimal, from: &str, to: &str) -> Option<Decimal> {
     if from == to {
         return Some(value);
     }
+    // "290 pence", "2.90 pounds"
+    let small = |small: &str, large: &str| match small {
+        "penny" => large == "GBP",
+        "cent" => matches!(large, "dollar" | "USD" | "EUR"),
+        _ => false,
+    };
+    if small(from, to) {
+        return value.checked_div(Decimal::ONE_HUNDRED);
+    }
+    if small(to, from) {
+        return value.times(Decimal::ONE_HUNDRED);
+    }
     if let (Some(a), Some(b)) = (unit(from), unit(to)) {
         let spans = |a: Unit, b: Unit| (a.dimension, b.dimension) == (Dimension::Time, Dimension::Calendar);
         if spans(a, b) || spans(b, a) {
@@ -104,6 +116,9 @@ mod tests {
         assert_eq!(told("100", "mile per hour", "kilometre per hour").as_deref(), Some("160.934"));
         assert_eq!(told("98.6", "fahrenheit", "celsius").as_deref(), Some("37"));
         assert_eq!(told("2", "year", "month").as_deref(), Some("24"));
+        assert_eq!(told("290", "penny", "GBP").as_deref(), Some("2.9"));
+        assert_eq!(told("2.9", "GBP", "penny").as_deref(), Some("290"));
+        assert_eq!(told("290", "penny", "USD"), None);
         assert_eq!(told("3", "dollar per gallon", "dollar per litre").as_deref(), Some("0.793"));
     }
 

@@ -49,11 +49,26 @@ fn times((x, told_x): (&str, Hedge), (y, told_y): (&str, Hedge)) -> Relation {
     match gap {
         0 if told_x == told_y || [told_x, told_y].iter().all(|told| matches!(told, Hedge::Exact | Hedge::About)) => Relation::Form,
         0 => Relation::Fits,
+        // To the minute that is no chance, at a full or half hour it may be.
+        _ if hours_apart(x, y).is_some() => {
+            if a % 30 == 0 {
+                Relation::Fits
+            } else {
+                Relation::Converted
+            }
+        }
         _ if allows(told_x, after) || allows(told_y, !after) => Relation::Fits,
         // "Around 6:15" and "about 6:30" leave room to each other.
         _ if gap <= 20 && told_x == Hedge::About && told_y == Hedge::About => Relation::Fits,
         _ => Relation::Apart,
     }
+}
+
+/// How many whole hours lie between two clock times of which only one names its zone: "0740 GMT" may be "2:40 a.m.".
+pub fn hours_apart(x: &str, y: &str) -> Option<i32> {
+    let ((a, zone_a), (b, zone_b)) = (minutes(x)?, minutes(y)?);
+    let gap = circle(a - b);
+    (zone_a.is_some() != zone_b.is_some() && gap > 0 && gap % 60 == 0).then_some(gap / 60)
 }
 
 /// The shorter way round the clock between two times, in minutes.

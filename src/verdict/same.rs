@@ -84,7 +84,10 @@ fn without_rate(a: &Figure, b: &Figure) -> bool {
     let share = |figure: &Figure| matches!(figure.unit, Some("%" | "percentage point")) || points(figure);
     let rate = |one: &Figure, other: &Figure| one.unit.is_some_and(|unit| unit.starts_with("per ")) && other.unit.is_none();
     let loose = share(a) && share(b) || a.kind == Kind::Count && b.kind == Kind::Count && (rate(a, b) || rate(b, a));
-    equal && loose || equal && a.kind == Kind::Amount && b.kind == Kind::Amount && rate_x != rate_y && convert::same_unit(x, y)
+    // "415 pence", "4.15 pounds a share"
+    let one = || a.stated.and_then(|stated| convert::convert(stated, x, y)).is_some_and(|told| Some(told) == b.stated);
+    let money = a.kind == Kind::Amount && b.kind == Kind::Amount && rate_x != rate_y;
+    equal && loose || money && (equal && convert::same_unit(x, y) || one())
 }
 
 /// "Dozens" under a count that runs: a vague word says how many there were at least when it was written.
@@ -179,6 +182,7 @@ pub fn explain(relation: &Relation, a: &Figure, b: &Figure) -> Option<Reason> {
     match relation {
         Relation::Same | Relation::Apart => None,
         Relation::Rounded => Some(Reason::new("rounded", format!("{} rounds to {}.", words::shown(fine), words::shown(coarse)))),
+        Relation::Converted | Relation::Fits if zones(a, b).is_some() => zones(a, b),
         Relation::Converted => {
             let value = convert::convert(point(fine).or(fine.stated)?, fine.unit, coarse.unit)?.round_dp(2);
             let (from, to) = (words::shown(fine), words::shown(coarse));
@@ -193,6 +197,13 @@ pub fn explain(relation: &Relation, a: &Figure, b: &Figure) -> Option<Reason> {
             format!("{} and {} are in units that do not convert without a rate.", words::shown(a), words::shown(b)),
         )),
     }
+}
+
+/// That two clock times may be one in two zones.
+fn zones(a: &Figure, b: &Figure) -> Option<Reason> {
+    let hours = a.value.zip(b.value).filter(|_| a.kind == Kind::Time).and_then(|(x, y)| moments::hours_apart(x, y))?;
+    let (a, b) = (words::squeeze(a.text), words::squeeze(b.text));
+    Some(Reason::new("time-zone", format!("“{a}” may be “{b}” in another zone, {hours} h apart.")))
 }
 
 /// Whether a share is told as a part: "a third", "seven in ten".

@@ -41,7 +41,10 @@ pub fn shown(figure: &Figure) -> String {
     match (figure.value, super::numbers::point(figure)) {
         // "July 4" and "Tuesday", not --07-04; "around 8.20", not 08:20.
         (Some(value), _)
-            if value.starts_with('-') || figure.hedge != Hedge::Exact || !figure.text.contains(|c: char| c.is_ascii_digit()) =>
+            if value.starts_with('-')
+                || figure.kind == Kind::Time && value.len() > 5
+                || figure.hedge != Hedge::Exact
+                || !figure.text.contains(|c: char| c.is_ascii_digit()) =>
         {
             format!("“{}”", squeeze(figure.text))
         }

@@ -147,7 +147,27 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
             quantities.push(quantity);
         }
     }
+    sterling(text, &mut quantities);
     quantities
+}
+
+/// An article that tells of sums in pounds means money by "820,000 pounds" and "4.15 pounds per share" too. "5,000 pounds of
+/// sand", "a load weighing 2,000 pounds" and "a 5,000-pound bomb" weigh so much.
+fn sterling(text: &str, quantities: &mut [Quantity]) {
+    if !quantities.iter().any(|quantity| quantity.unit.as_deref() == Some("GBP")) {
+        return;
+    }
+    for quantity in quantities.iter_mut().filter(|quantity| quantity.kind == Kind::Measure) {
+        let Some(per) = quantity.unit.as_deref().and_then(|unit| unit.strip_prefix("pound")) else { continue };
+        let sum = per == " per share" || quantity.stated.is_some_and(|stated| stated.scale() == 2 || stated >= Decimal::ONE_THOUSAND);
+        let before = text.get(..quantity.span.start()).unwrap_or("").trim_end();
+        let weighs = text.get(quantity.span.end()..).unwrap_or("").trim_start().starts_with("of ")
+            || quantity.span.of(text).contains('-')
+            || before.rsplit(' ').take(4).any(|word| word.starts_with("weigh"));
+        if sum && (per.is_empty() || per == " per share") && !weighs {
+            (quantity.kind, quantity.unit) = (Kind::Amount, Some(format!("GBP{per}")));
+        }
+    }
 }
 
 /// "One" that counts nothing named: a pronoun after all.
