@@ -7,6 +7,7 @@ use super::facts::{Groups, Pair};
 use super::node::{Family, Node, likeness, other_day};
 use super::pair::{self, Values};
 use crate::claim::{Side, Status};
+use crate::lexicon::among;
 use crate::measure::{Decimal, Hedge, Sums};
 use crate::text::sort;
 
@@ -113,15 +114,25 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
     }
     // The less the words for the thing itself tell, the more the words around must.
     let near = pair::within_eighth(a, b) && a.telling.min(b.telling) > 0;
-    let least = match a.family {
+    // A story has few speeds, and two articles that tell of one each tell of one.
+    let lone = a.rivals == 1 && b.rivals == 1;
+    let several = |node: &Node| node.point().is_some_and(|point| point > Decimal::ONE);
+    let least = match &a.family {
         Family::Count if x.role.is_some() && !x.class.is_empty() => 4,
         Family::Count if pair::divided(a) => 12,
-        Family::Count if !x.class.is_empty() && x.class != "person" => 5,
+        Family::Count if !x.class.is_empty() && x.class != "person" => {
+            if lone && a.noun == b.noun && several(a) && several(b) {
+                0
+            } else {
+                5
+            }
+        }
         Family::Count if x.class == "person" && a.group == b.group => 9,
         // A siege and the shooting in it are both so many hours long.
         Family::Measure(_) if values != Values::Equal && pair::lasts(a) && !near => 30,
         Family::Time if values != Values::Apart => 14,
         Family::Time if pair::minutes_apart(a, b).is_some_and(|gap| gap <= 45) => 28,
+        Family::Measure(of) if near && lone && !among!(of.as_str(), "Time" | "Length" | "Area" | "Mass") => 0,
         Family::Money | Family::Measure(_) if near => 5,
         Family::Money | Family::Share | Family::Measure(_) if x.measure.is_some() && x.measure == y.measure => 7,
         Family::Money | Family::Share | Family::Measure(_) => 10,
