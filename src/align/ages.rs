@@ -122,7 +122,9 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<Person> {
             among!(gap.as_str(), "," | "(" | "" | ", aged" | "is" | "was" | ", now" | ", who is" | ", who was" | "turned" | "-")
         })
     };
-    let by = before.filter(|name| touches(between(name.span.end(), span.start())));
+    // "Guard Ada Venn, 52": whatever the name looked like, an organisation has no age.
+    let nearest = named().rfind(|name| name.span.end() <= span.start() && name.kind != Kind::Place);
+    let by = nearest.filter(|name| touches(between(name.span.end(), span.start())));
     // "The 61-year-old who built Velm Steel", "the 61-year-old from Velm": what he did or whence he comes.
     let links = |gap: &str| gap.split(' ').any(|word| among!(word, "who" | "that" | "from" | "of" | "in" | "at" | "with"));
     let led = || {

@@ -49,8 +49,12 @@ pub fn shown(figure: &Figure) -> String {
             format!("“{}”", squeeze(figure.text))
         }
         (Some(value), _) => value.to_owned(),
-        // "Two thirds", not 0.6667.
-        (None, Some(point)) if figure.kind != Kind::Share || figure.unit.is_some() => with_unit(point, figure.unit),
+        // "Two thirds", not 0.6667; "the fourth floor", not 4 floors.
+        (None, Some(point))
+            if (figure.kind != Kind::Share || figure.unit.is_some()) && !matches!(figure.unit, Some("floor" | "category")) =>
+        {
+            with_unit(point, figure.unit)
+        }
         _ => format!("“{}”", squeeze(figure.text)),
     }
 }

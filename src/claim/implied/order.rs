@@ -45,8 +45,20 @@ pub fn nth(view: &View, at: usize) -> Option<Quantity> {
     if head == "minute" {
         return minute(past + 1);
     }
+    // "From the fourth floor", "a third-floor hallway"
+    let floor = past + usize::from(view.reads(past, "-"));
+    if view.reads(floor, "floor") {
+        return quantity(view, at, floor + 1, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some("floor"), None);
+    }
     let counted = Counted { span: noun, name: head.to_owned(), head: head.to_owned(), elided: false };
     things::is_won(head).then(|| quantity(view, at, past + 1, at, Kind::Count, Decimal::from(count), Hedge::Exact, None, Some(counted)))?
+}
+
+/// "A Category 3 hurricane": how strong storms are told to be.
+pub fn category(view: &View, at: usize) -> Option<Quantity> {
+    let class = Some(at).filter(|&at| view.reads(at, "category")).and_then(|at| view.word(at + 1).parse::<u8>().ok());
+    let class = class.filter(|class| (1..=5).contains(class))?;
+    quantity(view, at, at + 2, at + 1, Kind::Measure, Decimal::from(class), Hedge::Exact, Some("category"), None)
 }
 
 /// "The 29th straight month", "a third consecutive win": so many of them in a row.
