@@ -342,7 +342,7 @@ const PHRASES: &[(&str, &str)] = &[
     (
         "destroyed",
         "burned down|burnt down|burned to the ground|burnt to the ground|reduced to ash|reduced to ashes\
-         |reduced to rubble|wiped out",
+         |reduced to rubble|wiped out|beyond repair",
     ),
     ("set on fire", "set on fire|set alight|set ablaze|set fire to"),
     // Only of what flies at a country.
