@@ -2,7 +2,7 @@
 //! whatever the words around.
 
 use super::facts::Groups;
-use super::names::{Likeness, given_likeness, likeness};
+use super::names::{Likeness, likeness};
 use super::node::{Family, Node};
 use super::quotes;
 use crate::claim::{Reading, subject};
@@ -31,19 +31,12 @@ impl Person {
         self.words.last().map_or("", String::as_str)
     }
 
-    /// Whether two full names are those of two people: "Ada King" and "Miracle King", "Ada King" and "Bo Lark", not "Nikolas
-    /// Brandou" and "Nicholas Brandou", "Marquise Frederick" and "Frederick Marquise", and "Substitute Ada King" may be "Ada King".
-    pub fn is_other(&self, other: &Person) -> bool {
+    /// Whether two full names are those of two people: two of one article ("Ada King", "Miracle King"), or none of their words
+    /// alike ("Ada King", "Bo Lark"; not "Nikolas Brandou" and "Nicholas Brandou", "Marquise Frederick" and "Frederick Marquise").
+    pub fn is_other(&self, other: &Person, one_article: bool) -> bool {
         let full = |person: &Person| person.near && person.words.len() > 1;
-        let alike = |a: &String, b: &String| a.chars().next() == b.chars().next() || given_likeness(a, b) != Likeness::Other;
-        let given = |person: &Person| person.words.len().saturating_sub(1);
-        let family = likeness(self.last(), other.last()) != Likeness::Other;
-        let (mine, others) = match family {
-            true => (self.words.get(..given(self)), other.words.get(..given(other))),
-            false => (Some(self.words.as_slice()), Some(other.words.as_slice())),
-        };
-        let shared = || mine.unwrap_or_default().iter().any(|a| others.unwrap_or_default().iter().any(|b| alike(a, b)));
-        full(self) && full(other) && !shared()
+        let alike = |a: &String| other.words.iter().any(|b| likeness(a, b) != Likeness::Other);
+        full(self) && full(other) && if one_article { self.bearer != other.bearer } else { !self.words.iter().any(alike) }
     }
 }
 
@@ -71,16 +64,20 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
     let bearer = |at: usize| nodes[at].person.as_ref().map(|person| person.bearer);
     // Two ages of one article are two people's, unless it gives both to one by name.
     let one = |a: usize, b: usize| nodes[a].article != nodes[b].article || bearer(a).is_some() && bearer(a) == bearer(b);
-    let other = |a: usize, b: usize| nodes[a].person.as_ref().zip(nodes[b].person.as_ref()).is_some_and(|(a, b)| a.is_other(b));
     crate::text::sort::all(&mut told);
     for same in told.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() <= MANY) {
         for (at, (_, a)) in same.iter().enumerate() {
             for (_, b) in &same[at + 1..] {
-                let may = |a: usize, b: usize| !other(a, b) && near(&nodes[a], &nodes[b], one(a, b));
+                let may = |a: usize, b: usize| !is_other(&nodes[a], &nodes[b]) && near(&nodes[a], &nodes[b], one(a, b));
                 groups.join(*a, *b, &|(left, right)| left.iter().all(|&a| right.iter().all(|&b| may(a, b))));
             }
         }
     }
+}
+
+/// Whether two ages are those of two people by name.
+pub fn is_other(a: &Node, b: &Node) -> bool {
+    matches!((&a.person, &b.person), (Some(p), Some(q)) if p.is_other(q, a.article == b.article))
 }
 
 /// Gives who is called by a first name alone ("Mira, 38") the last name of the only person of that story who bears it

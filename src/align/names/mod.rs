@@ -169,7 +169,7 @@ pub fn is_within(a: &str, b: &str) -> bool {
 }
 
 /// "Dan" is short for "Daniel", "D" for either.
-pub fn given_likeness(a: &str, b: &str) -> Likeness {
+fn given_likeness(a: &str, b: &str) -> Likeness {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if are_forms_of_one(a, b) || a != b && long.starts_with(short) && (short.chars().count() == 1 || short.chars().count() >= 3) {
         Likeness::Variant
