@@ -155,13 +155,14 @@ fn wanted(page: &Page, what: What) -> Wanted {
         What::Sentences => Choice::Sentences,
     };
     let marked: Vec<Arc<Line>> = all.iter().filter(|line| !line.marks.is_empty()).cloned().collect();
-    let marks = ids(marked.clone()).into_iter().zip(&marked).map(|(id, line)| written(id, &line.marks)).collect();
-    Wanted { comparison: edited.comparison.clone(), articles, marks, choice, page: page_address() }
+    let marks = ids(marked.clone()).into_iter().zip(&marked).map(|(id, line)| written(id, &line.marks, what)).collect();
+    Wanted { comparison: edited.comparison.clone(), articles, marks, choice, link: page.draft().link.clone(), page: page_address() }
 }
 
-fn written(row: String, marks: &Marks) -> Mark {
+/// Rows that were chosen are to be seen, hidden or not.
+fn written(row: String, marks: &Marks, what: What) -> Mark {
     let Marks { merged, split, changed, renamed, hidden, confirmed, note, .. } = marks.clone();
-    Mark { row, merged, split, changed, renamed, hidden, confirmed, note }
+    Mark { row, merged, split, changed, renamed, hidden: hidden && what == What::Texts, confirmed, note }
 }
 
 /// A mark out of a link. A row's key is its id there, and its first letter says which table it stands in.
