@@ -147,6 +147,7 @@ pub fn piece(piece: &Piece) -> V {
     }
 }
 
+        Mark::Sentence => el("span").class("sentence").kid(text).into(),
 /// Copies the chosen row with its sentences.
 pub fn copy_row() {
     store::settle();

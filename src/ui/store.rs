@@ -21,6 +21,7 @@ use crate::view::strings::{self, Key, Lang};
 use crate::view::window::Sight;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
+use web_sys::ScrollLogicalPosition;
 
 /// How long after the first table the engine is warmed, in milliseconds.
 const WARM: i32 = 50;
@@ -444,7 +445,7 @@ pub fn read(number: u32, look: Option<Span>) {
     if look.is_some() {
         host::after_drawing(|| {
             if let Some(mark) = dom::element(".reader mark") {
-                mark.scroll_into_view();
+                host::scroll_to(&mark, ScrollLogicalPosition::Center);
             }
         });
     }
