@@ -404,7 +404,7 @@ pub fn choose(line: &Arc<Line>, article: Option<usize>) {
     let chose = |page: &mut Page| {
         page.begin(Act::Choose(chosen));
         page.side = Side::Evidence;
-        page.said = fill(Key::SaidRow, &[("fact", &line.label), ("verdict", t(line.verdict))]);
+        page.said = fill(Key::SaidRow, &[("fact", &super::evidence::title(line)), ("verdict", t(line.verdict))]);
     };
     // Evidence of another row makes room for this one's; where there is none the table becomes narrower at once.
     match article.is_none() && see(|page| page.side == Side::Evidence) {

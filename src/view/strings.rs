@@ -73,7 +73,9 @@ fn dated(lang: Lang, text: &str) -> String {
         let bare = rest.trim_end_matches(around);
         out.push_str(&word[..word.len() - rest.len()]);
         out.push_str(&if bare.len() == 10 || bare.starts_with("--") { day(lang, bare) } else { bare.to_owned() });
-        out.push_str(&rest[bare.len()..]);
+        let after = &rest[bare.len()..];
+        // "07:37Z"
+        out.push_str(&if bare.contains(':') { after.replacen('Z', " GMT", 1) } else { after.to_owned() });
     }
     out
 }
@@ -139,20 +141,25 @@ pub fn number(lang: Lang, n: usize) -> String {
     out
 }
 
-/// A day (ISO 8601, "--03-04" without its year) as the language writes it; what is no day stays as it is.
+/// A day or a month (ISO 8601, "--03-04" without its year) as the language writes it; what is neither stays as it is.
 pub fn day(lang: Lang, iso: &str) -> String {
     const MONTHS: [&str; 12] =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     let read = || {
-        let (year, rest) = iso.strip_prefix("--").map_or_else(|| iso.split_once('-'), |rest| Some(("", rest)))?;
-        let (month, day) = rest.get(..5)?.split_once('-')?;
-        let (month, day) = (month.parse::<usize>().ok()?.checked_sub(1)?, day.parse::<u32>().ok()?.to_string());
+        let with_year = || iso.split_once('-').filter(|(year, _)| year.len() == 4 && year.starts_with(|c: char| c.is_ascii_digit()));
+        let (year, rest) = iso.strip_prefix("--").map(|rest| ("", rest)).or_else(with_year)?;
+        let month = MONTHS.get(rest.get(..2)?.parse::<usize>().ok()?.checked_sub(1)?)?;
         let mark = match lang {
             Lang::English => " ",
             Lang::German => ". ",
         };
+        let day = match rest.get(3..5) {
+            Some(day) => day.parse::<u32>().ok()?.to_string() + mark,
+            None if rest.len() == 2 => String::new(),
+            None => return None,
+        };
         let gap = if year.is_empty() { "" } else { " " };
-        Some([&*day, mark, named(lang, MONTHS.get(month)?), gap, year].concat())
+        Some([&*day, named(lang, month), gap, year].concat())
     };
     let weekday = || WEEKDAYS.iter().find(|name| name.eq_ignore_ascii_case(iso)).map(|name| named(lang, name).to_owned());
     read().or_else(weekday).unwrap_or_else(|| iso.to_owned())
@@ -542,7 +549,12 @@ mod tests {
         assert_eq!((day(Lang::English, "friday"), day(Lang::German, "friday")), ("Friday".to_owned(), "Freitag".to_owned()));
         assert_eq!((day(Lang::English, "--08-29"), day(Lang::German, "--08-29")), ("29 August".to_owned(), "29. August".to_owned()));
         assert_eq!(said(Lang::English, "same", "All 4 articles say --08-29.", &[]), "All 4 articles say 29 August.");
-        assert_eq!(day(Lang::English, "spring 2031"), "spring 2031");
+        assert_eq!((day(Lang::English, "--03"), day(Lang::German, "--03")), ("March".to_owned(), "März".to_owned()));
+        assert_eq!((day(Lang::English, "2031-03"), day(Lang::German, "2031-03")), ("March 2031".to_owned(), "März 2031".to_owned()));
+        assert_eq!(said(Lang::German, "same", "Both articles say 07:37Z.", &[]), "Beide Artikel schreiben 07:37 GMT.");
+        for other in ["spring 2031", "Unit-02", "2031-023", "2031-13"] {
+            assert_eq!(day(Lang::English, other), other);
+        }
         assert_eq!(day(Lang::English, "2031-00-04"), "2031-00-04");
         let told = "The count rose from 2 (2031-10-11) to 3 (2031-10-12): 1234567890.";
         assert_eq!(said(Lang::English, "", told, &[]), "The count rose from 2 (11 October 2031) to 3 (12 October 2031): 1234567890.");
