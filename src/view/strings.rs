@@ -268,11 +268,11 @@ strings! {
     OpenFiles: "Open files";
     SaidAddedOne: "{n} article added.";
     SaidAddedMany: "{n} articles added.";
-    SaidSplit: "The text was taken as {n} articles, cut at the lines between them.";
+    SaidSplit: "Taken as {n} articles, cut where each seems to begin.";
     KeepAsOne: "Keep as one";
     SampleGone: "The example made room for your text.";
     SaidRemoved: "{name} was removed.";
-    NothingToRead: "There was no text in what was pasted.";
+    NothingToRead: "There was no text in it. Addresses are not fetched: paste the article’s text.";
     FileEmpty: "{name} is empty.";
     FileBinary: "{name} is not text. Save the article as text or HTML, or copy its words and paste them.";
     FileTooLarge: "{name} is larger than 20 MB and was not read.";
