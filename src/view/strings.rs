@@ -507,7 +507,7 @@ strings! {
     CheckLimits: "What it does not do";
     LimitTruth: "It finds where reports agree and differ. It never says who is right.";
     LimitSeen: "Text is compared as it looks: hidden characters and look-alike letters part nothing. Where they could mislead, a note says so.";
-    LimitEnglish: "It reads English. Of other languages it reads digits only.";
+    LimitEnglish: "It reads English. Of other languages it reads numbers in digits, and not all.";
     LimitLink: "A link holds what it shares. Whoever has the link can read it.";
 }
 
