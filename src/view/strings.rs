@@ -405,14 +405,6 @@ strings! {
     AsTable: "As a table";
     AsCards: "As cards";
     // Keeping.
-    DraftsText: "Comparisons are kept in this browser automatically.";
-    NoDrafts: "Nothing kept yet.";
-    NewComparison: "New comparison";
-    Delete: "Delete";
-    DeleteSure: "Really delete";
-    ClearAll: "Delete everything";
-    ClearSure: "Really delete everything";
-    SaidCleared: "Everything was deleted.";
     KeptBeside: "This comparison was changed in another tab as well. Yours is kept beside it under a name of its own.";
     SecondCopy: "{name} (second copy)";
     SaidOtherTab: "Shown as changed in another tab.";
@@ -449,6 +441,15 @@ strings! {
     VerdictsChangedOne: "{n} verdict comes out differently today.";
     VerdictsChangedMany: "{n} verdicts come out differently today.";
     TableCopied: "The table was copied; paste it into a document or a spreadsheet.";
+    // What is kept.
+    DraftsText: "Comparisons are kept in this browser automatically.";
+    NoDrafts: "Nothing kept yet.";
+    NewComparison: "New comparison";
+    Delete: "Delete";
+    DeleteSure: "Really delete";
+    ClearAll: "Delete everything";
+    ClearSure: "Really delete everything";
+    SaidCleared: "Everything was deleted.";
     // Help.
     HelpText: "Everything can be reached with the Tab key. These keys are quicker:";
     KeyNextPrevious: "next, previous row";
