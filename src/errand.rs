@@ -58,6 +58,8 @@ pub struct Wanted {
     pub articles: Vec<Article>,
     pub marks: Vec<Mark>,
     pub choice: Choice,
+    /// The link that it is a copy of.
+    pub link: Option<String>,
     /// The page's own address, before the link.
     pub page: String,
 }
@@ -118,7 +120,14 @@ pub fn done(asked: &[u8]) -> Vec<u8> {
 }
 
 fn link(wanted: &Wanted) -> Result<Made, String> {
-    let link = share::encode_marked(&wanted.comparison, &wanted.articles, &wanted.marks, &wanted.choice);
+    let Wanted { comparison, articles, marks, choice, .. } = wanted;
+    // What did not come by that link is missing to the next reader as well. After it stands what was let go of.
+    let from = wanted.link.as_deref().and_then(|link| share::read(link.split(' ').next()?).ok()).unwrap_or_default();
+    let texts = |articles: &[Article]| articles.iter().map(|article| article.text.clone()).collect::<Vec<_>>();
+    // Sentences are no whole texts, however often they are handed on.
+    let sentences = *choice == Choice::Texts && from.whole.contains(&false) && texts(&from.articles) == texts(articles);
+    let choice = if sentences { &Choice::Sentences } else { choice };
+    let link = share::encode_copied(comparison, articles, marks, choice, from.unshared);
     let address = wanted.page.clone() + &link.map_err(|error| error.to_string())?;
     let squares = qr::code(&address).map(|code| (code.side as u32, code.path));
     Ok(Made { address, squares })
@@ -127,8 +136,11 @@ fn link(wanted: &Wanted) -> Result<Made, String> {
 fn open(address: &str) -> Result<Found, String> {
     let opened = share::read(address).map_err(|error| error.to_string())?;
     let whole = opened.is_whole();
-    let Opened { comparison, articles, marks, missing, notes, .. } = opened;
-    let told = missing.into_iter().chain(notes).map(|Note { text, .. }| text).collect();
+    let Opened { comparison, articles, marks, missing, notes, whole: texts, .. } = opened;
+    let mut told: Vec<String> = missing.into_iter().chain(notes).map(|Note { text, .. }| text).collect();
+    if texts.contains(&false) {
+        told.push("Of the articles only the sentences behind the rows came.".to_owned());
+    }
     Ok(Found { comparison, articles, marks, told, whole })
 }
 
@@ -150,7 +162,7 @@ fn file(errand: Errand, shown: &Shown) -> Vec<u8> {
 }
 
 parcel::fields! {
-    Wanted { comparison, articles, marks, choice, page }
+    Wanted { comparison, articles, marks, choice, link, page }
     Made { address, squares }
     Found { comparison, articles, marks, told, whole }
     Shown { comparison, articles, date, only }
@@ -188,7 +200,7 @@ mod tests {
         ];
         let marks = vec![Mark { row: "n1".to_owned(), hidden: true, note: Some("ours".to_owned()), ..Mark::default() }];
         let page = "https://crosscheck.example/".to_owned();
-        Wanted { comparison: analyze::compare(&articles), articles, marks, choice, page }
+        Wanted { comparison: analyze::compare(&articles), articles, marks, choice, link: None, page }
     }
 
     #[test]
@@ -207,6 +219,25 @@ mod tests {
         }
         let refused: Result<Found, String> = parcel::unpack(&done(&asked(Errand::Open, &"#2.1.x".to_owned()))).unwrap();
         assert!(refused.is_err());
+    }
+
+    #[test]
+    fn what_a_link_lacks_a_link_of_its_copy_tells_as_well() {
+        let address =
+            |wanted: &Wanted| parcel::unpack::<Result<Made, String>>(&done(&asked(Errand::Link, wanted))).unwrap().unwrap().address;
+        let open = |address: &String| parcel::unpack::<Result<Found, String>>(&done(&asked(Errand::Open, address))).unwrap().unwrap();
+        let mut last = address(&wanted(Choice::Rows(vec!["n1".to_owned()])));
+        let told = open(&last).told;
+        assert!(told[0].contains("not shared") && told[1].starts_with("Of the articles only the sentences"), "{told:?}");
+        for choice in [Choice::Sentences, Choice::Texts] {
+            let Found { comparison, articles, .. } = open(&last);
+            let copy = Wanted { comparison, articles, choice, link: Some(last + " n3,"), ..wanted(Choice::Texts) };
+            last = address(&copy);
+            assert_eq!(open(&last).told, told);
+        }
+        // Where the reader put whole texts in their place they are that.
+        let whole = Wanted { link: Some(last), ..wanted(Choice::Texts) };
+        assert_eq!(open(&address(&whole)).told, told[..1]);
     }
 
     #[test]

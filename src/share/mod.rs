@@ -67,6 +67,8 @@ pub struct Opened {
     pub missing: Vec<Note>,
     /// What else a reader should know: what was repaired, what was not shared.
     pub notes: Vec<Note>,
+    /// How many rows of the comparison were not shared.
+    pub unshared: u32,
 }
 
 /// What a reader did to one row before sharing it. The row stands in the comparison as the reader left it.
@@ -193,7 +195,18 @@ pub fn encode(comparison: &Comparison, articles: &[Article], choice: &Choice) ->
 
 /// The same with the reader's marks on its rows.
 pub fn encode_marked(comparison: &Comparison, articles: &[Article], marks: &[Mark], choice: &Choice) -> Result<String, LinkError> {
-    let bytes = v1::write(comparison, articles, marks, choice)?;
+    encode_copied(comparison, articles, marks, choice, 0)
+}
+
+/// The same of a copy that came by a link itself, to which so many rows were not shared.
+pub fn encode_copied(
+    comparison: &Comparison,
+    articles: &[Article],
+    marks: &[Mark],
+    choice: &Choice,
+    unshared: u32,
+) -> Result<String, LinkError> {
+    let bytes = v1::write(comparison, articles, marks, choice, unshared)?;
     // Deflate is read, and never written: it nearly always is longer, and its writer would weigh on the page.
     let link = frame::write(&v1::payload(&bytes, Codec::Ppmd));
     if link.len() > limits::ENCODED { Err(LinkError::TooLong { characters: link.len() }) } else { Ok(link) }
@@ -244,5 +257,5 @@ pub fn changed(comparison: &Comparison, articles: &[Article]) -> Vec<Changed> {
 
 /// What a link of it holds before it is packed.
 pub fn unpacked(comparison: &Comparison, articles: &[Article], choice: &Choice) -> Result<Vec<u8>, LinkError> {
-    v1::write(comparison, articles, &[], choice)
+    v1::write(comparison, articles, &[], choice, 0)
 }

@@ -35,7 +35,7 @@ fn language(text: &str, cut: &Tokens) -> Option<Reason> {
         small += usize::from(token.entry.is_some_and(|entry| entry.is(Class::FUNCTION)));
     }
     let foreign = words >= ENOUGH && small * 100 < words * ENGLISH || words < ENOUGH && unspaced(text);
-    let told = "This text does not look like English: its numbers in digits are read, most words are not.";
+    let told = "This text does not look like English: only numbers in digits are read, and not all of them.";
     foreign.then(|| Reason::new("not-english", told))
 }
 

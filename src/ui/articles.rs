@@ -87,9 +87,9 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
     let article = &entry.article;
     let label = say::called(entry);
     // Where an article is called by its title, its outlet is still to be told.
-    let wish = if entry.label() == article.name { label.clone() } else { t(Key::AddOutlet).to_owned() };
-    let outlet = over("outlet over", article.outlet.clone(), wish, field(Field::Outlet, Key::Outlet, "text"));
-    let outlet = outlet.or_else(|| article.title.is_none().then(|| el("span").class("outlet").kid(label)));
+    let name = article.outlet.clone().or_else(|| article.title.is_none().then_some(label));
+    let outlet = over("outlet over", name.clone(), t(Key::AddOutlet).to_owned(), field(Field::Outlet, Key::Outlet, "text"));
+    let outlet = outlet.or_else(|| name.map(|name| el("span").class("outlet").kid(name)));
     let title = over("title over", article.title.clone(), t(Key::AddTitle).to_owned(), field(Field::Title, Key::Title, "text"));
     // A title without an outlet stands behind the number, where nobody can fill the outlet in.
     let (name, title) = if outlet.is_some() { (outlet, title) } else { (title, None) };

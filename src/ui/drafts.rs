@@ -21,8 +21,10 @@ pub struct Drafts {
 const ALL: u64 = 0;
 
 pub fn open() {
-    store::open_panel(Panel::Drafts(Drafts::default()));
-    read();
+    dialog::open(|| {
+        host::soon(read);
+        Panel::Drafts(Drafts::default())
+    });
 }
 
 /// Reads anew what is kept.

@@ -59,7 +59,11 @@ pub fn chosen_id() -> String {
 
 /// What a row is called; a quotation whose speaker is not known says so.
 pub fn title(line: &Line) -> String {
-    if line.label.is_empty() { t(Key::UnknownSpeaker).to_owned() } else { line.label.clone() }
+    match &*line.label {
+        "" => t(Key::UnknownSpeaker).to_owned(),
+        label if line.marks.renamed => label.to_owned(),
+        label => say::said("label", label),
+    }
 }
 
 fn content(page: &Page, line: &Line) -> Vec<V> {
@@ -143,6 +147,7 @@ pub fn piece(piece: &Piece) -> V {
     match piece.mark {
         Mark::Plain => text.into(),
         Mark::Value => el("mark").kid(text).into(),
+        Mark::Sentence => el("span").class("sentence").kid(text).into(),
         Mark::Differs => el("mark").class("differs").kid(el("span").class("unseen").kid(t(Key::DiffersHere))).kid(text).into(),
     }
 }
@@ -153,7 +158,7 @@ pub fn copy_row() {
     let text = store::see(|page| {
         let line = page.chosen()?;
         let reasons: Vec<String> = line.reasons.iter().map(say::reason).collect();
-        let mut text = [&*line.label, " — ", t(line.verdict), "\n", &reasons.join(" "), "\n"].concat();
+        let mut text = [&*title(line), " — ", t(line.verdict), "\n", &reasons.join(" "), "\n"].concat();
         for passage in &page.evidence.passages {
             let Some(entry) = page.draft().entries.get(passage.article) else { continue };
             let words: String = passage.pieces.iter().map(|piece| &*piece.text).collect();

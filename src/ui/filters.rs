@@ -7,6 +7,7 @@ use crate::edit::Table;
 use crate::view::filter::{Filter, Summary};
 use crate::view::lines::Standing;
 use crate::view::strings::{Key, number};
+use web_sys::Event;
 
 pub fn filters(page: &Page) -> El {
     let (summary, whole, filter) = (&page.summary, &page.whole, &page.state.filter);
@@ -30,12 +31,15 @@ pub fn filters(page: &Page) -> El {
         choice.press(move || store::set_filter(set))
     };
     let all = choice("all", None, Key::All, summary.all, whole.all, filter.standing.is_none());
+    let find = |event: &Event| store::search(value(event));
     let search = el("input")
         .attr("type", "search")
         .attr("id", "search")
         .attr("placeholder", t(Key::Search))
         .prop("value", filter.search.clone())
-        .on("input", |event| store::search(value(event)));
+        .on("input", find)
+        // Emptied with Esc, a field that is left says that it changed and not that something was put in.
+        .on("change", find);
     let hidden = (summary.hidden > 0).then(|| {
         button("link", count(Key::ShowHiddenOne, Key::ShowHiddenMany, summary.hidden))
             .says("aria-pressed", filter.hidden)

@@ -1,7 +1,7 @@
 //! The reader's hand: what can be done to a row. Every act is an edit that can be undone.
 
 use super::dom::{self, El, V, el, key_of, later, of_field, value};
-use super::evidence::copy_row;
+use super::evidence::{copy_row, title};
 use super::say::{button, fill, t};
 use super::share;
 use super::store::{self, Page};
@@ -89,7 +89,7 @@ fn others(lines: &[Arc<Line>], own: &RowKey) -> Vec<V> {
     let mut others: Vec<V> = vec![el("option").attr("value", "").kid(t(Key::ChooseFact)).into()];
     for other in lines.iter().filter(|other| other.row.table == own.table && other.row != *own) {
         let values: Vec<&str> = other.cells.iter().flatten().map(|value| &*value.text).take(2).collect();
-        let text = [&*other.label, " – ", &shortened(&values.join(", "))].concat();
+        let text = [&*title(other), " – ", &shortened(&values.join(", "))].concat();
         others.push(el("option").attr("value", other.row.key.clone()).kid(text).into());
     }
     others

@@ -7,7 +7,7 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, MediaQueryList, Storage, Window};
+use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, MediaQueryList, ScrollLogicalPosition, Storage, Window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -251,9 +251,14 @@ pub fn save_file(name: &str, kind: &str, content: &[u8]) {
 
 /// Brings an element into sight, by no more than is needed.
 pub fn scroll_near(element: &HtmlElement) {
+    scroll_to(element, ScrollLogicalPosition::Nearest);
+}
+
+/// Brings an element into sight, at that height of what scrolls.
+pub fn scroll_to(element: &HtmlElement, block: ScrollLogicalPosition) {
     let how = web_sys::ScrollIntoViewOptions::new();
-    how.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    how.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    how.set_block(block);
+    how.set_inline(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&how);
 }
 

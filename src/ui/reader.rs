@@ -8,7 +8,7 @@ use super::store::{self, Page, Reading, Side};
 use crate::edit::Edit;
 use crate::text::{Places, Span, sort};
 use crate::view::draft::{Entry, Field};
-use crate::view::evidence::{Mark, cut};
+use crate::view::evidence::cut;
 use crate::view::long;
 use crate::view::state::Act;
 use crate::view::strings::Key;
@@ -125,7 +125,8 @@ fn text(page: &Page, reading: &Reading, entry: &Entry) -> Vec<V> {
     let by_hand = entry.dropped.iter().map(|span| (*span, t(Key::LeftOutByYou).to_owned(), true));
     let mut left_out: Vec<(Span, String, bool)> = by_engine.chain(by_hand).collect();
     sort::by(&mut left_out, |one, other| one.0.cmp(&other.0));
-    let marks: Vec<(Span, Mark)> = reading.look.into_iter().map(|span| (span, Mark::Value)).collect();
+    let looked_at = page.evidence.passages.iter().find(|passage| Some(passage.article) == at && Some(passage.span) == reading.look);
+    let marks = looked_at.map_or(&[][..], |passage| &passage.marks);
     let mut from = 0;
     let mut parts: Vec<V> = Vec::new();
     // Words between what was left out, in blocks: of a long text those in sight are laid out.
@@ -133,7 +134,7 @@ fn text(page: &Page, reading: &Reading, entry: &Entry) -> Vec<V> {
         let pieces = long::pieces(text, span);
         let long = pieces.len() > 1;
         parts.extend(pieces.into_iter().map(|span| {
-            let words = cut(text, span, &marks).iter().map(piece).collect();
+            let words = cut(text, span, marks).iter().map(piece).collect();
             el("div").class_if("far", long).kids(words).into()
         }));
     };

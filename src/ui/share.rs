@@ -9,7 +9,6 @@ use crate::errand::{Errand, Found, Made, Wanted, asked};
 use crate::parcel::unpack;
 use crate::share::{Choice, Mark, changed};
 use crate::text::Article;
-use crate::text::sort::Map;
 use crate::view::draft::{Draft, Entry};
 use crate::view::lines::Line;
 use crate::view::state::Act;
@@ -155,13 +154,14 @@ fn wanted(page: &Page, what: What) -> Wanted {
         What::Sentences => Choice::Sentences,
     };
     let marked: Vec<Arc<Line>> = all.iter().filter(|line| !line.marks.is_empty()).cloned().collect();
-    let marks = ids(marked.clone()).into_iter().zip(&marked).map(|(id, line)| written(id, &line.marks)).collect();
-    Wanted { comparison: edited.comparison.clone(), articles, marks, choice, page: page_address() }
+    let marks = ids(marked.clone()).into_iter().zip(&marked).map(|(id, line)| written(id, &line.marks, what)).collect();
+    Wanted { comparison: edited.comparison.clone(), articles, marks, choice, link: page.draft().link.clone(), page: page_address() }
 }
 
-fn written(row: String, marks: &Marks) -> Mark {
+/// Rows that were chosen are to be seen, hidden or not.
+fn written(row: String, marks: &Marks, what: What) -> Mark {
     let Marks { merged, split, changed, renamed, hidden, confirmed, note, .. } = marks.clone();
-    Mark { row, merged, split, changed, renamed, hidden, confirmed, note }
+    Mark { row, merged, split, changed, renamed, hidden: hidden && what == What::Texts, confirmed, note }
 }
 
 /// A mark out of a link. A row's key is its id there, and its first letter says which table it stands in.
@@ -214,8 +214,13 @@ pub fn open_from_address() -> bool {
         return false;
     }
     let link = hash.clone();
-    let open = |found| match found {
-        Ok(found) => show(found, hash),
+    let open = |found: Result<Found, String>| match found {
+        Ok(found) => {
+            let name = found.articles.iter().find_map(|article| article.title.clone()).unwrap_or_default();
+            let mut draft = Draft::of(&name, found.articles.clone());
+            draft.link = Some(hash);
+            show(draft, true, found);
+        }
         Err(why) => show_none(Draft::default(), why),
     };
     fetch(link, Box::new(open));
@@ -231,7 +236,7 @@ pub fn open_own(draft: Draft, then: Box<dyn FnOnce()>) {
     };
     let open = |found: Result<Found, String>| {
         match found {
-            Ok(found) => store::open_shared(draft, false, Draft::of("", found.articles).entries, found.comparison, marks(found.marks)),
+            Ok(found) => show(draft, false, found),
             // The link stays in the draft, for the next time.
             Err(why) => show_none(draft, why),
         }
@@ -254,16 +259,11 @@ fn fetch(link: String, then: Box<dyn FnOnce(Result<Found, String>)>) {
     });
 }
 
-fn marks(found: Vec<Mark>) -> Map<RowKey, Marks> {
-    found.into_iter().filter_map(read).collect()
-}
-
-fn show(found: Found, link: String) {
-    let name = found.articles.iter().find_map(|article| article.title.clone()).unwrap_or_default();
+/// Shows a draft with what its link held. What that lacks is told of a copy as well.
+fn show(draft: Draft, read_only: bool, found: Found) {
     let changed = if found.whole { changed(&found.comparison, &found.articles).len() } else { 0 };
-    let mut draft = Draft::of(&name, found.articles);
-    draft.link = Some(link);
-    store::open_shared(draft.clone(), true, draft.entries, found.comparison, marks(found.marks));
+    let marks = found.marks.into_iter().filter_map(read).collect();
+    store::open_shared(draft, read_only, Draft::of("", found.articles).entries, found.comparison, marks);
     store::change(|page| {
         page.of_link = (found.told, changed);
         page.said = told(page);
@@ -283,7 +283,7 @@ fn told(page: &Page) -> String {
     told
 }
 
-/// What stands over every shared comparison.
+/// What stands over every shared comparison, and over a copy of one that lacks something.
 pub fn standing_note(page: &Page) -> Option<El> {
     let own = || {
         store::act(Act::Own);
@@ -292,11 +292,12 @@ pub fn standing_note(page: &Page) -> Option<El> {
         }
         store::say(t(Key::SaidOwn));
     };
-    page.read_only().then(|| {
+    let (told, looked_at) = (told(page), page.read_only());
+    (looked_at || !told.is_empty()).then(|| {
         el("div")
             .class("standing")
             .attr("role", "note")
-            .kid(el("p").kid(el("strong").kid(t(Key::SharedTitle))).kid([" ", t(Key::SharedNote), " ", &told(page)].concat()))
-            .kid(button("main", t(Key::MakeMyCopy)).press(own))
+            .kid(el("p").kid(el("strong").kid(t(Key::SharedTitle))).kid([" ", t(Key::SharedNote), " ", &told].concat()))
+            .kid(looked_at.then(|| button("main", t(Key::MakeMyCopy)).press(own)))
     })
 }

@@ -21,6 +21,7 @@ use crate::view::strings::{self, Key, Lang};
 use crate::view::window::Sight;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
+use web_sys::ScrollLogicalPosition;
 
 /// How long after the first table the engine is warmed, in milliseconds.
 const WARM: i32 = 50;
@@ -403,7 +404,7 @@ pub fn choose(line: &Arc<Line>, article: Option<usize>) {
     let chose = |page: &mut Page| {
         page.begin(Act::Choose(chosen));
         page.side = Side::Evidence;
-        page.said = fill(Key::SaidRow, &[("fact", &line.label), ("verdict", t(line.verdict))]);
+        page.said = fill(Key::SaidRow, &[("fact", &super::evidence::title(line)), ("verdict", t(line.verdict))]);
     };
     // Evidence of another row makes room for this one's; where there is none the table becomes narrower at once.
     match article.is_none() && see(|page| page.side == Side::Evidence) {
@@ -444,7 +445,7 @@ pub fn read(number: u32, look: Option<Span>) {
     if look.is_some() {
         host::after_drawing(|| {
             if let Some(mark) = dom::element(".reader mark") {
-                mark.scroll_into_view();
+                host::scroll_to(&mark, ScrollLogicalPosition::Center);
             }
         });
     }

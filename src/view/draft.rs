@@ -65,19 +65,22 @@ impl Entry {
 
     /// What the reader sees the article called: its outlet, else the start of its title, else its name.
     pub fn label(&self) -> Cow<'_, str> {
-        let article = &self.article;
-        let given = |field: &'_ Option<String>| field.as_ref().is_some_and(|text| !text.trim().is_empty());
-        match (&article.outlet, &article.title) {
-            (Some(outlet), _) if given(&article.outlet) => Article::called(outlet, &article.name).into(),
-            (_, Some(title)) if given(&article.title) => beginning(title),
-            _ => article.name.as_str().into(),
-        }
+        let name = &self.article.name;
+        own_name(&self.article).filter(|own| Article::number_of(own, name).is_none()).unwrap_or(name.into())
     }
 
     /// The article under the name that the reader sees, so that what is said of it elsewhere is said of that name.
     pub fn called(&self) -> Article {
         Article { name: self.label().into_owned(), ..(*self.article).clone() }
     }
+}
+
+/// What an article is called by what is known of it: its outlet, else the start of its title.
+fn own_name(article: &Article) -> Option<Cow<'_, str>> {
+    fn given(field: &Option<String>) -> Option<&str> {
+        field.as_deref().filter(|text| !text.trim().is_empty())
+    }
+    given(&article.outlet).map(Cow::from).or_else(|| given(&article.title).map(beginning))
 }
 
 /// As many of a title's words as a column has room for.
@@ -113,14 +116,13 @@ impl Draft {
                 let from = self.entries.len() + 1;
                 article.name = (from..).map(|n| ["Article ", &n.to_string()].concat()).find(|name| !taken(name)).unwrap_or_default();
             }
-            // A second report of one agency is told apart: reasons set them against each other by their names.
-            if let Some(outlet) = article.outlet.as_deref().filter(|outlet| !outlet.trim().is_empty())
-                && Article::number_of(outlet, &article.name).is_none()
-            {
-                let alike = self.entries.iter().filter(|entry| entry.article.outlet == article.outlet);
-                let last = alike.map(|entry| Article::number_of(outlet, &entry.article.name).unwrap_or(1)).max();
+            // A second report of one agency, or under a title that begins alike, is told apart: reasons set them against each
+            // other by their names.
+            if let Some(own) = own_name(&article).filter(|own| Article::number_of(own, &article.name).is_none()) {
+                let alike = self.entries.iter().filter(|entry| own_name(&entry.article).as_ref() == Some(&own));
+                let last = alike.map(|entry| Article::number_of(&own, &entry.article.name).unwrap_or(1)).max();
                 if let Some(last) = last {
-                    article.name = [outlet, " ", &last.saturating_add(1).to_string()].concat();
+                    article.name = [&*own, " ", &last.saturating_add(1).to_string()].concat();
                 }
             }
             self.entries.push(Entry { number: self.next, article: Arc::new(article), dropped: Vec::new() });
@@ -413,6 +415,15 @@ mod tests {
         let articles: Vec<Article> = draft.entries.iter().map(Entry::for_engine).collect();
         let comparison = crate::analyze::compare(&articles);
         assert_eq!(comparison.articles.iter().map(|column| column.called()).collect::<Vec<_>>(), labels(&draft));
+        // Titles that are cut short alike.
+        let long =
+            |end: &str| Article { title: Some(format!("Strong winter storm batters the coast {end}")), ..article("Nine boats came.") };
+        let mut draft = Draft::of("", vec![long("of Oslin"), long("and the islands")]);
+        assert_eq!(labels(&draft), ["Strong winter storm…", "Strong winter storm… 2"]);
+        let copy = Draft::of("", draft.entries.iter().map(Entry::called).collect());
+        assert_eq!(labels(&copy), labels(&draft));
+        draft.set_field(1, Field::Title, "Ferries stay in port");
+        assert_eq!(labels(&draft), ["Strong winter storm…", "Ferries stay in port"]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 use super::plot::{self, Plot};
 use super::words;
 use crate::edit::{RowKey, Table};
-use crate::table::{Cells, Comparison, Quotation, Report};
+use crate::table::{Cells, Comparison, Quotation};
 use crate::text::{Span, sort};
+use crate::token;
 use crate::verdict::Reason;
 
 /// One row's evidence: what each article says, in its own sentences.
@@ -17,12 +18,14 @@ pub struct Evidence {
 }
 
 /// A sentence of an article, cut into pieces.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Passage {
     pub article: usize,
     /// The sentence's place in the text.
     pub span: Span,
     pub pieces: Vec<Piece>,
+    /// What is marked where it stands in the text: first the whole sentence.
+    pub marks: Vec<(Span, Mark)>,
     /// Who says so, where, when: what the engine tied to the figure.
     pub facts: Vec<String>,
     /// The values found here, by their words: what a reader can take out.
@@ -43,174 +46,145 @@ pub enum Mark {
     Value,
     /// Words of a quotation that another article does not have.
     Differs,
+    /// The sentence of a value, in its article.
+    Sentence,
+}
+
+/// One thing that an article says of a row.
+struct Said<'a> {
+    article: usize,
+    /// Its words; of what was worked out those that it was worked out of.
+    marks: Vec<(Span, Mark)>,
+    /// Where the engine gave it.
+    sentence: Option<Span>,
+    facts: Vec<&'a String>,
+    text: &'a String,
+    derived: bool,
 }
 
 /// What stands behind a row. `texts` are the articles' texts in order.
 pub fn evidence(comparison: &Comparison, texts: &[&str], row: &RowKey) -> Evidence {
+    let key = &row.key;
+    let mut said = Vec::new();
     match row.table {
-        Table::Numbers => match comparison.numbers.iter().find(|other| other.key == row.key) {
-            Some(row) => Evidence { plot: plot::plot(&row.cells), ..gather(texts, &row.cells, &row.reasons, figures) },
-            None => Evidence::default(),
-        },
-        Table::Quotes => match comparison.quotes.iter().find(|other| other.key == row.key) {
-            Some(row) => {
-                let marked = differences(&row.cells);
-                gather(texts, &row.cells, &row.reasons, |text, at, cell| quotations(text, at, cell, &marked[at]))
-            }
-            None => Evidence::default(),
-        },
-        Table::Names => match comparison.names.iter().find(|other| other.key == row.key) {
-            Some(row) => gather(texts, &row.cells, &row.reasons, |text, at, cell| {
-                // A name is met again and again: its first place under each spelling is enough.
-                let mut seen: Vec<&str> = Vec::new();
-                let firsts = cell.iter().filter(|name| {
-                    let new = !seen.contains(&&*name.text);
-                    seen.push(&name.text);
-                    new
-                });
-                firsts
-                    .map(|name| {
-                        let span = sentence_around(text, name.span);
-                        Passage {
-                            article: at,
-                            span,
-                            pieces: cut(text, span, &[(name.span, Mark::Value)]),
-                            facts: Vec::new(),
-                            values: vec![name.text.clone()],
-                            derived: false,
-                        }
-                    })
-                    .collect()
-            }),
-            None => Evidence::default(),
-        },
-    }
-}
-
-fn gather<T>(
-    texts: &[&str],
-    cells: &Cells<T>,
-    reasons: &[Reason],
-    mut passages: impl FnMut(&str, usize, &[T]) -> Vec<Passage>,
-) -> Evidence {
-    let mut evidence = Evidence { reasons: reasons.to_vec(), ..Evidence::default() };
-    for (at, cell) in cells.iter().enumerate() {
-        if cell.is_empty() {
-            evidence.silent.push(at);
-        } else if let Some(text) = texts.get(at) {
-            evidence.passages.extend(passages(text, at, cell));
-        }
-    }
-    evidence
-}
-
-/// The reports of one cell; those of one sentence are one passage.
-fn figures(text: &str, article: usize, cell: &[Report]) -> Vec<Passage> {
-    let mut found: Vec<(Passage, Vec<(Span, Mark)>)> = Vec::new();
-    for report in cell {
-        let spans: Vec<Span> = report.span.into_iter().chain(report.from.iter().copied()).collect();
-        let Some(whole) = spans.iter().copied().reduce(Span::to) else { continue };
-        let span = report.sentence.map_or_else(|| sentence_around(text, whole), |sentence| sentence.to(whole));
-        let marks = spans.into_iter().map(|span| (span, Mark::Value));
-        let facts = [&report.source, &report.place, &report.when].into_iter().flatten().filter(|fact| !fact.is_empty());
-        match found.iter_mut().find(|(passage, _)| passage.span == span) {
-            Some((passage, known)) => {
-                known.extend(marks);
-                for fact in facts {
-                    if !passage.facts.contains(fact) {
-                        passage.facts.push(fact.clone());
-                    }
-                }
-                passage.values.push(report.text.clone());
-            }
-            None => found.push((
-                Passage {
+        Table::Numbers => {
+            let Some(row) = comparison.numbers.iter().find(|row| row.key == *key) else { return Evidence::default() };
+            for (article, cell) in row.cells.filled() {
+                said.extend(cell.iter().map(|report| Said {
                     article,
-                    span,
-                    pieces: Vec::new(),
-                    facts: facts.cloned().collect(),
-                    values: vec![report.text.clone()],
+                    marks: report.span.iter().chain(&report.from).map(|span| (*span, Mark::Value)).collect(),
+                    sentence: report.sentence,
+                    facts: [&report.source, &report.place, &report.when].into_iter().flatten().filter(|fact| !fact.is_empty()).collect(),
+                    text: &report.text,
                     derived: report.derived(),
-                },
-                marks.collect(),
-            )),
+                }));
+            }
+            Evidence { plot: plot::plot(&row.cells), ..gather(texts, said, row.cells.len(), &row.reasons) }
+        }
+        Table::Quotes => {
+            let Some(row) = comparison.quotes.iter().find(|row| row.key == *key) else { return Evidence::default() };
+            let mut marks = differences(&row.cells).into_iter();
+            for (article, cell) in row.cells.filled() {
+                said.extend(cell.iter().map(|quote| Said {
+                    article,
+                    marks: marks.next().unwrap_or_default(),
+                    sentence: Some(quote.sentence),
+                    facts: quote.speaker_name.as_ref().or(quote.speaker.as_ref()).into_iter().collect(),
+                    text: &quote.text,
+                    derived: false,
+                }));
+            }
+            gather(texts, said, row.cells.len(), &row.reasons)
+        }
+        Table::Names => {
+            let Some(row) = comparison.names.iter().find(|row| row.key == *key) else { return Evidence::default() };
+            for (article, cell) in row.cells.filled() {
+                // A name is met again and again: its first place under each spelling is enough.
+                let first = |at: &usize| cell[..*at].iter().all(|name| name.text != cell[*at].text);
+                said.extend((0..cell.len()).filter(first).map(|at| Said {
+                    article,
+                    marks: vec![(cell[at].span, Mark::Value)],
+                    sentence: None,
+                    facts: Vec::new(),
+                    text: &cell[at].text,
+                    derived: false,
+                }));
+            }
+            gather(texts, said, row.cells.len(), &row.reasons)
         }
     }
-    found.into_iter().map(|(passage, marks)| Passage { pieces: cut(text, passage.span, &marks), ..passage }).collect()
 }
 
-fn quotations(text: &str, article: usize, cell: &[Quotation], marks: &[Vec<(Span, Mark)>]) -> Vec<Passage> {
-    cell.iter()
-        .zip(marks)
-        .map(|(quote, marks)| {
-            let span = quote.sentence.to(quote.span);
-            Passage {
-                article,
-                span,
-                pieces: cut(text, span, marks),
-                facts: quote.speaker_name.iter().chain(quote.speaker.iter().filter(|_| quote.speaker_name.is_none())).cloned().collect(),
-                values: vec![quote.text.clone()],
-                derived: false,
+/// What is said in one sentence is one passage. `said` stands in the articles' order, `of` is how many these are.
+fn gather(texts: &[&str], said: Vec<Said>, of: usize, reasons: &[Reason]) -> Evidence {
+    let silent = (0..of).filter(|at| said.binary_search_by(|said| said.article.cmp(at)).is_err()).collect();
+    let mut passages: Vec<Passage> = Vec::new();
+    let mut from = 0;
+    for Said { article, marks, sentence, facts, text: value, derived } in said {
+        let Some(text) = texts.get(article) else { continue };
+        let Some(whole) = marks.iter().map(|(span, _)| *span).reduce(Span::to) else { continue };
+        let span = sentence.map_or_else(|| sentence_around(text, whole), |sentence| sentence.to(whole));
+        if passages.last().is_some_and(|last| last.article != article) {
+            from = passages.len();
+        }
+        let at = passages[from..].iter().position(|passage| passage.span == span).map_or(passages.len(), |at| from + at);
+        if at == passages.len() {
+            passages.push(Passage { article, span, derived, marks: vec![(span, Mark::Sentence)], ..Passage::default() });
+        }
+        let passage = &mut passages[at];
+        passage.marks.extend(marks);
+        passage.values.push(value.clone());
+        for fact in facts {
+            if !passage.facts.contains(fact) {
+                passage.facts.push(fact.clone());
             }
-        })
-        .collect()
+        }
+    }
+    for passage in &mut passages {
+        passage.pieces = cut(texts[passage.article], passage.span, &passage.marks[1..]);
+    }
+    Evidence { passages, silent, reasons: reasons.to_vec(), plot: None }
 }
 
 /// The words in which the quotations of a row differ, as places in their articles. Each is set against the longest;
 /// what a shorter one leaves off at its ends is no difference.
-fn differences(cells: &Cells<Quotation>) -> Vec<Vec<Vec<(Span, Mark)>>> {
+fn differences(cells: &Cells<Quotation>) -> Vec<Vec<(Span, Mark)>> {
     let longest = cells.each().max_by_key(|quote| quote.text.len());
     let mut in_longest: Vec<(usize, usize)> = Vec::new();
-    let mut marks: Vec<Vec<Vec<(Span, Mark)>>> = cells
-        .iter()
-        .map(|cell| {
-            cell.iter()
-                .map(|quote| {
-                    let mut marks = vec![(quote.span, Mark::Value)];
-                    let Some(longest) = longest.filter(|longest| longest.text != quote.text) else { return marks };
-                    let (mine, theirs) = words::compare(&quote.text, &longest.text);
-                    marks.extend(mine.iter().filter(|s| !s.shared).map(|s| (place(quote, s.start, s.end), Mark::Differs)));
-                    let has_words = |s: &&words::Stretch| s.shared && longest.text[s.start..s.end].contains(char::is_alphanumeric);
-                    let (first, last) = (theirs.iter().find(has_words), theirs.iter().rfind(has_words));
-                    let (first, last) = (first.map_or(0, |s| s.end), last.map_or(0, |s| s.start));
-                    let between = theirs.iter().filter(|s| !s.shared && s.start >= first && s.end <= last);
-                    in_longest.extend(between.map(|s| (s.start, s.end)));
-                    marks
-                })
-                .collect()
-        })
-        .collect();
-    if let Some(longest) = longest {
-        for (cell, cell_marks) in cells.iter().zip(&mut marks) {
-            for (quote, quote_marks) in cell.iter().zip(cell_marks) {
-                if quote.text == longest.text {
-                    quote_marks.extend(in_longest.iter().map(|(start, end)| (place(quote, *start, *end), Mark::Differs)));
-                }
-            }
+    let marked = cells.each().map(|quote| {
+        let mut marks = vec![(quote.span, Mark::Value)];
+        let Some(longest) = longest.filter(|longest| longest.text != quote.text) else { return marks };
+        let (mine, theirs) = words::compare(&quote.text, &longest.text);
+        marks.extend(mine.iter().filter(|s| !s.shared).map(|s| (place(quote, s.start, s.end), Mark::Differs)));
+        let has_words = |s: &&words::Stretch| s.shared && longest.text[s.start..s.end].contains(char::is_alphanumeric);
+        let (first, last) = (theirs.iter().find(has_words), theirs.iter().rfind(has_words));
+        let (first, last) = (first.map_or(0, |s| s.end), last.map_or(0, |s| s.start));
+        let between = theirs.iter().filter(|s| !s.shared && s.start >= first && s.end <= last);
+        in_longest.extend(between.map(|s| (s.start, s.end)));
+        marks
+    });
+    let mut marked: Vec<Vec<(Span, Mark)>> = marked.collect();
+    for (quote, marks) in cells.each().zip(&mut marked) {
+        if longest.is_some_and(|longest| quote.text == longest.text) {
+            marks.extend(in_longest.iter().map(|(start, end)| (place(quote, *start, *end), Mark::Differs)));
         }
     }
-    marks
+    marked
 }
 
 fn place(quote: &Quotation, start: usize, end: usize) -> Span {
     Span::new(quote.span.start() + start, quote.span.start() + end)
 }
 
-/// The line of text around a span, cut at the ends of sentences as far as a plain look can tell. For spans whose
-/// sentence the engine did not give.
-pub fn sentence_around(text: &str, span: Span) -> Span {
-    let before = text.get(..span.start()).unwrap_or("");
-    let after = text.get(span.end()..).unwrap_or("");
-    let ends = [". ", "! ", "? ", ".” ", ".\" "];
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
-    let start = ends
-        .iter()
-        .filter_map(|end| before.get(line..)?.match_indices(end).last().map(|(at, _)| line + at + end.len()))
-        .max()
-        .unwrap_or(line);
-    let line = after.find('\n').unwrap_or(after.len());
-    let end = ends.iter().filter_map(|end| after.get(..line)?.find(end).map(|at| at + end.trim_end().len())).min().unwrap_or(line);
-    Span::new(start, span.end() + end)
+/// The sentence of a line around a span. For spans whose sentence the engine did not give.
+fn sentence_around(text: &str, span: Span) -> Span {
+    let start = text.get(..span.start()).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let end = text.get(span.end()..).and_then(|after| after.find('\n')).map_or(text.len(), |at| span.end() + at);
+    let line = text.get(start..end).unwrap_or_default();
+    let tokens = token::words(line);
+    let sentences = token::sentences(line, &tokens, &token::lines(line));
+    let places = sentences.iter().map(|sentence| Span::new(start + sentence.span.start(), start + sentence.span.end()));
+    places.filter(|sentence| sentence.overlaps(span)).fold(span, Span::to)
 }
 
 /// A stretch of the text in pieces. Where marks overlap, the later one in the list counts.
@@ -235,6 +209,8 @@ pub fn cut(text: &str, span: Span, marks: &[(Span, Mark)]) -> Vec<Piece> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::table::QuoteRow;
+    use crate::verdict::QuoteVerdict;
 
     fn shown(pieces: &[Piece]) -> String {
         pieces
@@ -243,6 +219,7 @@ mod tests {
                 Mark::Plain => piece.text.clone(),
                 Mark::Value => format!("[{}]", piece.text),
                 Mark::Differs => format!("<{}>", piece.text),
+                Mark::Sentence => format!("({})", piece.text),
             })
             .collect()
     }
@@ -287,10 +264,28 @@ mod tests {
             vec![quotation(texts[1], "will not go home")],
             vec![quotation(texts[2], "We will go home today,")],
         ]);
-        let marks = differences(&cells);
-        let shown: Vec<String> = (0..3).map(|at| shown(&quotations(texts[at], at, cells.of(at), &marks[at])[0].pieces)).collect();
+        let comparison = Comparison {
+            quotes: vec![QuoteRow {
+                id: String::new(),
+                key: "k".to_owned(),
+                speaker: None,
+                verdict: QuoteVerdict::Wording,
+                reasons: Vec::new(),
+                cells,
+            }],
+            ..Comparison::default()
+        };
+        let row = RowKey { table: Table::Quotes, key: "k".to_owned() };
+        let Evidence { passages, .. } = evidence(&comparison, &texts, &row);
+        let shown: Vec<String> = passages.iter().map(|passage| shown(&passage.pieces)).collect();
         assert_eq!(shown[0], "“[We will ]<not>[ go home today,]” he said.");
         assert_eq!(shown[1], "He said they “[will not go home]”.");
         assert_eq!(shown[2], "“[We will go home today,]” he said.");
+        // In the article the sentence is set apart from the words themselves.
+        let text = ["Rain fell. ", texts[1], " It went on."].concat();
+        let moved = |span: Span| Span::new(span.start() + 11, span.end() + 11);
+        let marks: Vec<_> = passages[1].marks.iter().map(|(span, mark)| (moved(*span), *mark)).collect();
+        let in_text = cut(&text, Span::new(0, text.len()), &marks);
+        assert_eq!(self::shown(&in_text), "Rain fell. (He said they “)[will not go home](”.) It went on.");
     }
 }

@@ -1,6 +1,7 @@
 use super::draft::Draft;
 use crate::claim::dateline;
-use crate::lexicon::is_label;
+use crate::lexicon::calendar::Word;
+use crate::lexicon::{is_label, lookup};
 use crate::text::html::{self, Page};
 use crate::text::json::{Json, each};
 use crate::text::{Article, Span};
@@ -51,7 +52,7 @@ pub fn pasted(plain: &str, page: Option<Page>) -> Vec<Article> {
     let (known, text) = known(plain, page);
     let parts = split(&text);
     match parts.as_slice() {
-        _ if text.trim().is_empty() => Vec::new(),
+        _ if text.lines().all(|line| line.trim().is_empty() || super::address::is_web(line)) => Vec::new(),
         [_] => vec![head(known, &text)],
         _ => parts.into_iter().map(|part| head(Article::default(), part)).collect(),
     }
@@ -157,26 +158,43 @@ fn tidy(text: &str) -> String {
 }
 
 /// Cuts a text in which several articles stand at the lines between them: a rule of dashes, stars or signs of
-/// equality on a line of its own, or an address where the first line is one too. A part of a few words is no article;
-/// and agencies set a rule of low lines between a story and who helped to write it.
+/// equality on a line of its own, or where the text begins with an address, or as a report does, at each further one that
+/// does. A part of a few words is no article; and agencies set a rule of low lines between a story and who helped to write it.
 fn split(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut from, mut at) = (0, 0);
-    let by_address = text.trim_start().lines().next().is_some_and(|line| super::address::is_web(line.trim()));
+    let by_address = text.lines().next().is_some_and(super::address::is_web);
+    let (by_head, mut apart) = (begins(text), false);
     for line in text.split_inclusive('\n') {
         let bare = line.trim();
         let rule = bare.chars().all(|c| matches!(c, '-' | '–' | '—')) || bare.chars().all(|c| matches!(c, '=' | '*'));
         if rule && bare.chars().count() >= 3 {
             parts.push(text[from..at].trim());
             from = at + line.len();
-        } else if by_address && at > from && super::address::is_web(bare) && !text[from..at].trim().is_empty() {
+        } else if (by_address && super::address::is_web(bare) || by_head && apart && begins(&text[at..])) && words(&text[from..at]) >= FEW {
             parts.push(text[from..at].trim());
             from = at;
         }
+        apart = bare.is_empty();
         at += line.len();
     }
     parts.push(text[from..].trim());
-    if parts.len() > 1 && parts.iter().all(|part| words(part) >= 25) { parts } else { vec![text] }
+    if parts.len() > 1 && parts.iter().all(|part| words(part) >= FEW) { parts } else { vec![text] }
+}
+
+/// So many words an article has at least.
+const FEW: usize = 25;
+
+/// Whether a text begins as a report does: with a title, and soon after it who wrote it, a day, or the town that a dash
+/// ends. "Ferry sinks off Marram / By Mara Linden"; "Storm hits Norrwick / NORRWICK, Feb 18 (Interwire) — At least nine …";
+/// not "A night at sea / By the sea, a town waits …".
+fn begins(text: &str) -> bool {
+    let named =
+        |line: &str| is_title(line) && words(line) <= 12 && (line.starts_with("By ") || line.starts_with("BY ") || day(line).is_some());
+    let tells = |line: &str| named(line) || town(line).is_some();
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let title = |line: &str| is_title(line) && !line.ends_with(['”', '"']);
+    lines.next().is_some_and(title) && lines.take(3).find(|line| line.ends_with('.') || tells(line)).is_some_and(tells)
 }
 
 /// Reads an article's head: its address, its title, its day, where they stand at the start in lines of their own.
@@ -226,12 +244,16 @@ fn head(known: Article, text: &str) -> Article {
 /// What the line that a report opens with says: the agency, and before it the town with the day. "NORRWICK, Feb 18, 2031
 /// (Interwire) — At least nine people died …"; not "NORRWICK (injured) — …", nor "Ada Minto (Labour) — who leads …".
 fn opening(line: &str) -> Option<(&str, &str)> {
+    let (before, agency) = town(line)?.strip_suffix(')')?.split_once(" (")?;
+    let named = words(agency) <= 4 && !agency.contains(['(', ')']) && !agency.as_bytes().first()?.is_ascii_digit();
+    (words(before) <= 8 && named && !is_label(agency)).then_some((before, agency))
+}
+
+/// What stands before the dash of such a line, with some words behind it.
+fn town(line: &str) -> Option<&str> {
     let start = &line[..line.floor_char_boundary(160)];
     let dash = dateline::past(start, &token::words(start))?;
-    let (before, agency) = start[..dash.start()].trim_end().strip_suffix(')')?.split_once(" (")?;
-    let tells = words(before) <= 8 && words(&start[dash.end()..]) >= 5;
-    let named = words(agency) <= 4 && !agency.contains(['(', ')']) && !agency.as_bytes().first()?.is_ascii_digit();
-    (tells && named && !is_label(agency)).then_some((before, agency))
+    (words(&start[dash.end()..]) >= 5).then_some(start[..dash.start()].trim_end())
 }
 
 fn words(text: &str) -> usize {
@@ -282,8 +304,6 @@ fn host(url: &str) -> Option<String> {
     Some(host.strip_prefix("www.").unwrap_or(host).to_owned()).filter(|host| !host.is_empty())
 }
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
 /// The day a line gives: "2031-05-04", "4 May 2031", "May 4, 2031". Dates in digits alone mean two days at once
 /// and are left to the reader.
 fn day(line: &str) -> Option<String> {
@@ -295,10 +315,9 @@ fn day(line: &str) -> Option<String> {
         date(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     });
     let number = |word: &str| word.trim_end_matches(|c: char| c.is_alphabetic()).parse::<u32>().ok();
-    let month = |word: &str| {
-        let lower = word.to_ascii_lowercase();
-        let at = MONTHS.iter().position(|month| lower.starts_with(month))?;
-        (word.len() == 3 || LONG_MONTHS.contains(&lower.as_str()) || lower == "sept").then_some(at as u32 + 1)
+    let month = |word: &str| match lookup(&word.to_ascii_lowercase())?.calendar {
+        Some(Word::Month { number, .. }) => Some(u32::from(number)),
+        _ => None,
     };
     iso.or_else(|| {
         words.windows(3).find_map(|three| {
@@ -312,9 +331,6 @@ fn day(line: &str) -> Option<String> {
         })
     })
 }
-
-const LONG_MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
 fn date(year: u32, month: u32, day: u32) -> Option<String> {
     ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
@@ -419,6 +435,44 @@ mod tests {
         let hosts: Vec<_> = two.iter().map(|article| article.outlet.as_deref()).collect();
         assert_eq!(hosts, [Some("coast.example"), Some("lantern.example")]);
         assert_eq!(pasted(&format!("{STORY}\n\nhttps://lantern.example/b\n{STORY}"), None).len(), 1);
+    }
+
+    #[test]
+    fn articles_that_each_begin_with_a_title_and_who_wrote_them_are_several() {
+        let heads = [
+            "Ferry sinks off Marram\nBy Mara Linden\n\n",
+            "The Harbour Post\nNine die as ferry goes down\n4 May 2031\n\n",
+            "Rescuers search the bay\n\nMARRAM, Oslin, May 4 (Interwire) — ",
+            "Coast guard ends search\nPORT ELLERY — ",
+        ];
+        let cut = |heads: &[&str], gap: &str| {
+            pasted(&heads.iter().map(|head| format!("{head}{STORY}\n\nMore was not known.")).collect::<Vec<_>>().join(gap), None)
+        };
+        for gap in ["\n\n", "\n\n\n\n"] {
+            let articles = cut(&heads, gap);
+            let titles: Vec<_> = articles.iter().map(|article| article.title.as_deref().unwrap_or_default()).collect();
+            let named = ["Ferry sinks off Marram", "Nine die as ferry goes down", "Rescuers search the bay", "Coast guard ends search"];
+            assert_eq!(titles, named);
+        }
+        for (head, next) in [
+            // Headings of its own, a quotation, a sentence that begins so, other stories without their text.
+            (heads[0], "What is known\n"),
+            (heads[0], "“We heard a crack”\n\nBy Friday the bay was full of boats, as those who live there said. "),
+            (heads[0], "By the sea, a town waits\n\n"),
+            ("", heads[0]),
+        ] {
+            assert_eq!(cut(&[head, next], "\n\n").len(), 1, "{next}");
+        }
+        let others =
+            format!("{}{STORY}\n\nMore stories\n\nStorm hits Norrwick\nBy Jon Stone\n\nMill burns in Delm\nBy Ada Finch", heads[0]);
+        assert_eq!(pasted(&others, None).len(), 1);
+    }
+
+    #[test]
+    fn an_address_alone_is_no_article() {
+        for no in ["", " \n", "https://coast.example/a", " https://coast.example/a\n\nhttps://lantern.example/b "] {
+            assert_eq!(pasted(no, None), [], "{no}");
+        }
     }
 
     #[test]

@@ -70,8 +70,8 @@ impl Language {
                 text.replace_range(from..from + name.len(), sign(at).encode_utf8(&mut [0; 4]));
             }
         }
-        // What a person is called and a spelling are an article's own words.
-        let told = among!(kind, "speaker" | "speaker-named" | "title" | "spelling" | "misspelling");
+        // What a person is called, a spelling and a row's name are an article's own words.
+        let told = among!(kind, "label" | "speaker" | "speaker-named" | "title" | "spelling" | "misspelling");
         let of_kind = self.sentences.iter().filter(|sentence| sentence.0 == kind);
         let mut own = of_kind.into_iter().find_map(|(_, english, own)| Some(self.fill(own, &gaps(english, &text)?, told)))?;
         for (at, name) in names.iter().enumerate() {
@@ -228,6 +228,9 @@ mod tests {
                 "„just over 3 million crowns“ (3 Mio. bis 3,3 Mio.) lässt 3,1 Mio. zu.",
             ),
             ("left-out", "time stamp", "Datumszeile"),
+            ("label", "Date: flooding in May, on day two", "Datum: flooding in May, on day two"),
+            ("label", "Age of Ada Minto", "Alter: Ada Minto"),
+            ("label", "People killed", "People killed"),
             ("converted", "10 kilometres is 6.21 miles, printed as 6 miles.", "10 Kilometer sind 6,21 Meilen, gedruckt als 6 Meilen."),
             ("unheard-of", "A sentence that nobody knows.", "A sentence that nobody knows."),
         ] {

@@ -73,7 +73,9 @@ fn dated(lang: Lang, text: &str) -> String {
         let bare = rest.trim_end_matches(around);
         out.push_str(&word[..word.len() - rest.len()]);
         out.push_str(&if bare.len() == 10 || bare.starts_with("--") { day(lang, bare) } else { bare.to_owned() });
-        out.push_str(&rest[bare.len()..]);
+        let after = &rest[bare.len()..];
+        // "07:37Z"
+        out.push_str(&if bare.contains(':') { after.replacen('Z', " GMT", 1) } else { after.to_owned() });
     }
     out
 }
@@ -139,20 +141,25 @@ pub fn number(lang: Lang, n: usize) -> String {
     out
 }
 
-/// A day (ISO 8601, "--03-04" without its year) as the language writes it; what is no day stays as it is.
+/// A day or a month (ISO 8601, "--03-04" without its year) as the language writes it; what is neither stays as it is.
 pub fn day(lang: Lang, iso: &str) -> String {
     const MONTHS: [&str; 12] =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     let read = || {
-        let (year, rest) = iso.strip_prefix("--").map_or_else(|| iso.split_once('-'), |rest| Some(("", rest)))?;
-        let (month, day) = rest.get(..5)?.split_once('-')?;
-        let (month, day) = (month.parse::<usize>().ok()?.checked_sub(1)?, day.parse::<u32>().ok()?.to_string());
+        let with_year = || iso.split_once('-').filter(|(year, _)| year.len() == 4 && year.starts_with(|c: char| c.is_ascii_digit()));
+        let (year, rest) = iso.strip_prefix("--").map(|rest| ("", rest)).or_else(with_year)?;
+        let month = MONTHS.get(rest.get(..2)?.parse::<usize>().ok()?.checked_sub(1)?)?;
         let mark = match lang {
             Lang::English => " ",
             Lang::German => ". ",
         };
+        let day = match rest.get(3..5) {
+            Some(day) => day.parse::<u32>().ok()?.to_string() + mark,
+            None if rest.len() == 2 => String::new(),
+            None => return None,
+        };
         let gap = if year.is_empty() { "" } else { " " };
-        Some([&*day, mark, named(lang, MONTHS.get(month)?), gap, year].concat())
+        Some([&*day, named(lang, month), gap, year].concat())
     };
     let weekday = || WEEKDAYS.iter().find(|name| name.eq_ignore_ascii_case(iso)).map(|name| named(lang, name).to_owned());
     read().or_else(weekday).unwrap_or_else(|| iso.to_owned())
@@ -261,11 +268,11 @@ strings! {
     OpenFiles: "Open files";
     SaidAddedOne: "{n} article added.";
     SaidAddedMany: "{n} articles added.";
-    SaidSplit: "The text was taken as {n} articles, cut at the lines between them.";
+    SaidSplit: "Taken as {n} articles, cut where each seems to begin.";
     KeepAsOne: "Keep as one";
     SampleGone: "The example made room for your text.";
     SaidRemoved: "{name} was removed.";
-    NothingToRead: "There was no text in what was pasted.";
+    NothingToRead: "There was no text in it. Addresses are not fetched: paste the article’s text.";
     FileEmpty: "{name} is empty.";
     FileBinary: "{name} is not text. Save the article as text or HTML, or copy its words and paste them.";
     FileTooLarge: "{name} is larger than 20 MB and was not read.";
@@ -398,14 +405,6 @@ strings! {
     AsTable: "As a table";
     AsCards: "As cards";
     // Keeping.
-    DraftsText: "Comparisons are kept in this browser automatically.";
-    NoDrafts: "Nothing kept yet.";
-    NewComparison: "New comparison";
-    Delete: "Delete";
-    DeleteSure: "Really delete";
-    ClearAll: "Delete everything";
-    ClearSure: "Really delete everything";
-    SaidCleared: "Everything was deleted.";
     KeptBeside: "This comparison was changed in another tab as well. Yours is kept beside it under a name of its own.";
     SecondCopy: "{name} (second copy)";
     SaidOtherTab: "Shown as changed in another tab.";
@@ -442,6 +441,15 @@ strings! {
     VerdictsChangedOne: "{n} verdict comes out differently today.";
     VerdictsChangedMany: "{n} verdicts come out differently today.";
     TableCopied: "The table was copied; paste it into a document or a spreadsheet.";
+    // What is kept.
+    DraftsText: "Comparisons are kept in this browser automatically.";
+    NoDrafts: "Nothing kept yet.";
+    NewComparison: "New comparison";
+    Delete: "Delete";
+    DeleteSure: "Really delete";
+    ClearAll: "Delete everything";
+    ClearSure: "Really delete everything";
+    SaidCleared: "Everything was deleted.";
     // Help.
     HelpText: "Everything can be reached with the Tab key. These keys are quicker:";
     KeyNextPrevious: "next, previous row";
@@ -500,7 +508,7 @@ strings! {
     CheckLimits: "What it does not do";
     LimitTruth: "It finds where reports agree and differ. It never says who is right.";
     LimitSeen: "Text is compared as it looks: hidden characters and look-alike letters part nothing. Where they could mislead, a note says so.";
-    LimitEnglish: "It reads English. Of other languages it reads digits only.";
+    LimitEnglish: "It reads English. Of other languages it reads numbers in digits, and not all.";
     LimitLink: "A link holds what it shares. Whoever has the link can read it.";
 }
 
@@ -542,7 +550,12 @@ mod tests {
         assert_eq!((day(Lang::English, "friday"), day(Lang::German, "friday")), ("Friday".to_owned(), "Freitag".to_owned()));
         assert_eq!((day(Lang::English, "--08-29"), day(Lang::German, "--08-29")), ("29 August".to_owned(), "29. August".to_owned()));
         assert_eq!(said(Lang::English, "same", "All 4 articles say --08-29.", &[]), "All 4 articles say 29 August.");
-        assert_eq!(day(Lang::English, "spring 2031"), "spring 2031");
+        assert_eq!((day(Lang::English, "--03"), day(Lang::German, "--03")), ("March".to_owned(), "März".to_owned()));
+        assert_eq!((day(Lang::English, "2031-03"), day(Lang::German, "2031-03")), ("March 2031".to_owned(), "März 2031".to_owned()));
+        assert_eq!(said(Lang::German, "same", "Both articles say 07:37Z.", &[]), "Beide Artikel schreiben 07:37 GMT.");
+        for other in ["spring 2031", "Unit-02", "2031-023", "2031-13"] {
+            assert_eq!(day(Lang::English, other), other);
+        }
         assert_eq!(day(Lang::English, "2031-00-04"), "2031-00-04");
         let told = "The count rose from 2 (2031-10-11) to 3 (2031-10-12): 1234567890.";
         assert_eq!(said(Lang::English, "", told, &[]), "The count rose from 2 (11 October 2031) to 3 (12 October 2031): 1234567890.");

@@ -97,6 +97,10 @@ inEachEngine("The layout", (desk) => {
     await tableShown(other);
     assert.match(await other.$eval(".standing", (note) => note.innerText), /Nobody has checked.* rows of the comparison were not shared\./);
     assert.equal(await other.$(".notice"), null);
+    // A copy of it lacks the same.
+    await other.$eval(".standing button", (button) => button.click());
+    await other.waitForFunction(() => !document.querySelector(".standing button"), { timeout: 10_000 });
+    assert.match(await other.$eval(".standing", (note) => note.innerText), / rows of the comparison were not shared\. .*only the sentences/);
     await other.close();
     await page.close();
   });

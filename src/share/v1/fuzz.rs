@@ -67,7 +67,7 @@ fn bodies() -> Vec<Vec<u8>> {
     let (comparison, articles) = sample::ferry();
     let mark = Mark { row: "n1".into(), merged: true, note: Some("Two wires.".into()), ..Mark::default() };
     let choices = [Choice::Sentences, Choice::Texts, Choice::Rows(vec!["n1".into()])];
-    choices.iter().map(|choice| write(&comparison, &articles, std::slice::from_ref(&mark), choice).unwrap()).collect()
+    choices.iter().map(|choice| write(&comparison, &articles, std::slice::from_ref(&mark), choice, 0).unwrap()).collect()
 }
 
 /// Every place stands in its text, and every row has a cell an article.

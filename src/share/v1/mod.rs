@@ -16,9 +16,13 @@ use crate::text::Article;
 
 pub use codec::{Codec, freeze};
 
-/// A comparison as bytes, not yet packed.
-pub fn write(comparison: &Comparison, articles: &[Article], marks: &[Mark], choice: &Choice) -> Result<Vec<u8>, LinkError> {
-    fold::fold(comparison, articles, marks, choice).map(|body| wire::write(&body))
+/// A comparison as bytes, not yet packed. `unshared`: how many rows it had before it came by a link.
+pub fn write(comparison: &Comparison, articles: &[Article], marks: &[Mark], choice: &Choice, unshared: u32) -> Result<Vec<u8>, LinkError> {
+    let mut body = fold::fold(comparison, articles, marks, choice)?;
+    // Of which kind they were nobody asks.
+    let all = &mut body.head.rows[0].0;
+    *all = all.saturating_add(unshared);
+    Ok(wire::write(&body))
 }
 
 /// Bytes as a payload: the codec's letter and the packed bytes in letters.

@@ -13,7 +13,7 @@ use crate::verdict::{QuoteVerdict, Reason, Verdict};
 pub fn unfold(body: Body, all: bool) -> Result<Opened, LinkError> {
     let missing = if all { Vec::new() } else { missing(&body) };
     let mut notes = Vec::new();
-    let left = body.head.rows.iter().map(|&(all, here)| all.saturating_sub(here)).sum();
+    let left = body.head.rows.iter().map(|&(all, here)| all.saturating_sub(here)).fold(0, u32::saturating_add);
     if left > 0 {
         notes.push(Note::new(
             NOT_SHARED,
@@ -68,7 +68,7 @@ pub fn unfold(body: Body, all: bool) -> Result<Opened, LinkError> {
         quotes: body.quotes.into_iter().map(|row| quote_row(row, &texts)).collect::<Result<_, _>>()?,
         names: body.names.into_iter().enumerate().map(|(at, row)| name_row(row, at, &texts, &body.rests)).collect::<Result<_, _>>()?,
     };
-    Ok(Opened { engine: body.head.engine, comparison, articles, whole, marks, changed: Vec::new(), missing, notes })
+    Ok(Opened { engine: body.head.engine, comparison, articles, whole, marks, changed: Vec::new(), missing, notes, unshared: left })
 }
 
 /// What did not come of a link that was cut off.
