@@ -154,9 +154,14 @@ fn wanted(page: &Page, what: What) -> Wanted {
         }
         What::Sentences => Choice::Sentences,
     };
-    let marked: Vec<Arc<Line>> = all.iter().filter(|line| !line.marks.is_empty()).cloned().collect();
-    let marks = ids(marked.clone()).into_iter().zip(&marked).map(|(id, line)| written(id, &line.marks)).collect();
-    Wanted { comparison: edited.comparison.clone(), articles, marks, choice, page: page_address() }
+    Wanted { comparison: edited.comparison.clone(), articles, marks: marked(page), choice, page: page_address() }
+}
+
+/// What was done to rows by hand, under their ids.
+pub fn marked(page: &Page) -> Vec<Mark> {
+    let marked: Vec<Arc<Line>> = page.lines.iter().filter(|line| !line.marks.is_empty()).cloned().collect();
+    let ids = export::shown_ids(&marked, &page.state.edited.comparison);
+    ids.into_iter().zip(&marked).map(|(id, line)| written(id, &line.marks)).collect()
 }
 
 fn written(row: String, marks: &Marks) -> Mark {
