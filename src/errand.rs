@@ -1,6 +1,7 @@
 //! What the page has done by its second program, which it fetches when it is first asked for: links made and opened,
 //! files written, and the texts that only such need. Nobody needs that to see a table, and it is an eighth of all that the page is.
 
+use crate::edit::Marks;
 use crate::export::{self, Document};
 use crate::parcel::{self, Parcel, Reader};
 use crate::share::{self, Choice, Mark, Note, Opened, qr};
@@ -95,6 +96,10 @@ pub struct Shown {
     pub articles: Vec<Article>,
     pub date: Option<String>,
     pub only: Option<Vec<String>>,
+    pub title: Option<String>,
+    pub marks: Vec<Mark>,
+    /// The reader's edits (`edit::written`).
+    pub edits: String,
 }
 
 /// An errand as the bytes that are handed over.
@@ -144,9 +149,17 @@ fn open(address: &str) -> Result<Found, String> {
     Ok(Found { comparison, articles, marks, told, whole })
 }
 
+/// A mark as what was done to a row of this id.
+pub fn marked(mark: Mark) -> (String, Marks) {
+    let Mark { row, merged, split, changed, renamed, hidden, confirmed, note } = mark;
+    (row, Marks { merged, split, changed, renamed, hidden, confirmed, note, ..Marks::default() })
+}
+
 fn file(errand: Errand, shown: &Shown) -> Vec<u8> {
-    let Shown { comparison, articles, date, only } = shown;
-    let document = Document { comparison, articles, date: date.as_deref(), only: only.as_deref() };
+    let Shown { comparison, articles, date, only, title, marks, edits } = shown;
+    let marks: Vec<(String, Marks)> = marks.iter().cloned().map(marked).collect();
+    let document =
+        Document { comparison, articles, date: date.as_deref(), only: only.as_deref(), title: title.as_deref(), marks: &marks, edits };
     let text = match errand {
         Errand::Xlsx => return export::xlsx::write(&document),
         Errand::Csv => export::csv::write(&document, true),
@@ -165,7 +178,7 @@ parcel::fields! {
     Wanted { comparison, articles, marks, choice, link, page }
     Made { address, squares }
     Found { comparison, articles, marks, told, whole }
-    Shown { comparison, articles, date, only }
+    Shown { comparison, articles, date, only, title, marks, edits }
     Pasted { plain, rich }
     Page { text, title, outlet, published, url }
     Mark { row, merged, split, changed, renamed, hidden, confirmed, note }
@@ -243,9 +256,17 @@ mod tests {
     #[test]
     fn every_file_is_what_its_writer_writes_and_no_bytes_do_harm() {
         let Wanted { comparison, articles, .. } = wanted(Choice::Texts);
-        let document = Document { comparison: &comparison, articles: &articles, date: Some("2031-05-06"), only: None };
+        let document = Document { date: Some("2031-05-06"), ..Document::new(&comparison, &articles) };
         let csv = export::csv::write(&document, true).into_bytes();
-        let shown = Shown { comparison: comparison.clone(), articles: articles.clone(), date: Some("2031-05-06".to_owned()), only: None };
+        let shown = Shown {
+            comparison: comparison.clone(),
+            articles: articles.clone(),
+            date: Some("2031-05-06".to_owned()),
+            only: None,
+            title: None,
+            marks: Vec::new(),
+            edits: String::new(),
+        };
         assert_eq!(done(&asked(Errand::Csv, &shown)), csv);
         for (at, errand) in Errand::ALL.into_iter().enumerate() {
             assert_eq!(errand as usize, at);

@@ -54,6 +54,43 @@ fn a_link_opens_to_what_was_compared() {
 }
 
 #[test]
+fn a_file_brings_what_its_reader_did_with_it() {
+    let (folder, [first, second]) = files("edited");
+    let mut file: serde_json::Value =
+        serde_json::from_str(&told(&crosscheck(&["compare", "--format", "file", &first, &second], ""))).unwrap();
+    let row = |table: &str, at: usize| serde_json::json!({"table": table, "key": file[table][at]["key"]});
+    let (one, gone) = (row("numbers", 0), row("quotes", 0));
+    file["edits"] = serde_json::json!([
+        {"rename": {"row": one, "label": "hurt, as far as known"}},
+        {"note": {"row": one, "text": "Ask the harbour office"}},
+        {"confirm": {"row": one}},
+        {"hide": {"row": gone}},
+        {"confirm": {"row": {"table": "numbers", "key": "e1/nothing"}}},
+    ]);
+    let kept = folder.join("kept.json").to_str().unwrap().to_owned();
+    std::fs::write(&kept, file.to_string()).unwrap();
+    let compared = crosscheck(&["compare", "--format", "markdown", &kept], "");
+    assert!(String::from_utf8_lossy(&compared.stderr).contains("1 of 5 changes made by hand find no row"));
+    let written = told(&compared);
+    assert!(written.contains("| hurt, as far as known · checked, renamed by hand · Note: Ask the harbour office |"), "{written}");
+    assert!(
+        !written.contains("scraping noise and then the lights went out,” \\[") && written.contains("1 row is hidden or filtered out."),
+        "{written}"
+    );
+    // What is hidden is told in JSON, and a file written of the file brings the same edits.
+    let json: serde_json::Value = serde_json::from_str(&told(&crosscheck(&["compare", &kept], ""))).unwrap();
+    assert_eq!(json["quotes"][0]["marks"], serde_json::json!({"hidden": true}));
+    let again: serde_json::Value = serde_json::from_str(&told(&crosscheck(&["compare", "--format", "file", &kept], ""))).unwrap();
+    assert_eq!(again["edits"], file["edits"]);
+    // So do they beside another article.
+    let third = folder.join("third.txt");
+    std::fs::write(&third, "A bakery burned in Grenmark. Four people were treated.").unwrap();
+    let more = told(&crosscheck(&["compare", "--format", "markdown", &kept, third.to_str().unwrap()], ""));
+    assert!(more.contains("Ask the harbour office"), "{more}");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
 fn a_file_that_was_exported_is_read_back() {
     let (folder, [first, second]) = files("file");
     let kept = folder.join("kept.json").to_str().unwrap().to_owned();

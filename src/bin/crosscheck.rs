@@ -1,9 +1,14 @@
 //! The command line. `main` reads the call; every verb below answers with a text or with one line that says what went wrong.
 
 use crosscheck::analyze;
+use crosscheck::edit::{self, Edit, Edited, Marks, RowKey, Table};
+use crosscheck::errand;
+use crosscheck::export::json::Kept;
 use crosscheck::export::{self, Document};
 use crosscheck::share::{self, Choice};
 use crosscheck::table::Comparison;
+use crosscheck::text::json::Writer;
+use crosscheck::text::sort::Map;
 use crosscheck::text::{Article, html};
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
@@ -79,8 +84,10 @@ fn run() -> Result<(), String> {
         ("compare", true) => lines(compare_line),
         ("extract", true) => lines(extract_line),
         ("compare", false) => {
-            let articles = read_articles(&call)?;
-            tell(&call, &in_format(&call, &matching(&call, analyze::compare(&articles)), &articles))
+            let (articles, edits) = read_articles(&call)?;
+            let Edited { comparison, marks, .. } = compared(&articles, &edits);
+            let marks = by_id(&comparison, &marks);
+            tell(&call, &in_format(&call, &matching(&call, comparison), &articles, &marks, &edits))
         }
         ("share", false) => share_files(&call),
         ("open", false) => open_link(&call),
@@ -152,11 +159,37 @@ fn read_format(name: &str) -> Result<Format, String> {
     known.ok_or_else(|| format!("'{name}' is no format; {} are", FORMATS.map(|(name, _)| name).join(", ")))
 }
 
-/// A comparison in the format that was asked for.
-fn in_format(call: &Call, comparison: &Comparison, articles: &[Article]) -> String {
-    let document = Document { date: call.date.as_deref(), only: call.rows.as_deref(), ..Document::new(comparison, articles) };
+/// The comparison, as it was changed by hand where it comes of a file.
+fn compared(articles: &[Article], edits: &[Edit]) -> Edited {
+    let texts: Vec<&str> = articles.iter().map(|article| &*article.text).collect();
+    let edited = edit::lay(&analyze::compare(articles), edits, &texts);
+    if !edited.lost.is_empty() {
+        eprintln!("crosscheck: {} of {} changes made by hand find no row in this comparison", edited.lost.len(), edits.len());
+    }
+    edited
+}
+
+/// What was done to each row by hand, under the row's id.
+fn by_id(comparison: &Comparison, marks: &Map<RowKey, Marks>) -> Vec<(String, Marks)> {
+    let numbers = comparison.numbers.iter().map(|row| (Table::Numbers, &row.key, &row.id));
+    let quotes = comparison.quotes.iter().map(|row| (Table::Quotes, &row.key, &row.id));
+    let names = comparison.names.iter().map(|row| (Table::Names, &row.key, &row.id));
+    let rows = numbers.chain(quotes).chain(names);
+    rows.filter_map(|(table, key, id)| Some((id.clone(), marks.get(&RowKey { table, key: key.clone() })?.clone()))).collect()
+}
+
+/// A comparison in the format that was asked for. Rows that were hidden are in none but JSON, which says so of them.
+fn in_format(call: &Call, comparison: &Comparison, articles: &[Article], marks: &[(String, Marks)], edits: &[Edit]) -> String {
+    let hidden = |id: &String| marks.iter().any(|(row, marks)| row == id && marks.hidden);
+    let shown = || ids(comparison).filter(|id| !hidden(id)).cloned().collect();
+    let only = call.rows.clone().or_else(|| marks.iter().any(|(_, marks)| marks.hidden).then(shown));
+    let mut kept = Writer::default();
+    edit::written(edits, &mut kept);
+    let kept = kept.finish();
+    let whole = Document { marks, edits: &kept, date: call.date.as_deref(), ..Document::new(comparison, articles) };
+    let document = Document { only: only.as_deref(), ..whole };
     match call.format.unwrap_or(Format::Json) {
-        Format::Json => export::json::comparison(comparison, articles, None) + "\n",
+        Format::Json => export::json::edited(&whole, None) + "\n",
         Format::Table => export::text::write(&document),
         Format::Markdown => export::markdown::write(&document),
         Format::Csv => export::csv::write(&document, false),
@@ -167,8 +200,8 @@ fn in_format(call: &Call, comparison: &Comparison, articles: &[Article]) -> Stri
 }
 
 fn share_files(call: &Call) -> Result<(), String> {
-    let articles = read_articles(call)?;
-    let comparison = matching(call, analyze::compare(&articles));
+    let (articles, edits) = read_articles(call)?;
+    let comparison = matching(call, compared(&articles, &edits).comparison);
     let choice = match &call.rows {
         Some(ids) => Choice::Rows(known_rows(&comparison, ids)?),
         None if call.texts => Choice::Texts,
@@ -179,12 +212,16 @@ fn share_files(call: &Call) -> Result<(), String> {
 }
 
 fn known_rows(comparison: &Comparison, ids: &[String]) -> Result<Vec<String>, String> {
-    let rows = comparison.numbers.iter().map(|row| &row.id).chain(comparison.quotes.iter().map(|row| &row.id));
-    let known: Vec<&String> = rows.chain(comparison.names.iter().map(|row| &row.id)).collect();
+    let known: Vec<&String> = self::ids(comparison).collect();
     match ids.iter().find(|id| !known.contains(id)) {
         Some(id) => Err(format!("there is no row '{id}'; compare --format json tells their ids")),
         None => Ok(ids.to_vec()),
     }
+}
+
+fn ids(comparison: &Comparison) -> impl Iterator<Item = &String> {
+    let rows = comparison.numbers.iter().map(|row| &row.id).chain(comparison.quotes.iter().map(|row| &row.id));
+    rows.chain(comparison.names.iter().map(|row| &row.id))
 }
 
 fn open_link(call: &Call) -> Result<(), String> {
@@ -197,20 +234,25 @@ fn open_link(call: &Call) -> Result<(), String> {
     for changed in &opened.changed {
         eprintln!("crosscheck: {} was shared as {:?}; this engine says {:?}", changed.row, changed.shared, changed.now);
     }
-    tell(call, &in_format(call, &matching(call, opened.comparison), &opened.articles))
+    let marks: Vec<(String, Marks)> = opened.marks.into_iter().map(errand::marked).collect();
+    tell(call, &in_format(call, &matching(call, opened.comparison), &opened.articles, &marks, &[]))
 }
 
-fn read_articles(call: &Call) -> Result<Vec<Article>, String> {
+/// The articles of all files, and what was done by hand in those that Crosscheck exported.
+fn read_articles(call: &Call) -> Result<(Vec<Article>, Vec<Edit>), String> {
     if call.given.is_empty() {
         return Err(format!("{} needs at least one file, or - for standard input", call.verb));
     }
-    let mut articles = Vec::new();
+    let (mut articles, mut edits) = (Vec::new(), Vec::new());
     for name in &call.given {
         let text = read_text(name)?;
         let short = name.rsplit('/').next().unwrap_or(name).to_owned();
         if name.ends_with(".json") || text.trim_start().starts_with("{\"schema\"") {
-            let (read, left_out) = export::json::read(&text).map_err(|error| format!("{name} cannot be read back: {error}"))?;
+            let Kept { articles: read, left_out, edits: made } =
+                export::json::read(&text).map_err(|error| format!("{name} cannot be read back: {error}"))?;
             left_out.iter().for_each(|place| eprintln!("crosscheck: {name}: the text of article {place} is not in it: it is left out"));
+            let places: Vec<Option<u32>> = (articles.len() as u32..).take(read.len()).map(Some).collect();
+            edits.extend(edit::follow(&made, &places));
             articles.extend(read);
         } else {
             let named = [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end));
@@ -219,7 +261,7 @@ fn read_articles(call: &Call) -> Result<Vec<Article>, String> {
             articles.push(Article { name: short, title, outlet, published, url, text, ..Article::default() });
         }
     }
-    Ok(articles)
+    Ok((articles, edits))
 }
 
 fn read_text(name: &str) -> Result<String, String> {

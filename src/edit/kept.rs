@@ -21,8 +21,20 @@ impl RowKey {
     }
 }
 
+/// A list of edits, as it is kept.
+pub fn written(edits: &[Edit], to: &mut Writer) {
+    to.open('[');
+    edits.iter().for_each(|edit| edit.write_json(to));
+    to.close(']');
+}
+
+/// The "edits" of what is kept. None where there are none, or one that cannot be read.
+pub fn read(kept: &Json) -> Option<Vec<Edit>> {
+    kept.items_of("edits")?.iter().map(Edit::of_json).collect()
+}
+
 impl Edit {
-    pub fn of_json(json: &Json) -> Option<Edit> {
+    fn of_json(json: &Json) -> Option<Edit> {
         let Json::Fields(fields) = json else { return None };
         let [(act, of)] = fields.as_slice() else { return None };
         let row = RowKey::of_json(of.get("row")?)?;
@@ -40,7 +52,7 @@ impl Edit {
         })
     }
 
-    pub fn write_json(&self, to: &mut Writer) {
+    fn write_json(&self, to: &mut Writer) {
         to.open('{');
         to.name(match self {
             Edit::Merge { .. } => "merge",

@@ -6,6 +6,7 @@
 mod kept;
 mod lay;
 
+pub use kept::{read, written};
 pub use lay::lay;
 
 use crate::table::Comparison;

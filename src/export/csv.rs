@@ -3,7 +3,7 @@
 use super::sheet::{Document, no_formula};
 use crate::text::visible::visible;
 
-pub const HEADER: [&str; 23] = [
+pub const HEADER: [&str; 27] = [
     "row",
     "kind",
     "fact",
@@ -27,6 +27,10 @@ pub const HEADER: [&str; 23] = [
     "when",
     "sentence",
     "made by",
+    "event",
+    "event told by",
+    "by hand",
+    "note",
 ];
 
 /// `bom`: with the mark that some spreadsheet programs need to read it as UTF-8.
@@ -43,6 +47,7 @@ pub fn records(document: &Document, mut take: impl FnMut(&[&str])) {
     let made = document.made();
     for row in &sheet.rows {
         let reason = row.reason();
+        let event = row.event.as_ref().and_then(|event| document.comparison.events.get(event.0)).map_or("", |event| &event.id);
         for (article, said) in row.cells.iter().enumerate().flat_map(|(article, cell)| cell.iter().map(move |said| (article, said))) {
             let column = document.comparison.articles.get(article);
             let of_column = |field: fn(&crate::table::Column) -> &Option<String>| column.and_then(|c| field(c).as_deref()).unwrap_or("");
@@ -75,6 +80,10 @@ pub fn records(document: &Document, mut take: impl FnMut(&[&str])) {
                 of_report(|r| &r.when),
                 said.note.and_then(|at| sheet.notes.get(at)).map_or("", |note| note.sentence),
                 &made,
+                event,
+                row.told_by().unwrap_or(""),
+                &row.marks,
+                row.note.unwrap_or(""),
             ];
             take(&fields);
         }

@@ -1,7 +1,7 @@
 //! HTML: the table for the clipboard, and a page that stands alone, with the sentences as numbered notes.
 //! All text is escaped, and there is no script.
 
-use super::sheet::{Document, Sheet, one_line};
+use super::sheet::{Document, NOT_FOUND, Sheet, one_line};
 use crate::text::visible::runs_left;
 
 /// The table with its notes, for pasting into documents and mails: styles stand in the elements, for nothing else survives.
@@ -11,7 +11,7 @@ pub fn fragment(document: &Document) -> String {
         "{}{}<p>{}</p>",
         table(&sheet, " style=\"border:1px solid #999;padding:4px;vertical-align:top;text-align:left\""),
         notes(document, &sheet, ""),
-        escape(&document.made())
+        escape(&document.colophon())
     )
 }
 
@@ -19,15 +19,21 @@ pub fn fragment(document: &Document) -> String {
 pub fn page(document: &Document) -> String {
     let sheet = document.sheet();
     let count = document.comparison.articles.len();
-    let title = format!("{} {}, side by side", count, if count == 1 { "article" } else { "articles" });
+    let side_by_side = format!("{} {}, side by side", count, if count == 1 { "article" } else { "articles" });
+    let (title, below) = match document.title {
+        Some(title) => (escape(title), format!("\n<p>{side_by_side}</p>")),
+        None => (side_by_side, String::new()),
+    };
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"generator\" content=\"{made}\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{table}\n\
-         <h2>Sentences</h2>\n{notes}\n<footer><p>{made}. It compares what the articles print and does not say who is right; \
-         an empty cell means that the article was not found to give the fact.</p></footer>\n</body>\n</html>\n",
+         <meta name=\"generator\" content=\"{made}\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>{below}\n\
+         <section class=\"box\" aria-label=\"Table\" tabindex=\"0\">{table}</section>\n\
+         <h2>Sentences</h2>\n{notes}\n<footer><p>{colophon}</p><p>It compares what the articles print and does not say who is right; \
+         “{NOT_FOUND}” means that the article was not found to give the fact.</p></footer>\n</body>\n</html>\n",
         made = escape(&document.made()),
+        colophon = escape(&document.colophon()),
         table = table(&sheet, ""),
         notes = notes(document, &sheet, " id=\"note-"),
     )
@@ -35,16 +41,28 @@ pub fn page(document: &Document) -> String {
 
 const STYLE: &str =
     "body { font: 1rem/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; color: #1b1b1b; background: #fff }
+h1, td, th, li { overflow-wrap: break-word }
+.box { overflow-x: auto }
 table { border-collapse: collapse; width: 100% }
-th, td { border: 1px solid #999; padding: .4rem .5rem; text-align: left; vertical-align: top }
-thead th { background: #eee }
+th, td { border: 1px solid #999; padding: .4rem .5rem; text-align: left; vertical-align: top; min-width: 7rem }
+thead th, .group { background: #eee }
+small { color: #555; font-weight: normal }
 sup a { text-decoration: none }
 footer { margin-top: 2rem; color: #555 }
 @media (prefers-color-scheme: dark) {
   body { color: #e6e6e6; background: #161616 }
-  thead th { background: #2a2a2a }
+  thead th, .group { background: #2a2a2a }
   a { color: #8ab4f8 }
-  footer { color: #aaa }
+  footer, small { color: #aaa }
+}
+@media screen and (max-width: 45rem) {
+  body { margin: 1rem auto }
+  thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden }
+  table, tbody, tr, th, td { display: block }
+  tr { margin-bottom: 1rem }
+  tbody th, td { border-top: 0; overflow-wrap: anywhere }
+  tbody th { border-top: 1px solid #999 }
+  td[data-of]::before { content: attr(data-of); display: block; font-size: .85rem; font-weight: 600 }
 }
 @media print {
   body { margin: 0; max-width: none }
@@ -60,18 +78,32 @@ fn table(sheet: &Sheet, style: &str) -> String {
         out.push_str(&format!("<th scope=\"col\"{style}>{}</th>", foreign(heading)));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
-    for row in &sheet.rows {
+    for (at, row) in sheet.rows.iter().enumerate() {
+        if let Some(heading) = sheet.heading(at) {
+            let between = if at > 0 { "</tbody>\n<tbody>\n" } else { "" };
+            let span = sheet.headings.len() + 2;
+            out.push_str(&format!(
+                "{between}<tr><th colspan=\"{span}\" scope=\"rowgroup\" class=\"group\"{style}>{}</th></tr>\n",
+                foreign(&heading)
+            ));
+        }
         let reason = row.reason();
         let reason = if reason.is_empty() { reason } else { format!("<br>{}", foreign(&reason)) };
-        out.push_str(&format!("<tr><th scope=\"row\"{style}>{}</th><td{style}><b>{}</b>{reason}</td>", foreign(&row.fact), row.verdict));
-        for cell in &row.cells {
+        let by_hand: String = row.by_hand().map(|text| format!("<br><small>{}</small>", foreign(&text))).collect();
+        let fact = foreign(&row.fact);
+        out.push_str(&format!("<tr><th scope=\"row\"{style}>{fact}{by_hand}</th><td{style}><b>{}</b>{reason}</td>", row.verdict));
+        for (article, cell) in row.cells.iter().enumerate() {
             let said = cell.iter().map(|said| {
                 let note = said.note.map(|note| note + 1);
                 let note =
                     note.map(|n| if linked { format!("<sup><a href=\"#note-{n}\">{n}</a></sup>") } else { format!("<sup>{n}</sup>") });
-                format!("{}{}", foreign(&said.words), note.unwrap_or_default())
+                let by = said.by.map(|by| format!(" <small>{}</small>", foreign(by)));
+                format!("{}{}{}", foreign(&said.words), note.unwrap_or_default(), by.unwrap_or_default())
             });
-            out.push_str(&format!("<td{style}>{}</td>", said.collect::<Vec<_>>().join("<br>")));
+            let said = said.collect::<Vec<_>>().join("<br>");
+            let said = if cell.is_empty() { NOT_FOUND } else { &said };
+            let of = sheet.headings.get(article).filter(|_| linked).map(|name| format!(" data-of=\"{}\"", escape(name)));
+            out.push_str(&format!("<td{}{style}>{said}</td>", of.unwrap_or_default()));
         }
         out.push_str("</tr>\n");
     }

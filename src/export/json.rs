@@ -2,6 +2,7 @@
 
 use super::sheet::Document;
 use crate::claim::Reading;
+use crate::edit::{self, Edit};
 use crate::measure::{Bound, Decimal};
 use crate::mention::{moment, quantity, quote};
 use crate::table::{Cells, Comparison, NumberRow, Quotation, QuoteRow, Report};
@@ -14,8 +15,13 @@ pub const SCHEMA: &str = "crosscheck.comparison/1";
 
 /// A comparison in the command line's form, on one line. `id` is JSON, as it came.
 pub fn comparison(comparison: &Comparison, articles: &[Article], id: Option<&str>) -> String {
-    let places: Vec<Places> = articles.iter().map(|article| Places::new(&article.text)).collect();
-    written(&Form { document: Document::new(comparison, articles), places, id, file: false, texts: false })
+    edited(&Document::new(comparison, articles), id)
+}
+
+/// The same of a comparison that was changed by hand, with the marks of its rows.
+pub fn edited(document: &Document, id: Option<&str>) -> String {
+    let places: Vec<Places> = document.articles.iter().map(|article| Places::new(&article.text)).collect();
+    written(&Form { document: *document, places, id, file: false, texts: false })
 }
 
 /// A comparison as a file to keep: the same form, with the date, every sentence, and each report's place as the
@@ -25,8 +31,17 @@ pub fn file(document: &Document, texts: bool) -> String {
     written(&Form { document: *document, places, id: None, file: true, texts })
 }
 
-/// The articles of a `file`, and the places of those whose text is not in it, counted from one.
-pub fn read(text: &str) -> Result<(Vec<Article>, Vec<usize>), String> {
+/// What comes back of a `file`.
+pub struct Kept {
+    pub articles: Vec<Article>,
+    /// The places of articles whose text is not in it, counted from one.
+    pub left_out: Vec<usize>,
+    /// What was done to the table by hand. Nothing where articles are left out, for an edit tells articles by their places.
+    pub edits: Vec<Edit>,
+}
+
+/// Reads what `file` wrote.
+pub fn read(text: &str) -> Result<Kept, String> {
     let file = Json::read(text)?;
     let schema = file.text_of("schema").ok_or("it is no JSON of a comparison: it names no schema")?;
     if schema != SCHEMA {
@@ -36,7 +51,10 @@ pub fn read(text: &str) -> Result<(Vec<Article>, Vec<usize>), String> {
         (articles, left_out) if articles.is_empty() && !left_out.is_empty() => {
             Err("the texts of its articles are not in it; export it again with the texts".to_owned())
         }
-        read => Ok(read),
+        (articles, left_out) => {
+            let edits = edit::read(&file).filter(|_| left_out.is_empty()).unwrap_or_default();
+            Ok(Kept { articles, left_out, edits })
+        }
     }
 }
 
@@ -113,8 +131,11 @@ fn written(form: &Form) -> String {
     }
     to.name("schema").text(SCHEMA);
     to.name("engine").text(env!("CARGO_PKG_VERSION"));
-    if let Some(date) = form.document.date.filter(|_| form.file) {
-        to.name("date").text(date);
+    for (name, told) in [("date", form.document.date), ("name", form.document.title)] {
+        told.filter(|_| form.file).into_iter().for_each(|told| to.name(name).text(told));
+    }
+    if form.file && !matches!(form.document.edits, "" | "[]") {
+        to.name("edits").plain(form.document.edits);
     }
     columns(to, form);
     to.name("events").open('[');
@@ -145,6 +166,7 @@ fn written(form: &Form) -> String {
         });
         to.name("id").text(&row.id);
         to.name("key").text(&row.key);
+        marks(to, form, &row.id);
         to.name("name").text(&row.name);
         reasons(to, "reasons", &row.reasons);
         to.close('}');
@@ -214,6 +236,18 @@ fn cells<T>(to: &mut Writer, comparison: &Comparison, cells: &Cells<T>, one: imp
     to.close('}');
 }
 
+/// What was done to a row by hand, where anything was.
+fn marks(to: &mut Writer, form: &Form, id: &str) {
+    let Some(marks) = form.document.marks(id) else { return };
+    let done = [marks.confirmed, marks.merged, marks.split, marks.changed, marks.renamed, marks.hidden];
+    to.name("marks").open('{');
+    for (name, _) in ["checked", "merged", "split", "changed", "renamed", "hidden"].into_iter().zip(done).filter(|mark| mark.1) {
+        to.name(name).bool(true);
+    }
+    marks.note.as_deref().into_iter().for_each(|note| to.name("note").text(note));
+    to.close('}');
+}
+
 fn number_row(to: &mut Writer, row: &NumberRow, form: &Form) {
     let comparison = form.document.comparison;
     to.open('{');
@@ -224,6 +258,7 @@ fn number_row(to: &mut Writer, row: &NumberRow, form: &Form) {
     reasons(to, "reasons", &row.reasons);
     cells(to, comparison, &row.cells, |to, at, report| number_report(to, report, at, form));
     to.name("key").text(&row.key);
+    marks(to, form, &row.id);
     to.close('}');
 }
 
@@ -287,6 +322,7 @@ fn quote_row(to: &mut Writer, row: &QuoteRow, form: &Form) {
     cells(to, form.document.comparison, &row.cells, |to, at, quotation| quote_report(to, quotation, at, form));
     to.name("id").text(&row.id);
     to.name("key").text(&row.key);
+    marks(to, form, &row.id);
     reasons(to, "reasons", &row.reasons);
     to.name("speaker").maybe(row.speaker.as_deref());
     to.name("verdict").text(row.verdict.slug());

@@ -1,22 +1,27 @@
 //! Markdown with a table (GitHub's form) and the sentences as numbered notes below it.
 
-use super::sheet::{Document, Said, one_line};
+use super::sheet::{Document, NOT_FOUND, Said, one_line};
 use crate::text::visible::apart;
 
 pub fn write(document: &Document) -> String {
     let sheet = document.sheet();
-    let mut out = String::from("| Fact | Verdict |");
+    let mut out = document.title.map_or_else(String::new, |title| format!("# {}\n\n", escape(title)));
+    out.push_str("| Fact | Verdict |");
     sheet.headings.iter().for_each(|heading| out.push_str(&format!(" {} |", escape(heading))));
     out.push_str("\n|---|---|");
     out.push_str(&"---|".repeat(sheet.headings.len()));
     out.push('\n');
-    for row in &sheet.rows {
+    for (at, row) in sheet.rows.iter().enumerate() {
+        if let Some(heading) = sheet.heading(at) {
+            out.push_str(&format!("| **{}** |{}\n", escape(&heading), " |".repeat(sheet.headings.len() + 1)));
+        }
         let reason = row.reason();
         let reason = if reason.is_empty() { String::new() } else { format!(": {}", escape(&reason)) };
-        out.push_str(&format!("| {} | **{}**{reason} |", escape(&row.fact), row.verdict));
+        let by_hand: String = row.by_hand().map(|text| format!(" · {}", escape(&text))).collect();
+        out.push_str(&format!("| {}{by_hand} | **{}**{reason} |", escape(&row.fact), row.verdict));
         for cell in &row.cells {
             let said = cell.iter().map(said).collect::<Vec<_>>().join("; ");
-            out.push_str(&format!(" {said} |"));
+            out.push_str(&format!(" {} |", if cell.is_empty() { NOT_FOUND } else { &said }));
         }
         out.push('\n');
     }
@@ -26,13 +31,13 @@ pub fn write(document: &Document) -> String {
         let url = document.url(note.article).map(|url| format!(" <{url}>")).unwrap_or_default();
         out.push_str(&format!("{}. {} ({about}{url})\n", at + 1, escape(note.sentence)));
     }
-    out.push_str(&format!("\n{}\n", escape(&document.made())));
+    out.push_str(&format!("\n{}\n", escape(&document.colophon())));
     out
 }
 
 fn said(said: &Said) -> String {
     let note = said.note.map(|note| format!(" \\[{}\\]", note + 1)).unwrap_or_default();
-    format!("{}{note}", escape(&said.words))
+    format!("{}{note}", escape(&said.in_line()))
 }
 
 /// Text that Markdown shows as it is: on one line, every sign it could act on behind a backslash, and no HTML.

@@ -15,7 +15,7 @@ pub fn write(document: &Document) -> String {
     );
     lines.push(header);
     for row in &sheet.rows {
-        let said = |cell: &Vec<super::sheet::Said>| one_line(&cell.iter().map(|said| said.words.as_str()).collect::<Vec<_>>().join("; "));
+        let said = |cell: &Vec<super::sheet::Said>| one_line(&cell.iter().map(super::sheet::Said::in_line).collect::<Vec<_>>().join("; "));
         let mut line = vec![row.verdict.to_owned(), one_line(&row.fact)];
         line.extend(row.cells.iter().map(|cell| if cell.is_empty() { "–".to_owned() } else { said(cell) }));
         lines.push(line);
@@ -24,11 +24,16 @@ pub fn write(document: &Document) -> String {
     let width = |at: usize| lines.iter().filter_map(|line| line.get(at)).map(|cell| cell.chars().count()).max().unwrap_or(0).min(WIDEST);
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let mut out = String::new();
+    let indent = " ".repeat(widths[0] + 2);
     for (at, line) in lines.iter().enumerate() {
+        let at = at.checked_sub(1);
+        if let Some(heading) = at.and_then(|at| sheet.heading(at)) {
+            out.push_str(&format!("\n{}\n", apart(one_line(&heading))));
+        }
         grid(&mut out, line, &widths);
-        for reason in at.checked_sub(1).and_then(|at| sheet.rows.get(at)).map_or(&[][..], |row| row.reasons) {
-            let indent = " ".repeat(widths[0] + 2);
-            wrap(&one_line(&reason.text), 96).iter().for_each(|part| out.push_str(&format!("{indent}{part}\n")));
+        let Some(row) = at.and_then(|at| sheet.rows.get(at)) else { continue };
+        for told in row.reasons.iter().map(|reason| reason.text.clone()).chain(row.by_hand()) {
+            wrap(&one_line(&told), 96).iter().for_each(|part| out.push_str(&format!("{indent}{part}\n")));
         }
     }
     if sheet.rows.is_empty() {

@@ -1,30 +1,37 @@
 //! Wikitext: a table in which every figure carries its citation, with the sentence as the quote.
 
-use super::sheet::{Document, one_line};
+use super::sheet::{Document, NOT_FOUND, one_line};
 use crate::text::visible::apart;
 
 pub fn write(document: &Document) -> String {
     let sheet = document.sheet();
-    let mut out = String::from("{| class=\"wikitable\"\n! Fact !! Verdict");
+    let mut out = String::from("{| class=\"wikitable\"\n");
+    document.title.into_iter().for_each(|title| out.push_str(&format!("|+ {}\n", apart(escape(title)))));
+    out.push_str("! Fact !! Verdict");
     sheet.headings.iter().for_each(|heading| out.push_str(&format!(" !! {}", apart(escape(heading)))));
     out.push('\n');
     let mut cited = vec![false; sheet.notes.len()];
-    for row in &sheet.rows {
+    for (at, row) in sheet.rows.iter().enumerate() {
+        if let Some(heading) = sheet.heading(at) {
+            out.push_str(&format!("|-\n! colspan=\"{}\" | {}\n", sheet.headings.len() + 2, apart(escape(&heading))));
+        }
         let reason = row.reason();
         let reason = if reason.is_empty() { reason } else { format!(": {}", apart(escape(&reason))) };
-        out.push_str(&format!("|-\n! scope=\"row\" | {}\n| {}{reason}\n", apart(escape(&row.fact)), row.verdict));
+        let by_hand: String = row.by_hand().map(|text| format!("<br>{}", apart(escape(&text)))).collect();
+        out.push_str(&format!("|-\n! scope=\"row\" | {}{by_hand}\n| {}{reason}\n", apart(escape(&row.fact)), row.verdict));
         for cell in &row.cells {
             let said = cell.iter().map(|said| {
                 let reference = said.note.map(|note| {
                     let first = cited.get_mut(note).is_some_and(|cited| !std::mem::replace(cited, true));
                     if first { cite(document, &sheet.notes[note], note + 1) } else { format!("<ref name=\"note{}\" />", note + 1) }
                 });
-                format!("{}{}", apart(escape(&said.words)), reference.unwrap_or_default())
+                format!("{}{}", apart(escape(&said.in_line())), reference.unwrap_or_default())
             });
-            out.push_str(&format!("| {}\n", said.collect::<Vec<_>>().join("<br>")));
+            let said = said.collect::<Vec<_>>().join("<br>");
+            out.push_str(&format!("| {}\n", if cell.is_empty() { NOT_FOUND } else { &said }));
         }
     }
-    out.push_str(&format!("|}}\n<!-- {} -->\n", escape(&document.made()).replace("--", "- -")));
+    out.push_str(&format!("|}}\n<!-- {} -->\n", escape(&document.colophon()).replace("--", "- -")));
     out
 }
 

@@ -3,28 +3,18 @@
 //! that do it would weigh more than the page. Text stands in it as text, so no cell can be taken for a formula.
 
 use super::csv::{HEADER, records};
-use super::sheet::{Document, one_line};
+use super::sheet::{Document, in_line, one_line};
 use crate::text::crc::crc32;
 
 pub fn write(document: &Document) -> Vec<u8> {
     let sheet = document.sheet();
     let mut table = Rows::default();
-    let mut heads = vec!["Fact", "Verdict", "Reason"];
+    let columns = sheet.columns();
+    let mut heads: Vec<&str> = columns.iter().map(|column| column.0).collect();
     heads.extend(&sheet.headings);
     table.line(&heads);
     for row in &sheet.rows {
-        let mut cells = vec![row.fact.clone(), row.verdict.to_owned(), row.reason()];
-        for cell in &row.cells {
-            let mut words = String::new();
-            for said in cell {
-                words += if words.is_empty() { "" } else { "; " };
-                words += &said.words;
-                if let Some(note) = said.note {
-                    words += &[" [", &(note + 1).to_string(), "]"].concat();
-                }
-            }
-            cells.push(words);
-        }
+        let cells: Vec<String> = columns.iter().map(|column| column.1(row)).chain(row.cells.iter().map(|cell| in_line(cell))).collect();
         table.line(&cells.iter().map(String::as_str).collect::<Vec<_>>());
     }
     let mut notes = Rows::default();
@@ -33,7 +23,7 @@ pub fn write(document: &Document) -> Vec<u8> {
         let about = document.about(note.article).collect::<Vec<_>>().join(", ");
         notes.line(&[&["[", &(at + 1).to_string(), "]"].concat(), note.sentence, &about, document.url(note.article).unwrap_or("")]);
     }
-    notes.line(&[&document.made()]);
+    notes.line(&[&document.colophon()]);
     let mut reports = Rows::default();
     reports.line(&HEADER);
     records(document, |fields| reports.line(fields));

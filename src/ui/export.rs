@@ -3,12 +3,13 @@
 use super::dom::{self, El, el};
 use super::host;
 use super::say::t;
-use super::share::file_name;
+use super::share::{What, file_name, marked};
 use super::store;
-use crate::edit::Table;
+use crate::edit::{self, Table};
 use crate::errand::{Errand, Shown, asked};
 use crate::table::Comparison;
 use crate::text::Article;
+use crate::text::json::Writer;
 use crate::view::draft::Entry;
 use crate::view::lines::Line;
 use crate::view::strings::Key;
@@ -75,7 +76,17 @@ fn shown() -> Shown {
         let hidden = edited.marks.iter().any(|(_, marks)| marks.hidden);
         let only = (hidden || page.state.filter.is_set()).then(|| shown_ids(&page.shown, &edited.comparison));
         let today = String::from(js_sys::Date::new_0().to_iso_string());
-        Shown { comparison: edited.comparison.clone(), articles, date: today.get(..10).map(str::to_owned), only }
+        let mut edits = Writer::default();
+        edit::written(&page.draft().edits, &mut edits);
+        Shown {
+            comparison: edited.comparison.clone(),
+            articles,
+            date: today.get(..10).map(str::to_owned),
+            only,
+            title: page.draft().called().map(str::to_owned),
+            marks: marked(page, What::Texts),
+            edits: edits.finish(),
+        }
     })
 }
 

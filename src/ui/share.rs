@@ -25,7 +25,7 @@ pub struct Sharing {
 
 /// What the reader can choose to share.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum What {
+pub enum What {
     Sentences,
     Texts,
     Shown,
@@ -153,9 +153,15 @@ fn wanted(page: &Page, what: What) -> Wanted {
         }
         What::Sentences => Choice::Sentences,
     };
-    let marked: Vec<Arc<Line>> = all.iter().filter(|line| !line.marks.is_empty()).cloned().collect();
-    let marks = ids(marked.clone()).into_iter().zip(&marked).map(|(id, line)| written(id, &line.marks, what)).collect();
+    let marks = marked(page, what);
     Wanted { comparison: edited.comparison.clone(), articles, marks, choice, link: page.draft().link.clone(), page: page_address() }
+}
+
+/// What was done to rows by hand, under their ids.
+pub fn marked(page: &Page, what: What) -> Vec<Mark> {
+    let marked: Vec<Arc<Line>> = page.lines.iter().filter(|line| !line.marks.is_empty()).cloned().collect();
+    let ids = export::shown_ids(&marked, &page.state.edited.comparison);
+    ids.into_iter().zip(&marked).map(|(id, line)| written(id, &line.marks, what)).collect()
 }
 
 /// Rows that were chosen are to be seen, hidden or not.

@@ -224,7 +224,7 @@ impl Draft {
         let draft = Draft {
             name: json.text_of("name")?,
             entries,
-            edits: json.items_of("edits")?.iter().map(Edit::of_json).collect::<Option<_>>()?,
+            edits: edit::read(json)?,
             sample: json.get("sample") == Some(&Json::Bool(true)),
             link: json.text_of("link"),
             next: json.count_of("next")?,
@@ -239,9 +239,7 @@ impl Draft {
         to.name("entries").open('[');
         self.entries.iter().for_each(|entry| entry.write_json(&mut to));
         to.close(']');
-        to.name("edits").open('[');
-        self.edits.iter().for_each(|edit| edit.write_json(&mut to));
-        to.close(']');
+        edit::written(&self.edits, to.name("edits"));
         to.name("sample").bool(self.sample);
         if let Some(link) = &self.link {
             to.name("link").text(link);

@@ -1,5 +1,6 @@
 use super::draft::Draft;
 use crate::claim::dateline;
+use crate::edit;
 use crate::lexicon::calendar::Word;
 use crate::lexicon::{is_label, lookup};
 use crate::text::html::{self, Page};
@@ -106,7 +107,15 @@ fn json(text: &str) -> Result<(Incoming, Vec<usize>), Refusal> {
     match articles.is_empty() {
         true if left_out.is_empty() => Err(Refusal::Empty),
         true => Err(Refusal::UnknownJson),
-        false => Ok((Incoming::Articles(articles), left_out)),
+        // An exported file brings what the reader did to its table. An edit tells articles by their places: none may be missing.
+        false => match edit::read(&json).filter(|_| left_out.is_empty()) {
+            Some(edits) => {
+                let mut draft = Draft::of(&json.text_of("name").unwrap_or_default(), articles);
+                draft.edits = edits;
+                Ok((Incoming::Saved(Box::new(draft)), left_out))
+            }
+            None => Ok((Incoming::Articles(articles), left_out)),
+        },
     }
 }
 
@@ -339,6 +348,7 @@ fn date(year: u32, month: u32, day: u32) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edit::{Edit, RowKey, Table};
 
     const STORY: &str = "Nine people died when a ferry sank off the coast on Friday, the coast guard said, and more than forty were \
                          brought to land by fishing boats that had been close.";
@@ -516,6 +526,20 @@ mod tests {
         };
         assert_eq!((&*articles[0].text, articles.len(), left_out), ("Two died.", 1, vec![1, 3, 4]));
         assert_eq!(file("a.json", br#"{"articles": [{"name": "a"}]}"#), Err(Refusal::UnknownJson));
+    }
+
+    #[test]
+    fn an_exported_file_comes_back_with_what_the_reader_did() {
+        let json = |edits: &str| format!(r#"{{"name": "Ferry", "edits": [{edits}], "articles": [{{"name": "a", "text": "Two died."}}]}}"#);
+        let (articles, edit) = (vec![Article { name: "a".to_owned(), text: "Two died.".to_owned(), ..Article::default() }], || {
+            Edit::Hide { row: RowKey { table: Table::Numbers, key: "n".to_owned() } }
+        });
+        let mut draft = Draft::of("Ferry", articles.clone());
+        draft.edits = vec![edit()];
+        let hide = r#"{"hide": {"row": {"table": "numbers", "key": "n"}}}"#;
+        assert_eq!(file("a.json", json(hide).as_bytes()), Ok((Incoming::Saved(Box::new(draft)), Vec::new())));
+        // An edit that this version does not know: the articles alone.
+        assert_eq!(file("a.json", json(r#"{"paint": {}}"#).as_bytes()), Ok((Incoming::Articles(articles), Vec::new())));
     }
 
     #[test]

@@ -252,15 +252,15 @@ mod tests {
     use crate::export::Document;
 
     #[test]
-    fn what_is_written_for_readers_calls_a_verdict_as_the_page_does() {
+    fn what_is_written_for_readers_has_the_page_s_rows_in_its_order_and_words() {
         for at in 0..samples::COUNT {
             let articles = samples::sample(at).articles;
             let edited = Edited { comparison: crate::analyze::compare(&articles), ..Edited::default() };
             let sheet = Document::new(&edited.comparison, &articles).sheet();
-            let mut lines = lines(&edited);
-            lines.sort_by_key(|line| (line.row.table, line.place));
-            let page: Vec<_> = lines.iter().map(|line| line.verdict.english()).collect();
-            let written: Vec<_> = sheet.rows.iter().map(|row| row.verdict).collect();
+            let unnamed = |label: &str| if label.is_empty() { "Speaker not named".to_owned() } else { label.to_owned() };
+            let lines = lines(&edited);
+            let page: Vec<_> = lines.iter().map(|line| (unnamed(&line.label), line.verdict.english())).collect();
+            let written: Vec<_> = sheet.rows.iter().map(|row| (row.fact.clone(), row.verdict)).collect();
             assert_eq!(page, written);
         }
     }

@@ -1,7 +1,7 @@
 // The reader's hand: every edit, taken back and done again; what becomes of edits after a reload, and when the text changes.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { compared, inEachEngine, paste, readTable, settled, until, withTwoArticles } from "./harness.mjs";
+import { compared, drop, inEachEngine, paste, readTable, settled, until, withTwoArticles } from "./harness.mjs";
 
 const row = (table, words) => table.find((row) => row.cells[0].includes(words));
 const words = (page, selector) => page.$eval(selector, (element) => element.innerText.replace(/\s+/g, " ").trim());
@@ -261,5 +261,44 @@ inEachEngine("The reader's hand", (desk) => {
     await press(own, "forget it", ".lost");
     await own.waitForFunction(() => !document.querySelector(".lost"), { timeout: 10_000 });
     await own.close();
+  });
+
+  test("what was done by hand stands in every file, and a file brings it back", async () => {
+    const page = await withTwoArticles(desk);
+    await choose(page, "killed");
+    await fill(page, "#evidence .fields input", "dead of the Marisol");
+    await until(page, (table) => row(table, "dead of the Marisol"));
+    await fill(page, "#evidence .fields textarea", "Ask the hospital again.");
+    await press(page, "Mark as checked");
+    await choose(page, "Passengers");
+    await press(page, "Hide row");
+    await until(page, (table) => !row(table, "Passengers"));
+    await page.evaluate(() => {
+      window.files = [];
+      const made = URL.createObjectURL;
+      URL.createObjectURL = (blob) => (files.push(blob), made.call(URL, blob));
+    });
+    const saved = async (ending) => {
+      const before = await page.evaluate(() => ((document.querySelector(".menu").open = true), files.length));
+      await page.evaluate((ending) => [...document.querySelectorAll(".menu button")].find((button) => button.textContent.includes(ending)).click(), ending);
+      await page.waitForFunction((before) => files.length > before, { timeout: 20_000 }, before);
+      return page.evaluate(() => files.at(-1).text());
+    };
+    const labels = await page.$$eval(".menu button", (buttons) => buttons.map((button) => button.textContent));
+    const files = {};
+    for (const label of labels.slice(1, 7)) files[label] = await saved(label);
+    for (const [label, written] of Object.entries(files)) {
+      for (const told of ["dead of the Marisol", "Ask the hospital again.", "checked"]) assert.ok(written.includes(told), `${label} without ${told}`);
+      assert.ok(/json/i.test(label) || !written.includes("140 passengers"), `${label} holds the hidden row`);
+    }
+    const json = Object.entries(files).find(([label]) => /json/i.test(label))[1];
+    await page.close();
+
+    const other = await desk.open();
+    await drop(other, "ferry.json", json);
+    const table = await until(other, (table) => row(table, "dead of the Marisol"), 20_000);
+    assert.match(row(table, "dead of the Marisol").cells[0], /checked, renamed by you Ask the hospital again\./);
+    assert.ok(!row(table, "Passengers"), "hidden there as well");
+    await other.close();
   });
 }, { webkit: true });
