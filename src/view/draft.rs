@@ -56,8 +56,8 @@ impl Entry {
     pub fn for_engine(&self) -> Article {
         let mut article = self.called();
         for span in &self.dropped {
-            if article.text.get(span.start()..span.end()).is_some() {
-                article.text.replace_range(span.start()..span.end(), &"\n".repeat(span.len()));
+            if let (Some(before), Some(after)) = (article.text.get(..span.start()), article.text.get(span.end()..)) {
+                article.text = [before, &"\n".repeat(span.len()), after].concat();
             }
         }
         article

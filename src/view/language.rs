@@ -66,9 +66,7 @@ impl Language {
         let sign = |at: usize| char::from_u32(0xF_0000 + at as u32).unwrap_or_default();
         let mut text = text.to_owned();
         for (at, name) in names.iter().enumerate() {
-            while let Some(from) = text.find(&**name) {
-                text.replace_range(from..from + name.len(), sign(at).encode_utf8(&mut [0; 4]));
-            }
+            text = text.replace(&**name, sign(at).encode_utf8(&mut [0; 4]));
         }
         // What a person is called, a spelling and a row's name are an article's own words.
         let told = among!(kind, "label" | "speaker" | "speaker-named" | "title" | "spelling" | "misspelling");
