@@ -11,73 +11,41 @@ use crate::measure::{Decimal, gap};
 use crate::mention::name::{Kind, Name};
 use crate::text::Article;
 
-/// Whom an age is told of.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Person {
-    /// The words of the name, in small letters.
-    words: Vec<String>,
-    /// Whose it is in the article.
-    bearer: u32,
-    /// Whether it touches the age.
-    near: bool,
-}
-
-impl Person {
-    fn first(&self) -> &str {
-        self.words.first().map_or("", String::as_str)
-    }
-
-    fn last(&self) -> &str {
-        self.words.last().map_or("", String::as_str)
-    }
-
-    /// Whether two full names are those of two people: two of one article ("Ada King", "Miracle King"), or none of their words
-    /// alike ("Ada King", "Bo Lark"; not "Nikolas Brandou" and "Nicholas Brandou", "Marquise Frederick" and "Frederick Marquise").
-    pub fn is_other(&self, other: &Person, one_article: bool) -> bool {
-        let full = |person: &Person| person.near && person.words.len() > 1;
-        let alike = |a: &String| other.words.iter().any(|b| likeness(a, b) != Likeness::Other);
-        full(self) && full(other) && if one_article { self.bearer != other.bearer } else { !self.words.iter().any(alike) }
-    }
-}
-
-/// Finds whom every age is told of.
-pub fn name(articles: &[&Article], readings: &[&Reading], nodes: &mut [Node]) {
-    for node in nodes.iter_mut().filter(|node| node.family == Family::Age) {
-        node.person =
-            articles.get(node.article).zip(readings.get(node.article)).and_then(|(article, reading)| person(article, reading, node));
-    }
-}
-
 /// Joins the ages of one person, as far as they may be one age or a slip of it.
-pub fn join(nodes: &[Node], groups: &mut Groups) {
+pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups: &mut Groups) {
+    let of = |node: &Node| person(articles.get(node.article)?, readings.get(node.article)?, node);
     let mut told: Vec<((u32, String), usize)> = Vec::new();
+    let mut bearers = vec![None; nodes.len()];
+    let mut given: Vec<Option<String>> = vec![None; nodes.len()];
     let mut names: Vec<(u32, String, String)> = Vec::new();
-    for (at, node) in nodes.iter().enumerate() {
-        if let Some(person) = &node.person {
-            if person.words.len() > 1 {
-                names.push((node.event, person.first().to_owned(), person.last().to_owned()));
+    for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.family == Family::Age) {
+        if let Some((first, name, bearer)) = of(node) {
+            if first != name {
+                names.push((node.event, first.clone(), name.clone()));
+                given[at] = Some(first);
             }
-            told.push(((node.event, person.last().to_owned()), at));
+            told.push(((node.event, name), at));
+            bearers[at] = Some(bearer);
         }
     }
     called(&mut told, &names);
-    let bearer = |at: usize| nodes[at].person.as_ref().map(|person| person.bearer);
+    // "Ada King, 19" and "Miracle King, 19" are two; "Nikolas" may be "Nicholas".
+    let other = |a: usize, b: usize| match (&given[a], &given[b]) {
+        (Some(a), Some(b)) => a.chars().next() != b.chars().next() && likeness(a, b) == Likeness::Other,
+        _ => false,
+    };
     // Two ages of one article are two people's, unless it gives both to one by name.
-    let one = |a: usize, b: usize| nodes[a].article != nodes[b].article || bearer(a).is_some() && bearer(a) == bearer(b);
+    let one = |a: usize, b: usize| nodes[a].article != nodes[b].article || bearers[a].is_some() && bearers[a] == bearers[b];
     crate::text::sort::all(&mut told);
     for same in told.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() <= MANY) {
         for (at, (_, a)) in same.iter().enumerate() {
             for (_, b) in &same[at + 1..] {
-                let may = |a: usize, b: usize| !is_other(&nodes[a], &nodes[b]) && near(&nodes[a], &nodes[b], one(a, b));
-                groups.join(*a, *b, &|(left, right)| left.iter().all(|&a| right.iter().all(|&b| may(a, b))));
+                groups.join(*a, *b, &|(left, right)| {
+                    left.iter().all(|&a| right.iter().all(|&b| !other(a, b) && near(&nodes[a], &nodes[b], one(a, b))))
+                });
             }
         }
     }
-}
-
-/// Whether two ages are those of two people by name.
-pub fn is_other(a: &Node, b: &Node) -> bool {
-    matches!((&a.person, &b.person), (Some(p), Some(q)) if p.is_other(q, a.article == b.article))
 }
 
 /// Gives who is called by a first name alone ("Mira, 38") the last name of the only person of that story who bears it
@@ -104,9 +72,9 @@ fn near(a: &Node, b: &Node, one: bool) -> bool {
     a.bound.meets(&b.bound) || one && point(a).zip(point(b)).is_some_and(|(x, y)| apart(x, y))
 }
 
-/// The name that an age is told of: the one it touches ("Venn, 27",
+/// The first and the last word of the name that an age is told of, and whose it is in the article: the one it touches ("Venn, 27",
 /// "27-year-old Orla Venn"), else the only person of its sentence before it.
-fn person(article: &Article, reading: &Reading, node: &Node) -> Option<Person> {
+fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, String, u32)> {
     let span = reading.quantities.get(node.said.mention)?.span;
     let sentence = reading.cut.sentences.get(node.said.sentence)?.span;
     let named = || reading.names_in(sentence).iter().filter(|name| sentence.contains(name.span));
@@ -140,12 +108,12 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<Person> {
     };
     // "34-year-old Bo Lark, 20-year-old Tia Marsh"
     let by = by.filter(|name| !(span.of(&article.text).ends_with("old") && subject::is_led(&article.text, name.span.start())));
-    let near = by.or_else(led);
-    let name = near.or_else(only).or_else(own).or_else(|| before.filter(alone))?;
-    let words: Vec<String> = quotes::unowned(name.span.of(&article.text)).split_whitespace().map(str::to_lowercase).collect();
-    // "Karim and Yassin Ouadi, aged 27 and 24": each has his own.
-    let rest = article.text.get(span.end()..).unwrap_or("").trim_start();
-    let several = rest.strip_prefix("and ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let near = near.is_some() && !several;
-    (!words.is_empty()).then_some(Person { words, bearer: name.bearer, near })
+    let name = by.or_else(led).or_else(only).or_else(own).or_else(|| before.filter(alone))?;
+    let words = name.span.of(&article.text);
+    let word = |word: Option<&str>| word.map(str::to_lowercase);
+    let mut words = quotes::unowned(words).split_whitespace();
+    let first = word(words.next())?;
+    let last = word(words.next_back()).unwrap_or_else(|| first.clone());
+    // "Substitute Ada Venn": which word is the given one is not known.
+    Some((if words.next().is_none() { first } else { last.clone() }, last, name.bearer))
 }

@@ -62,7 +62,7 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     leftover::join(&nodes, &mut groups, &leftover);
     slips::join(&nodes, &mut groups);
     crowds::join(&nodes, &mut groups);
-    ages::join(&nodes, &mut groups);
+    ages::join(articles, readings, &nodes, &mut groups);
     let told = |members: &[usize]| members.iter().any(|&at| !nodes[at].dim || nodes[at].article != nodes[members[0]].article);
     groups.members.retain(|members| !members.is_empty() && told(members));
     let beside = scope::beside(&nodes, &mut groups.members);

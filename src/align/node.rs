@@ -1,7 +1,7 @@
 //! A claim as alignment sees it: everything two of them are compared by, at hand.
 
 use super::scope::{self, Reach};
-use super::{ages, convert, pair};
+use super::{convert, pair};
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
@@ -85,8 +85,6 @@ pub struct Node<'a> {
     pub other: Option<&'a str>,
     /// How far its own words say that it reaches.
     pub reach: Reach,
-    /// Of an age, whom it is told of.
-    pub person: Option<ages::Person>,
     /// A weekday, a month or a year that may date no more than the news: a fact only where another article dates the same
     /// by it.
     pub dim: bool,
@@ -154,7 +152,6 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
         node.telling = telling(node);
     }
     fates(&mut nodes);
-    ages::name(articles, readings, &mut nodes);
     for at in 1..nodes.len() {
         let (one, next) = (&nodes[at - 1], &nodes[at]);
         let listed = (one.article, one.said.sentence) == (next.article, next.said.sentence)
@@ -322,7 +319,6 @@ fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) 
         main_place: false,
         other: None,
         reach: Reach::default(),
-        person: None,
         dim: false,
     }
 }

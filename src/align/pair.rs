@@ -1,7 +1,7 @@
 //! Whether two claims are the same fact: what forbids it, and how much speaks for it.
 
 use super::node::{Family, Node, closeness, is_coarse, is_open, likeness};
-use super::{ages, convert, evidence};
+use super::{convert, evidence};
 use crate::claim::{Side, Status};
 use crate::lexicon::among;
 use crate::measure::{Bound, Decimal, Hedge, Sums, gap};
@@ -217,10 +217,15 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let doubtful = !equal && doubts.any();
     // "A woman was killed in Velm" is one of many ones: only the words around make it the one of another article.
     let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;
-    // Two people by two names; a name that one article never uses may be another spelling of its own.
-    let ages = a.family == Family::Age
-        && (ages::is_other(a, b)
-            || owned_apart(a, b) && (x.personal && y.personal || (x.personal == y.personal || !equal) && knows(a, b) && knows(b, a)));
+    // "Ada King, 19" and "Miracle King, 19" of one article. Two people by two names; a name that one article never uses may be another spelling of its own.
+    let within_other = a.family == Family::Age && a.article == b.article && x.personal && y.personal && {
+        let holds = |all: &[_], some: &[_]| some.iter().all(|word| all.contains(word));
+        !holds(&x.owner, &y.owner) && !holds(&y.owner, &x.owner)
+    };
+    let ages = within_other
+        || a.family == Family::Age
+            && owned_apart(a, b)
+            && (x.personal && y.personal || (x.personal == y.personal || !equal) && knows(a, b) && knows(b, a));
     // "118 searches" and "118 people" are two facts where one article gives both.
     let both = |one: &Node, class: &str| one.classes.contains(&class);
     // What says of nothing that it counts it is no rival of what does, but for the smallest numbers.
