@@ -668,6 +668,8 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         "lost" | "won" | "closed" if class.starts_with("point") => return None,
         // Nobody is closed, and nobody capsizes: "A ferry carrying 214 people capsized".
         "closed" | "capsized" | "derailed" | "damaged" if class == "person" || class.is_empty() => return None,
+        // "Suffered two gunshot wounds and was pronounced dead": no wounds are.
+        _ if class == "wound" => return None,
         // "Two counts of murder" are killed by nobody.
         _ if class == "count" && !among!(role, "charged" | "convicted" | "acquitted") => return None,
         _ => role,

@@ -496,7 +496,8 @@ impl Said<'_> {
         };
         let unit =
             numeral.zip(self.span()).map_or("", |(numeral, span)| Span::new(numeral.end(), span.end().max(numeral.end())).of(self.text));
-        let clause = squeeze(&format!("{} …{} {}", cut(start, here.start), unit, cut(here.end, end)));
+        // "For … hour, he said"
+        let clause = squeeze(&format!("{} …{} {}", cut(start, here.start), unit, cut(here.end, end))).replace(" ,", ",");
         clause.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '…').to_owned()
     }
 }
