@@ -184,13 +184,12 @@ fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[
     }
     // A number that all of them give is held together by itself, the day of which the news tells by nothing but its words.
     let dim = [left, right].iter().any(|members| members.iter().any(|&at| nodes[at].dim));
-    sum >= if dim {
-        0
-    } else if equal {
-        -10
-    } else {
-        -4
-    } * count
+    let least = match (dim, equal) {
+        (true, _) => 0,
+        (false, true) => -10,
+        (false, false) => -4,
+    };
+    sum >= least * count
 }
 
 const SAMPLE: usize = 12;
