@@ -564,6 +564,9 @@ pub fn mark_whole(nodes: &mut [Node]) {
             let equal = held.iter().any(|&known| node.point().is_some() && node.point() == nodes[known].point());
             let elsewhere =
                 !node.said.lead && !node.main_place && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
+            // "The toll for Selm" is no step of "nationally 31", which is told of no place and is the higher.
+            let part =
+                nodes[first].said.total && nodes[first].place.is_none() && node.place.is_some() && node.point() < nodes[first].point();
             // A sentence further down that names a day of its own counts what befell on that day.
             let another_day = match (&node.said.day, &nodes[first].said.day) {
                 (Some(a), Some(b)) => other_day(a, b),
@@ -574,7 +577,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             let step = node.moves
                 && pair::runs(node)
                 && node.point().is_some()
-                && !(elsewhere || another_day || node.said.another)
+                && !(elsewhere || part || another_day || node.said.another)
                 && node.said.sentence != opening
                 && node.said.sentence != last;
             if at != first && step && !same {
