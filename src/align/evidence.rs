@@ -6,7 +6,7 @@
 //! What is said for equal numbers is a little more than was fitted, and against contradicting ones a little less: of stories
 //! that the fit had not seen too few figures met, and those that meet so are right as often.
 
-use super::node::{Family, Node, likeness, other_day};
+use super::node::{Family, Node, affinity, likeness, other_day};
 use super::pair::{self, Values};
 use crate::claim::{Side, Status};
 use crate::lexicon::among;
@@ -16,50 +16,79 @@ macro_rules! signs {
     ($($name:ident $weight:literal)*) => {
         #[derive(Clone, Copy)]
         enum Sign { $($name),* }
-        const WEIGHTS: &[i32] = &[$($weight),*];
+        const WEIGHTS: &[i16] = &[$($weight),*];
     };
 }
 
 signs! {
     // The number: how telling it is where both give it, and whether it stands only once in either article.
-    EqualPlain -21 EqualOne 137 EqualTwo 96 EqualThree 138
-    LonePlain 125 LoneOne 61 LoneTwo 127 LoneThree 189
+    EqualPlain -40 EqualOne 121 EqualTwo 123 EqualThree 133
+    LonePlain 83 LoneOne 66 LoneTwo 110 LoneThree 153
     // Two numbers that can both be true, or cannot.
-    EqualCap -64
-    Meet -31 MeetVague -62 MeetHedged 2 Near 82 NearMeet 33 Apart -201 Close 72 Distant 20 Beyond -149
+    EqualCap -51
+    Meet -62 MeetVague -51 Near 82 NearMeet 52 Apart -237 Close 83 Distant -25
     // Words around that both have, in hundredths; the first twelve of them tell the most.
-    TouchDate 9 DateLead -43
-    LikePlain 1 LikeSome 2 LikeMeet 0 LikeApart 1
-    TouchPlain 14 TouchSome 12 TouchTelling 12 TouchMeet 14 TouchApart 8
-    MuchApart 2 PlannedBoth 24
+    TouchDate 9
+    LikeSome 1 LikeMeet 2 LikeApart 3
+    TouchPlain 6 TouchSome 5 TouchTelling 9 TouchMeet 10 TouchApart 6
+    PlannedBoth 44
     // What is counted.
-    ClassThing 63 ClassPerson 19 ClassOne -71 ClassNone -17
-    ThingEqual 78 PersonEqual 43 DifferEqual -142 OneEqual 74 NoneEqual -21
+    ClassThing 39 ClassPerson 25 ClassOne -131 ClassNone -30
+    ThingEqual 81 PersonEqual 68 DifferEqual -112 OneEqual 42
     // People by the noun for them, where the number tells nothing: "two deputies" are not "two gunmen".
-    NounSame 80 NounDiffer -40 NounOne -53
+    NounSame 81 NounOne -91
     // Whom of its class, what befell it, which end of a change.
-    GroupSame 153 GroupEqual 89 GroupDiffer -164 GroupOne -41
+    GroupSame 134 GroupEqual 75 GroupDiffer -126 GroupOne -26
     // "The three women" whom both articles tell of again and again.
-    GroupOften 90
-    RoleSame 122 RoleAgain -83 VagueEqual -35 BarePerson -8 BareAlien -23 Definite 45 RoleEqual 77 RoleToll -51 RoleOne -57 EchoRole 15
-    SideSame 86 SideOne -34 SideTo -28 SideOneEqual -157 SideToEqual -53 ChangeSame 49
+    GroupOften 80
+    RoleSame 120 RoleAgain -51 VagueEqual -88 Definite 70 RoleEqual 54 RoleToll -63 RoleOne -32 EchoRole 41
+    SideSame 98 SideOne -18 SideTo -27 SideOneEqual -124 SideToEqual -16 ChangeSame 44
     // What is measured, whose it is, where and when.
-    MeasureSame -41 MeasureDiffer -140 MeasureOne -61
-    OwnerShared 40 OwnerApart -17 OwnerKnown 8 AgeUnnamed 37
-    PlaceSame -19 PlaceDiffer -21 PlaceOne -13 DaySame -11 DayOther -70
+    MeasureSame -32 MeasureDiffer -135 MeasureOne -59
+    OwnerShared 52
+    PlaceSame -22 PlaceDiffer -37 PlaceOne -20 DayOther -75
     // Whether it is, was or may be.
-    PlannedOne -38 BeforeOne -28 OtherOne -17 OtherBoth 33 OtherYears 57
-    AnotherOne -35 AnotherBoth 61
+    PlannedOne -27 BeforeOne -18
+    AnotherOne -69 AnotherBoth 75
     // How the figure stands in its article.
-    WholeOne -31 WholeOneEqual -61
-    Lone 21 Rivals -31 RivalsEqual -7 LeadBoth 76 LeadNone -13 PerShareOne 8 ReachOne 6
+    WholeOne -29 WholeOneEqual -24
+    Rivals -32 LeadBoth 53
     // The kind of figure.
-    Money 12 Share -87 Age -41 Date -17 Time 102 Score 7
-    MoneyEqual 104 ShareEqual 48 AgeEqual 6 MeasureEqual -2 DateEqual 93 TimeEqual -17 ScoreEqual 41
+    Money 7 Share -79 Age -77 Time 124
+    MoneyEqual 129 ShareEqual 33 DateEqual 99
     // What makes it doubtful that an equal number is the same fact.
-    AgainRoles -45 AgainBareRoles -103 AgainSides -36 AgainBefore -112 AgainElsewhere -78 AgainOwners -57 AgainStrangers -71 AgainOthers -52
+    AgainRoles -43 AgainBareRoles -73 AgainBefore -107 AgainElsewhere -98 AgainStrangers -47 AgainOthers -57
     // Both in one article.
     Within -144 WithinEqual -136
+    // How near two numbers lie that differ: within a sixteenth, three tenths, half.
+    Sixteenth 49 Tenths 72 Half 69
+    // How large both are, the smaller one at least: 3, 10, 40.
+    Several 2 Ten 19 Forty 16
+    // Words that both sentences have, wherever: a few, some, many; near the figures.
+    Told 44 ToldMore 46 LikeMore 5
+    // Whether either article gives its value again, or both; how many other values of the kind.
+    Again -26 AgainBoth -33 FewRivals 17
+    // How far apart they stand in their articles.
+    Level 15 Off -9
+    NounBoth 3 Hedged -57 TellingThree -20
+}
+
+macro_rules! together {
+    ($($one:ident $other:ident $weight:literal,)*) => {
+        const TOGETHER: &[(Sign, Sign, i16)] = &[$((Sign::$one, Sign::$other, $weight)),*];
+    };
+}
+
+// What two signs tell together that neither tells alone: a number that both give again tells the more where the words are
+// alike, one more than four times the other the less where people are counted.
+together! {
+    EqualPlain Several 119, Apart Distant -72, Close ToldMore -43, Distant ClassPerson -53,
+    Several NounBoth 60, TouchApart Money -45, Apart Hedged 53, Share Forty -44,
+    Distant ToldMore 53, Distant Ten -58, MeasureSame Tenths -33, ToldMore TellingThree -59,
+    ClassThing Forty -44, Share Hedged -20, RoleOne Forty 30, Time Hedged 49,
+    LeadBoth FewRivals -43, LikeMore NounBoth -42, Meet Money 45, ClassPerson FewRivals -44,
+    PlaceOne Tenths 45, Meet Time 49, ShareEqual Ten -41, LikeApart Forty -13,
+    LikeApart LeadBoth -27, Apart Off -35, SideOne Told 35, TouchPlain GroupOne -40,
 }
 
 /// The signs that two claims show, each with how much of it.
@@ -68,14 +97,15 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
     let (x, y) = (a.said, b.said);
     let equal = values == Values::Equal;
     let like = i32::try_from(likeness(a, b)).unwrap_or(100);
-    let (touch, much) = (like.min(12), like.saturating_sub(22).max(0));
+    let touch = like.min(12);
     let telling = a.telling.min(b.telling);
-    let lone = a.echoes == 1 && b.echoes == 1;
+    // Of two in one article the one is the other's echo.
+    let alone = if a.article == b.article { 2 } else { 1 };
+    let lone = a.echoes == alone && b.echoes == alone;
     match (values, telling) {
         (Values::Equal, 0) => {
             sign(EqualPlain, 1);
             sign(LonePlain, i32::from(lone));
-            sign(LikePlain, like);
             sign(TouchPlain, touch);
         }
         (Values::Equal, 1 | 2) => {
@@ -88,7 +118,6 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         (Values::Equal, _) if a.family == Family::Date => {
             sign(LoneThree, i32::from(lone));
             sign(TouchDate, touch);
-            sign(DateLead, i32::from(x.lead || y.lead));
         }
         (Values::Equal, _) => {
             sign(EqualThree, 1);
@@ -98,7 +127,6 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         (Values::Meet, _) => {
             sign(Meet, 1);
             sign(MeetVague, i32::from(a.hedge == Hedge::Vague || b.hedge == Hedge::Vague));
-            sign(MeetHedged, i32::from(a.hedge != Hedge::Exact && b.hedge != Hedge::Exact));
             sign(Near, i32::from(a.family == Family::Time && pair::minutes_apart(a, b).is_some_and(|gap| gap <= 3)));
             sign(LikeMeet, like);
             sign(TouchMeet, touch);
@@ -107,40 +135,58 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
             sign(Apart, 1);
             sign(LikeApart, like);
             sign(TouchApart, touch);
-            sign(MuchApart, much);
         }
     }
     if !equal {
-        sign(Close, i32::from(pair::close(a, b)));
-        sign(NearMeet, i32::from(values == Values::Meet && pair::within_eighth(a, b) && !pair::close(a, b)));
-        sign(Beyond, i32::from(pair::beyond(a, b, Decimal::TWO)));
-        sign(Distant, i32::from(pair::beyond(a, b, Decimal::from(4))));
+        let far = pair::distance(a, b);
+        let within = |thousandths: u32| far.is_some_and(|far| far <= Decimal::from(thousandths));
+        let large = a.size.min(b.size) == 3;
+        sign(Close, i32::from(large && within(pair::NEAR)));
+        sign(NearMeet, i32::from(values == Values::Meet && !large && within(pair::NEAR)));
+        sign(Sixteenth, i32::from(within(62)));
+        sign(Tenths, i32::from(within(300)));
+        sign(Half, i32::from(within(500)));
+        sign(Distant, i32::from(!within(750)));
     }
     if equal {
         sign(EqualCap, i32::from(pair::ceiling(a) != pair::ceiling(b)));
         let doubts = pair::Doubts::of(a, b, values);
         sign(AgainRoles, i32::from(doubts.roles));
         sign(AgainBareRoles, i32::from(doubts.bare_roles));
-        sign(AgainSides, i32::from(doubts.sides));
         sign(AgainBefore, i32::from(doubts.before));
         sign(AgainElsewhere, i32::from(doubts.elsewhere));
-        sign(AgainOwners, i32::from(doubts.owners));
         sign(AgainStrangers, i32::from(doubts.strangers));
         sign(AgainOthers, i32::from(doubts.others));
     }
+    if a.article != b.article {
+        let (size, told) = (a.size.min(b.size), affinity(a, b));
+        sign(Several, i32::from(size >= 1));
+        sign(Ten, i32::from(size >= 2));
+        sign(Forty, i32::from(size >= 3));
+        sign(Told, i32::from(told >= 5));
+        sign(ToldMore, i32::from(told >= 12));
+        sign(LikeMore, i32::from(like >= 12));
+        sign(Again, i32::from(a.echoes.max(b.echoes) > 1));
+        sign(AgainBoth, i32::from(a.echoes.min(b.echoes) > 1));
+        sign(FewRivals, i32::from(a.rivals.max(b.rivals) <= 3));
+        sign(Level, i32::from(a.depth.abs_diff(b.depth) < 10));
+        sign(Off, i32::from(a.depth.abs_diff(b.depth) > 40));
+        sign(NounBoth, i32::from(!a.noun.is_empty() && a.noun == b.noun));
+        sign(Hedged, i32::from(a.hedge != Hedge::Exact || b.hedge != Hedge::Exact));
+        sign(TellingThree, i32::from(telling >= 3));
+    }
     if a.family == Family::Count {
-        let (plain, same) = match (x.class.as_str(), y.class.as_str()) {
-            ("", "") => (ClassNone, NoneEqual),
-            ("", _) | (_, "") => (ClassOne, OneEqual),
-            (p, q) if p == q && p == "person" => (ClassPerson, PersonEqual),
-            (p, q) if p == q => (ClassThing, ThingEqual),
-            _ => (DifferEqual, DifferEqual),
-        };
-        sign(if equal { same } else { plain }, 1);
+        match (x.class.as_str(), y.class.as_str()) {
+            ("", "") => sign(ClassNone, i32::from(!equal)),
+            ("", _) | (_, "") => sign(if equal { OneEqual } else { ClassOne }, 1),
+            (p, q) if p != q => sign(DifferEqual, 1),
+            ("person", _) => sign(if equal { PersonEqual } else { ClassPerson }, 1),
+            _ => sign(if equal { ThingEqual } else { ClassThing }, 1),
+        }
         if equal && telling == 0 && x.class == "person" && y.class == "person" && !a.noun.is_empty() && !b.noun.is_empty() {
             match (everyone(a.noun), everyone(b.noun)) {
                 (true, true) => {}
-                (false, false) => sign(if a.noun == b.noun { NounSame } else { NounDiffer }, 1),
+                (false, false) => sign(NounSame, i32::from(a.noun == b.noun)),
                 _ => sign(NounOne, 1),
             }
         }
@@ -153,9 +199,6 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
             (None, None) => {}
             _ => sign(GroupOne, 1),
         }
-        let bare = equal && x.role.is_none() && y.role.is_none();
-        sign(BarePerson, i32::from(bare && x.class == "person" && y.class == "person"));
-        sign(BareAlien, i32::from(bare && like < 3 && among!(x.class.as_str(), "" | "person")));
         sign(VagueEqual, i32::from(equal && a.hedge == Hedge::Vague && b.hedge == Hedge::Vague));
         sign(Definite, i32::from(equal && x.definite && y.definite));
         match (pair::fate(a), pair::fate(b)) {
@@ -189,59 +232,32 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         (None, None) => {}
         _ => sign(MeasureOne, 1),
     }
-    if x.owner.iter().any(|word| y.owner.binary_search(word).is_ok()) {
-        sign(OwnerShared, 1);
-    } else if !x.owner.is_empty() && !y.owner.is_empty() {
-        sign(OwnerApart, 1);
-        sign(OwnerKnown, i32::from(pair::knows(a, b) && pair::knows(b, a)));
-        sign(AgeUnnamed, i32::from(a.family == Family::Age && equal && x.personal != y.personal));
-    }
+    sign(OwnerShared, i32::from(x.owner.iter().any(|word| y.owner.binary_search(word).is_ok())));
     match (&a.place, &b.place) {
         (Some(p), Some(q)) if p == q => sign(PlaceSame, 1),
         (Some(_), Some(_)) => sign(PlaceDiffer, 1),
         (None, None) => {}
         _ => sign(PlaceOne, 1),
     }
-    if let (Some(p), Some(q)) = (&x.day, &y.day) {
-        sign(if other_day(p, q) { DayOther } else { DaySame }, 1);
-    }
+    sign(DayOther, i32::from(matches!((&x.day, &y.day), (Some(p), Some(q)) if other_day(p, q))));
     sign(PlannedOne, i32::from((x.status == Status::Planned) != (y.status == Status::Planned)));
     sign(PlannedBoth, i32::from(x.status == Status::Planned && y.status == Status::Planned));
     sign(BeforeOne, i32::from((x.status == Status::Before) != (y.status == Status::Before)));
-    match (a.other, b.other) {
-        (None, None) => {}
-        (Some(p), Some(q)) => {
-            sign(OtherBoth, 1);
-            sign(OtherYears, i32::from(p == q));
-        }
-        _ => sign(OtherOne, 1),
-    }
     sign(AnotherOne, i32::from(x.another != y.another));
     sign(AnotherBoth, i32::from(x.another && y.another));
     sign(if equal { WholeOneEqual } else { WholeOne }, i32::from(a.whole != b.whole));
-    sign(Lone, i32::from(a.rivals == 1 && b.rivals == 1));
-    sign(if equal { RivalsEqual } else { Rivals }, i32::try_from((a.rivals * b.rivals).max(1).ilog2()).unwrap_or(0));
+    if !equal {
+        sign(Rivals, i32::try_from((a.rivals * b.rivals).max(1).ilog2()).unwrap_or(0));
+    }
     sign(LeadBoth, i32::from(x.lead && y.lead));
-    sign(LeadNone, i32::from(!x.lead && !y.lead));
-    sign(PerShareOne, i32::from(x.per_share != y.per_share));
-    sign(ReachOne, i32::from(a.reach.long != b.reach.long));
-    let (plain, same) = match a.family {
-        Family::Count => return within(a, b, equal, sign),
-        Family::Money => (Money, MoneyEqual),
-        Family::Share => (Share, ShareEqual),
-        Family::Age => (Age, AgeEqual),
-        Family::Measure(_) => {
-            return {
-                sign(MeasureEqual, i32::from(equal));
-                within(a, b, equal, sign)
-            };
-        }
-        Family::Date => (Date, DateEqual),
-        Family::Time => (Time, TimeEqual),
-        Family::Score => (Score, ScoreEqual),
-    };
-    sign(plain, 1);
-    sign(same, i32::from(equal));
+    match (&a.family, equal) {
+        (Family::Money, _) => sign(if equal { MoneyEqual } else { Money }, 1),
+        (Family::Share, _) => sign(if equal { ShareEqual } else { Share }, 1),
+        (Family::Age, false) => sign(Age, 1),
+        (Family::Time, false) => sign(Time, 1),
+        (Family::Date, true) => sign(DateEqual, 1),
+        _ => {}
+    }
     within(a, b, equal, sign);
 }
 
@@ -257,12 +273,17 @@ fn within(a: &Node, b: &Node, equal: bool, mut sign: impl FnMut(Sign, i32)) {
 }
 
 /// What speaks for any two claims before anything is known of them.
-const BASE: i32 = -21;
+const BASE: i32 = -67;
 
 /// How much speaks for the two being one fact; above nought they likely are.
 #[expect(clippy::arithmetic_side_effects, reason = "a hundred signs, each a weight of three digits times a hundred at most")]
 pub fn weigh(a: &Node, b: &Node, values: Values) -> i32 {
-    let mut sum = BASE;
-    signs(a, b, values, |sign, much| sum += WEIGHTS[sign as usize] * much);
+    let (mut sum, mut shown) = (BASE, [false; WEIGHTS.len()]);
+    signs(a, b, values, |sign, much| {
+        sum += i32::from(WEIGHTS[sign as usize]) * much;
+        shown[sign as usize] |= much != 0;
+    });
+    let shows = |sign: Sign| shown[sign as usize];
+    sum += TOGETHER.iter().filter(|(one, other, _)| shows(*one) && shows(*other)).map(|(_, _, weight)| i32::from(*weight)).sum::<i32>();
     sum / 10
 }

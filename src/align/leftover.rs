@@ -108,12 +108,12 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
     if a.family == Family::Share && values != Values::Equal && x.owner.is_empty() != y.owner.is_empty() && likeness(a, b) < ALIKE {
         return false;
     }
-    let planned = x.status != Status::Told && !(x.status == Status::Planned && pair::close(a, b));
+    let planned = x.status != Status::Told && !(x.status == Status::Planned && a.size.min(b.size) == 3 && pair::within(a, b, pair::NEAR));
     if values != Values::Equal && (planned && a.other.is_none() || beyond_twice(a, b)) {
         return false;
     }
     // The less the words for the thing itself tell, the more the words around must.
-    let near = pair::within_eighth(a, b) && a.telling.min(b.telling) > 0;
+    let near = pair::within(a, b, pair::NEAR) && a.telling.min(b.telling) > 0;
     // A story has few speeds, and two articles that tell of one each tell of one.
     let lone = a.rivals == 1 && b.rivals == 1;
     let several = |node: &Node| node.point().is_some_and(|point| point > Decimal::ONE);

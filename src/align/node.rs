@@ -54,6 +54,12 @@ pub struct Node<'a> {
     /// The words around with their weights, rare words weighing more.
     pub context: Vec<(Word, u32)>,
     pub weight: u32,
+    /// The same words however far they stand from the figure: only how rare each is.
+    pub rare: (Vec<(Word, u32)>, u32),
+    /// How far down its article it stands, in hundredths.
+    pub depth: usize,
+    /// How large its number is: below 3, 10, 40, or more.
+    pub size: u32,
     /// Of a date the words of its clause that stand near, and their weight.
     pub close: (Vec<(Word, u32)>, u32),
     /// How many significant digits its value has, and how telling the number is.
@@ -65,7 +71,8 @@ pub struct Node<'a> {
     pub anagram: u64,
     /// Whether this is the article's own count of the whole ("24 people were killed").
     pub whole: bool,
-    /// What it and the next count of its sentence add up to: "46 passengers and two crew".
+    /// What it and the next count of its sentence add up to: "46 passengers and two crew"; of "84 of its 620 branches" what
+    /// is left.
     pub sum: Option<Decimal>,
     /// What befell those whom it counts, under one word for what different papers call differently.
     pub fate: Option<&'static str>,
@@ -139,6 +146,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                     moving = Some((claim.sentence, sentence.is_some_and(told)));
                 }
                 node.moves = moving.is_some_and(|(_, moves)| moves);
+                node.depth = 100 * claim.sentence / reading.cut.sentences.len().max(1);
                 node.reach = sentence.zip(words).map_or(Reach::default(), |(sentence, words)| scope::reach(text, sentence, words));
                 nodes.push(node);
             }
@@ -150,14 +158,22 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
         node.digits = digits.len();
         node.anagram = digits.iter().fold(0, |sum, digit| sum + (1 << (6 * u32::from(digit.wrapping_sub(b'0')) % 64)));
         node.telling = telling(node);
+        let value = node.point().or(node.bound.low).or(node.bound.high).unwrap_or_default().abs();
+        node.size = [3, 10, 40].into_iter().map(|least| u32::from(value >= Decimal::from(least))).sum();
     }
     fates(&mut nodes);
     for at in 1..nodes.len() {
         let (one, next) = (&nodes[at - 1], &nodes[at]);
         let listed = (one.article, one.said.sentence) == (next.article, next.said.sentence)
             && [one, next].iter().all(|node| node.family == Family::Count && node.said.role.is_none() && node.said.class == one.said.class);
-        let sum = one.point().zip(next.point()).filter(|_| listed).and_then(|(x, y)| x.plus(y));
-        nodes[at - 1].sum = sum;
+        let both = one.point().zip(next.point());
+        let sum = both.filter(|_| listed).and_then(|(x, y)| x.plus(y));
+        let part = (one.article, one.said.sentence, &one.said.class) == (next.article, next.said.sentence, &next.said.class)
+            && one.said.part
+            && next.said.role.is_none();
+        let rest = both.filter(|_| part && one.family == Family::Count && next.family == Family::Count).and_then(|(x, y)| y.minus(x));
+        nodes[at].sum = rest;
+        nodes[at - 1].sum = nodes[at - 1].sum.or(sum);
     }
     weigh(&mut nodes);
     rivals(&mut nodes);
@@ -303,6 +319,9 @@ fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) 
         place: None,
         context: Vec::new(),
         weight: 0,
+        rare: (Vec::new(), 0),
+        depth: 0,
+        size: 0,
         close: (Vec::new(), 0),
         digits: 0,
         telling: 0,
@@ -416,6 +435,8 @@ fn weigh(nodes: &mut [Node]) {
             .map(|(word, near)| (*word, u32::from(*near) * rarity(all, held.get(word).copied().unwrap_or(1))))
             .collect();
         node.weight = node.context.iter().map(|(_, weight)| weight).sum::<u32>().max(1);
+        node.rare.0 = node.said.context.iter().map(|(word, _)| (*word, rarity(all, held.get(word).copied().unwrap_or(1)))).collect();
+        node.rare.1 = node.rare.0.iter().map(|(_, weight)| weight).sum::<u32>().max(1);
     }
 }
 
@@ -655,6 +676,11 @@ const SHORT: u32 = 40;
 /// The words of a sentence that two contexts share, in hundredths of what they could share.
 pub fn likeness(a: &Node, b: &Node) -> u32 {
     shared((&a.context, a.weight), (&b.context, b.weight))
+}
+
+/// The same wherever in the sentences the words stand.
+pub fn affinity(a: &Node, b: &Node) -> u32 {
+    shared((&a.rare.0, a.rare.1), (&b.rare.0, b.rare.1))
 }
 
 /// The same of the words near two dates.

@@ -1,6 +1,6 @@
 //! Whether two claims are the same fact: what forbids it, and how much speaks for it.
 
-use super::node::{Family, Node, closeness, is_coarse, is_open, likeness};
+use super::node::{Family, Node, affinity, closeness, is_coarse, is_open, likeness};
 use super::{convert, evidence};
 use crate::claim::{Side, Status};
 use crate::lexicon::among;
@@ -117,21 +117,21 @@ pub fn knows(a: &Node, b: &Node) -> bool {
     b.said.owner.iter().all(|word| a.names.binary_search(word).is_ok())
 }
 
-/// Whether two large values lie within an eighth of each other.
-pub fn close(a: &Node, b: &Node) -> bool {
-    let large = |value: &Decimal| *value >= Decimal::from(40);
-    match (a.point().filter(large), b.point().filter(large)) {
-        (Some(x), Some(y)) => x != y && gap(x, y).times(Decimal::from(8)).is_some_and(|gap| gap <= x.max(y)),
-        _ => false,
-    }
+/// How far apart two values lie, as a share of the larger one in thousandths and in the unit of the second.
+pub fn distance(a: &Node, b: &Node) -> Option<Decimal> {
+    let value = |node: &Node| node.point().or(node.bound.low).or(node.bound.high);
+    let (x, y) = (value(a)?, value(b)?);
+    let x = if a.unit == b.unit { x } else { convert::convert(x, a.unit, b.unit)? };
+    gap(x, y).times(Decimal::ONE_THOUSAND)?.checked_div(x.abs().max(y.abs()))
 }
 
-/// Whether two values that are not one lie within an eighth of each other, in the unit of the second.
-pub fn within_eighth(a: &Node, b: &Node) -> bool {
-    let value = |node: &Node| node.point().or(node.bound.low).or(node.bound.high);
-    let told = value(a).and_then(|value| if a.unit == b.unit { Some(value) } else { convert::convert(value, a.unit, b.unit) });
-    matches!((told, value(b)), (Some(x), Some(y)) if x != y && gap(x, y).times(Decimal::from(8)).is_some_and(|gap| gap <= x.abs().max(y.abs())))
+/// Whether two values that are not one lie within so many thousandths of the larger one.
+pub fn within(a: &Node, b: &Node, thousandths: u32) -> bool {
+    distance(a, b).is_some_and(|far| !far.is_zero() && far <= Decimal::from(thousandths))
 }
+
+/// An eighth.
+pub const NEAR: u32 = 125;
 
 /// Whether one value is more than so many times the other. None at all is as far from three as one is.
 pub fn beyond(a: &Node, b: &Node, times: Decimal) -> bool {
@@ -247,11 +247,34 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "Two bullet holes" and "the two" who fell out share a number that any two things have: only the words around tell.
     let few = |node: &Node| node.point().is_some_and(|point| point <= Decimal::from(5));
     let plain = equal && a.family == Family::Count && few(a) && x.class != y.class && likeness(a, b) < PLAIN;
-    // 46 passengers and two crew are the 48 people on board.
+    // 46 passengers and two crew are the 48 people on board; where 84 of 620 branches close, 536 are left.
     let sum = |part: &Node, all: &Node| part.sum.is_some() && part.sum == all.point();
     let sums = !equal && a.article != b.article && (sum(a, b) || sum(b, a));
-    let one =
-        plain || sums || came || rounds || vague || coarse || classes || nobody || ages || rivals || groups || changes || parts || halves;
+    // 58 percent of possession leave 42 for the other side.
+    let whole = |x: Decimal, y: Decimal| x.plus(y) == Some(Decimal::ONE_HUNDRED);
+    let rest = !equal && a.family == Family::Share && matches!((a.point(), b.point()), (Some(x), Some(y)) if whole(x, y));
+    // "30,000 refugees" and "30,000 people under arms", with not a word in common.
+    let strangers = equal && doubts.strangers && a.size == 3 && affinity(a, b) < 5;
+    // Last year's quakes of 6.4 and of 8.6 are two.
+    let apart = |x: Decimal, y: Decimal| gap(x, y) > Decimal::ONE;
+    let quakes = a.unit == Some("magnitude") && matches!((a.point(), b.point()), (Some(x), Some(y)) if apart(x, y));
+    let one = strangers
+        || quakes
+        || rest
+        || plain
+        || sums
+        || came
+        || rounds
+        || vague
+        || coarse
+        || classes
+        || nobody
+        || ages
+        || rivals
+        || groups
+        || changes
+        || parts
+        || halves;
     together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
 }
 

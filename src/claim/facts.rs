@@ -679,13 +679,7 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
 /// Whether the figure is where a change began, where it ended, or how large it was.
 fn side(view: &View, here: &Range<usize>) -> Side {
     let Some(at) = here.start.checked_sub(1) else { return Side::None };
-    let changed = |from: usize| {
-        (from.saturating_sub(14)..from).any(|at| {
-            among!(view, at, "up" | "down" | "from")
-                || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| among!(kin.word, "raise" | "rise" | "fall"))
-                || among!(view, at, "cut" | "cuts" | "reduced" | "slashed" | "trimmed" | "widened" | "narrowed" | "extended")
-        })
-    };
+    let changed = |from: usize| (from.saturating_sub(14)..from).any(|at| view.moves(at) || among!(view, at, "from" | "extended"));
     match view.word(at) {
         "to" if changed(at) => Side::To,
         // "Kept crowds away from 12 survivors"
@@ -701,17 +695,14 @@ fn ends(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> Opti
     let (low, high) = (quantity.bound.low?, quantity.bound.high?);
     let range = quantity.hedge == Hedge::Range && view.word(here.start) == "from" && low != high;
     let changes = |at: usize| {
-        among!(
-            view.word(at),
-            "up" | "down"
-                | "doubled"
+        let changed = among!(
+            view,
+            at,
+            "doubled"
                 | "doubles"
                 | "tripled"
                 | "revised"
-                | "cut"
-                | "reduced"
                 | "halved"
-                | "lowered"
                 | "reduction"
                 | "decrease"
                 | "change"
@@ -720,12 +711,11 @@ fn ends(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> Opti
                 | "moves"
                 | "moved"
                 | "extended"
-                | "widened"
-                | "narrowed"
                 | "corrected"
                 | "slowed"
                 | "cooled"
-        ) || crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| among!(kin.word, "raise" | "rise" | "fall"))
+        );
+        changed || view.moves(at)
     };
     (range && (here.start.saturating_sub(8)..here.start).any(changes)).then_some(())?;
     let to = here.clone().rev().find(|&at| view.reads(at, "to"))?;

@@ -40,6 +40,12 @@ impl<'a> View<'a> {
         self.words.get(at).map_or("", |word| word)
     }
 
+    /// Whether a word tells that a number rose or fell: "shrank", "up".
+    #[cfg_attr(small, inline(never))]
+    pub fn moves(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.entry.is_some_and(|entry| entry.trend.is_some()))
+    }
+
     #[cfg_attr(small, inline(never))]
     pub fn is(&self, at: usize, senses: Senses) -> bool {
         self.tokens.get(at).is_some_and(|token| token.senses().any(senses))
