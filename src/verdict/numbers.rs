@@ -217,6 +217,11 @@ mod tests {
         assert_eq!(verdict(&[count(0, 12_000, "12,000"), count(1, 12_345, "12,345")]).0, Verdict::Compatible);
         assert_eq!(verdict(&[count(0, 40_000, "40,000"), count(1, 45_000, "45,000")]).0, Verdict::Conflict);
         assert_eq!(verdict(&[count(0, 40_000_000, "40 million"), count(1, 45_000_000, "45 million")]).0, Verdict::Conflict);
+        // Land is measured, people are counted.
+        let acres = |figure: Figure<'static>| Figure { kind: Kind::Measure, unit: Some("acre"), ..figure };
+        let (round, exact) = (count(0, 48_200, "48,200"), count(1, 48_211, "48,211"));
+        assert_eq!(verdict(&[acres(round.clone()), acres(exact.clone())]).0, Verdict::Compatible);
+        assert_eq!(verdict(&[round, exact]).0, Verdict::Conflict);
     }
 
     #[test]

@@ -127,14 +127,19 @@ fn rounded(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Relation {
 }
 
 /// Whether a whole number written out ("12,000") may be another one rounded (12,345). One digit before the zeros is
-/// too little to say so ("40,000" is not 45,000), and a scale in words says itself how fine it is ("40 million").
+/// too little to say so ("40,000" is not 45,000), and a scale in words says itself how fine it is ("40 million"). What is
+/// measured is rounded sooner than what is counted: 48,200 acres may be 48,211.
 fn may_round(whole: &Figure, other: Decimal) -> bool {
     let Some(value) = point(whole) else { return false };
     let zeros = zeros(value);
     let Some(loose) = 10u64.checked_pow(zeros).map(Decimal::from) else { return false };
     let digits = value.normalize().abs().to_string().len();
     let apart = gap(value, other);
-    zeros >= 3 && digits >= zeros as usize + 2 && whole.step().is_some_and(|step| step <= Decimal::ONE) && apart.capped_plus(apart) <= loose
+    let least = if whole.kind == Kind::Measure { 2 } else { 3 };
+    zeros >= least
+        && digits >= zeros as usize + 2
+        && whole.step().is_some_and(|step| step <= Decimal::ONE)
+        && apart.capped_plus(apart) <= loose
 }
 
 /// How many zeros a whole number ends on.
