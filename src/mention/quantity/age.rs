@@ -112,6 +112,7 @@ fn is_doer(words: &Words, at: usize) -> bool {
 fn is_one(words: &Words, at: usize) -> bool {
     let word = words.of(at);
     words.is_any(at, any!["man", "woman", "boy", "girl", "child", "youth", "lad", "teenager", "pensioner", "widow", "widower", "baby"])
+        || words.is_any(at, any!["suspect", "victim", "passenger", "pedestrian", "driver", "rider", "student", "nurse", "hiker"])
         || word.len() > 5 && (word.ends_with("man") || word.ends_with("woman") || word.ends_with("cyclist")) && !words.is_capital(at)
 }
 

@@ -312,7 +312,12 @@ fn glued_scale(words: &Words, numeral: &Numeral) -> Option<u8> {
             let lower = words.get(next).is_some_and(|token| token.case == Case::Lower);
             let unit = words.entry(next).is_some_and(|entry| entry.measure.is_some() || entry.money.is_some());
             let counted = lower && words.is_word(next) && (plural::is_plural(words.of(next)) || plural::is_plural(words.of(next + 1)));
-            let large = words.is_word(next) && (words.of(place) == "M" || !is_distance(words, numeral));
+            // "83.61m in the javelin", "a throw of 83.61m": two places after the point are centimetres; "sales of 12.41m" are none.
+            let fine = words.of(numeral.first).split_once('.').is_some_and(|(_, places)| places.len() == 2)
+                && words.class(next, Class::STOP)
+                && (!words.is(numeral.first.wrapping_sub(1), "of")
+                    || words.is_any(numeral.first.wrapping_sub(2), any!["throw", "jump", "leap", "height", "depth", "best", "mark"]));
+            let large = words.is_word(next) && (words.of(place) == "M" || !fine && !is_distance(words, numeral));
             let summed = !is_sized(words, numeral) && words.of(numeral.first).contains('.') && sums(words, numeral.first);
             (unit || summed || counted && !is_sized(words, numeral) || large).then_some(6)
         }
