@@ -747,3 +747,22 @@ fn own_day(view: &View, timed: &[(usize, &moment::Moment)]) -> Option<String> {
         (!spoken && !compares && !stamp && !before).then(|| moment.value.clone())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::{Side, read};
+    use crate::text::Article;
+
+    fn sides(text: &str) -> Vec<Side> {
+        let article = Article { text: text.to_owned(), ..Article::default() };
+        read(&article).claims.iter().map(|claim| claim.side).collect()
+    }
+
+    #[test]
+    fn a_change_that_is_told_as_a_range_has_two_ends() {
+        for text in ["Profit shrank from 148 million euros to 61 million euros.", "The price soared from $31 to $40."] {
+            assert_eq!(sides(text), [Side::From, Side::To], "{text}");
+        }
+        assert_eq!(sides("Guests paid from 10 euros to 25 euros."), [Side::None]);
+    }
+}
