@@ -3,8 +3,8 @@
 //! The weights were fitted: sets of articles were read by hand, figure by figure, and the weights are those under which the
 //! pairs that readers took for one fact come out best (logistic regression, rounded to whole numbers). A sign is
 //! something a reader could be shown; its weight is per unit, and 10 is about one step on the scale of odds.
-//! What is said for equal numbers is a little more than was fitted, and against contradicting ones a little less: of stories
-//! that the fit had not seen too few figures met, and those that meet so are right as often.
+//! What is said for any pair (`BASE`) is a little more than was fitted: of stories that the fit had not seen too few figures
+//! met, and those that meet so are right as often.
 
 use super::node::{Family, Node, affinity, likeness, other_day};
 use super::pair::{self, Values};
@@ -79,8 +79,8 @@ macro_rules! together {
     };
 }
 
-// What two signs tell together that neither tells alone: a number that both give again tells the more where the words are
-// alike, one more than four times the other the less where people are counted.
+// What two signs tell together that neither tells alone: a small number that both give tells more from three on, a difference
+// weighs less where one is hedged, and more where people are counted and one is four times the other.
 together! {
     EqualPlain Several 119, Apart Distant -72, Close ToldMore -43, Distant ClassPerson -53,
     Several NounBoth 60, TouchApart Money -45, Apart Hedged 53, Share Forty -44,
