@@ -14,9 +14,9 @@ const RATES: [(Key, &str); 9] = [
     (Key::RateCounted, "96"),
     (Key::RateQuotes, "98"),
     (Key::RateSpeakers, "97"),
-    (Key::RateJoined, "98 · 90"),
+    (Key::RateJoined, "97 · 90"),
     (Key::RateFound, "85 · 49"),
-    (Key::RateVerdicts, "85 · 57"),
+    (Key::RateVerdicts, "82 · 55"),
     (Key::RateMixed, "2"),
 ];
 
