@@ -428,14 +428,10 @@ fn weigh(nodes: &mut [Node]) {
                 near.map(|(word, near)| (*word, u32::from(*near) * rarity(all.max(FEW), held.get(word).copied().unwrap_or(1)))).collect();
             node.close.1 = node.close.0.iter().map(|(_, weight)| weight).sum::<u32>().max(1);
         }
-        node.context = node
-            .said
-            .context
-            .iter()
-            .map(|(word, near)| (*word, u32::from(*near) * rarity(all, held.get(word).copied().unwrap_or(1))))
-            .collect();
-        node.weight = node.context.iter().map(|(_, weight)| weight).sum::<u32>().max(1);
         node.rare.0 = node.said.context.iter().map(|(word, _)| (*word, rarity(all, held.get(word).copied().unwrap_or(1)))).collect();
+        node.context =
+            node.said.context.iter().zip(&node.rare.0).map(|((word, near), (_, rare))| (*word, u32::from(*near) * rare)).collect();
+        node.weight = node.context.iter().map(|(_, weight)| weight).sum::<u32>().max(1);
         node.rare.1 = node.rare.0.iter().map(|(_, weight)| weight).sum::<u32>().max(1);
     }
 }

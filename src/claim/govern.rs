@@ -550,7 +550,7 @@ fn tolled(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     near.find_map(|at| {
         let counts = view.reads(at, "number") && view.word(at + 1) == "of";
         let named = || (at + 2..at + 7).find_map(|at| Some((view.action(at)?.role, at)));
-        // "Deaths stand at nine", "arrests have risen to 40", not "deaths at 40 sites"
+        // "Deaths stand at nine", "arrests have risen to 40"
         let moved = || view.moves(carrier - 1) || among!(view, carrier - 1, "stand" | "stands" | "stood");
         let told = |shape| shape == Shape::Toll || shape == Shape::Tally && view.word(at).ends_with('s') && moved();
         let toll = view.action(at).filter(|action| told(action.shape)).map(|action| (action.role, at));

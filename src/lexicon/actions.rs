@@ -446,6 +446,8 @@ mod tests {
             ("rescued", "Gunmen released 30 hostages.", "The bank released 30 reports."),
             ("bailed", "Two men were released on bail.", "Two men were released."),
             ("sent off", "Two players were sent off.", "Two players were sent home."),
+            ("killed", "Deaths stand at nine.", "Talks stand at nine."),
+            ("arrested", "Arrests have risen to 40.", "Shares have risen to 40."),
             ("voted against", "Only 107 members said no.", "Only 107 members said so."),
         ];
         for (wanted, text, other) in told {
