@@ -39,12 +39,15 @@ fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
     let year = |node: &Node| node.value.is_some_and(|value| value.len() == 4 && !value.starts_with('-'));
     let least = if mixed {
         MIXED
+    } else if lone_year(a, b, values) {
+        LONE_YEAR.cast_signed()
     } else if year(a) || year(b) {
         YEAR
     } else {
         DATED
     };
-    let alike = i32::try_from(closeness(a, b)).unwrap_or(100) - least;
+    let near = if lone_year(a, b, values) { likeness(a, b) } else { 0 };
+    let alike = i32::try_from(closeness(a, b).max(near)).unwrap_or(100) - least;
     let one = values == Values::Equal || a.article != b.article;
     (one && (mixed || values != Values::Apart)).then_some(alike)
 }
@@ -54,6 +57,15 @@ const DATED: i32 = 20;
 
 /// The same where one is a year.
 const YEAR: i32 = 15;
+
+/// Where either article names that year once: "its last coup in 2006", "ousted in a coup in 2006".
+const LONE_YEAR: u32 = 1;
+
+/// Whether two articles name a year once each: a date of long ago is given for one thing that happened then.
+fn lone_year(a: &Node, b: &Node, values: Values) -> bool {
+    let lone = |node: &Node| node.echoes == 1 && is_coarse(node) && node.value.is_some_and(|value| !value.starts_with('-'));
+    a.article != b.article && values == Values::Equal && lone(a) && lone(b)
+}
 
 /// The same where one is a weekday and the other a date.
 const MIXED: i32 = 45;
@@ -232,7 +244,8 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let told = a.telling == 0 || !x.class.is_empty() && !y.class.is_empty();
     let rivals = equal && a.article != b.article && told && x.class != y.class && (both(a, &y.class) || both(b, &x.class));
     // "In 2012", "in January": such a date is one fact only where the words around it are.
-    let coarse = (is_coarse(a) || is_coarse(b)) && (!equal || likeness(a, b) < COARSE);
+    let least = if lone_year(a, b, values) { LONE_YEAR } else { COARSE };
+    let coarse = (is_coarse(a) || is_coarse(b)) && (!equal || likeness(a, b) < least);
     // "14 million, down from 14.2 million": what it came from is no other way to print what it is.
     let came = equal && a.point() != b.point() && convert::same_unit(a.unit, b.unit) && (x.side == Side::From) != (y.side == Side::From);
     // "One in six smoked" and "17 percent in men" of one article are two shares, though the one rounds to the other.
