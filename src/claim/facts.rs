@@ -420,7 +420,9 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
     let Some(thing) = thing else {
         // "Three clerks" are people, whoever they are; "50 packages" are not, whatever was received.
         let people = people && !things::is_no_person(&counted.head);
-        return (if people { "person".to_owned() } else { context::stem(&counted.head).to_owned() }, None);
+        // "Half the nation" is no country among others.
+        let head = if quantity.kind == quantity::Kind::Count && counted.head == "nation" { "country" } else { &counted.head };
+        return (if people { "person".to_owned() } else { context::stem(head).to_owned() }, None);
     };
     // "Drones and cruise missiles"
     let next = here.end + 1 + usize::from(among!(view, here.end + 1, "ballistic" | "cruise" | "kamikaze" | "decoy" | "attack"));

@@ -116,7 +116,7 @@ const ROWS: &[(&str, &str, &str)] = &[
          respondent neighbour neighbor accomplice sufferer deputy guy friend parent colleague hiker climber camper \
          cyclist worshipper worshiper pilgrim reveler reveller shopper nephew niece cousin boyfriend girlfriend pensioner fatality \
          fugitive guard ranger warden motorist skier mountaineer swimmer mourner tenant homeowner householder \
-         offender culprit teammate",
+         offender culprit teammate congregant churchgoer",
     ),
     ("person", "civilian", "civilian"),
     (
@@ -134,12 +134,12 @@ const ROWS: &[(&str, &str, &str)] = &[
         "soldier troop troops serviceman servicemember marine paratrooper airman sailor conscript \
          commando reservist",
     ),
-    ("person", "police", "policeman officer cop constable police trooper sheriff detective lawman policewoman gendarme"),
+    ("person", "police", "policeman officer cop constable pc police trooper sheriff detective lawman policewoman gendarme"),
     (
         "person",
         "fighter",
         "militant fighter rebel insurgent gunman attacker terrorist extremist jihadist assailant bomber shooter hijacker guerrilla separatist kidnapper captor \
-         militiaman sniper knifeman",
+         kamikaze militiaman sniper knifeman",
     ),
     ("person", "passenger", "passenger traveller traveler tourist commuter holidaymaker vacationer"),
     ("person", "crew", "crew crewmember crewman pilot driver seafarer seaman"),
@@ -189,13 +189,13 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("column", "", "column convoy"),
     ("aircraft", "", "aircraft plane airplane aeroplane jet airliner warplane"),
     ("helicopter", "", "helicopter chopper"),
-    ("building", "", "house home building structure property dwelling residence"),
+    ("building", "", "house home building structure property dwelling residence address premises bungalow cottage cabin"),
     ("apartment", "", "apartment flat"),
     ("vehicle", "", "vehicle car automobile"),
-    ("weapon", "", "weapon gun firearm rifle pistol handgun shotgun revolver"),
+    ("weapon", "", "weapon gun firearm rifle pistol handgun shotgun revolver kalashnikov"),
     ("round", "", "round bullet shot cartridge gunshot"),
     ("raid", "", "raid search"),
-    ("ship", "", "ship vessel boat ferry dinghy"),
+    ("ship", "", "ship vessel boat ferry dinghy yacht trawler freighter"),
     ("job", "", "job position post role"),
     ("plant", "", "plant factory mill"),
     ("count", "", "count charge"),
@@ -221,6 +221,12 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("company", "", "company firm business"),
     ("match", "", "match game fixture"),
     ("win", "", "win victory"),
+    ("bank", "", "bank lender"),
+    ("offer", "", "offer bid"),
+    ("deal", "", "deal agreement accord pact"),
+    ("lawsuit", "", "lawsuit suit"),
+    ("film", "", "film movie"),
+    ("town", "", "town municipality"),
 ];
 
 /// Whether a noun in the singular is one for people.
