@@ -585,6 +585,7 @@ fn deed(done: &str) -> Option<&'static str> {
         "searched" | "raided" => "raid",
         "fined" => "fine",
         "warned" => "warn",
+        "scored" => "goal",
         "attacked" => "attack",
         _ => return None,
     })

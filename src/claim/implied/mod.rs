@@ -39,7 +39,12 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
             if at >= paired && (among!(view, at, "a" | "an" | "another") || unborn()) {
                 found.extend(time::lasting(&view, at).or_else(|| people::someone(&view, at)));
             }
-            let placed = || order::rank(&view, at).or_else(|| order::nth(&view, at)).or_else(|| order::category(&view, at));
+            let placed = || {
+                order::rank(&view, at)
+                    .or_else(|| order::nth(&view, at))
+                    .or_else(|| order::category(&view, at))
+                    .or_else(|| order::twice(&view, at))
+            };
             found.extend(order::run(&view, at).or_else(placed));
             if view.reads(at, "the") {
                 found.extend(people::culprit(&view, at));

@@ -3,9 +3,10 @@
 use super::quantity;
 use crate::claim::view::View;
 use crate::lexicon::among;
-use crate::lexicon::things;
+use crate::lexicon::{Senses, things};
 use crate::measure::{Decimal, Hedge};
 use crate::mention::quantity::{Counted, Kind, Quantity};
+use crate::token::Kind as Token;
 
 /// An ordinal in words or digits, and the place past it.
 pub fn place(view: &View, at: usize) -> Option<(u16, usize)> {
@@ -50,8 +51,56 @@ pub fn nth(view: &View, at: usize) -> Option<Quantity> {
     if view.reads(floor, "floor") {
         return quantity(view, at, floor + 1, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some("floor"), None);
     }
+    if let Some(tally) = tallied(view, at, past) {
+        return Some(tally);
+    }
     let counted = Counted { span: noun, name: head.to_owned(), head: head.to_owned(), elided: false };
     things::is_won(head).then(|| quantity(view, at, past + 1, at, Kind::Count, Decimal::from(count), Hedge::Exact, None, Some(counted)))?
+}
+
+/// "The second profit warning of the year", "the eighth such attack since March", "the third of its kind in a week": so many of
+/// them by then, within a time that is told. "The second half of the year" and "the third quarter of this season" are none.
+fn tallied(view: &View, at: usize, past: usize) -> Option<Quantity> {
+    let count = place(view, at)?.0;
+    let inside = |&at: &usize| view.kind(at) == Some(Token::Word) && !view.is(at, Senses::GRAMMAR);
+    let noun = (past..past + 4).take_while(inside).last();
+    let end = noun.map_or(past, |noun| noun + 1);
+    let kind = view.reads(end, "of") && among!(view, end + 1, "its" | "their" | "this") && among!(view, end + 2, "kind" | "type" | "sort");
+    let end = if kind { end + 3 } else { end };
+    let span = |at: usize| among!(view, at, "year" | "season" | "month" | "week" | "spring" | "summer" | "autumn" | "fall" | "winter");
+    let timed = match view.word(end) {
+        "of" => among!(view, end + 1, "the" | "this" | "his" | "her") && (span(end + 2) || view.reads(end + 2, "career")),
+        "this" => span(end + 1),
+        "since" => !view.is(end + 1, Senses::PRONOUN),
+        "in" => span(end + 2) && !among!(view, end + 1, "the" | "this") || view.reads(end + 1, "as") && view.reads(end + 2, "many"),
+        _ => false,
+    };
+    let head = noun.filter(|&noun| noun + 1 == end || kind).map_or("", |noun| view.word(noun));
+    let part =
+        among!(head, "half" | "quarter" | "day" | "week" | "month" | "year" | "time" | "round" | "leg" | "place" | "lowest" | "highest");
+    let led = at.checked_sub(1).is_some_and(|before| among!(view, before, "the" | "a" | "its" | "his" | "her" | "their"));
+    if !timed || !led || part || head.ends_with("est") {
+        return None;
+    }
+    let word = noun.map_or(past - 1, |noun| noun);
+    let counted = Counted { span: view.tokens.get(word)?.span, name: head.to_owned(), head: head.to_owned(), elided: head.is_empty() };
+    quantity(view, at, end, at, Kind::Count, Decimal::from(count), Hedge::Exact, None, Some(counted))
+}
+
+/// "Had twice refused", "warned him twice": so often. "Twice as many", "twice a week" and "twice the price" are none.
+pub fn twice(view: &View, at: usize) -> Option<Quantity> {
+    let times = match view.word(at) {
+        "twice" => 2,
+        "thrice" => 3,
+        _ => return None,
+    };
+    let next = at + 1;
+    let ends = next == view.len() || view.stops(next);
+    let did = at.checked_sub(1).is_some_and(|before| view.is(before, Senses::AUXILIARY)) && view.kind(next) == Some(Token::Word);
+    let after =
+        || ends || among!(view, next, "," | "in" | "by" | "before" | "after" | "and" | "but" | "on" | "at" | "for" | "with" | "since");
+    let counted = Counted { span: view.tokens.get(at)?.span, name: "time".to_owned(), head: "time".to_owned(), elided: false };
+    (did || after()).then(|| quantity(view, at, next, at, Kind::Count, Decimal::from(times), Hedge::Exact, None, Some(counted))).flatten()
 }
 
 /// "A Category 3 hurricane": how strong storms are told to be.
@@ -85,8 +134,23 @@ pub fn rank(view: &View, at: usize) -> Option<Quantity> {
 /// "Finished third", "came in 12th", "third-placed Orlo": where somebody stands in a table.
 fn finish(view: &View, at: usize) -> Option<Quantity> {
     let (count, past) = place(view, at).or_else(|| view.reads(at, "first").then_some((1, at + 1)))?;
-    let came = |at: usize| among!(view, at, "finished" | "finishing" | "finish" | "came" | "placed" | "ranked" | "ended");
-    let verb = at > 0 && (came(at - 1) || at > 1 && view.reads(at - 1, "in") && came(at - 2));
+    let came = |at: usize| {
+        among!(view, at, "finished" | "finishing" | "finish" | "came" | "placed" | "ranked" | "ended" | "lying" | "lies" | "sits")
+    };
+    let moved = |at: usize| {
+        among!(
+            view,
+            at,
+            "slipped" | "slips" | "dropped" | "drops" | "fell" | "climbed" | "climbs" | "moved" | "moves" | "rose" | "down" | "up"
+        )
+    };
+    let verb = at > 0
+        && (came(at - 1)
+            || at > 1 && view.reads(at - 1, "in") && came(at - 2)
+            || at > 1 && count > 1 && view.reads(at - 1, "to") && moved(at - 2)
+            // "He is now sixth", "was fifth overall"
+            || count > 1 && view.reads(at - 1, "now")
+            || count > 1 && among!(view, at - 1, "was" | "is") && view.reads(past, "overall"));
     let ends = past == view.len()
         || view.stops(past)
         || among!(view, past, "," | "in" | "on" | "with" | "behind" | "among" | "at" | "and" | "for" | "after" | "overall");

@@ -43,10 +43,12 @@ pub fn lasting(view: &View, at: usize) -> Option<Quantity> {
     }
     // "Twice in a year" and "in a day of talks" tell a rate or a date, "a year ago" a moment, "a week-long" is a length.
     let goes_on = view.reads(at + 2, "of") && among!(view, at + 1, "week" | "month" | "decade");
+    // "Brought forward by an hour", "an hour earlier than planned", "about a year later"
+    let moved = view.reads(at.wrapping_sub(words + 1), "by") || among!(view, at + 2, "earlier" | "later") && !view.reads(at, "another");
     let rate = among!(view, at + 2, "ago" | "earlier" | "before" | "later" | "-" | "when" | "of") && !goes_on;
     // "Vanished a decade ago": such a time is told as a length more often than as a date.
     let long = among!(view, at + 1, "decade" | "century") && among!(view, at + 2, "ago" | "later" | "earlier");
-    (served || long || (words > 0 || led) && !rate)
+    (served || long || moved || (words > 0 || led) && !rate)
         .then(|| quantity(view, at - words, at + 2, at, Kind::Measure, value, hedge, Some(unit), None))
         .flatten()
 }
