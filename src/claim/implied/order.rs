@@ -6,7 +6,7 @@ use crate::lexicon::among;
 use crate::lexicon::{Senses, things};
 use crate::measure::{Decimal, Hedge};
 use crate::mention::quantity::{Counted, Kind, Quantity};
-use crate::token::Kind as Token;
+use crate::token::{Case, Kind as Token};
 
 /// An ordinal in words or digits, and the place past it.
 pub fn place(view: &View, at: usize) -> Option<(u16, usize)> {
@@ -46,10 +46,21 @@ pub fn nth(view: &View, at: usize) -> Option<Quantity> {
     if head == "minute" {
         return minute(past + 1);
     }
-    // "From the fourth floor", "a third-floor hallway"
+    // "From the fourth floor", "a third-floor hallway", "the third and fourth floors"
     let floor = past + usize::from(view.reads(past, "-"));
-    if view.reads(floor, "floor") {
+    let both = || view.reads(past, "and") && place(view, past + 1).is_some_and(|(_, past)| view.reads(past, "floors"));
+    if among!(view, floor, "floor" | "floors") {
         return quantity(view, at, floor + 1, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some("floor"), None);
+    }
+    if both() {
+        return quantity(view, at, past, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some("floor"), None);
+    }
+    // "The sixth day of fighting", "now in its fourth year"; "the third week of the month" and "of May" date something.
+    let own = at.checked_sub(1).is_some_and(|before| among!(view, before, "its" | "their"));
+    let goes_on = view.reads(past + 1, "of") && view.kind(past + 2) == Some(Token::Word) && !view.is(past + 2, Senses::DETERMINER);
+    let lower = || view.tokens.get(past + 2).is_some_and(|token| token.case == Case::Lower);
+    if let Some(unit) = UNITS.into_iter().find(|unit| view.reads(past, unit)).filter(|_| own || goes_on && lower()) {
+        return quantity(view, at, past + 1, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some(unit), None);
     }
     if let Some(tally) = tallied(view, at, past) {
         return Some(tally);
@@ -110,12 +121,15 @@ pub fn category(view: &View, at: usize) -> Option<Quantity> {
     quantity(view, at, at + 2, at + 1, Kind::Measure, Decimal::from(class), Hedge::Exact, Some("category"), None)
 }
 
+/// What goes on is told in these.
+const UNITS: [&str; 4] = ["day", "week", "month", "year"];
+
 /// "The 29th straight month", "a third consecutive win": so many of them in a row.
 pub fn run(view: &View, at: usize) -> Option<Quantity> {
     let (count, row) = place(view, at)?;
     among!(view, row, "straight" | "consecutive" | "successive").then_some(())?;
     let noun = view.word(row + 1);
-    let unit = ["day", "week", "month", "year"].into_iter().find(|unit| *unit == noun)?;
+    let unit = UNITS.into_iter().find(|unit| *unit == noun)?;
     quantity(view, at, row + 2, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some(unit), None)
 }
 

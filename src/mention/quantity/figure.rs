@@ -125,8 +125,9 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
     Some(figure)
 }
 
-/// "Won in 1:44.2", "ran 2:14:04": a time with decimals of a second or with hours is how long a race took, in seconds. What
-/// is a time of day was taken before, and "a ratio of 1:2.5" is none.
+/// "Won in 1:44.2", "ran 2:14:04": a time with decimals of a second or with hours is how long a race took, in seconds; so is
+/// one that no clock shows, "her old mark of 38:55", and "1:05 ahead of Falk". What is a time of day was taken before, and
+/// "a ratio of 1:2.5" and "Psalm 33:12" are none.
 fn lap(words: &Words, at: usize) -> Option<Figure> {
     let colon = |at: usize| words.is(at, ":") && words.glued(at) && words.glued(at + 1) && words.is_number(at + 1);
     let ratio = |at: usize| words.is_any(at, any!["ratio", "odds", "scale"]);
@@ -136,7 +137,9 @@ fn lap(words: &Words, at: usize) -> Option<Figure> {
     let hours = colon(at + 3);
     let past = if hours { at + 5 } else { at + 3 };
     let last = words.of(past - 1);
-    last.split('.').next().filter(|whole| whole.len() == 2 && (hours || last.contains('.')))?;
+    let no_clock = || words.of(at).parse::<u8>().is_ok_and(|minutes| minutes > 24) && !words.is_capital(at.wrapping_sub(1));
+    let gap = || words.is_any(past, any!["ahead", "behind", "back", "adrift", "down", "clear"]);
+    last.split('.').next().filter(|whole| whole.len() == 2 && (hours || last.contains('.') || no_clock() || gap()))?;
     let parts = [words.of(at), words.of(at + 2), last];
     let mut value = Decimal::ZERO;
     for part in parts.into_iter().take(if hours { 2 } else { 1 }) {
