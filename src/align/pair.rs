@@ -225,7 +225,9 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let shares = x.per_share != y.per_share && a.family == Family::Money && !equal;
     // A log gives each minute to something else: "6:29: call received", "6:32: first crew there".
     let minute = a.family == Family::Time && !equal && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
-    let within = a.article == b.article && (values == Values::Apart || minute) && !steps(a, b);
+    // "Six to 12 months in prison and a year of probation" are two terms of one sentence.
+    let terms = !equal && lasts(a) && x.sentence == y.sentence && a.unit == b.unit;
+    let within = a.article == b.article && (values == Values::Apart || minute || terms) && !steps(a, b);
     let doubtful = !equal && doubts.any();
     // "A woman was killed in Velm" is one of many ones: only the words around make it the one of another article.
     let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;

@@ -187,7 +187,7 @@ fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
 fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> bool {
     let single = cells.filled().len() == 1;
     let said = label::said(articles, readings, fact);
-    if said.iter().all(|said| said.claim.implied) {
+    if single && said.iter().all(|said| said.claim.implied) {
         return true;
     }
     said.iter().all(|said| {
