@@ -6,6 +6,7 @@ mod order;
 mod people;
 mod sum;
 mod time;
+mod unit;
 
 use super::govern;
 use super::view::View;
@@ -67,6 +68,7 @@ pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
         quantities.extend(found);
         sort::by_key(quantities, |quantity| quantity.span.start());
     }
+    unit::elided(text, quantities);
 }
 
 /// Whether a count is that of one person without a number.

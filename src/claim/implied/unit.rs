@@ -1,0 +1,31 @@
+//! Units that a figure leaves to the one before it: "turnout was 71.3 percent; in 2027 it was 63.8".
+
+use crate::lexicon::among;
+use crate::measure::{Decimal, is_whole};
+use crate::mention::quantity::{Kind, Quantity};
+
+/// Takes bare numbers with decimals for shares where the figure before them is one. "8.41 per euro", "down 0.6% at 8.41" and
+/// "3.2 points" have a unit of their own.
+pub fn elided(text: &str, quantities: &mut [Quantity]) {
+    for at in 1..quantities.len() {
+        let (before, rest) = quantities.split_at_mut(at);
+        let (Some(one), Some(next)) = (before.last(), rest.first_mut()) else { continue };
+        let share = one.kind == Kind::Share && one.unit.as_deref() == Some("%");
+        let between = text.get(one.span.end()..next.span.start()).unwrap_or("");
+        let near = between.len() < NEAR && !between.contains('\n') && between.matches(". ").count() < 2;
+        let led = between.trim_end().rsplit(' ').next().unwrap_or("");
+        let after = text.get(next.span.end()..).unwrap_or("").trim_start();
+        let follows = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let bare = next.kind == Kind::Count
+            && next.counted.as_ref().is_none_or(|counted| counted.elided)
+            && next.stated.is_some_and(|value| !is_whole(value) && value < Decimal::ONE_HUNDRED && value.scale() == 1);
+        let own =
+            among!(led, "at" | "magnitude" | "of") || among!(follows, "per" | "against" | "points" | "point" | "to" | "for" | "times");
+        if share && near && bare && !own {
+            (next.kind, next.unit, next.counted) = (Kind::Share, Some("%".to_owned()), None);
+        }
+    }
+}
+
+/// So many bytes at most lie between the two.
+const NEAR: usize = 90;
