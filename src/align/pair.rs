@@ -53,10 +53,10 @@ fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
 }
 
 /// How alike the words around two such dates must be, in hundredths.
-const DATED: i32 = 20;
+const DATED: i32 = 12;
 
 /// The same where one is a year.
-const YEAR: i32 = 15;
+const YEAR: i32 = 9;
 
 /// Where either article names that year once: "its last coup in 2006", "ousted in a coup in 2006".
 const LONE_YEAR: u32 = 1;
