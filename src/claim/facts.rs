@@ -512,6 +512,11 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     // "Four of the victims were children."
     let dead = role.is_none() && group.is_some() && quantity.counted.as_ref().is_some_and(|counted| counted.head == "victim");
     let role = if dead { Some("killed") } else { role };
+    let role = match quantity.counted.as_ref().map_or("", |counted| &counted.head) {
+        implied::AYE => Some("voted for"),
+        implied::NAY => Some("voted against"),
+        _ => role,
+    };
     let named = |class: &str| (class.to_owned(), None, role);
     match role {
         // "Fired nearly 60 times"
@@ -689,6 +694,13 @@ fn side(view: &View, here: &Range<usize>) -> Side {
         "from" if view.reads(at.wrapping_sub(1), "away") => Side::None,
         "from" if changed(at) || view.reads(here.end, "to") => Side::From,
         "by" if changed(at) => Side::By,
+        // "Raising an earlier toll of 14"
+        "of" if at > 1
+            && among!(view, at - 1, "toll" | "count" | "figure" | "tally" | "total" | "estimate")
+            && among!(view, at - 2, "earlier" | "initial" | "previous" | "preliminary" | "original") =>
+        {
+            Side::From
+        }
         _ => Side::None,
     }
 }

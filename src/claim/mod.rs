@@ -178,7 +178,7 @@ pub enum Status {
 /// Reads one article.
 pub fn read(article: &Article) -> Reading {
     let mut reading = told(&article.text, article.published.as_deref(), &article.kept, Depth::Statements);
-    implied::add(&article.text, &reading.cut, &mut reading.quantities);
+    implied::add(&article.text, &reading.cut, &reading.moments, &mut reading.quantities);
     reading.claims = facts::read(&article.text, article.published.as_deref(), &reading);
     reading
 }

@@ -100,7 +100,10 @@ pub fn is_won(word: &str) -> bool {
 /// persons, whatever was received, told of or charged.
 pub fn is_no_person(noun: &str) -> bool {
     const ENDINGS: [&str; 12] = ["age", "tile", "ing", "tion", "sion", "ment", "ness", "ity", "ism", "ure", "nce", "time"];
-    const OTHERS: [&str; 11] = ["count", "warrant", "order", "contract", "bullet", "block", "weapon", "floor", "round", "case", "place"];
+    const OTHERS: [&str; 22] = [
+        "sheep", "wolf", "cow", "calf", "dog", "horse", "pig", "bird", "animal", "goat", "deer", "count", "warrant", "order", "contract",
+        "bullet", "block", "weapon", "floor", "round", "case", "place",
+    ];
     // A sibling and a prince are people for all that.
     let spared = noun.ends_with("ling") || noun == "prince";
     OTHERS.contains(&noun) || !spared && ENDINGS.iter().any(|ending| noun.ends_with(ending) && noun.len() != ending.len() + 1)

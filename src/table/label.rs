@@ -67,8 +67,8 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
     let group = said.first().and_then(|said| said.claim.group.clone());
     let thing = match (&group, class) {
         (Some(group), _) if group == "crew" => "crew members".to_owned(),
-        // Whether they are gunmen or suspects the articles say.
-        (Some(group), _) if group == "fighter" => {
+        // Whether they are gunmen or suspects, economists or analysts the articles say.
+        (Some(group), _) if among!(group.as_str(), "fighter" | "scientist") => {
             most(reports.iter().filter_map(|report| report.counted.clone())).map_or_else(|| plural(group), |thing| plural(&thing))
         }
         (Some(group), _) => plural(group),
@@ -83,6 +83,8 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
         Some("attended") => "attendance".to_owned(),
         // "Found" alone does not say what was.
         Some(role) if thing.is_empty() => Some(shortest(said)).filter(|clause| clause.split(' ').count() > 2).unwrap_or(role.to_owned()),
+        Some("abstained") if class == "vote" => "abstentions".to_owned(),
+        Some(role) if thing == "votes" => format!("votes {}", role.trim_start_matches("voted ")),
         Some(role) => format!("{thing} {role}"),
         None if thing.is_empty() => shortest(said),
         None => thing,

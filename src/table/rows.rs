@@ -187,7 +187,12 @@ fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
 fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], fact: &[Member]) -> bool {
     let single = cells.filled().len() == 1;
     let said = label::said(articles, readings, fact);
-    if single && said.iter().all(|said| said.claim.implied) {
+    // "Voted 76-71" has its row as a score.
+    let side = |said: &label::Said| {
+        let counted = said.reading.quantities.get(said.claim.mention).and_then(|quantity| quantity.counted.as_ref());
+        !said.claim.is_moment && counted.is_some_and(|counted| ["aye", "nay"].contains(&&*counted.head))
+    };
+    if single && said.iter().all(|said| said.claim.implied) || said.iter().all(side) {
         return true;
     }
     said.iter().all(|said| {

@@ -100,7 +100,9 @@ fn under(vague: &Figure, other: &Figure) -> bool {
 fn others(a: &Figure, b: &Figure, x: Decimal, y: Decimal) -> Option<Decimal> {
     let says = |figure: &Figure| figure.text.split_whitespace().any(|word| among!(word, "other" | "others"));
     let (less, more, named) = if x < y { (a, b, gap(x, y)) } else { (b, a, gap(x, y)) };
-    (less.kind == Kind::Count && named <= Decimal::from(3) && x.min(y) > named && says(less) && !says(more)).then_some(named)
+    // "Killing 17 and injuring 19 others": those are others than the dead.
+    let dead = less.role.is_none_or(|role| role == "killed");
+    (dead && less.kind == Kind::Count && named <= Decimal::from(3) && x.min(y) > named && says(less) && !says(more)).then_some(named)
 }
 
 /// Whether a figure of "80 other people" is told by one that counts all of them.

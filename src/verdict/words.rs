@@ -88,6 +88,7 @@ pub fn plural(unit: &str) -> String {
         "person" => format!("{}people", head.strip_suffix("person").unwrap_or("")),
         "human" | "german" | "roman" | "norman" => format!("{head}s"),
         word if word.ends_with("man") => format!("{}en", head.strip_suffix("an").unwrap_or("")),
+        "wolf" | "calf" | "leaf" | "half" => format!("{}ves", head.strip_suffix('f').unwrap_or("")),
         "knife" | "wife" | "life" => format!("{}ves", head.strip_suffix("fe").unwrap_or("")),
         "child" => format!("{head}ren"),
         "penny" => "pence".to_owned(),

@@ -7,26 +7,31 @@ mod people;
 mod sum;
 mod time;
 mod unit;
+mod vote;
 
 use super::govern;
 use super::view::View;
 use crate::lexicon::among;
 use crate::lexicon::plural;
 use crate::measure::{Bound, Decimal, Hedge};
+use crate::mention::moment::Moment;
 use crate::mention::quantity::{Counted, Kind, Quantity};
 use crate::text::sort;
 use crate::token::Tokens;
 use std::ops::Range;
+
+pub use vote::{AYE, NAY};
 
 /// What one person without a number is told of.
 pub const BEFALLEN: [&str; 9] =
     ["killed", "injured", "missing", "arrested", "hospitalised", "in critical condition", "abducted", "rescued", "trapped"];
 
 /// Adds what is implied to the quantities of an article, in the order of the text.
-pub fn add(text: &str, cut: &Tokens, quantities: &mut Vec<Quantity>) {
+pub fn add(text: &str, cut: &Tokens, moments: &[Moment], quantities: &mut Vec<Quantity>) {
     let (mut found, mut sums) = (Vec::new(), Vec::new());
     for sentence in &cut.sentences {
         let view = View::new(text, &cut.tokens, sentence.tokens.clone());
+        sums.extend(vote::sides(&view, sort::inside(moments, sentence.span, |moment| moment.span)));
         let mut paired = 0;
         for at in 0..view.len() {
             sums.extend(sum::listed(&view, at, quantities));
