@@ -481,7 +481,9 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
             Some("attended")
         }
         Some("without power") if (here.end..here.end + 4).any(|at| view.reads(at, "still")) => Some("still without power"),
-        None | Some("voted for") if view.reads(here.end, "against") && (class == "vote" || group.as_deref() == Some("lawmaker")) => {
+        None | Some("voted for")
+            if view.reads(here.end, "against") && (role.is_some() || class == "vote" || group.as_deref() == Some("lawmaker")) =>
+        {
             Some("voted against")
         }
         // Gunmen and suspects are sought, climbers are missing; a firm looks for engineers.
@@ -515,6 +517,7 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     let role = match quantity.counted.as_ref().map_or("", |counted| &counted.head) {
         implied::AYE => Some("voted for"),
         implied::NAY => Some("voted against"),
+        "abstention" => Some("abstained"),
         _ => role,
     };
     let named = |class: &str| (class.to_owned(), None, role);
@@ -554,7 +557,9 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         {
             named("customer")
         }
-        Some("voted for" | "voted against" | "abstained") if class == "vote" || class == "person" => named("vote"),
+        Some("voted for" | "voted against" | "abstained") if among!(class.as_str(), "vote" | "person" | "abstention" | "aye" | "nay") => {
+            named("vote")
+        }
         _ => (class, group, role),
     }
 }

@@ -57,8 +57,9 @@ pub fn nth(view: &View, at: usize) -> Option<Quantity> {
     }
     // "The sixth day of fighting", "now in its fourth year"; "the third week of the month" and "of May" date something.
     let own = at.checked_sub(1).is_some_and(|before| among!(view, before, "its" | "their"));
-    let goes_on = view.reads(past + 1, "of") && view.kind(past + 2) == Some(Token::Word) && !view.is(past + 2, Senses::DETERMINER);
-    let lower = || view.tokens.get(past + 2).is_some_and(|token| token.case == Case::Lower);
+    let of = past + 2 + usize::from(among!(view, past + 2, "a" | "an"));
+    let goes_on = view.reads(past + 1, "of") && view.kind(of) == Some(Token::Word) && !view.is(of, Senses::DETERMINER);
+    let lower = || view.tokens.get(of).is_some_and(|token| token.case == Case::Lower);
     if let Some(unit) = UNITS.into_iter().find(|unit| view.reads(past, unit)).filter(|_| own || goes_on && lower()) {
         return quantity(view, at, past + 1, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some(unit), None);
     }
@@ -83,6 +84,8 @@ fn tallied(view: &View, at: usize, past: usize) -> Option<Quantity> {
         "of" => among!(view, end + 1, "the" | "this" | "his" | "her") && (span(end + 2) || view.reads(end + 2, "career")),
         "this" => span(end + 1),
         "since" => !view.is(end + 1, Senses::PRONOUN),
+        // "The third attempt to end the ban since March"
+        "to" => (end + 2..end + 7).take_while(|&at| view.kind(at) == Some(Token::Word)).any(|at| view.reads(at, "since")),
         "in" => span(end + 2) && !among!(view, end + 1, "the" | "this") || view.reads(end + 1, "as") && view.reads(end + 2, "many"),
         _ => false,
     };
@@ -93,7 +96,7 @@ fn tallied(view: &View, at: usize, past: usize) -> Option<Quantity> {
     if !timed || !led || part || head.ends_with("est") {
         return None;
     }
-    let word = noun.map_or(past - 1, |noun| noun);
+    let word = noun.unwrap_or(past - 1);
     let counted = Counted { span: view.tokens.get(word)?.span, name: head.to_owned(), head: head.to_owned(), elided: head.is_empty() };
     quantity(view, at, end, at, Kind::Count, Decimal::from(count), Hedge::Exact, None, Some(counted))
 }

@@ -1,0 +1,36 @@
+//! The two sides of a vote told as a score: "passed by 76 votes to 71" where others print "76 in favour, 71 against".
+
+use super::quantity;
+use crate::claim::view::View;
+use crate::lexicon::among;
+use crate::measure::{Decimal, Hedge};
+use crate::mention::moment::{Kind as Told, Moment};
+use crate::mention::quantity::{Counted, Kind, Quantity};
+
+/// Who voted for, as a noun that nobody prints.
+pub const AYE: &str = "aye";
+pub const NAY: &str = "nay";
+
+/// The ayes and the noes of a vote. A match has none, however much is said of votes: "voted man of the match in the 3-1 win".
+pub fn sides(view: &View, moments: &[Moment]) -> Vec<Quantity> {
+    let voted = (0..view.len()).any(|at| among!(view, at, "vote" | "votes" | "voted" | "voting" | "ballots"));
+    let scores = moments.iter().filter(|moment| voted && moment.kind == Told::Score);
+    scores.flat_map(|moment| both(view, moment).unwrap_or_default()).collect()
+}
+
+fn both(view: &View, moment: &Moment) -> Option<Vec<Quantity>> {
+    let (first, second) = moment.value.split_once('-')?;
+    let inside = |at: &usize| view.tokens.get(*at).is_some_and(|token| moment.span.contains(token.span));
+    let counts: Vec<usize> = (0..view.len()).filter(inside).filter(|&at| view.counts(at)).collect();
+    let (&one, &other) = counts.first().zip(counts.last())?;
+    // "Seventy-six to seventy-one" has its numbers in pieces, and a goal is no vote.
+    let (first, second) = (first.parse::<u32>().ok()?, second.parse::<u32>().ok()?);
+    if counts.len() != 2 || first + second < 5 {
+        return None;
+    }
+    let side = |at: usize, votes: u32, head: &str| {
+        let counted = Counted { span: view.tokens.get(at)?.span, name: "vote".to_owned(), head: head.to_owned(), elided: false };
+        quantity(view, at, at + 1, at, Kind::Count, Decimal::from(votes), Hedge::Exact, None, Some(counted))
+    };
+    Some([side(one, first, AYE), side(other, second, NAY)].into_iter().flatten().collect())
+}
