@@ -1,14 +1,12 @@
 //! Values in one unit, so that kilometres meet miles.
 
+use crate::measure::currency::may_mean;
 use crate::measure::{self, Decimal, Dimension, Sums};
 
 /// A dollar of unnamed country is whichever dollar the other article means, and a ton most often the tonne.
 pub fn same_unit(a: Option<&str>, b: Option<&str>) -> bool {
-    if matches!((a, b), (Some("ton"), Some("tonne")) | (Some("tonne"), Some("ton"))) {
-        return true;
-    }
-    let loose = |unit: &str| unit == "dollar" || unit.len() == 3 && unit.ends_with('D') && unit.chars().all(|c| c.is_ascii_uppercase());
-    a == b || matches!((a, b), (Some(a), Some(b)) if (a == "dollar" && loose(b)) || (b == "dollar" && loose(a)))
+    a == b
+        || matches!((a, b), (Some(a), Some(b)) if a == "ton" && b == "tonne" || a == "tonne" && b == "ton" || may_mean(a, b) || may_mean(b, a))
 }
 
 /// Whether tons may be told in tonnes: 22 American tons are 20 tonnes, and nothing says whose tons they are.

@@ -48,7 +48,8 @@ fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
     };
     let near = if lone_year(a, b, values) { likeness(a, b) } else { 0 };
     let alike = i32::try_from(closeness(a, b).max(near)).unwrap_or(100) - least;
-    let one = values == Values::Equal || a.article != b.article;
+    // "On Saturday" is no 2009.
+    let one = (values == Values::Equal || a.article != b.article) && !(mixed && (is_coarse(a) || is_coarse(b)));
     (one && (mixed || values != Values::Apart)).then_some(alike)
 }
 

@@ -54,6 +54,11 @@ pub static SHARED: &[(&str, &[&str], &[&str])] = &[
     ("guilder", &["guilder", "guilders"], &[]),
 ];
 
+/// Whether a word that several currencies share may mean one of them: a crown the Norwegian one.
+pub fn may_mean(shared: &str, code: &str) -> bool {
+    SHARED.iter().any(|(name, _, codes)| *name == shared && codes.contains(&code))
+}
+
 #[rustfmt::skip]
 pub static CURRENCIES: &[Currency] = &[
     row("USD", &["US$", "$US", "U$"], &["greenback", "greenbacks"], &["us", "u.s", "american"]),
@@ -83,9 +88,9 @@ pub static CURRENCIES: &[Currency] = &[
     row("XOF", &[], &[], &["west african", "cfa"]),
     row("RWF", &[], &[], &["rwandan"]),
     row("BIF", &[], &[], &["burundian"]),
-    row("SEK", &[], &[], &["swedish"]),
-    row("NOK", &[], &[], &["norwegian"]),
-    row("DKK", &[], &[], &["danish"]),
+    row("SEK", &["SKr", "Skr"], &[], &["swedish"]),
+    row("NOK", &["NKr", "Nkr"], &[], &["norwegian"]),
+    row("DKK", &["DKr", "Dkr"], &[], &["danish"]),
     row("ISK", &[], &[], &["icelandic"]),
     row("CZK", &["Kč"], &["koruna", "korunas"], &["czech"]),
     row("PLN", &["zł"], &["zloty", "zlotys", "zlotych"], &["polish"]),

@@ -148,7 +148,7 @@ fn last_place(low: &Figure, high: &Figure, x: Decimal, y: Decimal) -> Option<Rea
     let (few, many) = (words::shown(low), words::shown(high));
     match low.kind {
         Kind::Age => Some(Reason::new("one-year-apart", format!("{few} and {many} are one year apart: a birthday may lie between."))),
-        Kind::Share | Kind::Measure | Kind::Amount if step < Decimal::ONE || x >= Decimal::TEN => {
+        Kind::Share | Kind::Measure | Kind::Amount if step < Decimal::ONE || x >= Decimal::ONE_HUNDRED => {
             let text = format!("{few} and {many} differ by one in the last place: one may be cut off and not rounded.");
             Some(Reason::new("last-place", text))
         }
