@@ -18,11 +18,15 @@ pub enum Values {
 }
 
 /// How much speaks for the two being one fact, by `evidence`; `None` where something forbids it.
+#[expect(clippy::arithmetic_side_effects, reason = "likeness is in hundredths")]
 pub fn margin(a: &Node, b: &Node) -> Option<i32> {
     if a.event != b.event || a.family != b.family {
         return None;
     }
     let values = values(a, b)?;
+    if rival_years(a, b, values) {
+        return Some(i32::try_from(closeness(a, b).max(likeness(a, b))).unwrap_or(100) - RIVALS).filter(|alike| *alike >= 0);
+    }
     if a.dim || b.dim {
         return dated(a, b, values);
     }
@@ -70,6 +74,15 @@ fn lone_year(a: &Node, b: &Node, values: Values) -> bool {
 
 /// The same where one is a weekday and the other a date.
 const MIXED: i32 = 45;
+
+/// Whether two articles give one year each, a few years apart: "built in 1994", "built in 1993".
+fn rival_years(a: &Node, b: &Node, values: Values) -> bool {
+    let year = |node: &Node| node.value.filter(|_| node.family == Family::Date && node.echoes == 1)?.parse::<u32>().ok();
+    values == Values::Apart && a.article != b.article && matches!((year(a), year(b)), (Some(x), Some(y)) if x.abs_diff(y) <= 3)
+}
+
+/// How alike the words around two years that contradict each other must be, in hundredths.
+const RIVALS: i32 = 18;
 
 /// How much speaks for two counts of the whole of one event being one fact: they are, whatever they say, since that is
 /// where articles differ. Where one is more than four times the other the sentences must be alike.
