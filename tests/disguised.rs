@@ -2,6 +2,8 @@
 //! script, accents written apart. Whatever it is disguised by, the table is that of the text as a reader sees it, its
 //! places lead to the text as it was given, and the reader is told where something could mislead.
 
+#![expect(clippy::disallowed_methods, reason = "what weighs nothing in the page may ask the library")]
+
 use crosscheck::table::Comparison;
 use crosscheck::text::{Article, Span, seen};
 use crosscheck::{analyze, edit, share};

@@ -1,6 +1,8 @@
 //! The rules of the house, held by reading the sources: which module may import which, where browser crates
 //! may stand, and what no file may name.
 
+#![expect(clippy::disallowed_methods, reason = "what weighs nothing in the page may ask the library")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -2,6 +2,8 @@
 //! tests/specs/README.md tells how they are written. `UPDATE_EXPECT=1 cargo test --test specs` rewrites them
 //! from what the engine now says; the difference is then read before it is kept.
 
+#![expect(clippy::disallowed_methods, reason = "what weighs nothing in the page may ask the library")]
+
 use crosscheck::claim::{self, Reading};
 use crosscheck::measure::{Bound, Hedge};
 use crosscheck::mention::quantity::Quantity;

@@ -10,6 +10,7 @@ use crate::lexicon::among;
 use crate::measure::{Decimal, gap};
 use crate::mention::name::{Kind, Name};
 use crate::text::Article;
+use crate::text::letters::Cased;
 
 /// Joins the ages of one person, as far as they may be one age or a slip of it.
 pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups: &mut Groups) {
@@ -79,7 +80,7 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, 
     let sentence = reading.cut.sentences.get(node.said.sentence)?.span;
     let named = || reading.names_in(sentence).iter().filter(|name| sentence.contains(name.span));
     let people = || named().filter(|name| matches!(name.kind, Kind::Person | Kind::Other));
-    let between = |from: usize, to: usize| article.text.get(from..to).map(str::trim).map(str::to_lowercase);
+    let between = |from: usize, to: usize| article.text.get(from..to).map(str::trim).map(Cased::in_small);
     let before = people().rfind(|name| name.span.end() <= span.start());
     let after = people().find(|name| name.span.start() >= span.end());
     let touches = |gap: Option<String>| {
@@ -103,14 +104,14 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, 
     let alone = |name: &&Name| person().all(|other| other.bearer == name.bearer);
     let only = || person().rfind(|name| name.span.end() <= span.start()).filter(alone);
     let own = || {
-        let said = article.text.get(..span.start()).unwrap_or("").trim_end().to_lowercase();
+        let said = article.text.get(..span.start()).unwrap_or("").trim_end().in_small();
         people().next().filter(|_| ["in his", "in her", "his", "her"].iter().any(|word| said.ends_with(word)))
     };
     // "34-year-old Bo Lark, 20-year-old Tia Marsh"
     let by = by.filter(|name| !(span.of(&article.text).ends_with("old") && subject::is_led(&article.text, name.span.start())));
     let name = by.or_else(led).or_else(only).or_else(own).or_else(|| before.filter(alone))?;
     let words = name.span.of(&article.text);
-    let word = |word: Option<&str>| word.map(str::to_lowercase);
+    let word = |word: Option<&str>| word.map(Cased::in_small);
     let mut words = quotes::unowned(words).split_whitespace();
     let first = word(words.next())?;
     let last = word(words.next_back()).unwrap_or_else(|| first.clone());

@@ -7,6 +7,7 @@ use crate::claim::Reading;
 use crate::lexicon::among;
 use crate::measure::{Decimal, Hedge, Sums};
 use crate::mention::quantity::Quantity;
+use crate::text::letters::Cased;
 use crate::text::{Article, sort};
 
 /// A value worked out of claims of one article.
@@ -83,7 +84,7 @@ fn sum(text: &str, reading: &Reading, a: &Node, b: &Node) -> Option<Work> {
     let quantity = |node: &Node| -> Option<&Quantity> { reading.quantities.get(node.said.mention) };
     let (first, second) = (quantity(a)?, quantity(b)?);
     let (x, y) = (a.point()?, b.point()?);
-    let joined = text.get(first.span.end()..second.span.start())?.trim().to_lowercase();
+    let joined = text.get(first.span.end()..second.span.start())?.trim().in_small();
     let joined = among!(joined.as_str(), "and" | "plus" | "and the" | "and a crew of" | "and a staff of");
     let same = a.said.role == b.said.role && a.said.status == b.said.status && a.said.another == b.said.another;
     (joined && same && a.unit == b.unit).then_some(())?;
@@ -97,7 +98,7 @@ fn rest(text: &str, reading: &Reading, whole: &Node) -> Option<Work> {
     let second = reading.quantities.get(whole.said.mention)?;
     let first = whole.said.mention.checked_sub(1)?;
     let lacks = reading.quantities.get(first).filter(|quantity| quantity.except)?;
-    is_of(&text.get(lacks.numeral.end()..second.numeral.start())?.to_lowercase()).then_some(())?;
+    is_of(&text.get(lacks.numeral.end()..second.numeral.start())?.in_small()).then_some(())?;
     let (x, y) = (whole.point()?, lacks.stated?);
     // The claim right before it, of which an end of a change may be told as well.
     let near = whole.claim.saturating_sub(NEAR);

@@ -9,6 +9,7 @@ use crate::lexicon::{Senses, among, course};
 use crate::measure::{self, Bound, Decimal, Hedge, Sums};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
+use crate::text::letters::Cased;
 use crate::text::{Article, Span, sort};
 use crate::token;
 use std::rc::Rc;
@@ -128,7 +129,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                 reading.quantities.get(claim.mention).and_then(|quantity| of_quantity(article, at, event, claim, quantity))
             };
             if let Some(mut node) = node {
-                node.place = claim.place.map(|span| span.of(text).to_lowercase());
+                node.place = claim.place.map(|span| span.of(text).in_small());
                 node.names = names.clone();
                 node.main_place = claim.place.is_some_and(|span| lead.contains(span.of(text)));
                 let words = match claim.is_moment {

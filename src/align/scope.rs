@@ -7,6 +7,7 @@ use super::pair;
 use crate::claim::Status;
 use crate::lexicon::among;
 use crate::measure::{Decimal, Hedge, Sums};
+use crate::text::letters::{Cased, Letter};
 use crate::text::{Span, sort};
 
 /// What the words around a figure say of its reach.
@@ -26,8 +27,8 @@ pub struct Reach {
 
 /// Reads the clause around `figure`, words of `text` inside `sentence`.
 pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
-    let before = text.get(sentence.start()..figure.start()).unwrap_or("").to_lowercase();
-    let after = text.get(figure.end()..sentence.end()).unwrap_or("").to_lowercase();
+    let before = text.get(sentence.start()..figure.start()).unwrap_or("").in_small();
+    let after = text.get(figure.end()..sentence.end()).unwrap_or("").in_small();
     let before = before.rsplit([';', '—', '(']).next().unwrap_or("");
     let doer = counts_doer(&words(&after));
     let after = after.split([';', '—', ',', ')']).next().unwrap_or("");
@@ -123,10 +124,10 @@ const DOERS: [&str; 9] = ["gunman", "shooter", "attacker", "bomber", "assailant"
 /// time is and a date is not.
 pub fn told(text: &str, moment: Span, sided: bool) -> (Hedge, usize) {
     let before = text.get(..moment.start()).unwrap_or("");
-    let mut words = before.rmatch_indices(|c: char| !c.is_alphabetic()).map(|(at, mark)| at + mark.len());
+    let mut words = before.rmatch_indices(|c: char| !c.is_letter()).map(|(at, mark)| at + mark.len());
     let mut word = |end: usize| {
         let start = words.find(|&start| start < end).unwrap_or(0);
-        let word = text.get(start..end).unwrap_or("").trim_end().to_lowercase();
+        let word = text.get(start..end).unwrap_or("").trim_end().in_small();
         (start, word)
     };
     let (start, last) = word(before.trim_end().len());
@@ -145,7 +146,7 @@ pub fn told(text: &str, moment: Span, sided: bool) -> (Hedge, usize) {
 }
 
 fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect()
+    text.split(|c: char| !c.is_wordy() && c != '\'').filter(|word| !word.is_empty()).collect()
 }
 
 fn holds(phrases: &[&str], words: &[&str]) -> bool {

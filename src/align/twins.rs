@@ -5,6 +5,7 @@ use super::node::Node;
 use super::pair;
 use crate::claim::Reading;
 use crate::lexicon::among;
+use crate::text::letters::Cased;
 use crate::text::{Article, Span};
 
 /// For each claim the one before it in its sentence that it tells over again in another measure.
@@ -14,7 +15,7 @@ pub fn read(articles: &[&Article], readings: &[&Reading], nodes: &[Node]) -> Vec
         let (before, node) = (nodes.get(at.checked_sub(1)?)?, nodes.get(at)?);
         let same = before.article == node.article && before.said.sentence == node.said.sentence && before.family != node.family;
         (same && !before.said.is_moment && !node.said.is_moment).then_some(())?;
-        let between = articles.get(node.article)?.text.get(span(before)?.end()..span(node)?.start())?.trim().to_lowercase();
+        let between = articles.get(node.article)?.text.get(span(before)?.end()..span(node)?.start())?.trim().in_small();
         among!(between.as_str(), ", or" | "or" | "(" | ", i.e." | "/" | "(or" | ", or a" | "— or" | "- or").then_some(at - 1)
     };
     (0..nodes.len()).map(twin).collect()

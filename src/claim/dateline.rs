@@ -3,6 +3,7 @@
 use crate::lexicon::among;
 use crate::mention::moment::{self, Kind};
 use crate::text::Span;
+use crate::text::letters::Letter;
 use crate::token::{self, Case, Token, Tokens};
 
 /// The day of the article's time stamp, with the hour where one is given, else that of the line it opens with, which names
@@ -76,7 +77,7 @@ pub fn past(text: &str, tokens: &[Token]) -> Option<Span> {
         token::Kind::Mark => among!(word(token), "," | "." | "(" | ")" | "/" | ":"),
     };
     let dash = tokens.iter().take(16).take_while(|token| large(token)).count();
-    let upper = tokens.first().is_some_and(|first| first.span.len() > 1 && word(first).chars().all(char::is_uppercase));
+    let upper = tokens.first().is_some_and(|first| first.span.len() > 1 && word(first).chars().all(Letter::is_large));
     let parted = tokens.get(dash).filter(|token| upper && dash > 0 && among!(word(token), "-" | "–" | "—" | "--"))?;
     let loose = tokens.get(dash - 1).is_some_and(|before| before.span.end() < parted.span.start());
     loose.then_some(parted.span)

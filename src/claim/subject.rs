@@ -8,6 +8,7 @@ use crate::lexicon::{Senses, is_lead, kin, things};
 use crate::measure::{self, Dimension};
 use crate::mention::name::{self, Name};
 use crate::mention::quantity::{Kind, Quantity};
+use crate::text::letters::Cased;
 use crate::text::sort;
 use crate::token::{self, Case};
 use std::ops::Range;
@@ -202,7 +203,7 @@ pub fn pronoun(text: &str, view: &View, here: &Range<usize>, names: &[Name], bef
     let known = if own.is_empty() { people(before, view.base) } else { own };
     let one = known.first().filter(|(first, _)| known.iter().all(|(bearer, _)| bearer == first));
     let mut words: Vec<Word> = one.map_or_else(Vec::new, |(_, span)| {
-        span.of(text).split_whitespace().map(|word| context::of(context::stem(&word.to_lowercase()))).collect()
+        span.of(text).split_whitespace().map(|word| context::of(context::stem(&word.in_small()))).collect()
     });
     sort::all(&mut words);
     (words, one.is_some())

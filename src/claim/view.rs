@@ -2,6 +2,7 @@
 
 use crate::lexicon::Senses;
 use crate::lexicon::actions::{self, Action};
+use crate::text::letters::{Cased, Letter};
 use crate::token::{Case, Kind, Token};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -93,9 +94,5 @@ impl<'a> View<'a> {
 
 /// Lower case without a copy where nothing changes; a straight apostrophe.
 pub fn lower(word: &str) -> Cow<'_, str> {
-    if word.chars().any(|c| c.is_uppercase() || c == '’') {
-        Cow::Owned(word.replace('’', "'").to_lowercase())
-    } else {
-        Cow::Borrowed(word)
-    }
+    if word.chars().any(|c| c.is_large() || c == '’') { Cow::Owned(word.replace('’', "'").in_small()) } else { Cow::Borrowed(word) }
 }

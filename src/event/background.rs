@@ -5,6 +5,7 @@ use super::{Background, Other};
 use crate::claim::Reading;
 use crate::lexicon::among;
 use crate::measure::date::Day;
+use crate::text::letters::{Cased, Letter};
 use crate::text::{Article, Span, sort};
 use crate::token::{Case, Kind, Token};
 
@@ -168,8 +169,7 @@ impl<'a> Clause<'a> {
                     .is_some_and(|token| token.kind == Kind::Number || token.entry.is_some_and(|entry| entry.number.is_some())),
                 _ => self.is(at + step, word) || self.genitive(at + step, word),
             });
-            let anchor =
-                || cue.words.split(' ').enumerate().map(|(step, _)| self.word(at + step).to_lowercase()).collect::<Vec<_>>().join(" ");
+            let anchor = || cue.words.split(' ').enumerate().map(|(step, _)| self.word(at + step).in_small()).collect::<Vec<_>>().join(" ");
             fits.then(|| (cue.kind, len, anchor()))
         })
     }
@@ -177,9 +177,9 @@ impl<'a> Clause<'a> {
     /// "a separate shooting", "similar raids"
     fn other_one(&self, at: usize) -> Option<(Background, usize, String)> {
         let &(_, kind) = OTHER_ONE.iter().find(|(word, _)| self.is(at, word))?;
-        let noun = self.word(at + 1).to_lowercase();
+        let noun = self.word(at + 1).in_small();
         let noun = noun.strip_suffix('s').unwrap_or(&noun);
-        HAPPENINGS.contains(&noun).then(|| (kind, 2, self.dated().unwrap_or_else(|| format!("{} {noun}", self.word(at).to_lowercase()))))
+        HAPPENINGS.contains(&noun).then(|| (kind, 2, self.dated().unwrap_or_else(|| format!("{} {noun}", self.word(at).in_small()))))
     }
 
     /// "The shooting at a Velm school that killed nine": a happening at a place which the article names nowhere else.
@@ -195,12 +195,7 @@ impl<'a> Clause<'a> {
         let alone = !large.iter().any(|&at| twice(self.word(at)));
         let stop = (told..self.tokens.len()).find(|&at| among!(self.word(at), ";" | "—")).unwrap_or(self.tokens.len());
         let scope = self.tokens.get(noun)?.span.to(self.tokens.get(stop.checked_sub(1)?)?.span);
-        alone.then(|| Other {
-            kind: Elsewhere,
-            anchor: place.to_lowercase(),
-            span: self.tokens[noun].span.to(self.tokens[told].span),
-            scope,
-        })
+        alone.then(|| Other { kind: Elsewhere, anchor: place.in_small(), span: self.tokens[noun].span.to(self.tokens[told].span), scope })
     }
 
     /// A day of a month in the sentence: what two articles call by it is the same.
@@ -208,7 +203,7 @@ impl<'a> Clause<'a> {
         (1..self.tokens.len()).find_map(|at| {
             let day = self.tokens.get(at).filter(|token| token.kind == Kind::Number && token.span.len() <= 2)?;
             let month = self.tokens.get(at - 1).filter(|token| token.entry.is_some_and(|entry| entry.calendar.is_some()))?;
-            Some(format!("{} {}", month.span.of(self.text).get(..3)?.to_lowercase(), day.span.of(self.text)))
+            Some(format!("{} {}", month.span.of(self.text).get(..3)?.in_small(), day.span.of(self.text)))
         })
     }
 
@@ -219,9 +214,9 @@ impl<'a> Clause<'a> {
         if published.is_some_and(|published| year >= published) {
             return None;
         }
-        let before = at.checked_sub(1).map_or("", |before| self.word(before)).to_lowercase();
+        let before = at.checked_sub(1).map_or("", |before| self.word(before)).in_small();
         // "The 1992 explosion", "a 1992 gas explosion"
-        let lower = |at: usize| self.word(at).starts_with(char::is_lowercase) && !self.is_preposition(at);
+        let lower = |at: usize| self.word(at).starts_with(Letter::is_small) && !self.is_preposition(at);
         let happens = self.happens(at + 1) || lower(at + 1) && self.happens(at + 2);
         let dates = among!(before.as_str(), "in" | "of" | "since" | "during" | "early" | "late") || happens;
         (dates && token.spaced).then(|| (Earlier, 1, self.word(at).to_owned()))
@@ -264,7 +259,7 @@ impl<'a> Clause<'a> {
     fn described(&self, at: usize) -> Option<usize> {
         let participle = at.checked_sub(1)?;
         let noun = participle.checked_sub(1)?;
-        let word = self.word(participle).to_lowercase();
+        let word = self.word(participle).in_small();
         let passive = word.ends_with("ed") || ["hit", "struck", "torn", "left", "lost", "built", "held"].contains(&word.as_str());
         let helped = ["was", "were", "been", "be", "being", "is", "are", "had", "has", "have"].iter().any(|word| self.is(noun, word));
         let determiner = (noun.saturating_sub(4)..noun).rev().find(|&at| ["a", "an", "the"].iter().any(|word| self.is(at, word)));
@@ -273,7 +268,7 @@ impl<'a> Clause<'a> {
     }
 
     fn happens(&self, at: usize) -> bool {
-        let noun = self.word(at).to_lowercase();
+        let noun = self.word(at).in_small();
         HAPPENINGS.contains(&noun.as_str()) || noun.strip_suffix('s').is_some_and(|noun| HAPPENINGS.contains(&noun))
     }
 
@@ -319,7 +314,7 @@ impl<'a> Clause<'a> {
     fn fronted(&self, first: usize) -> bool {
         (0..first).all(|at| {
             self.tokens.get(at).is_some_and(|token| token.kind == Kind::Mark)
-                || among!(self.word(at).to_lowercase().as_str(), "in" | "a" | "the" | "an" | "during" | "and" | "but" | "back")
+                || among!(self.word(at).in_small().as_str(), "in" | "a" | "the" | "an" | "during" | "and" | "but" | "back")
         })
     }
 

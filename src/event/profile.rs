@@ -5,6 +5,7 @@ use crate::claim::Reading;
 use crate::lexicon::Senses;
 use crate::lexicon::among;
 use crate::text::hash::Map;
+use crate::text::letters::Letter;
 use crate::text::{Article, sort};
 use crate::token::{self, Case, Kind, Token, Tokens};
 
@@ -237,6 +238,6 @@ fn key<'a>(sort: u8, parts: impl IntoIterator<Item = &'a str>) -> u64 {
             return part.bytes().fold(hash, |hash, byte| step(hash, byte.to_ascii_lowercase()));
         }
         let mut buffer = [0; 4];
-        part.chars().flat_map(char::to_lowercase).fold(hash, |hash, c| c.encode_utf8(&mut buffer).bytes().fold(hash, step))
+        part.chars().map(Letter::small).fold(hash, |hash, c| c.encode_utf8(&mut buffer).bytes().fold(hash, step))
     })
 }

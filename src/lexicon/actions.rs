@@ -388,13 +388,14 @@ pub fn phrase<'a>(word: impl Fn(usize) -> Option<&'a str>) -> Option<(&'static s
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::letters::{Cased, Letter};
 
     #[test]
     fn every_example_uses_a_word_of_its_row() {
         for row in ROWS {
             let words: Vec<&str> = row.words.split(' ').collect();
-            let example = row.example.to_lowercase();
-            assert!(example.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word)), "{}: {}", row.role, row.example);
+            let example = row.example.in_small();
+            assert!(example.split(|c: char| !c.is_letter()).any(|word| words.contains(&word)), "{}: {}", row.role, row.example);
         }
     }
 

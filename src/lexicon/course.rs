@@ -1,10 +1,11 @@
 //! The words by which a sentence tells that a count moves as time goes on: "so far", "has risen to", "by midnight".
 
 use super::among;
+use crate::text::letters::{Cased, Letter};
 
 /// The words of a sentence by which its count is a later one, or an earlier one. `ebbs`: the count may fall as well.
 pub fn cue(sentence: &str, later: bool, ebbs: bool) -> Option<String> {
-    let plain = sentence.to_lowercase();
+    let plain = sentence.in_small();
     // An entry of a log counts at its hour.
     let stamp = plain.split_once(' ').map(|(first, _)| first.trim_end_matches(['h', ':', '-']));
     let clock = |word: &&str| {
@@ -13,7 +14,7 @@ pub fn cue(sentence: &str, later: bool, ebbs: bool) -> Option<String> {
     if let Some(stamp) = stamp.filter(|stamp| !later && clock(stamp)) {
         return Some(stamp.to_owned());
     }
-    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '.' && c != ':').collect();
+    let words: Vec<&str> = plain.split(|c: char| !c.is_wordy() && c != '\'' && c != '.' && c != ':').collect();
     let words: Vec<&str> = words.into_iter().map(|word| word.trim_matches(['.', ':'])).filter(|word| !word.is_empty()).collect();
     let known = if later { LATER } else { EARLIER };
     let falls: &[&str] = if ebbs && later { FALLS } else { &[] };

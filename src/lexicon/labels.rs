@@ -1,6 +1,7 @@
 //! What papers, agencies and stations set before their own words, as a line of its own or with a colon behind it. It
 //! names nobody, whatever is quoted after it.
 
+use crate::text::letters::Cased;
 /// In small letters, with a straight apostrophe, in the order of the alphabet.
 const LABELS: [&str; 49] = [
     "analysis",
@@ -62,7 +63,7 @@ pub fn is_label(words: &str) -> bool {
     if words.len() > LONGEST {
         return false;
     }
-    let words = words.to_lowercase().replace('’', "'");
+    let words = words.in_small().replace('’', "'");
     LABELS.binary_search(&words.trim_end_matches(|c: char| c.is_ascii_digit()).trim()).is_ok()
 }
 

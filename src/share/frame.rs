@@ -2,6 +2,7 @@
 
 use super::letters::{CHECK, check};
 use super::{LinkError, limits};
+use crate::text::letters::Letter;
 
 /// The version that is written.
 const VERSION: u32 = 1;
@@ -94,7 +95,7 @@ fn foreign(given: &str) -> Option<LinkError> {
     let mut rest = given.chars().filter(|&c| !passes(c));
     let mut at = 1;
     let sign = rest.by_ref().inspect(|_| at += 1).find(|&c| !c.is_ascii_alphanumeric() && c != '.')?;
-    rest.any(char::is_alphanumeric).then_some(LinkError::Foreign { sign, at: at - 1 })
+    rest.any(Letter::is_wordy).then_some(LinkError::Foreign { sign, at: at - 1 })
 }
 
 fn passes(c: char) -> bool {
@@ -104,7 +105,7 @@ fn passes(c: char) -> bool {
 /// Whether the link stood in one piece and no letter or digit comes after it.
 fn nothing_follows(given: &str, link: usize) -> bool {
     given.bytes().take(link).all(|b| b.is_ascii_alphanumeric() || b == b'.')
-        && !given.get(link..).unwrap_or_default().contains(char::is_alphanumeric)
+        && !given.get(link..).unwrap_or_default().contains(Letter::is_wordy)
 }
 
 /// A number without zeros before it.

@@ -6,6 +6,7 @@ use crate::claim::Side;
 use crate::lexicon::among;
 use crate::mention::moment;
 use crate::mention::name::{self, Name};
+use crate::text::letters::Cased;
 
 /// A row whose label may need more: what it says, and how many articles give it.
 pub struct Twin<'a> {
@@ -32,7 +33,7 @@ pub fn tell_apart(label: &str, twins: &[Twin]) -> Vec<Option<String>> {
         }
         let detail = (0..details[at].len()).find_map(|kind| alone(at, kind));
         told.push(Some(match detail {
-            Some(detail) if !label.to_lowercase().contains(&detail.to_lowercase()) => format!("{label} ({detail})"),
+            Some(detail) if !label.in_small().contains(&detail.in_small()) => format!("{label} ({detail})"),
             _ => format!("{label}: {}", label::shortest(&twin.said)),
         }));
     }

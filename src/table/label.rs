@@ -7,6 +7,7 @@ use crate::claim::{Claim, Reading, Side, Status, dateline, subject};
 use crate::lexicon::among;
 use crate::lexicon::{Senses, kin, things};
 use crate::mention::quantity;
+use crate::text::letters::{Cased, Letter};
 use crate::text::{Article, Span, sort};
 use crate::token::{Case, Kind as TokenKind, Token};
 use crate::verdict::{Kind, plural, squeeze};
@@ -50,15 +51,15 @@ pub fn of(articles: &[&Article], readings: &[&Reading], fact: &[Member], cells: 
     };
     let unit = most(reports.iter().filter_map(|report| report.unit.clone())).unwrap_or_default();
     let what = if role.is_some() { String::new() } else { slug(&label) };
-    let kind = format!("{kind:?}").to_lowercase();
+    let kind = format!("{kind:?}").in_small();
     let parts =
         [kind, slug(&first.claim.class), first.claim.group.clone().unwrap_or_default(), slug(&role.unwrap_or_default()), slug(&unit), what];
     (squeeze(&label), parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/"))
 }
 
 fn slug(words: &str) -> String {
-    let words = words.to_lowercase();
-    words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
+    let words = words.in_small();
+    words.split(|c: char| !c.is_wordy()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 /// "drones launched", "children killed", "homes without power in Merrow", "countries".
@@ -134,7 +135,7 @@ fn measured(said: &[Said]) -> String {
             };
             let phrase = named().map(|noun| &noun.phrase).max_by(|a, b| fits(a).cmp(&fits(b)).then(b.cmp(a)));
             let phrase = phrase.cloned().unwrap_or(head.to_owned());
-            let whole = |owner: &String| !phrase.to_lowercase().contains(&owner.to_lowercase()) && !phrase.contains(" of ");
+            let whole = |owner: &String| !phrase.in_small().contains(&owner.in_small()) && !phrase.contains(" of ");
             let owner = most(said.iter().filter_map(Said::owner)).filter(whole).filter(|_| OWNED.contains(&head.as_str()));
             let change = most(named().map(|noun| noun.change.to_owned())).unwrap_or_default();
             format!("{change}{phrase}{}", owner.map(|owner| format!(" of {owner}")).unwrap_or_default())
@@ -206,7 +207,7 @@ const NOUNS: [&str; 22] = [
 fn telling(about: &str) -> bool {
     let words = about.split(' ').filter(|word| word.len() > 2);
     words.clone().count() >= 2
-        && words.clone().any(|word| word.starts_with(char::is_lowercase))
+        && words.clone().any(|word| word.starts_with(Letter::is_small))
         && !about.contains(|c: char| c.is_ascii_digit())
 }
 
@@ -232,7 +233,7 @@ impl Said<'_> {
     }
 
     pub fn word(&self, tokens: &[Token], at: usize) -> String {
-        tokens.get(at).map_or_else(String::new, |token| token.span.of(self.text).to_lowercase())
+        tokens.get(at).map_or_else(String::new, |token| token.span.of(self.text).in_small())
     }
 
     /// The person an age is of: the name before it, or what follows "46-year-old".
@@ -254,10 +255,8 @@ impl Said<'_> {
             return Some(name);
         }
         let after = tokens.get(here.end..)?;
-        let skip = after
-            .iter()
-            .take_while(|token| among!(token.span.of(self.text).to_lowercase().as_str(), "-" | "old" | "year" | "years"))
-            .count();
+        let skip =
+            after.iter().take_while(|token| among!(token.span.of(self.text).in_small().as_str(), "-" | "old" | "year" | "years")).count();
         let first = after.get(skip).filter(|token| token.kind == TokenKind::Word)?;
         if named(first) {
             let last = after.iter().skip(skip).take_while(|token| named(token)).last()?;
@@ -280,8 +279,7 @@ impl Said<'_> {
                 .iter()
                 .filter(|name| name.kind == crate::mention::name::Kind::Person && sentence.contains(name.span))
         };
-        let between =
-            |from: usize, to: usize| self.text.get(from..to).unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let between = |from: usize, to: usize| self.text.get(from..to).unwrap_or("").trim_matches(|c: char| !c.is_wordy()).in_small();
         let before = people().rev().find(|name| name.span.end() <= age.start());
         let linked = |words: &str| among!(words, "" | "aged" | "age" | "was" | "is" | "who is" | "who was" | "now" | "only" | "just");
         let before = before.filter(|name| linked(&between(name.span.end(), age.start())));
@@ -500,13 +498,13 @@ impl Said<'_> {
             numeral.zip(self.span()).map_or("", |(numeral, span)| Span::new(numeral.end(), span.end().max(numeral.end())).of(self.text));
         // "For … hour, he said"
         let clause = squeeze(&format!("{} …{} {}", cut(start, here.start), unit, cut(here.end, end))).replace(" ,", ",");
-        clause.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '…').to_owned()
+        clause.trim_start_matches(|c: char| !c.is_wordy() && c != '…').to_owned()
     }
 }
 
 fn lower_first(phrase: &str) -> String {
     let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().collect::<String>() + letters.as_str())
+    letters.next().map_or_else(String::new, |first| first.small().to_string() + letters.as_str())
 }
 
 /// Whether a word is a verb of change, which ends the words that narrow a noun: "provisions for bad loans rose".

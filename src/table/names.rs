@@ -5,6 +5,7 @@ use crate::align::names::People;
 use crate::claim::Reading;
 use crate::mention::name::Name;
 use crate::text::hash::Map;
+use crate::text::letters::Cased;
 use crate::text::{Article, sort};
 use crate::verdict::Reason;
 use crate::verdict::names::{Called, notes};
@@ -35,7 +36,7 @@ pub fn rows(articles: &[&Article], readings: &[&Reading], people: &People, colum
         if cells.filled().len() < 2 && reasons.is_empty() {
             continue;
         }
-        let mut key = person.name.to_lowercase();
+        let mut key = person.name.in_small();
         while keys.insert(key.clone(), 0).is_some() {
             key.push('+');
         }

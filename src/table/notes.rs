@@ -2,6 +2,7 @@
 
 use crate::lexicon::closed::Class;
 use crate::text::hash::Map;
+use crate::text::letters::Letter;
 use crate::text::{Article, sort};
 use crate::token::{Kind, Tokens};
 use crate::verdict::Reason;
@@ -26,7 +27,7 @@ const ENOUGH: usize = 20;
 const ENGLISH: usize = 16;
 
 fn language(text: &str, cut: &Tokens) -> Option<Reason> {
-    if !text.chars().any(char::is_alphanumeric) {
+    if !text.chars().any(Letter::is_wordy) {
         return Some(Reason::new("empty", "There is no text here."));
     }
     let (mut words, mut small) = (0, 0);
@@ -42,7 +43,7 @@ fn language(text: &str, cut: &Tokens) -> Option<Reason> {
 /// Whether a text is written in letters that English has not, such as those that stand without spaces.
 fn unspaced(text: &str) -> bool {
     let (mut letters, mut latin) = (0usize, 0usize);
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
+    for c in text.chars().filter(|c| c.is_letter()) {
         letters += 1;
         latin += usize::from(c < '\u{250}');
     }

@@ -5,6 +5,7 @@ use crate::align::names::People;
 use crate::align::quotes::{self, Quoted, words};
 use crate::claim::Reading;
 use crate::text::Article;
+use crate::text::letters::Cased;
 use crate::text::{
     hash,
     sort::{self, Map},
@@ -93,7 +94,7 @@ fn key(group: &[Quoted], taken: &mut hash::Map<String, usize>) -> String {
     let longest = group.iter().filter(|quoted| quoted.direct).max_by_key(|quoted| quoted.text.len());
     let words = longest.map_or(Vec::new(), |quoted| words::cut(quoted.text));
     let start: Vec<&str> = words.iter().take(8).map(|word| word.folded.as_str()).collect();
-    let who = speaker(group).and_then(|name| name.rsplit(' ').next().map(str::to_lowercase)).unwrap_or_default();
+    let who = speaker(group).and_then(|name| name.rsplit(' ').next().map(Cased::in_small)).unwrap_or_default();
     let key = format!("{who}: {}", start.join(" "));
     let times = taken.entry(key.clone()).or_default();
     *times += 1;

@@ -10,6 +10,7 @@ use crate::claim::{Claim, Reading};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
+use crate::text::letters::{Cased, Letter};
 use crate::text::{Article, Span, sort};
 use crate::verdict::{Verdict, scope};
 
@@ -142,7 +143,7 @@ fn report(text: &str, reading: &Reading, claim: &Claim) -> Option<Report> {
         role: claim.role.map(str::to_owned),
         value: None,
         source: words(claim.source),
-        place: words(claim.place).filter(|place| !place.starts_with(char::is_lowercase)),
+        place: words(claim.place).filter(|place| !place.starts_with(Letter::is_small)),
         when: claim.day.clone(),
     };
     if claim.is_moment {
@@ -218,7 +219,7 @@ fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], 
         // "Third-largest", "her fifth title", "in the 67th minute"
         let numeral = said.text.get(quantity.numeral.start()..quantity.span.end()).unwrap_or("");
         let ordinal = || {
-            let first = numeral.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
+            let first = numeral.split(|c: char| !c.is_wordy()).next().unwrap_or("").in_small();
             ["st", "nd", "rd", "th"].iter().any(|end| first.ends_with(end)) && first != "thousand"
         };
         if single && quantity.stated.is_some() && ordinal() {

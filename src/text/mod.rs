@@ -7,6 +7,7 @@ pub mod crc;
 pub mod hash;
 pub mod html;
 pub mod json;
+pub mod letters;
 mod lookalikes;
 mod places;
 pub mod seen;
@@ -14,6 +15,7 @@ pub mod sort;
 mod span;
 pub mod visible;
 
+use crate::text::letters::Cased;
 pub use article::{Article, ArticleId};
 pub use places::Places;
 pub use seen::Seen;
@@ -23,9 +25,5 @@ use std::borrow::Cow;
 
 /// A word in small letters, without a copy where it is so already.
 pub fn small(word: &str) -> Cow<'_, str> {
-    if word.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
-        Cow::Owned(word.to_lowercase())
-    } else {
-        Cow::Borrowed(word)
-    }
+    if word.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) { Cow::Owned(word.in_small()) } else { Cow::Borrowed(word) }
 }

@@ -7,6 +7,7 @@
 use super::Span;
 use super::lookalikes::{KEYCAP, composed, form_of, is_mark, latin, strikes};
 use super::visible::{is_hidden, is_hint, visible};
+use crate::text::letters::Letter;
 use std::borrow::Cow;
 
 /// A text that is not what it looks like.
@@ -48,7 +49,7 @@ pub fn seen(text: &str) -> Option<Seen> {
     let mut latin_text = None;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let past = at + c.len_utf8();
-        if at >= word_end && c.is_alphabetic() {
+        if at >= word_end && c.is_letter() {
             let word = Word::at(text, at);
             word_end = word.end;
             folds = word.alike > 0 && (word.latin > 0 || word.other == 0 && *latin_text.get_or_insert_with(|| is_latin(text)));
@@ -59,7 +60,7 @@ pub fn seen(text: &str) -> Option<Seen> {
         let last = out.text.chars().next_back();
         let next = || text.get(past..).and_then(|rest| rest.chars().next());
         stacked = if is_mark(c) { stacked + 1 } else { 0 };
-        if hides(c) || joins(c) && last.is_some_and(char::is_alphanumeric) && next() != Some(KEYCAP) {
+        if hides(c) || joins(c) && last.is_some_and(Letter::is_wordy) && next() != Some(KEYCAP) {
             if let Some(trick) = trick_of(c, last, next()) {
                 out.note(trick, around(text, at));
             }
@@ -225,7 +226,7 @@ fn takes_marks(c: char) -> bool {
 }
 
 fn is_latin_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') && c.is_alphabetic()
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') && c.is_letter()
 }
 
 /// What a hidden character between two others means to mislead about, if it does.
@@ -234,14 +235,14 @@ fn trick_of(c: char, before: Option<char>, after: Option<char>) -> Option<Trick>
     match c {
         '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2067}' => Some(Trick::Turned),
         // A mark of direction between figures turns them around.
-        '\u{200f}' | '\u{61c}' if beside(char::is_numeric) => Some(Trick::Turned),
+        '\u{200f}' | '\u{61c}' if beside(Letter::is_number) => Some(Trick::Turned),
         // These set text apart, or say what its letters say already.
         '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}' | '\u{202c}' | '\u{2066}'..='\u{2069}' => None,
         _ if is_hint(c) || joins(c) => {
-            (before.is_some_and(char::is_numeric) && after.is_some_and(char::is_numeric)).then_some(Trick::Hidden)
+            (before.is_some_and(Letter::is_number) && after.is_some_and(Letter::is_number)).then_some(Trick::Hidden)
         }
         // Broken text has such characters by itself; inside a word or a figure they are worth a look.
-        _ => (before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)).then_some(Trick::Hidden),
+        _ => (before.is_some_and(Letter::is_wordy) && after.is_some_and(Letter::is_wordy)).then_some(Trick::Hidden),
     }
 }
 
@@ -257,7 +258,7 @@ impl Word {
     fn at(text: &str, start: usize) -> Word {
         let mut word = Word { end: start, latin: 0, alike: 0, other: 0 };
         for c in text.get(start..).unwrap_or("").chars() {
-            if c.is_alphabetic() {
+            if c.is_letter() {
                 match c {
                     _ if is_latin_letter(c) => word.latin += 1,
                     _ if latin(c).is_some() => word.alike += 1,
@@ -275,7 +276,7 @@ impl Word {
 /// Whether most letters of a text are Latin.
 fn is_latin(text: &str) -> bool {
     let (mut latin, mut letters) = (0usize, 0usize);
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
+    for c in text.chars().filter(|c| c.is_letter()) {
         letters += 1;
         latin += usize::from(is_latin_letter(c));
     }

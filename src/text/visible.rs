@@ -1,3 +1,4 @@
+use crate::text::letters::Letter;
 /// Text in which what cannot be seen and yet changes what is seen stands as a sign: a right-to-left override makes
 /// "321" of "123", a zero-width space makes two figures look like one. `[U+202E]` stands for each; what only hints at
 /// where a line may break goes. Line breaks and tabs stay.
@@ -11,7 +12,7 @@ pub fn visible(text: &str) -> String {
     let mut rest = text.chars().peekable();
     let mut before = None;
     while let Some(c) = rest.next() {
-        let beside_digit = |other: Option<char>| other.is_some_and(|c| c.is_numeric());
+        let beside_digit = |other: Option<char>| other.is_some_and(|c| c.is_number());
         match sort_of(c) {
             Sort::Plain => out.push(c),
             Sort::Hint if !beside_digit(before) && !beside_digit(rest.peek().copied()) => {}

@@ -4,6 +4,7 @@ use crate::lexicon::among;
 use crate::lexicon::closed::Class;
 use crate::lexicon::{Entry, List};
 use crate::text::Span;
+use crate::text::letters::Letter;
 
 use super::{Case, Kind, Sentence, Token, Tokens};
 
@@ -119,7 +120,7 @@ impl<'a> Words<'a> {
     /// A word that starts with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
         self.get(at).is_some_and(|token| {
-            let large = |byte: u8| if byte.is_ascii() { byte.is_ascii_uppercase() } else { self.of(at).starts_with(char::is_uppercase) };
+            let large = |byte: u8| if byte.is_ascii() { byte.is_ascii_uppercase() } else { self.of(at).starts_with(Letter::is_large) };
             token.kind == Kind::Word && token.case != Case::Lower && self.bytes(at).first().is_some_and(|&byte| large(byte))
         })
     }

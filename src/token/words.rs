@@ -1,6 +1,7 @@
 use super::{Case, Kind, Token};
 use crate::lexicon::{self, Entry, Senses};
 use crate::text::Span;
+use crate::text::letters::Letter;
 
 /// Cuts a text into words, numbers and marks.
 pub fn cut(text: &str) -> Vec<Token> {
@@ -67,7 +68,7 @@ fn class_of(text: &str, at: usize, byte: u8) -> Class {
         0..=0x7f => Class::Mark(1),
         _ => match char_at(text, at) {
             Some(c) if c.is_whitespace() || is_invisible(c) => Class::Space(c.len_utf8()),
-            Some(c) if c.is_alphabetic() => Class::Letter,
+            Some(c) if c.is_letter() => Class::Letter,
             Some(c) => Class::Mark(c.len_utf8()),
             None => Class::Space(1),
         },
@@ -102,7 +103,7 @@ fn word_len(text: &str, start: usize) -> usize {
             Some(b'\'') if starts_letter(text, at + 1) => at += 1,
             Some(b'.') if at == start + 1 => return dotted_len(bytes, start).unwrap_or(at - start),
             Some(&byte) if byte >= 0x80 => match char_at(text, at) {
-                Some(c) if c.is_alphabetic() => at += c.len_utf8(),
+                Some(c) if c.is_letter() => at += c.len_utf8(),
                 Some('’') if starts_letter(text, at + 3) => at += 3,
                 Some(c) if is_silent(c) && (!is_invisible(c) || starts_letter(text, at + c.len_utf8())) => at += c.len_utf8(),
                 _ => return at - start,
@@ -165,7 +166,7 @@ fn are_letters(word: u64) -> u64 {
 fn starts_letter(text: &str, at: usize) -> bool {
     match text.as_bytes().get(at) {
         Some(byte) if byte.is_ascii() => byte.is_ascii_alphabetic(),
-        Some(_) => char_at(text, at).is_some_and(char::is_alphabetic),
+        Some(_) => char_at(text, at).is_some_and(Letter::is_letter),
         None => false,
     }
 }
@@ -209,7 +210,7 @@ fn case_of(word: &str) -> Case {
     if word.is_ascii() {
         word.bytes().filter(u8::is_ascii_alphabetic).for_each(|byte| see(byte.is_ascii_uppercase()));
     } else {
-        word.chars().filter(|c| c.is_alphabetic()).for_each(|c| see(c.is_uppercase()));
+        word.chars().filter(|c| c.is_letter()).for_each(|c| see(c.is_large()));
     }
     match (first.unwrap_or(false), later) {
         (false, [_, false]) => Case::Lower,
@@ -251,7 +252,7 @@ impl Folded {
             self.buffer.make_ascii_lowercase();
         } else {
             let seen = word.chars().filter(|&c| !is_invisible(c)).map(|c| if c == '’' { '\'' } else { c });
-            self.buffer.extend(seen.flat_map(char::to_lowercase));
+            self.buffer.extend(seen.map(Letter::small));
         }
         &self.buffer
     }

@@ -9,6 +9,7 @@ use crate::errand::{Errand, Found, Made, Wanted, asked};
 use crate::parcel::unpack;
 use crate::share::{Choice, Mark, changed};
 use crate::text::Article;
+use crate::text::letters::{Cased, Letter};
 use crate::view::draft::{Draft, Entry};
 use crate::view::lines::Line;
 use crate::view::state::Act;
@@ -191,13 +192,13 @@ fn page_address() -> String {
 pub fn file_name(name: &str) -> String {
     let mut plain = String::new();
     for c in name.chars() {
-        if c.is_alphanumeric() {
+        if c.is_wordy() {
             plain.push(c);
         } else if !plain.ends_with('-') {
             plain.push('-');
         }
     }
-    let plain = plain.trim_matches('-').to_lowercase();
+    let plain = plain.trim_matches('-').in_small();
     if plain.is_empty() { "crosscheck".to_owned() } else { plain }
 }
 

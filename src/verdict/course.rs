@@ -5,6 +5,7 @@ use super::numbers::point;
 use super::{Figure, Reason, moments::Day, same, words};
 use crate::lexicon::course::cue;
 use crate::measure::Decimal;
+use crate::text::letters::Cased;
 use crate::text::sort;
 
 /// The figures that say each value, gathered once: a value may stand in a thousand pairs, and be said a thousand times.
@@ -106,7 +107,7 @@ fn revised(low: &[&Figure], high: &Figure) -> Option<Reason> {
 
 /// Whether a sentence says that a count was put right: "revised the toll from 14 to 13", "one body was counted twice".
 fn says_revised(sentence: &str) -> bool {
-    let sentence = sentence.to_lowercase();
+    let sentence = sentence.in_small();
     let says = ["revised", "lowered", "lowers", "corrected", "corrects", "counted twice", "down from", "miscounted", "adjusted"];
     says.iter().any(|word| sentence.contains(word))
 }

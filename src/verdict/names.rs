@@ -3,6 +3,7 @@
 use super::Reason;
 use crate::align::names::{Likeness, likeness};
 use crate::lexicon::among;
+use crate::text::letters::{Cased, Letter};
 use crate::text::sort;
 
 /// One article's way to name the person.
@@ -31,7 +32,7 @@ fn spellings(called: &[Called]) -> Option<Reason> {
 
 fn spelled(called: &[Called], part: fn(&str) -> Option<&str>) -> Option<Reason> {
     let words = called.iter().flat_map(|one| one.forms.iter().filter_map(move |form| Some((part(form)?, one.name))));
-    let by_word = sort::gather(words.map(|(word, name)| (word.to_lowercase().replace('’', "'"), (word, name))));
+    let by_word = sort::gather(words.map(|(word, name)| (word.in_small().replace('’', "'"), (word, name))));
     let all: Vec<&String> = by_word.iter().map(|(folded, _)| folded).collect();
     let mut slip = false;
     let mut kept: Vec<&String> = Vec::new();
@@ -64,14 +65,11 @@ fn spelled(called: &[Called], part: fn(&str) -> Option<&str>) -> Option<Reason> 
 /// Titles that cannot both be right at one time: "former" in one article only, or two offices.
 fn titles(called: &[Called]) -> Option<Reason> {
     let is_former = |title: &str| {
-        title
-            .to_lowercase()
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| among!(word, "former" | "ex" | "acting" | "outgoing" | "then" | "late"))
+        title.in_small().split(|c: char| !c.is_wordy()).any(|word| among!(word, "former" | "ex" | "acting" | "outgoing" | "then" | "late"))
     };
     let with: Vec<&Called> = called.iter().filter(|one| !one.titles.is_empty()).collect();
     let former = with.iter().find(|one| one.titles.iter().all(|title| is_former(title)))?;
-    let office = |title: &str| title.rsplit(' ').next().unwrap_or(title).to_lowercase();
+    let office = |title: &str| title.rsplit(' ').next().unwrap_or(title).in_small();
     let held = with
         .iter()
         .find(|one| one.titles.iter().any(|title| !is_former(title) && former.titles.iter().any(|old| office(old) == office(title))))?;

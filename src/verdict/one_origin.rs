@@ -1,6 +1,7 @@
 //! Articles that print the same sentence have it from one place: it counts once.
 
 use super::{Figure, Reason, words};
+use crate::text::letters::{Cased, Letter};
 use crate::text::sort;
 
 /// Names the articles in which a figure stands in one and the same sentence.
@@ -14,7 +15,6 @@ pub fn note(own: &[&Figure]) -> Option<Reason> {
 
 /// A sentence without case and marks; `None` where it is too short to be telling.
 fn folded(sentence: &str) -> Option<String> {
-    let folded: Vec<String> =
-        sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let folded: Vec<String> = sentence.split(|c: char| !c.is_wordy()).filter(|word| !word.is_empty()).map(Cased::in_small).collect();
     (folded.len() >= 8).then(|| folded.join(" "))
 }

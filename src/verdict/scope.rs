@@ -7,6 +7,7 @@ use crate::align::scope::{Reach, reach};
 use crate::lexicon::among;
 use crate::measure::{Decimal, Sums};
 use crate::text::Span;
+use crate::text::letters::Letter;
 
 /// What is added to the role of a figure that stands in a row as a part, and as the whole.
 pub const PART: &str = "in part";
@@ -70,7 +71,7 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
 
 /// How many dead an article tells of besides its hurt, where they make the number that another one says were shot.
 fn dead_among(part: &Figure, whole: &Figure, low: Decimal, high: Decimal, beside: Beside) -> Option<Decimal> {
-    let shot = whole.sentence.split(|c: char| !c.is_alphabetic()).any(|word| among!(word, "shot" | "stabbed" | "hit" | "struck"));
+    let shot = whole.sentence.split(|c: char| !c.is_letter()).any(|word| among!(word, "shot" | "stabbed" | "hit" | "struck"));
     let dead = |figure: &&Figure| figure.article == part.article && figure.role == Some("killed") && figure.kind == Kind::Count;
     let figures = beside.of_article(part.article).into_iter().flat_map(|fact| fact.figures.iter()).filter(dead);
     let made = |dead: &Decimal| low.plus(*dead) == Some(high);

@@ -1,3 +1,4 @@
+use crate::text::letters::Letter;
 /// The publisher's page, scrolled to the words: an address with a text fragment (`#:~:text=`).
 /// None where the address is not one a browser opens from here.
 pub fn at_publisher(url: &str, words: &str) -> Option<String> {
@@ -24,7 +25,7 @@ pub fn at_publisher(url: &str, words: &str) -> Option<String> {
 pub fn is_web(url: &str) -> bool {
     let lower = url.trim().to_ascii_lowercase();
     let host = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
-    host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric()) && !host.contains(char::is_whitespace))
+    host.is_some_and(|host| host.starts_with(|c: char| c.is_wordy()) && !host.contains(char::is_whitespace))
 }
 
 /// Percent-encoding for a text fragment, where `-`, `,` and `&` have a meaning of their own.

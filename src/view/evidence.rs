@@ -2,6 +2,7 @@ use super::plot::{self, Plot};
 use super::words;
 use crate::edit::{RowKey, Table};
 use crate::table::{Cells, Comparison, Quotation};
+use crate::text::letters::Letter;
 use crate::text::{Span, sort};
 use crate::token;
 use crate::verdict::Reason;
@@ -156,7 +157,7 @@ fn differences(cells: &Cells<Quotation>) -> Vec<Vec<(Span, Mark)>> {
         let Some(longest) = longest.filter(|longest| longest.text != quote.text) else { return marks };
         let (mine, theirs) = words::compare(&quote.text, &longest.text);
         marks.extend(mine.iter().filter(|s| !s.shared).map(|s| (place(quote, s.start, s.end), Mark::Differs)));
-        let has_words = |s: &&words::Stretch| s.shared && longest.text[s.start..s.end].contains(char::is_alphanumeric);
+        let has_words = |s: &&words::Stretch| s.shared && longest.text[s.start..s.end].contains(Letter::is_wordy);
         let (first, last) = (theirs.iter().find(has_words), theirs.iter().rfind(has_words));
         let (first, last) = (first.map_or(0, |s| s.end), last.map_or(0, |s| s.start));
         let between = theirs.iter().filter(|s| !s.shared && s.start >= first && s.end <= last);

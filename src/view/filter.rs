@@ -1,5 +1,6 @@
 use super::lines::{Line, Standing};
 use crate::edit::Table;
+use crate::text::letters::Cased;
 use std::sync::Arc;
 
 /// What the reader wants to see. Nothing set: everything that is not hidden.
@@ -52,7 +53,7 @@ impl Summary {
 
 /// The lines that pass, in order, and what each filter would show.
 pub fn shown(lines: &[Arc<Line>], filter: &Filter) -> (Vec<Arc<Line>>, Summary) {
-    let words: Vec<String> = filter.search.to_lowercase().split_whitespace().map(str::to_owned).collect();
+    let words: Vec<String> = filter.search.in_small().split_whitespace().map(str::to_owned).collect();
     let (mut shown, mut counts) = (Vec::new(), Summary::default());
     for line in lines {
         counts.hidden += usize::from(line.marks.hidden);

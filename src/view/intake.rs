@@ -5,6 +5,7 @@ use crate::lexicon::calendar::Word;
 use crate::lexicon::{is_label, lookup};
 use crate::text::html::{self, Page};
 use crate::text::json::{Json, each};
+use crate::text::letters::Letter;
 use crate::text::{Article, Span};
 use crate::token;
 
@@ -294,9 +295,9 @@ fn first_lines(text: &str) -> Vec<(&str, bool)> {
 fn is_outlet(line: &str) -> bool {
     const NAMES: &str = "agency ap bbc bulletin cbs chronicle cnn courier daily examiner express gazette globe guardian herald \
         independent journal mail mirror monitor news npr observer post press reuters telegraph times tribune wire";
-    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = line.split(|c: char| !c.is_wordy()).filter(|word| !word.is_empty()).collect();
     // A name is written with capitals; "post office robbed" is not one.
-    let named = words.iter().all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || word.len() <= 3);
+    let named = words.iter().all(|word| word.starts_with(|c: char| c.is_large() || c.is_number()) || word.len() <= 3);
     let known = |word: &&str| NAMES.split(' ').any(|name| name.eq_ignore_ascii_case(word));
     (1..=5).contains(&words.len()) && named && words.iter().any(known) && !line.ends_with(['.', '?', '!'])
 }
@@ -316,14 +317,14 @@ fn host(url: &str) -> Option<String> {
 /// The day a line gives: "2031-05-04", "4 May 2031", "May 4, 2031". Dates in digits alone mean two days at once
 /// and are left to the reader.
 fn day(line: &str) -> Option<String> {
-    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = line.split(|c: char| !c.is_wordy() && c != '-').filter(|word| !word.is_empty()).collect();
     let iso = words.iter().find_map(|word| {
         let (year, rest) = word.get(..10)?.split_once('-')?;
         let (month, day) = rest.split_once('-')?;
         (year.len() == 4).then_some(())?;
         date(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     });
-    let number = |word: &str| word.trim_end_matches(|c: char| c.is_alphabetic()).parse::<u32>().ok();
+    let number = |word: &str| word.trim_end_matches(|c: char| c.is_letter()).parse::<u32>().ok();
     let month = |word: &str| match lookup(&word.to_ascii_lowercase())?.calendar {
         Some(Word::Month { number, .. }) => Some(u32::from(number)),
         _ => None,

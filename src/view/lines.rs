@@ -1,6 +1,7 @@
 use super::strings::Key;
 use crate::edit::{Edited, Marks, RowKey, Table};
 use crate::table::{NumberRow, QuoteRow, Report};
+use crate::text::letters::Cased;
 use crate::text::{Span, sort};
 use crate::verdict::{QuoteVerdict, Reason, Verdict};
 use std::sync::Arc;
@@ -242,7 +243,7 @@ fn haystack(line: &Line) -> String {
         words.push(' ');
         words.push_str(note);
     }
-    words.to_lowercase()
+    words.in_small()
 }
 
 #[cfg(test)]

@@ -1,3 +1,4 @@
+use crate::text::letters::{Cased, Letter};
 /// A stretch of a wording, in bytes, and whether the other wording has it too.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Stretch {
@@ -29,11 +30,11 @@ fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = c.is_alphanumeric() || (start.is_some() && matches!(c, '\'' | '’'));
+        let inside = c.is_wordy() || (start.is_some() && matches!(c, '\'' | '’'));
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) if words.len() < MOST_WORDS => {
-                let plain = text.get(from..at).unwrap_or("").replace('’', "'").to_lowercase();
+                let plain = text.get(from..at).unwrap_or("").replace('’', "'").in_small();
                 words.push(Word { start: from, end: at, plain });
                 start = None;
             }

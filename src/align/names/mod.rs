@@ -6,6 +6,7 @@ mod spelling;
 use crate::claim::Reading;
 use crate::lexicon::among;
 use crate::mention::name::{Bearer, Kind};
+use crate::text::letters::Cased;
 use crate::text::{
     hash,
     sort::{self, Map},
@@ -53,7 +54,7 @@ impl Known<'_> {
 }
 
 fn last_word(title: &str) -> String {
-    title.rsplit(' ').next().unwrap_or(title).to_lowercase()
+    title.rsplit(' ').next().unwrap_or(title).in_small()
 }
 
 /// A bearer of one article with his place.
@@ -129,8 +130,8 @@ fn of_article<'a>(article: usize, reading: &'a Reading) -> impl Iterator<Item = 
         let mut words = bearer.name.split_whitespace().filter(|word| !among!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III"));
         let first = words.next()?;
         let last = words.next_back();
-        let given = last.map(|_| first.trim_end_matches('.').to_lowercase());
-        let family = last.unwrap_or(first).replace('’', "'").to_lowercase();
+        let given = last.map(|_| first.trim_end_matches('.').in_small());
+        let family = last.unwrap_or(first).replace('’', "'").in_small();
         Some(Known { article, place, bearer, given, family })
     })
 }

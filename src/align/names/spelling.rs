@@ -1,5 +1,6 @@
 //! How alike two spellings of a name are: "Vedrina" and "Vedriha", "Korvely" and "Korvelyy", or a letter slipped.
 
+use crate::text::letters::Letter;
 /// How two spellings stand to each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Likeness {
@@ -39,7 +40,7 @@ pub fn keys(name: &str) -> Vec<String> {
 
 /// Small letters without accents.
 fn plain(name: &str) -> impl Iterator<Item = char> {
-    name.chars().flat_map(char::to_lowercase).map(|c| match c {
+    name.chars().map(Letter::small).map(|c| match c {
         'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ą' => 'a',
         'é' | 'è' | 'ê' | 'ë' | 'ě' | 'ę' => 'e',
         'í' | 'ì' | 'î' | 'ï' | 'ı' => 'i',
@@ -60,7 +61,7 @@ fn plain(name: &str) -> impl Iterator<Item = char> {
 /// A name with what transliterations write differently made one: doubled letters once; i, y, j and ii; g and h; k, q, kh
 /// and gh; v, w, f and ph; ou and u; e and ye.
 fn fold(name: &str) -> String {
-    let letters: Vec<char> = plain(name).filter(|c| c.is_alphabetic()).collect();
+    let letters: Vec<char> = plain(name).filter(|c| c.is_letter()).collect();
     let mut out = String::new();
     let mut at = 0;
     while let Some(&c) = letters.get(at) {

@@ -15,6 +15,7 @@ use crate::claim::Reading;
 use crate::lexicon::among;
 use crate::lexicon::{self, Senses};
 use crate::text::hash::Map;
+use crate::text::letters::Cased;
 use crate::text::{Article, Span, sort};
 use retold::Rarity;
 use same::Speakers;
@@ -150,14 +151,14 @@ fn known(a: &Quoted, b: &Quoted) -> bool {
 
 /// The last two words that name the speaker: "defense official" of "a senior defense official".
 fn role(quoted: &Quoted) -> Vec<String> {
-    let words = quoted.speaker_name.or(quoted.speaker).unwrap_or_default().to_lowercase();
+    let words = quoted.speaker_name.or(quoted.speaker).unwrap_or_default().in_small();
     let last: Vec<&str> = words.rsplit(' ').filter(|word| !among!(*word, "a" | "an" | "the" | "one")).take(2).collect();
     last.into_iter().map(str::to_owned).collect()
 }
 
 /// What the two articles tell about who speaks.
 fn speakers(a: &Quoted, b: &Quoted) -> Speakers {
-    let guessed = |quoted: &Quoted| quoted.speaker.is_some_and(|words| is_pronoun(&words.to_lowercase()));
+    let guessed = |quoted: &Quoted| quoted.speaker.is_some_and(|words| is_pronoun(&words.in_small()));
     match (a.person, b.person) {
         (Some(a), Some(b)) if a == b => return Speakers::Same,
         (Some(_), Some(_)) if guessed(a) || guessed(b) => return Speakers::Guessed,
@@ -165,8 +166,7 @@ fn speakers(a: &Quoted, b: &Quoted) -> Speakers {
         _ => {}
     }
     let key = |quoted: &Quoted| quoted.speaker_name.or(quoted.speaker).map(head);
-    let body =
-        |word: &str| lexicon::lookup(&word.to_lowercase()).is_some_and(|entry| entry.senses.any(Senses::ORGANISATION.or(Senses::PLACE)));
+    let body = |word: &str| lexicon::lookup(&word.in_small()).is_some_and(|entry| entry.senses.any(Senses::ORGANISATION.or(Senses::PLACE)));
     let named = |quoted: &Quoted| quoted.person.is_some() || quoted.speaker_name.is_some_and(|name| !name.split(' ').any(body));
     match (key(a), key(b)) {
         (Some(a), Some(b)) if a == b && !is_pronoun(&a) => Speakers::Same,
@@ -184,7 +184,7 @@ fn head(speaker: &str) -> String {
 }
 
 fn last_word(speaker: &str) -> String {
-    unowned(speaker.rsplit(|c: char| c.is_whitespace()).next().unwrap_or(speaker)).to_lowercase()
+    unowned(speaker.rsplit(|c: char| c.is_whitespace()).next().unwrap_or(speaker)).in_small()
 }
 
 /// A name without the ending that makes it an owner's.

@@ -3,6 +3,7 @@
 use super::{sense, spelled};
 use crate::lexicon::Senses;
 use crate::lexicon::among;
+use crate::text::letters::{Cased, Letter};
 use crate::text::{Span, seen};
 use crate::token::{self, Case, Kind};
 
@@ -129,7 +130,7 @@ impl Word {
 fn contraction(written: &str) -> Option<(&str, &'static str)> {
     // Most words have no apostrophe, neither a straight one nor one that begins with this byte.
     written.bytes().any(|byte| matches!(byte, b'\'' | 0xe2)).then_some(())?;
-    let lower = written.to_lowercase().replace('’', "'");
+    let lower = written.in_small().replace('’', "'");
     let (head, tail) = lower.rsplit_once('\'')?;
     let cut = |len: usize| written.char_indices().nth(len).and_then(|(at, _)| written.get(..at));
     let count = head.chars().count();
@@ -150,7 +151,7 @@ fn contraction(written: &str) -> Option<(&str, &'static str)> {
 }
 
 fn fold(word: &str) -> String {
-    word.chars().filter(|c| !matches!(c, '\'' | '’' | '.')).flat_map(char::to_lowercase).collect()
+    word.chars().filter(|c| !matches!(c, '\'' | '’' | '.')).map(Letter::small).collect()
 }
 
 /// A word without its commonest endings, for reported speech: "collapses", "collapsed" and "collapsing" are one.

@@ -3,6 +3,7 @@
 use crate::lexicon::among;
 use crate::measure::{Decimal, is_whole};
 use crate::mention::quantity::{Kind, Quantity};
+use crate::text::letters::Letter;
 
 /// Takes bare numbers with decimals for shares where the figure before them is one. "8.41 per euro", "down 0.6% at 8.41" and
 /// "3.2 points" have a unit of their own.
@@ -15,7 +16,7 @@ pub fn elided(text: &str, quantities: &mut [Quantity]) {
         let near = between.len() < NEAR && !between.contains('\n') && between.matches(". ").count() < 2;
         let led = between.trim_end().rsplit(' ').next().unwrap_or("");
         let after = text.get(next.span.end()..).unwrap_or("").trim_start();
-        let follows = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let follows = after.split(|c: char| !c.is_letter()).next().unwrap_or("");
         let bare = next.kind == Kind::Count
             && next.counted.as_ref().is_none_or(|counted| counted.elided)
             && next.stated.is_some_and(|value| !is_whole(value) && value < Decimal::ONE_HUNDRED && value.scale() == 1);

@@ -17,6 +17,7 @@ use crate::mention::name::{self, Names};
 use crate::mention::quote::{Form, Kind, Quote};
 use crate::text::Span;
 use crate::text::hash::Map;
+use crate::text::letters::Cased;
 use crate::token::{Token, Tokens};
 use std::ops::Range;
 
@@ -127,7 +128,7 @@ fn in_full(title: &str) -> &str {
 
 /// The words of a title in small letters, in full.
 fn title_words(title: &str) -> Vec<String> {
-    let words = title.split(|c: char| c.is_whitespace() || c == '-').map(|word| word.trim_end_matches('.').to_lowercase());
+    let words = title.split(|c: char| c.is_whitespace() || c == '-').map(|word| word.trim_end_matches('.').in_small());
     words.map(|word| in_full(&word).to_owned()).collect()
 }
 

@@ -4,6 +4,7 @@ use super::{Page, title_words};
 use crate::lexicon::Senses;
 use crate::lexicon::among;
 use crate::mention::name::{Bearer, Gender, Kind, Name};
+use crate::text::letters::Cased;
 use crate::text::small;
 use crate::token::Case;
 use std::ops::Range;
@@ -127,7 +128,7 @@ fn just_before(page: &Page, at: usize) -> Option<String> {
 /// all the words; where the words narrow nothing, the one named last.
 fn by_title(page: &Page, phrase: &Range<usize>) -> Option<String> {
     let small = |word: &String| among!(word.as_str(), "the" | "." | "former" | "-" | "current");
-    let words: Vec<String> = phrase.clone().map(|at| page.word(at).to_lowercase()).filter(|word| !small(word)).collect();
+    let words: Vec<String> = phrase.clone().map(|at| page.word(at).in_small()).filter(|word| !small(word)).collect();
     let head = words.last()?;
     if !page.word(phrase.start).eq_ignore_ascii_case("the") {
         return None;

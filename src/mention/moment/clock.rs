@@ -5,6 +5,7 @@ use crate::lexicon::any;
 use crate::lexicon::calendar::Word;
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers as number;
+use crate::text::letters::Letter;
 use crate::token::Words;
 
 /// A time that starts with digits.
@@ -164,10 +165,10 @@ fn zone(words: &Words, at: usize) -> (Option<String>, usize) {
     let inner = usize::from(words.is(at, "("));
     let place = at + inner;
     let Some(Word::Zone(quarters)) = words.entry(place).and_then(|entry| entry.calendar) else {
-        let bare = words.is_any(at, any!["ET", "PT", "CT", "MT"]) && words.of(at).starts_with(char::is_uppercase);
+        let bare = words.is_any(at, any!["ET", "PT", "CT", "MT"]) && words.of(at).starts_with(Letter::is_large);
         return (None, if bare { at + 1 } else { at });
     };
-    if !words.of(place).starts_with(char::is_uppercase) {
+    if !words.of(place).starts_with(Letter::is_large) {
         return (None, at);
     }
     let past = place + 1 + usize::from(inner == 1 && words.is(place + 1, ")"));

@@ -6,6 +6,7 @@ use crate::lexicon::any;
 use crate::lexicon::calendar::Word;
 use crate::lexicon::closed::Class;
 use crate::measure::date::{Day, days_of};
+use crate::text::letters::Cased;
 use crate::token::Words;
 
 /// A date that starts with digits.
@@ -24,7 +25,7 @@ pub fn of_word(words: &Words, at: usize, word: Word, published: Option<Day>) -> 
         Word::Relative(days) => {
             let value = match published {
                 Some(published) => published.plus(i64::from(days)).iso(),
-                None => words.of(at).to_lowercase(),
+                None => words.of(at).in_small(),
             };
             Some(Found { past: at + 1, kind: Kind::Date, value })
         }

@@ -4,6 +4,7 @@ use super::{Found, Kind};
 use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::{List, Senses, any, plural, things};
+use crate::text::letters::Cased;
 use crate::token::Words;
 
 /// Words that stand before a score.
@@ -172,7 +173,7 @@ fn line(words: &Words, at: usize) -> Option<Found> {
         let other = words.class(last, Class::LABEL)
             || words.entry(last).is_some_and(|entry| entry.befalls || entry.calendar.is_some() || entry.is(Class::STOP))
             || words.is_any(last, any!["road", "street", "avenue", "lane", "drive", "deaths", "injuries"])
-            || things::thing(&plural::singular(&words.of(last).to_lowercase())).is_some();
+            || things::thing(&plural::singular(&words.of(last).in_small())).is_some();
         (past > first && past <= first + 4 && !full && !other).then_some(last)
     };
     let comma = at + 1;
@@ -265,7 +266,7 @@ fn hyphened(words: &Words, at: usize) -> Option<Found> {
         || words.is(bracket, "(")
             && words.is(past, ")")
             && words.is_capital(bracket.wrapping_sub(1))
-            && (bracket > words.start + 1 || !plural::is_plural(&words.of(words.start).to_lowercase()));
+            && (bracket > words.start + 1 || !plural::is_plural(&words.of(words.start).in_small()));
     (led || falling || set || words.is_any(past, AFTER)).then(|| Found {
         past,
         kind: Kind::Score,

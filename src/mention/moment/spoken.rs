@@ -8,6 +8,7 @@ use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::plural;
 use crate::lexicon::{List, any};
+use crate::text::letters::Cased;
 use crate::token::Words;
 
 /// What a time may stand after.
@@ -54,7 +55,7 @@ pub fn read(words: &Words, at: usize, pointed: bool) -> Option<Found> {
     // Of a time that may be either half of the day its words are all that is known.
     let value = match sure {
         true => format!("{:02}:{:02}", minutes / 60, minutes % 60),
-        false => words.span(at, past).of(words.text).to_lowercase(),
+        false => words.span(at, past).of(words.text).in_small(),
     };
     Some(Found { past, kind: Kind::Time, value })
 }

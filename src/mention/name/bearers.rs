@@ -4,6 +4,7 @@ use super::{Bearer, Gender, Kind, Name, Names, gender};
 use crate::lexicon::among;
 use crate::lexicon::{self, Senses};
 use crate::text::hash::Map;
+use crate::text::letters::{Cased, Letter};
 use crate::token::{Kind as TokenKind, Tokens};
 use std::ops::Range;
 
@@ -109,8 +110,8 @@ fn is_headline_verb(text: &str, cut: &Tokens, families: &[bool], spelling: &Spel
         && written.len() == verb.span.len()
         && !given(family.senses())
         && !given(verb.senses())
-        && !is_family(&written.to_lowercase())
-        && is_family(&super::stem(text, family).to_lowercase())
+        && !is_family(&written.in_small())
+        && is_family(&super::stem(text, family).in_small())
 }
 
 /// Bearers by the last and by the first word of their name: a chain for each word, from the latest on.
@@ -208,7 +209,7 @@ fn push_small(to: &mut String, word: &str) {
         to.push_str(word);
         to[from..].make_ascii_lowercase();
     } else {
-        to.push_str(&word.replace('’', "'").to_lowercase());
+        to.push_str(&word.replace('’', "'").in_small());
     }
 }
 
@@ -216,7 +217,7 @@ fn told_gender(text: &str, cut: &Tokens, name: &Name, small: &mut String) -> Opt
     let title = name.title.and_then(|title| {
         small.clear();
         push_small(small, title.of(text));
-        small.split(|c: char| !c.is_alphabetic()).find_map(|word| lexicon::lookup(word).and_then(|entry| gender(entry.senses)))
+        small.split(|c: char| !c.is_letter()).find_map(|word| lexicon::lookup(word).and_then(|entry| gender(entry.senses)))
     });
     title.or_else(|| {
         let first = cut.tokens.get(name.tokens.start)?;

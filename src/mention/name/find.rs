@@ -3,6 +3,7 @@
 use super::{Kind, Name, stem};
 use crate::lexicon::among;
 use crate::lexicon::{self, Senses, is_concern};
+use crate::text::letters::Cased;
 use crate::text::{Span, sort};
 use crate::token::{Case, Kind as TokenKind, Token, Tokens};
 use std::ops::Range;
@@ -23,7 +24,7 @@ pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
     let letters = large.fold(0, |letters, token| letters | letter(token.first));
     let told = names.iter().filter(|name| name.kind != Kind::Other).flat_map(|name| [name.span.of(text), last_word(name.span.of(text))]);
     let told = told.filter(|name| name.bytes().next().is_some_and(|first| letters & letter(first) != 0));
-    let known: Vec<String> = sort::each(told.map(str::to_lowercase));
+    let known: Vec<String> = sort::each(told.map(Cased::in_small));
     for headline in headlines {
         in_headline(text, cut, headline, &known, &mut names);
     }
@@ -99,7 +100,7 @@ fn is_pronoun_contraction(text: &str, token: &Token) -> bool {
     }
     let word = token.span.of(text);
     word.split(['\'', '’']).next().is_some_and(|head| {
-        head.len() < word.len() && lexicon::lookup(&head.to_lowercase()).is_some_and(|entry| entry.senses.any(Senses::GRAMMAR))
+        head.len() < word.len() && lexicon::lookup(&head.in_small()).is_some_and(|entry| entry.senses.any(Senses::GRAMMAR))
     }) || word.contains("n't")
         || word.contains("n’t")
 }
@@ -435,7 +436,7 @@ fn in_headline(text: &str, cut: &Tokens, range: Range<usize>, known: &[String], 
             let (head, last) = (&tokens[at], &tokens[at + len - 1]);
             let end = last.span.end() - (last.span.of(text).len() - stem(text, last).len());
             let span = Span::new(head.span.start(), end);
-            (is_large(head) && is_large(last) && known.binary_search(&span.of(text).to_lowercase()).is_ok()).then_some((span, len))
+            (is_large(head) && is_large(last) && known.binary_search(&span.of(text).in_small()).is_ok()).then_some((span, len))
         });
         match longest {
             Some((span, len)) => {

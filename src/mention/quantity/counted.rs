@@ -11,6 +11,7 @@ use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::things;
 use crate::measure::{Decimal, Dimension};
+use crate::text::letters::Cased;
 use crate::token::Words;
 
 /// What a figure counts, and the place past the words that say it.
@@ -177,7 +178,7 @@ fn suspended(words: &Words, figure: &Figure) -> Option<Found> {
 fn by_age(words: &Words, at: usize) -> Option<Found> {
     let tied = words.is_number(at) && words.is_hyphen(at + 1) && words.is_hyphen(at + 3) && words.is_any(at + 4, any!["olds", "old"]);
     tied.then(|| {
-        let name = words.span(at, at + 5).of(words.text).trim_end_matches('s').to_lowercase();
+        let name = words.span(at, at + 5).of(words.text).trim_end_matches('s').in_small();
         let counted = Counted { span: words.span(at, at + 5), name, head: "old".to_owned(), elided: false };
         Found { counted, past: at }
     })
@@ -265,7 +266,7 @@ fn of(words: &Words, figure: &Figure, at: usize, many: bool, last: Option<&Count
         // "12 escape attempts, three of them successful": three escapes.
         let tried = last.name.strip_suffix(" attempt").filter(|_| words.is_any(place + 1, any!["successful", "succeeded"]));
         if let Some(deed) = tried.filter(|deed| !deed.contains(' ')) {
-            let counted = Counted { span: words.span(place, place + 1), name: deed.to_owned(), head: deed.to_lowercase(), elided: false };
+            let counted = Counted { span: words.span(place, place + 1), name: deed.to_owned(), head: deed.in_small(), elided: false };
             return Some(Found { counted, past: place + 1 });
         }
         let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() };

@@ -13,6 +13,7 @@ use crate::lexicon::things;
 use crate::lexicon::{List, any};
 use crate::measure::Decimal;
 use crate::text::Span;
+use crate::text::letters::Cased;
 use crate::token::{Case, Words};
 
 /// A number that leaves its noun out: people where something befell them, else what was counted last.
@@ -269,7 +270,7 @@ fn risen(words: &Words, figure: &Figure) -> Option<Found> {
     // The first word of a sentence is large whatever it is; a people's name is large anywhere.
     let people = words.get(phrase.first).is_some_and(|token| token.senses().any(Senses::PEOPLE) || token.case != Case::Capital);
     if phrase.first == words.start && !people {
-        name = name.to_lowercase();
+        name = name.in_small();
     }
     let counted = Counted { span: empty_after(words, figure.past), name, head, elided: true };
     Some(Found { counted, past: figure.past })

@@ -7,6 +7,7 @@ use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word;
 use crate::lexicon::{plural, things};
 use crate::measure::{Decimal, Dimension, Sums};
+use crate::text::letters::Cased;
 use crate::token::Words;
 
 /// A fraction in words that starts there.
@@ -285,6 +286,6 @@ pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
         // "One in fourteen workers", "one in 14 of its staff"
         || top.value == Decimal::ONE
             && (words.is(bottom.past, "of")
-                || things::is_person(&plural::singular(&words.of(bottom.past).to_lowercase())));
+                || things::is_person(&plural::singular(&words.of(bottom.past).in_small())));
     (fits && !unit && usual && !year && even).then(|| Numeral::new(top.first, bottom.past, value, Form::Fraction))
 }

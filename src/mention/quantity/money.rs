@@ -9,6 +9,7 @@ use crate::lexicon::money::Word;
 use crate::lexicon::numbers;
 use crate::measure::Decimal;
 use crate::measure::currency::{CURRENCIES, SHARED};
+use crate::text::letters::Cased;
 use crate::token::{Case, Kind, Words};
 
 /// A currency before the number: its name, and the place where it starts.
@@ -278,7 +279,7 @@ fn nation(words: &Words, at: usize) -> Option<(&'static str, usize)> {
     if !words.is_capital(at) || !words.is_capital(at + 1) {
         return None;
     }
-    let two = format!("{} {}", words.of(at), words.of(at + 1)).to_lowercase();
+    let two = format!("{} {}", words.of(at), words.of(at + 1)).in_small();
     CURRENCIES.iter().find(|currency| currency.nations.contains(&two.as_str())).map(|currency| (currency.code, at + 2))
 }
 

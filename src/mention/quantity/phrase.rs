@@ -5,6 +5,7 @@ use crate::lexicon::closed::Class;
 use crate::lexicon::numbers::Word as Number;
 use crate::lexicon::plural;
 use crate::lexicon::{List, any};
+use crate::text::letters::{Cased, Letter};
 use crate::text::small;
 use crate::token::{Case, Words};
 
@@ -327,7 +328,7 @@ pub fn is_plural(words: &Words, at: usize) -> bool {
             letters.make_ascii_lowercase();
             std::str::from_utf8(letters).is_ok_and(plural::is_plural)
         }
-        None => plural::is_plural(&word.to_lowercase()),
+        None => plural::is_plural(&word.in_small()),
     }
 }
 
@@ -385,7 +386,7 @@ pub fn is_verb(words: &Words, at: usize) -> bool {
 pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
     if ends_digits(words, phrase.head) {
         let name = words.span(phrase.first, phrase.head).of(words.text).to_owned();
-        let head = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let head = name.rsplit(' ').next().unwrap_or_default().in_small();
         return (name, head);
     }
     let head = words.of(phrase.head);
@@ -422,5 +423,5 @@ pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
 
 fn capital(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| std::iter::once(first.large()).chain(chars).collect())
 }

@@ -9,6 +9,7 @@ use crate::lexicon::{self, Senses};
 use crate::lexicon::{List, any};
 use crate::measure::measures::{MEASURES, Measure};
 use crate::measure::{Decimal, Dimension, Sums, part};
+use crate::text::letters::{Cased, Letter};
 use crate::token::Words;
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -215,7 +216,7 @@ fn degrees(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Meas
     let fits = degree
         || !letter
         || numeral.is_digits()
-            && words.of(place).starts_with(char::is_uppercase)
+            && words.of(place).starts_with(Letter::is_large)
             && !words.is_capital(place + 1)
             && !words.is(place + 1, ".");
     fits.then(|| MEASURES.iter().find(|measure| measure.unit.name == scale)).flatten().map(|measure| (measure, place + 1))
@@ -260,7 +261,7 @@ fn written(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Meas
         && words.is_capital(at + 1)
         && !words.is_hyphen(at.wrapping_sub(1))
         && numeral.is_digits()
-        && word.chars().skip(1).all(char::is_lowercase);
+        && word.chars().skip(1).all(Letter::is_small);
     let stone = among!(word, "bit" | "bits") && !numeral.is_digits();
     let magnitude = measure.unit.name == "magnitude" && numeral.value > Decimal::from(12);
     (!name && !stone && !magnitude).then_some((measure, at + 1))
@@ -314,7 +315,7 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     let rest = sign == "in" && words.is_any(numeral.first.wrapping_sub(1), any!["ft", "feet", "foot"]) && !words.is_word(at + 1);
     let letter = sign.len() == 1 && (sign == "C" || sign == "F" || !among!(sign, "m" | "g" | "W" | "V" | "%"));
     let led = words.is_any(numeral.first.wrapping_sub(1), any!["a", "an"]);
-    let name = words.is_capital(at + 1) && words.of(at).starts_with(char::is_uppercase) && sign.len() == 1 && !led;
+    let name = words.is_capital(at + 1) && words.of(at).starts_with(Letter::is_large) && sign.len() == 1 && !led;
     // "1.5 A/cm2" is no gate: what it is over follows. Nor is "2.4 A".
     let over = words.is(at + 1, "/") && words.glued(at + 1) && in_pieces(words, at + 2).is_some() || sign == "A" && !whole;
     let loose = (tight || letter || name) && !over;
@@ -442,13 +443,13 @@ pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, 
     // "She paid $5 a dozen times."
     let counts = words.is(at, "dozen") && words.is_word(at + 1) && plural::is_plural(words.of(at + 1));
     if words.is_word(at) && !counts && OVER.iter().any(|over| words.is(at, over)) {
-        return Some((Cow::Owned(words.of(at).to_lowercase()), at + 1));
+        return Some((Cow::Owned(words.of(at).in_small()), at + 1));
     }
     if per && let Some(measure) = by_sign(words.of(at)).filter(|measure| measure.unit.dimension != Dimension::Temperature) {
         return Some((Cow::Borrowed(measure.unit.name), at + 1));
     }
     (per && words.is_word(at) && !words.is_capital(at))
-        .then(|| (Cow::Owned(plural::singular(&words.of(at).to_lowercase()).into_owned()), at + 1))
+        .then(|| (Cow::Owned(plural::singular(&words.of(at).in_small()).into_owned()), at + 1))
 }
 
 /// "A day", "per week", "each year" after what is counted: the rate, and the place past it.
@@ -458,7 +459,7 @@ pub fn each(words: &Words, at: usize) -> Option<(String, usize)> {
         && words.is_any(at + 1, any!["game", "match", "season"])
         && !words.is_hyphen(at + 2)
     {
-        return Some((["per ", &words.of(at + 1).to_lowercase()].concat(), at + 2));
+        return Some((["per ", &words.of(at + 1).in_small()].concat(), at + 2));
     }
     let measure = words.entry(at + 1)?.measure?;
     let time = matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar) && !plural::is_plural(words.of(at + 1));

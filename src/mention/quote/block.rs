@@ -5,6 +5,7 @@ use super::{Form, Kind, Quote, walk};
 use crate::lexicon::among;
 use crate::lexicon::{Senses, is_label};
 use crate::text::Span;
+use crate::text::letters::Letter;
 use crate::token::{Case, Kind as TokenKind, Tokens};
 use std::ops::Range;
 
@@ -42,7 +43,7 @@ pub fn read(text: &str, cut: &Tokens, paragraphs: &[Range<usize>], marked: &[Mar
 
 fn quote(text: &str, cut: &Tokens, tokens: Range<usize>, form: Form) -> Option<Quote> {
     let span = span(cut, &tokens);
-    span.of(text).contains(char::is_alphabetic).then_some(Quote { span, kind: Kind::Direct, form, tokens })
+    span.of(text).contains(Letter::is_letter).then_some(Quote { span, kind: Kind::Direct, form, tokens })
 }
 
 fn span(cut: &Tokens, tokens: &Range<usize>) -> Span {

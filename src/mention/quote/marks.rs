@@ -1,6 +1,7 @@
 //! What each quotation mark of a text can be: an opening one, a closing one, or either.
 
 use crate::lexicon::among;
+use crate::text::letters::Letter;
 use crate::token::{Kind, Tokens};
 use std::ops::Range;
 
@@ -130,7 +131,7 @@ fn sides(text: &str, cut: &Tokens, paragraph: &Range<usize>, at: usize, len: usi
     let stop_after = next_text
         .chars()
         .next()
-        .is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '$' | '£' | '€' | '¥' | '#' | '@' | '(' | '[' | '.' | '…' | '&' | '+'))
+        .is_some_and(|c| !c.is_wordy() && !matches!(c, '$' | '£' | '€' | '¥' | '#' | '@' | '(' | '[' | '.' | '…' | '&' | '+'))
         || (matches!(next_text, ".") && cut.tokens.get(at + len + 1).is_none_or(|after| after.spaced));
     let word_after = next.is_some_and(|next| !next.spaced) && !stop_after;
     match (spaced_before, spaced_after) {

@@ -10,6 +10,7 @@ mod speech;
 mod walk;
 
 use crate::lexicon::among;
+use crate::text::letters::Letter;
 use crate::text::{Span, sort};
 use crate::token::Tokens;
 use std::ops::Range;
@@ -62,7 +63,7 @@ fn from_marks(text: &str, cut: &Tokens, marked: &pair::Marked) -> Option<Quote> 
     let first = cut.tokens.get(marked.inner.start)?;
     let last = cut.tokens.get(marked.inner.end.checked_sub(1)?)?;
     let span = Span::new(first.span.start(), last.span.end());
-    if !span.of(text).contains(char::is_alphanumeric) {
+    if !span.of(text).contains(Letter::is_wordy) {
         return None;
     }
     let kind = kind(text, cut, marked);
@@ -73,7 +74,7 @@ fn from_marks(text: &str, cut: &Tokens, marked: &pair::Marked) -> Option<Quote> 
 fn kind(text: &str, cut: &Tokens, marked: &pair::Marked) -> Kind {
     let token = |at: usize| cut.tokens.get(at).map_or("", |token| token.span.of(text));
     let last = token(marked.inner.end.saturating_sub(1));
-    let large = token(marked.inner.start).chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || !c.is_alphanumeric());
+    let large = token(marked.inner.start).chars().next().is_some_and(|c| c.is_large() || c.is_number() || !c.is_wordy());
     let before = marked.outer.start.checked_sub(1).map_or("", token);
     let opens = before.is_empty() || matches!(before, "," | ":" | "." | "!" | "?" | "”" | "\"" | "—" | "-" | "–" | "’" | "'");
     let ends = among!(last, "." | "," | "!" | "?" | "…" | "—" | "–" | "-") || among!(token(marked.outer.end), "" | "." | ",");

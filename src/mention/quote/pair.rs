@@ -5,6 +5,7 @@ use super::marks::{self, Class, Mark};
 use super::walk;
 use crate::lexicon::Senses;
 use crate::lexicon::among;
+use crate::text::letters::Letter;
 use crate::text::small;
 use crate::token::{Case, Kind, Tokens};
 use std::ops::Range;
@@ -97,7 +98,7 @@ fn goes_on(text: &str, cut: &Tokens, running: &Open, number: usize, paragraph: &
     if first.is_some_and(|mark| mark.token == paragraph.start && mark.opens && matches(running.mark.class, mark.class)) {
         return GoesOn::Reopened;
     }
-    let small = cut.tokens.get(paragraph.start).is_some_and(|token| token.span.of(text).starts_with(char::is_lowercase));
+    let small = cut.tokens.get(paragraph.start).is_some_and(|token| token.span.of(text).starts_with(Letter::is_small));
     if small && first.is_some_and(|mark| mark.closes && !mark.opens && matches(running.mark.class, mark.class)) {
         return GoesOn::BrokenLine;
     }

@@ -13,6 +13,7 @@ mod wire;
 use super::{Choice, LinkError, Mark, Note, Opened, letters};
 use crate::table::Comparison;
 use crate::text::Article;
+use crate::text::letters::Letter;
 
 pub use codec::{Codec, freeze};
 
@@ -62,5 +63,5 @@ fn is_web_address(url: &str) -> bool {
     let lower = url.get(..8).unwrap_or(url).to_ascii_lowercase();
     let host = lower.strip_prefix("https://").map(|_| 8).or(lower.strip_prefix("http://").map(|_| 7));
     let host = host.and_then(|at| url.get(at..)).unwrap_or_default();
-    host.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+    host.starts_with(|c: char| c.is_wordy() || c == '[') && !url.contains(|c: char| c.is_whitespace() || c.is_control())
 }

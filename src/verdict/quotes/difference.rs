@@ -4,6 +4,7 @@ use crate::align::quotes::same::common;
 use crate::align::quotes::words::{self, Word};
 use crate::lexicon::among;
 use crate::lexicon::{self, Senses};
+use crate::text::letters::{Cased, Letter};
 
 /// A stretch of two quotations. The words are as written.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -78,8 +79,8 @@ pub fn material(pieces: &[Piece]) -> Option<&'static str> {
 }
 
 fn kind(written: &str) -> Option<&'static str> {
-    let word = written.trim_matches(|c: char| !c.is_alphanumeric());
-    let lower = word.to_lowercase().replace('’', "'");
+    let word = written.trim_matches(|c: char| !c.is_wordy());
+    let lower = word.in_small().replace('’', "'");
     if word.contains(|c: char| c.is_ascii_digit())
         || among!(
             lower.as_str(),
@@ -124,6 +125,6 @@ fn kind(written: &str) -> Option<&'static str> {
         return Some("a modal verb");
     }
     let senses = lexicon::lookup(&lower).map_or_else(Senses::default, |entry| entry.senses);
-    let large = word.chars().next().is_some_and(char::is_uppercase) && word.chars().count() > 1;
+    let large = word.chars().next().is_some_and(Letter::is_large) && word.chars().count() > 1;
     (large && !senses.any(Senses::GRAMMAR)).then_some("a name")
 }

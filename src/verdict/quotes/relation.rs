@@ -3,6 +3,7 @@
 use super::Said;
 use super::difference::{self, Piece, difference};
 use crate::align::quotes::{same, words};
+use crate::text::letters::Letter;
 use crate::verdict::Reason;
 
 pub enum Relation<'a> {
@@ -68,10 +69,10 @@ fn plain(text: &str) -> String {
                     out.push(' ');
                 }
             }
-            c => out.extend(c.to_lowercase()),
+            c => out.push(c.small()),
         }
     }
-    out.replace("''", "\"").replace("--", "-").replace(" - ", "-").trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    out.replace("''", "\"").replace("--", "-").replace(" - ", "-").trim_matches(|c: char| !c.is_wordy()).to_owned()
 }
 
 pub fn punctuation(base: &Said, other: &Said) -> Reason {

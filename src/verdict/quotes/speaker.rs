@@ -3,6 +3,7 @@
 use super::Said;
 use crate::align::names::{Likeness, are_forms_of_one, is_within, likeness};
 use crate::lexicon::{self, Senses};
+use crate::text::letters::Cased;
 use crate::verdict::Reason;
 
 /// The reason where two articles name two persons for the same words. Spellings of one name are one; a person and the
@@ -37,7 +38,7 @@ pub fn differs(said: &[Said]) -> Option<Reason> {
 /// "Harbour Press", "White House": no person.
 fn is_body(name: &str) -> bool {
     name.split(' ').any(|word| {
-        let senses = lexicon::lookup(&word.to_lowercase()).map_or_else(Senses::default, |entry| entry.senses);
+        let senses = lexicon::lookup(&word.in_small()).map_or_else(Senses::default, |entry| entry.senses);
         senses.any(Senses::ORGANISATION) && !senses.any(Senses::FIRST_NAME)
     })
 }
@@ -53,13 +54,13 @@ pub fn named_by_one(said: &[Said]) -> Option<Reason> {
 
 /// No pronoun, but words that say who: "the ministry".
 fn is_role(speaker: &str) -> bool {
-    let pronoun = |word: &str| lexicon::lookup(&word.to_lowercase()).is_some_and(|entry| entry.senses.any(Senses::FUNCTION));
+    let pronoun = |word: &str| lexicon::lookup(&word.in_small()).is_some_and(|entry| entry.senses.any(Senses::FUNCTION));
     speaker.split(' ').next_back().is_some_and(|word| !pronoun(word))
 }
 
 /// Full names of two people: of one family name with other given names, or of two family names.
 fn two_people(a: &str, b: &str) -> bool {
-    let lower = |name: &str| name.to_lowercase().replace('’', "'");
+    let lower = |name: &str| name.in_small().replace('’', "'");
     let (a, b) = (lower(a), lower(b));
     let (words_a, words_b): (Vec<&str>, Vec<&str>) = (a.split_whitespace().collect(), b.split_whitespace().collect());
     let (Some(last_a), Some(last_b)) = (words_a.last(), words_b.last()) else { return false };
