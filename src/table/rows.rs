@@ -225,6 +225,15 @@ fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], 
         if single && quantity.stated.is_some() && ordinal() {
             return true;
         }
+        // "Was asleep at five", "does not cover half of what she is worth", "a decade ago there were 35" count nothing that
+        // another article could count.
+        let few = quantity.stated.is_some_and(|value| value <= Decimal::from(12));
+        let nothing = said.claim.role.is_none() && said.claim.class.is_empty() && said.claim.measure.is_none();
+        let spelled = quantity.numeral.of(said.text).bytes().all(|byte| !byte.is_ascii_digit());
+        let plain = quantity.unit.is_none() || numeral.starts_with(['a', 'A']);
+        if single && nothing && few && spelled && plain {
+            return true;
+        }
         bare && (small || single && quantity.hedge == Hedge::Vague)
     })
 }
