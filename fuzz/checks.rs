@@ -41,7 +41,7 @@ pub fn pages(input: &[u8]) {
 pub fn files(input: &[u8]) {
     for name in ["it.json", "it"] {
         let taken = intake::file(name, input).map(|(taken, _)| match taken {
-            Incoming::Text(text) => Incoming::Articles(intake::filed(name, &text, intake::page(&text, None))),
+            Incoming::Text(text) => Incoming::Articles(intake::ways(name, &text, intake::page(&text, None)).0),
             taken => taken,
         });
         match taken {

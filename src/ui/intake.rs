@@ -91,21 +91,26 @@ fn take(data: &DataTransfer) -> bool {
 
 /// Takes a text in as one article, or as several where it holds several.
 pub fn take_text(plain: &str, rich: Option<&str>) {
-    let text = plain.to_owned();
+    take_in("", plain, rich);
+}
+
+/// The same of a text that came in a file of that name.
+fn take_in(name: &str, plain: &str, rich: Option<&str>) {
+    let (name, text) = (name.to_owned(), plain.to_owned());
     let then = move |page: Option<Page>| {
-        let mut articles = intake::pasted(&text, page.clone());
+        let (articles, instead) = intake::ways(&name, &text, page);
         if articles.is_empty() {
-            store::tell(t(Key::NothingToRead), false);
-            return;
+            let why = if name.is_empty() { t(Key::NothingToRead).to_owned() } else { refusal(&name, Refusal::Empty) };
+            return store::tell(why, false);
         }
-        let n = articles.len();
-        let split = (n > 1).then(|| fill(Key::SaidSplit, &[("n", &n.to_string())]));
-        add(std::mem::take(&mut articles), split);
-        if n > 1 {
-            let whole = intake::pasted_whole(&text, page);
+        let (told, label) = if articles.len() > 1 { (Key::SaidSplit, Key::KeepAsOne) } else { (Key::SaidSeveral, Key::SplitThem) };
+        let told = (!instead.is_empty()).then(|| fill(told, &[("n", &articles.len().max(instead.len()).to_string())]));
+        let offered = told.is_some();
+        add(articles, told);
+        if offered {
             store::change(|page| {
                 if let Some(notice) = &mut page.notice {
-                    notice.offer = Some(Offer::Join(whole.into()));
+                    notice.offer = Some(Offer::Instead(label, instead.into()));
                 }
             });
         }
@@ -164,12 +169,12 @@ fn take_file(name: &str, bytes: &[u8]) {
         Ok(read) => read,
         Err(why) => return store::tell(refusal(name, why), false),
     };
-    let (name, file) = (name.to_owned(), name.to_owned());
+    let of_file = name.to_owned();
     let tell = move || {
         if !left_out.is_empty() {
             // "stories.json #2, #5 is empty."
             let places: Vec<String> = left_out.iter().map(|place| ["#", &place.to_string()].concat()).collect();
-            store::tell(refusal(&[&*name, " ", &places.join(", ")].concat(), Refusal::Empty), false);
+            store::tell(refusal(&[&*of_file, " ", &places.join(", ")].concat(), Refusal::Empty), false);
         }
     };
     match incoming {
@@ -177,14 +182,7 @@ fn take_file(name: &str, bytes: &[u8]) {
             add(articles, None);
             tell();
         }
-        Incoming::Text(text) => {
-            let taken = text.clone();
-            let then = move |page: Option<Page>| match intake::filed(&file, &taken, page) {
-                articles if articles.is_empty() => store::tell(refusal(&file, Refusal::Empty), false),
-                articles => add(articles, None),
-            };
-            read_page(&text, None, Box::new(then));
-        }
+        Incoming::Text(text) => take_in(name, &text, None),
         Incoming::Saved(draft) => share::open_own(*draft, Box::new(tell)),
     }
 }

@@ -81,13 +81,13 @@ fn notice(notice: &Notice) -> El {
     let offer = notice.offer.clone().map(|offer| {
         let label = match offer {
             Offer::Undo => Key::Undo,
-            Offer::Join(_) => Key::KeepAsOne,
+            Offer::Instead(label, _) => label,
             Offer::Renew => Key::LoadNewVersion,
         };
         let press = move || {
             match &offer {
                 Offer::Undo => store::undo(),
-                Offer::Join(whole) => store::join(whole),
+                Offer::Instead(_, articles) => store::take_instead(articles),
                 Offer::Renew => host::renew(),
             }
             close();

@@ -160,8 +160,8 @@ pub struct Notice {
 #[derive(Clone, PartialEq)]
 pub enum Offer {
     Undo,
-    /// Take what was cut into several articles as this one.
-    Join(Arc<Article>),
+    /// Take what was pasted as these articles instead: as one where it was cut, cut where it is one.
+    Instead(Key, Arc<Vec<Article>>),
     /// Load the new version of the page.
     Renew,
 }
@@ -178,7 +178,7 @@ impl Page {
         let kept = self.state.kept;
         self.state.act(act);
         // What was offered to be undone is no longer the last that was done.
-        let undoes = |notice: &mut Notice| matches!(notice.offer, Some(Offer::Undo | Offer::Join(_)));
+        let undoes = |notice: &mut Notice| matches!(notice.offer, Some(Offer::Undo | Offer::Instead(..)));
         if self.state.kept != kept {
             self.notice.take_if(undoes);
         }
@@ -521,11 +521,11 @@ pub fn undo() {
     }
 }
 
-/// Puts one article in the place of those that were added last.
-pub fn join(whole: &Article) {
+/// Puts articles in the place of those that were added last.
+pub fn take_instead(articles: &[Article]) {
     act(Act::Undo);
-    act(Act::Add(vec![whole.clone()]));
-    say(count(Key::SaidAddedOne, Key::SaidAddedMany, 1));
+    act(Act::Add(articles.to_vec()));
+    say(count(Key::SaidAddedOne, Key::SaidAddedMany, articles.len()));
 }
 
 pub fn redo() {

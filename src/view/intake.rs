@@ -51,19 +51,25 @@ pub fn page(plain: &str, rich: Option<&str>) -> Option<Page> {
 
 /// The articles of a paste. `page` is what was read in its markup, where it has any.
 pub fn pasted(plain: &str, page: Option<Page>) -> Vec<Article> {
-    let (known, text) = known(plain, page);
-    let parts = split(&text);
-    match parts.as_slice() {
-        _ if text.lines().all(|line| line.trim().is_empty() || super::address::is_web(line)) => Vec::new(),
-        [_] => vec![head(known, &text)],
-        _ => parts.into_iter().map(|part| head(Article::default(), part)).collect(),
-    }
+    ways("", plain, page).0
 }
 
-/// The same as one article, whatever stands between its parts.
-pub fn pasted_whole(plain: &str, page: Option<Page>) -> Article {
+/// The same, and what it can be taken as instead: one article where it was cut, several where it may be several. `name`
+/// is that of the file it came in, or nothing.
+pub fn ways(name: &str, plain: &str, page: Option<Page>) -> (Vec<Article>, Vec<Article>) {
     let (known, text) = known(plain, page);
-    head(known, &text)
+    if text.lines().all(|line| line.trim().is_empty() || super::address::is_web(line)) {
+        return Default::default();
+    }
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned();
+    let of_file = Article { name, ..Article::default() };
+    let (parts, sure) = split(&text);
+    let several = match parts.len() {
+        1 => Vec::new(),
+        _ => parts.into_iter().map(|part| head(of_file.clone(), part)).collect(),
+    };
+    let whole = vec![head(Article { name: of_file.name, ..known }, &text)];
+    if sure && !several.is_empty() { (several, whole) } else { (whole, several) }
 }
 
 /// What a paste says of its article, and its text.
@@ -91,12 +97,6 @@ pub fn file(name: &str, bytes: &[u8]) -> Result<(Incoming, Vec<usize>), Refusal>
         return json(&text);
     }
     Ok((Incoming::Text(text), Vec::new()))
-}
-
-/// The articles of a text that came in a file, with its name.
-pub fn filed(name: &str, text: &str, page: Option<Page>) -> Vec<Article> {
-    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    pasted(text, page).into_iter().map(|article| Article { name: name.to_owned(), ..article }).collect()
 }
 
 fn json(text: &str) -> Result<(Incoming, Vec<usize>), Refusal> {
@@ -170,30 +170,61 @@ fn tidy(text: &str) -> String {
 /// Cuts a text in which several articles stand at the lines between them: a rule of dashes, stars or signs of
 /// equality on a line of its own, or where the text begins with an address, or as a report does, at each further one that
 /// does. A part of a few words is no article; and agencies set a rule of low lines between a story and who helped to write it.
-fn split(text: &str) -> Vec<&str> {
+/// Answers as well whether those are surely articles, and no sections under headings.
+fn split(text: &str) -> (Vec<&str>, bool) {
     let mut parts = Vec::new();
-    let (mut from, mut at) = (0, 0);
+    let (mut from, mut at, mut least, mut sure) = (0, 0, FEW, true);
     let by_address = text.lines().next().is_some_and(super::address::is_web);
-    let (by_head, mut apart) = (begins(text), false);
+    let (by_head, mut apart) = (begins(text) || headed(text).is_some(), false);
     for line in text.split_inclusive('\n') {
         let bare = line.trim();
         let rule = bare.chars().all(|c| matches!(c, '-' | '–' | '—')) || bare.chars().all(|c| matches!(c, '=' | '*'));
-        if rule && bare.chars().count() >= 3 {
+        let (rest, next) = (&text[at..], by_head && apart && !bare.is_empty());
+        let rule = rule && bare.chars().count() >= 3;
+        let known = by_address && super::address::is_web(bare) || next && begins(rest);
+        let head = if next && !known { headed(rest) } else { None };
+        let most = if head.is_some() { REPORT } else { FEW };
+        if rule || (known || head.is_some()) && words(&text[from..at]) >= most {
             parts.push(text[from..at].trim());
-            from = at + line.len();
-        } else if (by_address && super::address::is_web(bare) || by_head && apart && begins(&text[at..])) && words(&text[from..at]) >= FEW {
-            parts.push(text[from..at].trim());
-            from = at;
+            from = if rule { at + line.len() } else { at };
+            (least, sure) = (least.max(most), sure && head != Some(false));
         }
         apart = bare.is_empty();
         at += line.len();
     }
     parts.push(text[from..].trim());
-    if parts.len() > 1 && parts.iter().all(|part| words(part) >= FEW) { parts } else { vec![text] }
+    if parts.len() > 1 && parts.iter().all(|part| words(part) >= least) { (parts, sure) } else { (vec![text], true) }
 }
 
-/// So many words an article has at least.
+/// So many words an article has at least; and one that only its headline tells of.
 const FEW: usize = 25;
+const REPORT: usize = 50;
+
+/// Whether a text begins with a headline and prose under it, and whether that is surely no heading within a story: those
+/// are short, or ask.
+fn headed(text: &str) -> Option<bool> {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next()?;
+    // The paper, or "Article 2:", stands over it.
+    let over = words(first) <= 4 && text.lines().nth(1).is_some_and(is_headline);
+    let title = if over { lines.next()? } else { first };
+    let prose = |line: &str| !is_title(line) && words(line) >= 15;
+    let told = is_headline(title) && lines.take_while(|line| !is_headline(line)).take(8).any(prose);
+    let asks = ["How ", "What ", "Who ", "Why "].iter().any(|word| title.starts_with(word));
+    told.then_some(over || words(title) >= 5 && !asks)
+}
+
+/// A title that can stand over a report: some words in which no sentence ends, the first with a capital. No words that
+/// somebody said, no "READ MORE: …", no link.
+fn is_headline(line: &str) -> bool {
+    let line = line.trim();
+    let label = line.split_once(':').is_some_and(|(label, _)| !label.contains(char::is_lowercase));
+    is_title(line)
+        && (3..=15).contains(&words(line))
+        && line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '‘' | '"' | '\''))
+        && !(label || line.ends_with(['?', '”', '"', '’', '\'']) || line.contains(". "))
+        && token::read(line).left_out.is_empty()
+}
 
 /// Whether a text begins as a report does: with a title, and soon after it who wrote it, a day, or the town that a dash
 /// ends. "Ferry sinks off Marram / By Mara Linden"; "Storm hits Norrwick / NORRWICK, Feb 18 (Interwire) — At least nine …";
@@ -437,7 +468,7 @@ mod tests {
         assert_eq!(pasted(&format!("{STORY}\n***\nBy our staff"), None).len(), 1);
         assert_eq!(pasted(&format!("{STORY}\n\n___\n\n{STORY}"), None).len(), 1);
         let both = format!("{STORY}\n\n-----\n\n{STORY}");
-        assert_eq!(pasted_whole(&both, None).text, both);
+        assert_eq!(ways("", &both, None).1[0].text, both);
     }
 
     #[test]
@@ -480,6 +511,43 @@ mod tests {
     }
 
     #[test]
+    fn reports_that_begin_with_a_headline_alone_are_several_and_sections_of_one_are_offered_or_left() {
+        let prose =
+            format!("{STORY} The search went on until dark, and the harbour was closed to all ships until Sunday morning.\n\n{STORY}");
+        let cut = |heads: &[&str], gap: &str| {
+            let text = heads.iter().map(|head| format!("{head}\n\n{prose}")).collect::<Vec<_>>().join(gap);
+            let (taken, instead) = ways("", &text, None);
+            (taken.len(), instead.len())
+        };
+        let first = "Ferry sinks off Marram with 140 aboard";
+        for gap in ["\n\n", "\n\n\n"] {
+            assert_eq!(cut(&[first, "Nine die as ferry goes down", "‘I saw the lights go out’, says a survivor"], gap), (3, 1));
+            assert_eq!(cut(&[first, "Article 2:\nRescuers search bay", "Northwire\nNine dead off Marram"], gap), (3, 1));
+            // One with a byline among them is no reason to take the others as one.
+            assert_eq!(cut(&[first, "Rescuers search the bay\nBy Jon Stone", "Nine die as ferry goes down"], gap), (3, 1));
+        }
+        // They may be sections: that is told.
+        for next in ["A long night", "What is known about the nine people", "How the rescue went on"] {
+            assert_eq!(cut(&[first, next], "\n\n"), (1, 2), "{next}");
+        }
+        for next in [
+            "Survivors",
+            "The crew",
+            "Did the crew have time to warn them?",
+            "14:05 Police close the harbour road",
+            "“We heard a crack and then the lights went out”",
+            "READ ALSO: Ferry fares rise to forty dollars",
+            "- Nine people died off the coast",
+            "The search was called off at dusk.",
+        ] {
+            assert_eq!(cut(&[first, next, next], "\n\n"), (1, 0), "{next}");
+        }
+        let list =
+            format!("{first}\n\n{prose}\n\nNine die as ferry goes down\n\nStorm hits the town of Norrwick\n\nMill burns in Delm again");
+        assert_eq!(pasted(&list, None).len(), 1);
+    }
+
+    #[test]
     fn an_address_alone_is_no_article() {
         for no in ["", " \n", "https://coast.example/a", " https://coast.example/a\n\nhttps://lantern.example/b "] {
             assert_eq!(pasted(no, None), [], "{no}");
@@ -517,7 +585,7 @@ mod tests {
         assert_eq!(file("a.txt", b"  \n"), Err(Refusal::Empty));
         assert_eq!(file("a.json", b"{\"a\": 1}"), Err(Refusal::UnknownJson));
         let Ok((Incoming::Text(text), _)) = file("dir/caf\u{e9}.txt", b"Caf\xe9 \x93bomb\x94 kills two") else { panic!() };
-        let articles = filed("dir/caf\u{e9}.txt", &text, None);
+        let articles = ways("dir/caf\u{e9}.txt", &text, None).0;
         assert_eq!(articles[0].text, "Café “bomb” kills two");
         assert_eq!(articles[0].name, "caf\u{e9}.txt");
         let Ok((Incoming::Articles(articles), left_out)) =

@@ -260,7 +260,7 @@ strings! {
     MoveLater: "Move {name} to the right";
     Remove: "Remove {name}";
     PasteLabel: "Paste an article";
-    PasteHere: "Paste an article here, or anywhere on the page. Files can be dropped.";
+    PasteHere: "Paste an article here or anywhere, several with a line --- between. Files can be dropped.";
     PasteFirst: "Paste the first article here, or anywhere on the page. Files can be dropped.";
     PasteSecond: "Paste a second article about the same story here, to compare the two.";
     DropHere: "Drop to add as an article";
@@ -270,6 +270,8 @@ strings! {
     SaidAddedMany: "{n} articles added.";
     SaidSplit: "Taken as {n} articles, cut where each seems to begin.";
     KeepAsOne: "Keep as one";
+    SaidSeveral: "Looks like {n} articles.";
+    SplitThem: "Split";
     SampleGone: "The example made room for your text.";
     SaidRemoved: "{name} was removed.";
     NothingToRead: "There was no text in it. Addresses are not fetched: paste the article’s text.";

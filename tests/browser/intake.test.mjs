@@ -44,6 +44,22 @@ inEachEngine("Getting text in", (desk) => {
     await page.close();
   });
 
+  test("reports with nothing but a headline are cut apart, and what may be sections of one is offered", async () => {
+    const page = await desk.open();
+    const report = (headline) =>
+      `${headline}\n\nAt least 23 people were killed when the ferry Marisol sank off Port Ellery on Friday, the coastguard said. Divers went on looking for others until it was dark.\n\nThe line has not said when its other ships will sail again, and the harbour stays closed until further notice.`;
+    await paste(page, ["Ferry sinks off Port Ellery", "Marisol lost with 23 aboard"].map(report).join("\n\n"));
+    await compared(page, 2);
+    assert.match(await words(page, ".notice"), /Taken as 2 articles/);
+    await paste(page, ["Divers search for Marisol again", "A long night"].map(report).join("\n\n"));
+    await compared(page, 3);
+    assert.match(await words(page, ".notice"), /Looks like 2 articles/);
+    await press(page, "Split");
+    await compared(page, 4);
+    assert.equal((await cards(page)).at(-1)[1], "A long night");
+    await page.close();
+  });
+
   test("files: text, a web page, our own JSON, and what is none of these", async () => {
     const page = await desk.open();
     await drop(page, "harbour.txt", HARBOUR);

@@ -47,7 +47,7 @@ pub const DOORS: [Door; 5] = [
         Box::new(move || {
             for name in ["it.json", "it.txt"] {
                 if let Ok((Incoming::Text(text), _)) = intake::file(name, text.as_bytes()) {
-                    drop(black_box(intake::filed(name, &text, intake::page(&text, None))));
+                    drop(black_box(intake::ways(name, &text, intake::page(&text, None))));
                 }
             }
             let document = Document::new(&comparison, &articles);
