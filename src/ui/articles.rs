@@ -187,10 +187,14 @@ fn left_out(entry: &Entry, column: Option<&Column>) -> Option<String> {
     (n > 0).then(|| count(Key::LeftOutOne, Key::LeftOutMany, n))
 }
 
-/// The place for the next article. A paste becomes a card at once; typed text when it is sent.
+/// The place for the next article. A paste becomes a card at once; typed text when it is sent, and until then it is kept.
 fn paste_card(page: &Page) -> El {
+    fn typed(text: String) -> String {
+        host::set_setting("typed", &text);
+        store::change(|page| std::mem::replace(&mut page.typed, text))
+    }
     fn add() {
-        let text = store::change(|page| std::mem::take(&mut page.typed));
+        let text = typed(String::new());
         if !text.trim().is_empty() {
             intake::take_text(&text, None);
         }
@@ -205,7 +209,7 @@ fn paste_card(page: &Page) -> El {
         .name(t(Key::PasteLabel))
         .attr("placeholder", t(wish))
         .prop("value", page.typed.clone())
-        .on("input", |event| store::change(|page| page.typed = value(event)))
+        .on("input", |event| drop(typed(value(event))))
         .on("keydown", |event| {
             let key: &KeyboardEvent = event.unchecked_ref();
             if key.key() == "Enter" && (key.ctrl_key() || key.meta_key()) {

@@ -81,6 +81,7 @@ fn clear() {
     }
     keep::remove_all(|| {
         host::set_setting("last", "");
+        host::set_setting("typed", "");
         store::open(Draft::default(), false);
         store::close_panel();
         store::say(t(Key::SaidCleared));

@@ -20,6 +20,7 @@ fn begin(lang: Lang) {
     host::set_theme(&host::theme());
     store::change(|page| {
         page.lang = lang;
+        page.typed = host::setting("typed").unwrap_or_default();
         page.shortcuts = host::setting("shortcuts").as_deref() != Some("off");
     });
     keep::start();

@@ -156,6 +156,22 @@ inEachEngine("The page", (desk) => {
     await page.close();
   });
 
+  test("what stands in the place for the next article and was not added yet is there after a reload", async () => {
+    const page = await desk.open();
+    await page.focus("#paste");
+    await page.keyboard.type("The fire destroyed 12 houses");
+    await page.reload();
+    await tableShown(page);
+    assert.equal(await page.$eval("#paste", (place) => place.value), "The fire destroyed 12 houses");
+    await page.evaluate(() => [...document.querySelectorAll(".paste button")].find((button) => button.textContent === "Add article").click());
+    await compared(page, 1);
+    await page.waitForFunction(() => localStorage.getItem("crosscheck.last"));
+    await page.reload();
+    await compared(page, 1);
+    assert.equal(await page.$eval("#paste", (place) => place.value), "");
+    await page.close();
+  });
+
   test("text marked by hand is no part of the article, and comes back", async () => {
     const page = await withTwoArticles(desk);
     await page.evaluate(() => document.querySelector(".card .card-foot button").click());
