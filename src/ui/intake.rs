@@ -21,7 +21,7 @@ pub fn listen() {
     let window = host::window();
     dom::listen(&window, "paste", |event| {
         let Some(data) = event.unchecked_ref::<ClipboardEvent>().clipboard_data() else { return };
-        if !in_a_field(event) && store::see(|page| !page.read_only() && page.panel.is_none()) && take(&data) {
+        if !in_a_field(event) && store::see(|page| page.panel.is_none()) && take(&data) {
             event.prevent_default();
         }
     });
@@ -50,7 +50,7 @@ fn drag(event: &Event) {
     }
     let Some(data) = event.data_transfer() else { return show_frame(false) };
     let files = data.types().includes(&"Files".into(), 0);
-    let takes = intake::takes_drag(files, in_a_field(event), store::see(|page| page.read_only() || page.panel.is_some()));
+    let takes = intake::takes_drag(files, in_a_field(event), store::see(|page| page.panel.is_some()));
     // A browser opens a file that nobody takes, in place of the page.
     if takes || files {
         event.prevent_default();
@@ -132,15 +132,20 @@ fn read_page(plain: &str, rich: Option<&str>, then: Box<dyn FnOnce(Option<Page>)
     });
 }
 
-/// Adds articles to the comparison; what is to be told of them can be undone, and so can that our sample made room.
+/// Adds articles to the comparison, of one that was only looked at to the reader's own copy; what is to be told of them can
+/// be undone, and so can that our sample made room.
 fn add(articles: Vec<Article>, told: Option<String>) {
     let said = count(Key::SaidAddedOne, Key::SaidAddedMany, articles.len());
-    let from_sample = store::see(|page| page.draft().sample);
+    let (from_sample, shared) = store::see(|page| (page.draft().sample, page.read_only()));
+    if shared {
+        share::own();
+    }
     store::act(Act::Add(articles));
     if from_sample {
         store::close_side();
     }
-    match told.or_else(|| from_sample.then(|| t(Key::SampleGone).to_owned())) {
+    let made_room = if shared { Some(Key::SaidOwn) } else { from_sample.then_some(Key::SampleGone) };
+    match told.or_else(|| made_room.map(|key| t(key).to_owned())) {
         Some(told) => store::tell(told, true),
         None => {
             store::change(|page| page.notice = None);

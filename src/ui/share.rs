@@ -290,15 +290,17 @@ fn told(page: &Page) -> String {
     told
 }
 
+/// Makes what is looked at the reader's own.
+pub fn own() {
+    store::act(Act::Own);
+    if let Ok(history) = host::window().history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&page_address()));
+    }
+    store::say(t(Key::SaidOwn));
+}
+
 /// What stands over every shared comparison, and over a copy of one that lacks something.
 pub fn standing_note(page: &Page) -> Option<El> {
-    let own = || {
-        store::act(Act::Own);
-        if let Ok(history) = host::window().history() {
-            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&page_address()));
-        }
-        store::say(t(Key::SaidOwn));
-    };
     let (told, looked_at) = (told(page), page.read_only());
     (looked_at || !told.is_empty()).then(|| {
         el("div")

@@ -30,8 +30,8 @@ pub enum Refusal {
     UnknownJson,
 }
 
-/// Whether what is dragged over the page becomes an article where it is let go. `closed`: the page takes nothing, since it
-/// is only looked at or a sheet covers it. Words over a field belong to the field; files do not.
+/// Whether what is dragged over the page becomes an article where it is let go. `closed`: the page takes nothing, since a
+/// sheet covers it. Words over a field belong to the field; files do not.
 pub fn takes_drag(files: bool, over_field: bool, closed: bool) -> bool {
     !closed && (files || !over_field)
 }

@@ -289,6 +289,20 @@ inEachEngine("Links and tabs", (desk) => {
     await page.close();
   });
 
+  test("what is pasted while a link is looked at is added to the reader's own copy", async () => {
+    const page = await withTwoArticles(desk);
+    const other = await desk.open(await shareLink(page));
+    await paste(other, "https://coast.example/ferry");
+    assert.ok(await other.$(".standing button"), "an address is no article, and makes no copy");
+    await paste(other, "The fire on the quay of Port Ellery destroyed 12 houses.");
+    await compared(other, 3);
+    assert.match(await words(other, ".notice"), /yours now/);
+    assert.deepEqual([await other.$(".standing button"), await other.evaluate(() => location.hash)], [null, ""]);
+    assert.ok(rowWith(await readTable(other), "12 houses"));
+    await other.close();
+    await page.close();
+  });
+
   test("a comparison is deleted at the second press", async () => {
     const page = await withTwoArticles(desk);
     await page.waitForFunction(() => localStorage.getItem("crosscheck.last"));
