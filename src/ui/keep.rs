@@ -77,17 +77,19 @@ thread_local! {
 /// Opens what the reader left, and keeps what the reader does.
 pub fn start() {
     if !share::open_from_address() {
-        match host::setting("last").and_then(|id| id.parse().ok()) {
-            Some(id) => load(id, |kept| match kept {
-                Some(kept) => show(kept, None),
-                None => store::open_sample(0),
-            }),
-            None => store::open_sample(0),
-        }
+        open_last();
     }
     let window = host::window();
     dom::listen(&window, "hashchange", |_| {
-        share::open_from_address();
+        let (kept, own) = store::see(|page| (page.kept_as, !page.read_only() && !page.draft().entries.is_empty()));
+        // What is open makes room for a link, and is what this tab goes back to.
+        save();
+        if let Some((id, _)) = kept {
+            host::set_setting("last", &id.to_string());
+        }
+        if !share::open_from_address() && !own && host::window().location().hash().is_ok_and(|hash| hash.is_empty()) {
+            open_last();
+        }
     });
     // A tab that is put away may not come back.
     dom::listen(&window, "visibilitychange", |_| save());
@@ -97,6 +99,16 @@ pub fn start() {
             dom::listen(channel, "message", hear_other_tab);
         }
     });
+}
+
+fn open_last() {
+    match host::setting("last").and_then(|id| id.parse().ok()) {
+        Some(id) => load(id, |kept| match kept {
+            Some(kept) => show(kept, None),
+            None => store::open_sample(0),
+        }),
+        None => store::open_sample(0),
+    }
 }
 
 /// Keeps the draft a moment after the last change.

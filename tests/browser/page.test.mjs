@@ -289,6 +289,28 @@ inEachEngine("Links and tabs", (desk) => {
     await page.close();
   });
 
+  test("who goes back from a link finds the own comparison, as it was left", async () => {
+    const page = await desk.open();
+    await paste(page, LANTERN);
+    await compared(page, 1);
+    const link = await shareLink(page);
+    await closeDialog(page);
+    await paste(page, HARBOUR);
+    await compared(page, 2);
+    const name = () => page.$eval(".masthead .name", (field) => field.value);
+    // What was changed a moment ago is not kept yet.
+    await page.$eval(".masthead .name", (field) => ((field.value = "Marisol"), field.dispatchEvent(new Event("input", { bubbles: true }))));
+    const [, hash] = link.split("#");
+    for (const opened of [hash, "1.9.abc.x"]) {
+      await page.evaluate((hash) => (location.hash = hash), opened);
+      await page.waitForSelector(opened === hash ? ".standing" : ".notice");
+      await page.evaluate(() => history.back());
+      await page.waitForFunction(() => document.querySelectorAll(".card:not(.paste)").length === 2 && !document.querySelector(".standing"), { timeout: 10_000 });
+      assert.equal(await name(), "Marisol");
+    }
+    await page.close();
+  });
+
   test("what is pasted while a link is looked at is added to the reader's own copy", async () => {
     const page = await withTwoArticles(desk);
     const other = await desk.open(await shareLink(page));
