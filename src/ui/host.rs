@@ -262,9 +262,11 @@ pub fn scroll_to(element: &HtmlElement, block: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&how);
 }
 
-/// Puts the focus on an element by its id.
+/// Puts the focus on an element by its id, in sight: a browser is content with the edge of it.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
+        let element = element.unchecked_into();
+        let _ = HtmlElement::focus(&element);
+        scroll_near(&element);
     }
 }

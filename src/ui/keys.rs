@@ -1,4 +1,4 @@
-//! Single keys, which the reader can switch off, and undo.
+//! Single keys, which the reader can switch off, undo, and the browser's own way back.
 
 use super::dialog;
 use super::dom;
@@ -8,6 +8,7 @@ use super::share;
 use super::sight;
 use super::store::{self, Panel, Side};
 use crate::view::lines::Standing;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
@@ -17,6 +18,32 @@ pub fn listen() {
             event.prevent_default();
         }
     });
+    dom::listen(&host::window(), "popstate", |_| {
+        if !LEAVING.replace(false) && covers() {
+            evidence::close();
+        }
+        hold_way_back();
+    });
+}
+
+thread_local! {
+    /// Whether the way back was taken by the page itself.
+    static LEAVING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether what stands beside the table lies over it, as on a phone.
+fn covers() -> bool {
+    host::narrow() && store::see(|page| page.side != Side::Closed)
+}
+
+/// What lies over the table is a step of the browser's history: to go back is to close it.
+pub fn hold_way_back() {
+    let Ok(history) = host::window().history() else { return };
+    match (covers(), history.state().is_ok_and(|state| state.is_truthy())) {
+        (true, false) => drop(history.push_state(&true.into(), "")),
+        (false, true) if !LEAVING.replace(true) => drop(history.back()),
+        _ => {}
+    }
 }
 
 /// Whether the element is one that takes letters.

@@ -4,7 +4,7 @@
 use super::dom::{self, El, V};
 use super::say::{count, fill, t};
 use super::worker::{Desk, News};
-use super::{host, keep, page, say, sight};
+use super::{host, keep, keys, page, say, sight};
 use crate::edit::{Edited, Marks, RowKey};
 use crate::errand::Errand;
 use crate::parcel;
@@ -372,6 +372,7 @@ fn show() {
         page::page(page)
     });
     dom::show(tree);
+    keys::hold_way_back();
 }
 
 /// Does what a key asks for in two parts, so that no task is longer than a frame: what was pressed stands on the screen

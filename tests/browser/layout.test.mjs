@@ -77,6 +77,31 @@ inEachEngine("The layout", (desk) => {
     await page.close();
   });
 
+  test("on a phone the place for the next article is in sight when it is asked for", async () => {
+    const page = await desk.open("", { viewport: { width: 390, height: 844 } });
+    await paste(page, HARBOUR);
+    await compared(page, 1);
+    await page.evaluate(() => [...document.querySelectorAll(".articles header button")].find((button) => button.textContent === "Add article").click());
+    await page.waitForFunction(() => document.activeElement?.id === "paste" && document.activeElement.getBoundingClientRect().right <= innerWidth, { timeout: 5_000 });
+    await page.close();
+  });
+
+  test("on a phone the way back closes the evidence and leaves nothing behind", async () => {
+    const page = await withThree(desk, { width: 390, height: 844 });
+    const [url, steps] = [page.url(), () => page.evaluate(() => [history.state, document.querySelectorAll("#evidence").length])];
+    await evidence(page);
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => !document.querySelector("#evidence"), { timeout: 5_000 });
+    await evidence(page);
+    assert.deepEqual(await steps(), [true, 1]);
+    await page.$eval("#evidence header button:last-child", (close) => close.click());
+    await page.waitForFunction(() => !history.state && !document.querySelector("#evidence"), { timeout: 5_000 });
+    await evidence(page);
+    assert.deepEqual(await steps(), [true, 1]);
+    assert.equal(page.url(), url);
+    await page.close();
+  });
+
   test("on a phone the parts of all cards stand at one height, whatever was left out", async () => {
     const page = await withThree(desk, { width: 360, height: 640 });
     assert.equal(await page.$$eval(".card-foot .soft", (notes) => notes.length), 1, "one has a line left out");
