@@ -1,6 +1,6 @@
 //! The articles: a card each with what is known of it, and a place for the next.
 
-use super::dom::{self, El, V, el, key_of, later, value};
+use super::dom::{El, V, el, key_of, later, value};
 use super::say::{self, button, count, fill, strokes, t, tool};
 use super::store::{self, Page, Side};
 use super::{host, intake};
@@ -97,7 +97,7 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
     let day = over("date over", day, t(Key::AddDay).to_owned(), field(Field::Published, Key::Day, "date"));
     let open = move || store::read(number, None);
     // Keys come to the tools where they are seen: behind the name.
-    let tools = (!read_only).then(|| card_tools(entry));
+    let tools = (!read_only).then(|| card_tools(at, entry));
     el("article")
         .class("card")
         .class_if("open", shown)
@@ -129,7 +129,7 @@ fn over(class: &'static str, words: Option<String>, wish: String, field: Option<
     field.map(|field| el("span").class(class).kid(shown.kid(words.unwrap_or(wish))).kid(field))
 }
 
-fn card_tools(entry: &Entry) -> El {
+fn card_tools(at: usize, entry: &Entry) -> El {
     let number = entry.number;
     let card_tool = |key: Key, strokes: &'static str| tool("bare small", fill(key, &[("name", &say::called(entry))]), strokes);
     let name = say::called(entry);
@@ -141,7 +141,10 @@ fn card_tools(entry: &Entry) -> El {
         });
         store::act(Act::Remove(number));
         store::tell(fill(Key::SaidRemoved, &[("name", &name)]), true);
-        host::focus("findings");
+        // The next one's takes the focus, or the last one's, or the place for the first.
+        let at = at.min(store::see(|page| page.draft().entries.len()).saturating_sub(1)) + 1;
+        let next = [".cards > :nth-child(", &at.to_string(), ") :is(.card-tools > :last-child, #paste)"].concat();
+        host::focus_drawn(next);
     };
     el("div")
         .class("card-tools")
@@ -164,11 +167,7 @@ fn shift(number: u32, by: isize) {
     let first = (by < 0) != (end == Some(&number));
     let button =
         ["#", &place_of(number), if first { " .card-tools button:nth-child(1)" } else { " .card-tools button:nth-child(2)" }].concat();
-    host::after_drawing(move || {
-        if let Some(button) = dom::element(&button) {
-            let _ = button.focus();
-        }
-    });
+    host::focus_drawn(button);
 }
 
 /// How long an article is, once the engine has read it: to count the words of a long one anew at every key costs more

@@ -270,3 +270,12 @@ pub fn focus(id: &str) {
         scroll_near(&element);
     }
 }
+
+/// Puts the focus on the element of these words (a selector), once it is drawn.
+pub fn focus_drawn(selector: String) {
+    after_drawing(move || {
+        if let Some(element) = super::dom::element(&selector) {
+            let _ = element.focus();
+        }
+    });
+}

@@ -301,12 +301,17 @@ pub fn own() {
 
 /// What stands over every shared comparison, and over a copy of one that lacks something.
 pub fn standing_note(page: &Page) -> Option<El> {
+    // The button goes: what adds an article is where it was.
+    let own_here = || {
+        own();
+        host::focus_drawn(".articles header button".to_owned());
+    };
     let (told, looked_at) = (told(page), page.read_only());
     (looked_at || !told.is_empty()).then(|| {
         el("div")
             .class("standing")
             .attr("role", "note")
             .kid(el("p").kid(el("strong").kid(t(Key::SharedTitle))).kid([" ", t(Key::SharedNote), " ", &told].concat()))
-            .kid(looked_at.then(|| button("main", t(Key::MakeMyCopy)).press(own)))
+            .kid(looked_at.then(|| button("main", t(Key::MakeMyCopy)).press(own_here)))
     })
 }

@@ -156,6 +156,21 @@ inEachEngine("For everyone", (desk) => {
     await page.close();
   });
 
+  test("an article that is removed leaves the focus with the next one, and the page where it was", async () => {
+    const page = await withTwoArticles(desk, { viewport: { width: 390, height: 500 } });
+    const remove = async () => {
+      await page.evaluate(() => (document.activeElement.matches(".card-tools button") ? document.activeElement : document.querySelector(".card-tools > :last-child")).focus());
+      await page.keyboard.press("Enter");
+    };
+    const focus = (label) => page.waitForFunction((label) => document.activeElement.ariaLabel === label, { timeout: 5_000 }, label);
+    await remove();
+    await focus("Remove Port Ellery ferry: death…");
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    await remove();
+    await focus("Paste an article");
+    await page.close();
+  });
+
   test("on a phone nothing is wider than the screen, and a cell opens its evidence", async () => {
     const page = await withTwoArticles(desk, { viewport: { width: 390, height: 844 } });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -125,6 +125,7 @@ inEachEngine("The layout", (desk) => {
     // A copy of it lacks the same.
     await other.$eval(".standing button", (button) => button.click());
     await other.waitForFunction(() => !document.querySelector(".standing button"), { timeout: 10_000 });
+    await other.waitForFunction(() => document.activeElement.textContent === "Add article", { timeout: 10_000 });
     assert.match(await other.$eval(".standing", (note) => note.innerText), / rows of the comparison were not shared\. .*only the sentences/);
     await other.close();
     await page.close();
