@@ -12,7 +12,7 @@ use crate::text::html::Page;
 use crate::view::intake::{self, Incoming, Refusal};
 use crate::view::state::Act;
 use crate::view::strings::Key;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList};
 
@@ -33,6 +33,8 @@ pub fn listen() {
 thread_local! {
     /// What takes the frame away again.
     static LEAVING: Cell<i32> = const { Cell::new(0) };
+    /// What was told of what was not taken in, of all files that came together.
+    static REFUSED: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Something is dragged over the page, leaves it, or is let go. A frame shows that the page takes it. Who leaves an element
@@ -91,6 +93,7 @@ fn take(data: &DataTransfer) -> bool {
 
 /// Takes a text in as one article, or as several where it holds several.
 pub fn take_text(plain: &str, rich: Option<&str>) {
+    REFUSED.take();
     take_in("", plain, rich);
 }
 
@@ -101,7 +104,7 @@ fn take_in(name: &str, plain: &str, rich: Option<&str>) {
         let (articles, instead) = intake::ways(&name, &text, page);
         if articles.is_empty() {
             let why = if name.is_empty() { t(Key::NothingToRead).to_owned() } else { refusal(&name, Refusal::Empty) };
-            return store::tell(why, false);
+            return refuse(why);
         }
         let (told, label) = if articles.len() > 1 { (Key::SaidSplit, Key::KeepAsOne) } else { (Key::SaidSeveral, Key::SplitThem) };
         let told = (!instead.is_empty()).then(|| fill(told, &[("n", &articles.len().max(instead.len()).to_string())]));
@@ -146,7 +149,9 @@ fn add(articles: Vec<Article>, told: Option<String>) {
     }
     let made_room = if shared { Some(Key::SaidOwn) } else { from_sample.then_some(Key::SampleGone) };
     match told.or_else(|| made_room.map(|key| t(key).to_owned())) {
-        Some(told) => store::tell(told, true),
+        // What was said of other files stays.
+        Some(told) => store::tell([&*told, " ", &refused()].concat().trim_end(), true),
+        None if !refused().is_empty() => store::say(said),
         None => {
             store::change(|page| page.notice = None);
             store::say(said);
@@ -155,16 +160,17 @@ fn add(articles: Vec<Article>, told: Option<String>) {
 }
 
 pub fn take_files(files: &FileList) {
+    REFUSED.take();
     for at in 0..files.length() {
         let Some(file) = files.get(at) else { continue };
         let name = file.name();
         if file.size() > intake::MOST_BYTES as f64 {
-            store::tell(refusal(&name, Refusal::TooLarge), false);
+            refuse(refusal(&name, Refusal::TooLarge));
             continue;
         }
         host::when(&file.array_buffer(), move |buffer| match buffer {
             Some(buffer) => take_file(&name, &js_sys::Uint8Array::new(&buffer).to_vec()),
-            None => store::tell(fill(Key::FileUnreadable, &[("name", &name)]), false),
+            None => refuse(fill(Key::FileUnreadable, &[("name", &name)])),
         });
     }
 }
@@ -172,14 +178,14 @@ pub fn take_files(files: &FileList) {
 fn take_file(name: &str, bytes: &[u8]) {
     let (incoming, left_out) = match intake::file(name, bytes) {
         Ok(read) => read,
-        Err(why) => return store::tell(refusal(name, why), false),
+        Err(why) => return refuse(refusal(name, why)),
     };
     let of_file = name.to_owned();
     let tell = move || {
         if !left_out.is_empty() {
             // "stories.json #2, #5 is empty."
             let places: Vec<String> = left_out.iter().map(|place| ["#", &place.to_string()].concat()).collect();
-            store::tell(refusal(&[&*of_file, " ", &places.join(", ")].concat(), Refusal::Empty), false);
+            refuse(refusal(&[&*of_file, " ", &places.join(", ")].concat(), Refusal::Empty));
         }
     };
     match incoming {
@@ -190,6 +196,16 @@ fn take_file(name: &str, bytes: &[u8]) {
         Incoming::Text(text) => take_in(name, &text, None),
         Incoming::Saved(draft) => share::open_own(*draft, Box::new(tell)),
     }
+}
+
+/// Tells of it, after what was told of other files.
+fn refuse(why: String) {
+    REFUSED.with_borrow_mut(|refused| refused.push_str(&[&*why, " "].concat()));
+    store::tell(refused().trim_end(), false);
+}
+
+fn refused() -> String {
+    REFUSED.with_borrow(String::clone)
 }
 
 fn refusal(name: &str, why: Refusal) -> String {

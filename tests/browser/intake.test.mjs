@@ -73,6 +73,18 @@ inEachEngine("Getting text in", (desk) => {
     await drop(page, "list.json", JSON.stringify({ weather: [1, 2] }));
     await page.waitForFunction(() => document.querySelector(".notice").innerText.includes("list.json"), { timeout: 10_000 });
     assert.equal((await cards(page)).length, 2, "nothing was added");
+    // Of several at once each is told of, whatever comes between them.
+    await page.evaluate((text) => {
+      const data = new DataTransfer();
+      for (const [name, content] of [["one.pdf", "%PDF-1.7 ..."], ["quay.txt", text], ["none.txt", " "], ["two.pdf", "%PDF-1.7 ..."]]) data.items.add(new File([content], name));
+      const event = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+      if (!event.dataTransfer?.files.length) Object.defineProperty(event, "dataTransfer", { value: data });
+      document.body.dispatchEvent(event);
+    }, LANTERN.replace("31 people", "33 people"));
+    await compared(page, 3);
+    assert.match(await words(page, ".notice"), /^(?=.*one\.pdf is not text)(?=.*none\.txt is empty).*two\.pdf is not text/);
+    await page.evaluate(() => document.querySelectorAll(".card-tools button:last-child")[2].click());
+    await compared(page, 2);
     await drop(page, "more.json", JSON.stringify({ articles: [{ name: "Lantern", outlet: "The Lantern", text: LANTERN }] }));
     await compared(page, 3);
     assert.equal((await cards(page))[2][0], "The Lantern");
