@@ -19,6 +19,7 @@ use web_sys::KeyboardEvent;
 
 /// A press beside the open menu closes it.
 pub fn listen() {
+    dom::listen(&host::window(), "copy", host::hand_over);
     dom::listen(&host::window(), "click", |event| {
         let inside = dom::target(event).is_some_and(|target| matches!(target.closest(".menu"), Ok(Some(_))));
         if !inside {

@@ -3,11 +3,14 @@
 use crate::errand::Errand;
 use crate::view::language;
 use crate::view::strings::{self, Lang};
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Promise};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, MediaQueryList, ScrollLogicalPosition, Storage, Window};
+use web_sys::{
+    Blob, BlobPropertyBag, ClipboardEvent, Document, Event, HtmlAnchorElement, HtmlElement, MediaQueryList, ScrollLogicalPosition, Storage,
+    Window,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -38,6 +41,9 @@ extern "C" {
     #[wasm_bindgen(js_name = requestAnimationFrame)]
     fn request_frame(act: &JsValue) -> i32;
 
+    #[wasm_bindgen(js_namespace = document, js_name = execCommand)]
+    fn exec_command(name: &str) -> bool;
+
     /// A promise, as far as we wait for it.
     type Thenable;
     #[wasm_bindgen(method)]
@@ -51,6 +57,8 @@ extern "C" {
 }
 
 thread_local! {
+    /// What is to be copied, as text and as HTML.
+    static COPYING: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
     static TITLE: RefCell<String> = RefCell::default();
     static NARROW: Option<MediaQueryList> = window().match_media("(max-width: 47.5em)").ok().flatten();
 }
@@ -215,22 +223,27 @@ fn blob(content: &[u8], kind: &str) -> Option<Blob> {
 
 /// Copies text, and HTML beside it where there is some. Must be called while a press of the reader is handled.
 pub fn copy(plain: &str, html: Option<&str>, done: impl FnOnce(bool) + 'static) {
-    let clipboard = window().navigator().clipboard();
-    let promise = match html {
+    copied(plain, html, Box::new(done));
+}
+
+fn copied(plain: &str, html: Option<&str>, done: Box<dyn FnOnce(bool)>) {
+    match html {
+        // A browser that is handed HTML to copy reads it, and finds styles in it that the page's policy forbids; one that asks
+        // what to copy takes it as it is.
         Some(html) => {
-            let parts = Object::new();
-            for (kind, text) in [("text/plain", plain), ("text/html", html)] {
-                if let Some(blob) = blob(text.as_bytes(), kind) {
-                    let _ = Reflect::set(&parts, &kind.into(), &blob);
-                }
-            }
-            web_sys::ClipboardItem::new_with_record_from_str_to_blob_promise(&parts).map(|item| clipboard.write(&Array::of1(&item))).ok()
+            COPYING.set(Some((plain.to_owned(), html.to_owned())));
+            done(exec_command("copy") && COPYING.take().is_none());
         }
-        None => Some(clipboard.write_text(plain)),
-    };
-    match promise {
-        Some(promise) => when(&promise, move |copied| done(copied.is_some())),
-        None => done(false),
+        None => when(&window().navigator().clipboard().write_text(plain), |copied| done(copied.is_some())),
+    }
+}
+
+/// Answers a browser that asks what to copy.
+pub fn hand_over(event: &Event) {
+    if let (Some(data), Some((plain, html))) = (event.unchecked_ref::<ClipboardEvent>().clipboard_data(), COPYING.take()) {
+        let _ = data.set_data("text/plain", &plain);
+        let _ = data.set_data("text/html", &html);
+        event.prevent_default();
     }
 }
 

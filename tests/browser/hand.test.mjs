@@ -263,6 +263,24 @@ inEachEngine("The reader's hand", (desk) => {
     await own.close();
   });
 
+  test("the table is copied as text and as HTML with its styles, and the page's policy finds no fault", async () => {
+    const page = await withTwoArticles(desk);
+    await page.evaluate(() => {
+      addEventListener("copy", (event) => (globalThis.copied = ["text/plain", "text/html"].map((kind) => event.clipboardData.getData(kind))));
+      document.querySelector(".menu").open = true;
+    });
+    const faults = page.faults?.length;
+    await page.waitForFunction(() => performance.getEntriesByType("resource").some((entry) => /courier.*wasm/.test(entry.name)), { timeout: 10_000 });
+    await page.evaluate(() => [...document.querySelectorAll(".menu button")].find((button) => button.textContent === "Copy table").focus());
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".notice")?.innerText.includes("copied"), { timeout: 10_000 });
+    const [cells, table] = await page.evaluate(() => globalThis.copied);
+    assert.match(cells, /\t140 passengers/);
+    assert.match(table, /<td style="border[^>]*>140 passengers/);
+    assert.deepEqual([page.faults?.length, await page.evaluate(() => globalThis.refused)], [faults, []]);
+    await page.close();
+  });
+
   test("what was done by hand stands in every file, and a file brings it back", async () => {
     const page = await withTwoArticles(desk);
     await choose(page, "killed");
