@@ -1,6 +1,6 @@
 //! The articles: a card each with what is known of it, and a place for the next.
 
-use super::dom::{El, V, el, key_of, later, value};
+use super::dom::{El, V, el, key_of, later, of_field, value};
 use super::say::{self, button, count, fill, strokes, t, tool};
 use super::store::{self, Page, Side};
 use super::{host, intake};
@@ -11,7 +11,7 @@ use crate::view::draft::{Entry, Field};
 use crate::view::state::Act;
 use crate::view::strings::Key;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 pub fn articles(page: &Page) -> El {
     let entries = &page.draft().entries;
@@ -81,7 +81,20 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
             .name(t(label))
             .prop("value", field.of(&entry.article).unwrap_or_default().to_owned())
             .prop("readOnly", read_only)
-            .on("change", move |event| store::act(Act::SetField(number, field, value(event))));
+            // Asked of a day alone.
+            .attr("min", "1900-01-01")
+            .attr("max", "2199-12-31")
+            .on("change", move |event| {
+                // A year is complete with its fourth digit; until then, and behind a fifth, the day stays what it was.
+                if fits(event) {
+                    store::act(Act::SetField(number, field, value(event)));
+                }
+            })
+            .on("blur", |event| {
+                if !fits(event) {
+                    store::tell(t(Key::NoSuchDay), false);
+                }
+            });
         there.then_some(input)
     };
     let article = &entry.article;
@@ -119,6 +132,11 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
                 .map(|note| el("p").class("card-note").kid(say::reason(note)).into())
                 .collect(),
         )
+}
+
+/// Whether what stands in a field can be taken.
+fn fits(event: &Event) -> bool {
+    of_field(Some(of_field(event.target(), "validity")), "valid").is_truthy()
 }
 
 /// A field under its own words, or under the wish for some: they wrap where a field would cut them. It shows itself

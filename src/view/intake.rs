@@ -362,7 +362,7 @@ fn day(line: &str) -> Option<String> {
     };
     iso.or_else(|| {
         words.windows(3).find_map(|three| {
-            let year = number(three[2]).filter(|year| (1900..2200).contains(year))?;
+            let year = number(three[2])?;
             let (month, day) = match (month(three[0]), month(three[1])) {
                 (Some(month), _) => (month, number(three[1])?),
                 (_, Some(month)) => (month, number(three[0])?),
@@ -374,7 +374,7 @@ fn day(line: &str) -> Option<String> {
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<String> {
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
+    ((1900..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
 #[cfg(test)]
@@ -571,6 +571,7 @@ mod tests {
             ("2031-05-04T07:30:00Z", Some("2031-05-04")),
             ("4th September 2031", Some("2031-09-04")),
             ("04/05/2031", None),
+            ("0031-05-04", None),
             ("Maybe 4 2031", None),
             ("Marching on 12 2031", None),
         ] {

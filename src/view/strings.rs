@@ -273,6 +273,7 @@ strings! {
     SaidSeveral: "Looks like {n} articles.";
     SplitThem: "Split";
     SampleGone: "The example made room for your text.";
+    NoSuchDay: "This is no whole date between 1900 and 2199, and was not taken.";
     SaidRemoved: "{name} was removed.";
     NothingToRead: "There was no text in it. Addresses are not fetched: paste the article’s text.";
     FileEmpty: "{name} is empty.";

@@ -186,6 +186,28 @@ inEachEngine("Getting text in", (desk) => {
     await page.close();
   });
 
+  test("a day has a year of our time, or the page says why it is not taken", async () => {
+    const page = await withTwoArticles(desk);
+    const set = (day) =>
+      page.$eval(".card .date input", (field, day) => {
+        field.focus();
+        field.value = day;
+        for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+        field.blur();
+      }, day);
+    const shown = () => page.$eval(".card .date .in-words", (words) => words.textContent);
+    await set("2031-05-04");
+    await page.waitForFunction(() => document.querySelector(".card .date .in-words").textContent === "4 May 2031");
+    for (const day of ["50304-01-01", "0025-01-01"]) {
+      await set(day);
+      await page.waitForFunction(() => document.querySelector(".notice")?.innerText.includes("between 1900 and 2199"), { timeout: 5_000 });
+      assert.equal(await shown(), "4 May 2031");
+      await page.$eval(".notice .bare", (close) => close.click());
+      await page.waitForFunction(() => !document.querySelector(".notice"));
+    }
+    await page.close();
+  });
+
   test("five megabytes of text and a text without spaces leave the page usable", async () => {
     const page = await desk.open();
     await drop(page, "long.txt", `${LANTERN}\n\n${"The council met again and spoke of the harbour wall for a long while. ".repeat(72_000)}`);
