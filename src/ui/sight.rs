@@ -145,7 +145,9 @@ pub fn show(line: &Line, article: Option<usize>) {
     let place = (row, article.map_or(0, |at| at + 2));
     draw(place);
     if let Some(cell) = node(place, "") {
-        host::scroll_near(&cell);
+        // On a phone the evidence lies over what is not above it: the whole row is to be.
+        let row = cell.parent_element().filter(|_| store::see(cards)).map(JsCast::unchecked_into);
+        host::scroll_near(row.as_ref().unwrap_or(&cell));
         // What comes into sight by it is drawn at once: the browser would tell of it a frame later.
         look();
     }

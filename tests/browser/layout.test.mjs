@@ -102,6 +102,17 @@ inEachEngine("The layout", (desk) => {
     await page.close();
   });
 
+  test("on a phone a row that is pressed stands over its evidence, the last one too", async () => {
+    const page = await withThree(desk, { width: 390, height: 844 });
+    for (const at of [0.5, 1]) {
+      const row = await page.evaluateHandle((at) => [...document.querySelectorAll("tr[data-row]")].at(Math.ceil(at * document.querySelectorAll("tr[data-row]").length) - 1), at);
+      await row.evaluate((row) => (row.scrollIntoView({ block: "end" }), row.querySelector(".fact-name").click()));
+      await page.waitForFunction((row) => row.getBoundingClientRect().bottom <= document.querySelector("#evidence")?.getBoundingClientRect().top + 1, { timeout: 5_000 }, row);
+      assert.ok((await row.evaluate((row) => row.getBoundingClientRect().top)) >= 0);
+    }
+    await page.close();
+  });
+
   test("on a phone the parts of all cards stand at one height, whatever was left out", async () => {
     const page = await withThree(desk, { width: 360, height: 640 });
     assert.equal(await page.$$eval(".card-foot .soft", (notes) => notes.length), 1, "one has a line left out");
