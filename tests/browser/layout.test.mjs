@@ -1,7 +1,7 @@
 // What stands where: nothing jumps, lies over what was asked for, or is cut without a sign.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { HARBOUR, LANTERN, compared, inEachEngine, paste, settled, tableShown, until } from "./harness.mjs";
+import { HARBOUR, LANTERN, compared, drop, inEachEngine, paste, settled, tableShown, until } from "./harness.mjs";
 
 const LOGBOOK = `Marisol sinks: what is known
 
@@ -50,6 +50,20 @@ inEachEngine("The layout", (desk) => {
     const [field, filters] = [await box(page, "#search"), await box(page, ".filters")];
     assert.ok(field.top > filters.top + 40, "a line of its own");
     assert.ok(field.bottom + 4 <= filters.bottom, `${field.bottom} and ${filters.bottom}`);
+    await page.close();
+  });
+
+  test("on a screen of 1440 pixels five articles, the place for the next and the evidence are all in sight", async () => {
+    const page = await desk.open("", { viewport: { width: 1440, height: 900 } });
+    const article = (at) => ({ name: `Paper ${at + 1}`, outlet: `Paper ${at + 1}`, text: `The flood destroyed ${at + 20} houses in Marn.` });
+    await drop(page, "five.json", JSON.stringify({ articles: [0, 1, 2, 3, 4].map(article) }));
+    await compared(page, 5);
+    await evidence(page);
+    await settled(page);
+    for (const part of [".scroller", ".cards"]) {
+      const beyond = await page.$eval(part, (part) => part.scrollWidth - part.clientWidth);
+      assert.ok(beyond <= 0, `${part}: ${beyond} pixels out of sight`);
+    }
     await page.close();
   });
 
