@@ -54,7 +54,7 @@ fn choose(what: What) {
 }
 
 pub fn sheet(page: &Page, sharing: &Sharing) -> El {
-    let option = |value: What, key: Key, about: Key, can: bool| {
+    let option = |value: What, key: Key, (about, can): (Key, bool)| {
         let dot = el("input")
             .attr("type", "radio")
             .attr("name", "share-what")
@@ -63,6 +63,8 @@ pub fn sheet(page: &Page, sharing: &Sharing) -> El {
             .on("change", move |_| choose(value));
         el("label").class("choice").kid(dot).kid(el("span").kid(el("strong").kid(t(key))).kid(el("span").class("soft").kid(t(about))))
     };
+    // What cannot be chosen says why.
+    let or = |can: bool, about: Key, why: Key| (if can { about } else { why }, can);
     let address = sharing.link.as_ref().map(|link| link.address.clone()).unwrap_or_default();
     let length = match &sharing.link {
         Ok(_) => {
@@ -96,10 +98,10 @@ pub fn sheet(page: &Page, sharing: &Sharing) -> El {
     let body = vec![
         el("fieldset")
             .kid(el("legend").class("unseen").kid(t(Key::ShareWhat)))
-            .kid(option(What::Sentences, Key::ShareSentences, Key::ShareSentencesAbout, true))
-            .kid(option(What::Texts, Key::ShareTexts, Key::ShareTextsAbout, true))
-            .kid(option(What::Shown, Key::ShareShown, Key::ShareShownAbout, page.state.filter.is_set()))
-            .kid(option(What::One, Key::ShareOne, Key::ShareOneAbout, page.state.chosen.is_some()))
+            .kid(option(What::Sentences, Key::ShareSentences, (Key::ShareSentencesAbout, true)))
+            .kid(option(What::Texts, Key::ShareTexts, (Key::ShareTextsAbout, true)))
+            .kid(option(What::Shown, Key::ShareShown, or(page.state.filter.is_set(), Key::ShareShownAbout, Key::ShareShownNot)))
+            .kid(option(What::One, Key::ShareOne, or(page.state.chosen.is_some(), Key::ShareOneAbout, Key::ShareOneNot)))
             .into(),
         el("p").class("length").attr("aria-live", "polite").kids(length).into(),
         field.into(),

@@ -423,8 +423,10 @@ strings! {
     ShareTextsAbout: "Mind the publishers’ rights.";
     ShareShown: "Only the rows shown now";
     ShareShownAbout: "As filtered and searched.";
+    ShareShownNot: "All rows are shown: filter or search the table first.";
     ShareOne: "Only the chosen row";
     ShareOneAbout: "One fact with its sentences.";
+    ShareOneNot: "No row is chosen: press one in the table first.";
     Link: "Link";
     CopyLink: "Copy link";
     LinkCopied: "Link copied";

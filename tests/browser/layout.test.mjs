@@ -137,6 +137,21 @@ inEachEngine("The layout", (desk) => {
     await page.close();
   });
 
+  test("what cannot be shared says why, and what can says what it is", async () => {
+    const page = await withThree(desk, { width: 1000, height: 900 });
+    const choices = async () => {
+      await page.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Share").click());
+      await page.waitForSelector("dialog[open] input.address");
+      const told = await page.$$eval("dialog .choice", (all) => all.map((choice) => choice.innerText.replace(/\s+/g, " ").trim()));
+      await page.$eval("dialog header button", (close) => close.click());
+      return told.slice(2);
+    };
+    assert.deepEqual(await choices(), ["Only the rows shown now All rows are shown: filter or search the table first.", "Only the chosen row No row is chosen: press one in the table first."]);
+    await evidence(page);
+    assert.equal((await choices())[1], "Only the chosen row One fact with its sentences.");
+    await page.close();
+  });
+
   test("what a link lacks is told where it is said whose it is, and hides nothing", async () => {
     const page = await withThree(desk, { width: 1280, height: 900 });
     await evidence(page);
