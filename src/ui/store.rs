@@ -220,7 +220,7 @@ impl Page {
         let state = &self.state;
         let edited = !Arc::ptr_eq(&self.from.edited, &state.edited);
         if edited {
-            self.lines = same_where_equal(&self.lines, lines::lines(&state.edited));
+            self.lines = same_where_equal(&self.lines, lines::lines(&state.edited, &state.draft.texts()));
             self.whole = filter::shown(&self.lines, &Filter::default()).1;
         }
         if edited || self.from.filter != state.filter {
@@ -239,8 +239,7 @@ impl Page {
         }
         if std::mem::take(&mut self.outdated) {
             let state = &self.state;
-            let texts: Vec<&str> = state.draft.entries.iter().map(|entry| &*entry.article.text).collect();
-            let of = |chosen: &Chosen| evidence::evidence(&state.edited.comparison, &texts, &chosen.row);
+            let of = |chosen: &Chosen| evidence::evidence(&state.edited.comparison, &state.draft.texts(), &chosen.row);
             self.evidence = Arc::new(state.chosen.as_ref().map(of).unwrap_or_default());
         }
         let (before, shown) = self.place().unwrap_or_default();

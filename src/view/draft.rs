@@ -105,6 +105,11 @@ impl Draft {
         std::iter::once(&*self.name).chain(titles).map(str::trim).find(|name| !name.is_empty())
     }
 
+    /// The articles' texts in order.
+    pub fn texts(&self) -> Vec<&str> {
+        self.entries.iter().map(|entry| &*entry.article.text).collect()
+    }
+
     pub fn entry(&self, number: u32) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.number == number)
     }

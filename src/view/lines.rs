@@ -47,7 +47,7 @@ pub struct Line {
     /// One an article, in the articles' order.
     pub cells: Vec<Vec<Value>>,
     pub marks: Marks,
-    /// What a search looks at: the words of the articles and the reader, lower case.
+    /// What a search looks at: the words of the articles and the reader, and the sentences behind the cells, lower case.
     pub haystack: String,
 }
 
@@ -72,8 +72,8 @@ pub struct Value {
     pub span: Option<Span>,
 }
 
-/// All rows in the order of the comparison: numbers, quotations, names.
-pub fn lines(edited: &Edited) -> Vec<Arc<Line>> {
+/// All rows in the order of the comparison: numbers, quotations, names. `texts` are the articles' texts in order.
+pub fn lines(edited: &Edited, texts: &[&str]) -> Vec<Arc<Line>> {
     let comparison = &edited.comparison;
     let marks = |row: &RowKey| edited.marks.get(row).cloned().unwrap_or_default();
     let mut numbers: Vec<Line> = comparison.numbers.iter().enumerate().map(|(place, row)| number(place, row)).collect();
@@ -113,7 +113,24 @@ pub fn lines(edited: &Edited) -> Vec<Arc<Line>> {
         .chain(names)
         .map(|mut line| {
             line.marks = marks(&line.row);
-            line.haystack = haystack(&line);
+            let mut words = haystack(&line);
+            let mut behind = |article: usize, sentence: Option<Span>| {
+                let sentence = sentence.and_then(|span| texts.get(article)?.get(span.start()..span.end()));
+                words.push(' ');
+                words.push_str(sentence.unwrap_or_default());
+            };
+            match line.row.table {
+                Table::Numbers => {
+                    let cells = comparison.numbers[line.place].cells.filled();
+                    cells.for_each(|(at, cell)| cell.iter().for_each(|report| behind(at, report.sentence)));
+                }
+                Table::Quotes => {
+                    let cells = comparison.quotes[line.place].cells.filled();
+                    cells.for_each(|(at, cell)| cell.iter().for_each(|quote| behind(at, Some(quote.sentence))));
+                }
+                Table::Names => {}
+            }
+            line.haystack = words.to_lowercase();
             line.id = id(&line.row);
             // A row's name begins as a title does; one that the reader gave stands as it was given.
             if let Some(first) = line.label.get_mut(..1).filter(|_| !line.marks.renamed) {
@@ -243,7 +260,7 @@ fn haystack(line: &Line) -> String {
         words.push(' ');
         words.push_str(note);
     }
-    words.in_small()
+    words
 }
 
 #[cfg(test)]
@@ -259,10 +276,25 @@ mod tests {
             let edited = Edited { comparison: crate::analyze::compare(&articles), ..Edited::default() };
             let sheet = Document::new(&edited.comparison, &articles).sheet();
             let unnamed = |label: &str| if label.is_empty() { "Speaker not named".to_owned() } else { label.to_owned() };
-            let lines = lines(&edited);
+            let lines = lines(&edited, &[]);
             let page: Vec<_> = lines.iter().map(|line| (unnamed(&line.label), line.verdict.english())).collect();
             let written: Vec<_> = sheet.rows.iter().map(|row| (row.fact.clone(), row.verdict)).collect();
             assert_eq!(page, written);
         }
+    }
+
+    #[test]
+    fn a_search_looks_at_the_sentences_behind_a_row() {
+        let texts = ["The ferry Marisol carried 140 passengers, said Anna Weller.", "Divers found 2 doors open."];
+        let articles = texts.map(|text| crate::text::Article { text: text.to_owned(), ..Default::default() });
+        let edited = Edited { comparison: crate::analyze::compare(&articles), ..Edited::default() };
+        let find = |search: &str| {
+            let filter = super::super::filter::Filter { search: search.to_owned(), ..Default::default() };
+            let (shown, _) = super::super::filter::shown(&lines(&edited, &texts), &filter);
+            shown.iter().filter(|line| line.row.table == Table::Numbers).map(|line| line.label.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(find("marisol"), ["Passengers"]);
+        assert_eq!(find("doors divers"), ["Doors found"]);
+        assert!(find("weller divers").is_empty());
     }
 }

@@ -84,7 +84,7 @@ mod tests {
         for at in 0..COUNT {
             let sample = sample(at);
             let comparison = crate::analyze::compare(&sample.articles);
-            let lines = lines::lines(&Edited { comparison, ..Edited::default() });
+            let lines = lines::lines(&Edited { comparison, ..Edited::default() }, &[]);
             for standing in [Standing::Differ, Standing::Agree, Standing::One] {
                 assert!(lines.iter().any(|line| line.standing == standing), "{}: {standing:?}", sample.name);
             }

@@ -57,7 +57,7 @@ impl Shared {
     /// `entries` are the articles as they came.
     pub fn of(entries: Vec<Entry>, comparison: Comparison, marks: Map<RowKey, Marks>) -> Shared {
         let edited = Edited { comparison, ..Edited::default() };
-        let lines = lines::lines(&edited);
+        let lines = lines::lines(&edited, &[]);
         Shared { entries, comparison: Arc::new(edited.comparison), lines, marks }
     }
 
@@ -69,7 +69,7 @@ impl Shared {
     /// done to a row goes on to be done to it. A name that the sender gave goes with it.
     fn adopt(&self, comparison: Comparison) -> Comparison {
         let edited = Edited { comparison, ..Edited::default() };
-        let among = lines::lines(&edited);
+        let among = lines::lines(&edited, &[]);
         let Edited { mut comparison, .. } = edited;
         let mut names = Vec::new();
         for line in &self.lines {
@@ -280,8 +280,7 @@ impl State {
     }
 
     fn lay(&mut self) {
-        let texts: Vec<&str> = self.draft.entries.iter().map(|entry| &*entry.article.text).collect();
-        let mut edited = edit::lay(&self.found, &self.draft.edits, &texts);
+        let mut edited = edit::lay(&self.found, &self.draft.edits, &self.draft.texts());
         self.unplaced.clear();
         if let (Some(shared), Some(link)) = (&self.shared, &self.draft.link) {
             for (row, marks) in shared.marks.iter() {

@@ -37,7 +37,7 @@ inEachEngine("The layout", (desk) => {
     assert.ok(rows > 9, `${rows} rows`);
     const before = await box(page, "#search");
     await page.focus("#search");
-    await page.keyboard.type("passengers");
+    await page.keyboard.type("wave");
     await until(page, (table) => table.length === 1);
     assert.deepEqual(await box(page, "#search"), before);
     await page.close();
@@ -80,7 +80,7 @@ inEachEngine("The layout", (desk) => {
     const page = await withThree(desk, { width: 390, height: 844 });
     await evidence(page);
     await page.focus("#search");
-    await page.keyboard.type("passengers");
+    await page.keyboard.type("wave");
     await until(page, (table) => table.length === 1);
     await settled(page);
     const seen = await page.$eval("tr[data-row] .fact-name", (name) => {
