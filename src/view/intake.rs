@@ -218,10 +218,10 @@ fn headed(text: &str) -> Option<bool> {
 /// somebody said, no "READ MORE: …", no link.
 fn is_headline(line: &str) -> bool {
     let line = line.trim();
-    let label = line.split_once(':').is_some_and(|(label, _)| !label.contains(char::is_lowercase));
+    let label = line.split_once(':').is_some_and(|(label, _)| !label.contains(Letter::is_small));
     is_title(line)
         && (3..=15).contains(&words(line))
-        && line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '‘' | '"' | '\''))
+        && line.starts_with(|c: char| c.is_large() || c.is_ascii_digit() || matches!(c, '“' | '‘' | '"' | '\''))
         && !(label || line.ends_with(['?', '”', '"', '’', '\'']) || line.contains(". "))
         && token::read(line).left_out.is_empty()
 }

@@ -130,7 +130,7 @@ pub fn lines(edited: &Edited, texts: &[&str]) -> Vec<Arc<Line>> {
                 }
                 Table::Names => {}
             }
-            line.haystack = words.to_lowercase();
+            line.haystack = words.in_small();
             line.id = id(&line.row);
             // A row's name begins as a title does; one that the reader gave stands as it was given.
             if let Some(first) = line.label.get_mut(..1).filter(|_| !line.marks.renamed) {
