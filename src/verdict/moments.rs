@@ -109,8 +109,11 @@ fn dates(x: &str, y: &str) -> Relation {
     }
     // "In October" of a year that the article has named, and "in October 2009": neither names a day.
     let months = a.month.is_some() && b.month.is_some() && a.day.is_none() && b.day.is_none();
+    // "In January 2033", "from 2033": one is told less closely.
+    let nested = a.year.is_some() && b.year.is_some() || a.month.is_some() && b.month.is_some();
     match a.day.is_some() && b.day.is_some() || a.weekday().is_some() && b.weekday().is_some() || months {
         true => Relation::Form,
+        false if nested => Relation::Rounded,
         false => Relation::Fits,
     }
 }
@@ -175,7 +178,10 @@ mod tests {
         assert_eq!(dates("2021-03-05", "friday"), Relation::Form);
         assert_eq!(dates("2021-03-05", "thursday"), Relation::Apart);
         assert_eq!(dates("2021-03-05", "--03-05"), Relation::Form);
-        assert_eq!(dates("2021-03-05", "2021-03"), Relation::Fits);
+        assert_eq!(dates("2021-03-05", "2021-03"), Relation::Rounded);
+        assert_eq!(dates("2021", "2021-03"), Relation::Rounded);
+        assert_eq!(dates("2021-03-05", "2021"), Relation::Rounded);
+        assert_eq!(dates("friday", "2021-03"), Relation::Fits);
         assert_eq!(dates("2021-03-05", "2022"), Relation::Apart);
     }
 

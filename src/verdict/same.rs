@@ -188,6 +188,11 @@ pub fn explain(relation: &Relation, a: &Figure, b: &Figure) -> Option<Reason> {
     let (fine, coarse) = if a.step() <= b.step() { (a, b) } else { (b, a) };
     match relation {
         Relation::Same | Relation::Apart => None,
+        Relation::Rounded if a.kind.is_moment() => {
+            let (close, far) = if a.value.map(str::len) > b.value.map(str::len) { (a, b) } else { (b, a) };
+            let text = format!("“{}” tells “{}” more closely.", words::squeeze(close.text), words::squeeze(far.text));
+            Some(Reason::new("rounded", text))
+        }
         Relation::Rounded => Some(Reason::new("rounded", format!("{} rounds to {}.", words::shown(fine), words::shown(coarse)))),
         Relation::Converted | Relation::Fits if zones(a, b).is_some() => zones(a, b),
         Relation::Converted => {
