@@ -260,7 +260,7 @@ strings! {
     MoveLater: "Move {name} to the right";
     Remove: "Remove {name}";
     PasteLabel: "Paste an article";
-    PasteHere: "Paste an article here or anywhere, several with a line --- between. Files can be dropped.";
+    PasteHere: "Paste an article here or anywhere, several with a line -\u{2060}-\u{2060}- between. Files can be dropped.";
     PasteFirst: "Paste the first article here, or anywhere on the page. Files can be dropped.";
     PasteSecond: "Paste a second article about the same story here, to compare the two.";
     DropHere: "Drop to add as an article";
