@@ -262,7 +262,7 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
 }
 
 /// Whether a noun for people leaves nobody out.
-fn everyone(noun: &str) -> bool {
+pub fn everyone(noun: &str) -> bool {
     among!(noun, "person" | "victim" | "man" | "woman" | "other")
 }
 

@@ -304,7 +304,15 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
         || changes
         || parts
         || halves;
-    together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
+    // "Killed his brother and a girl" names some of the three dead.
+    let listed = values == Values::Apart
+        && (x.implied || y.implied || x.listed || y.listed)
+        && [a, b].iter().all(|node| node.hedge != Hedge::AtLeast);
+    // "At least 214 homes, 251 buildings in all", and what happened on the second floor is not what happened on the third.
+    let told = |node: &Node| !node.noun.is_empty() && !evidence::everyone(node.noun);
+    let nouns = values == Values::Meet && a.article == b.article && a.noun != b.noun && told(a) && told(b);
+    let floors = !equal && a.unit == Some("floor");
+    listed || nouns || floors || together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
 }
 
 /// What makes it doubtful that one number in two articles is one fact, and forbids it where the numbers differ.

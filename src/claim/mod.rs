@@ -140,6 +140,8 @@ pub struct Claim {
     pub open: bool,
     /// One person without a number: "killed a child".
     pub implied: bool,
+    /// People or things told one by one: "a nurse and a young girl".
+    pub listed: bool,
     /// In the headline or the first sentences.
     pub lead: bool,
     /// What is measured, for money, shares and measures: "revenue", "turnout", "wind", by the first word of its kin.
