@@ -9,7 +9,11 @@ const shareLink = async (page) => {
   await page.waitForFunction((field) => field.value.includes("#"), {}, field);
   return field.evaluate((field) => field.value);
 };
-const closeDialog = (page) => page.$eval("dialog[open] header button", (button) => button.click());
+const closeDialog = async (page) => {
+  await page.$eval("dialog[open] header button", (button) => button.click());
+  // Until then what is pasted would go to a field of the dialog.
+  await page.waitForFunction(() => !document.querySelector("dialog[open]") && !document.activeElement?.closest("dialog"));
+};
 const words = (page, selector) => page.$eval(selector, (element) => element.innerText.replace(/\s+/g, " ").trim());
 const rowWith = (table, text) => table.find((row) => row.cells.some((cell) => cell.includes(text)));
 
