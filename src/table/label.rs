@@ -86,7 +86,8 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
         Some(role) if thing.is_empty() => Some(shortest(said)).filter(|clause| clause.split(' ').count() > 2).unwrap_or(role.to_owned()),
         Some("abstained") if class == "vote" => "abstentions".to_owned(),
         Some(role) if thing == "votes" => format!("votes {}", role.trim_start_matches("voted ")),
-        Some(role) => format!("{thing} {role}"),
+        // "31 damaged homes"
+        Some(role) => format!("{} {role}", thing.strip_prefix(role).unwrap_or(&thing).trim_start()),
         None if thing.is_empty() => shortest(said),
         None => thing,
     };
