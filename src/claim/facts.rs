@@ -50,7 +50,9 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
             continue;
         }
         let view = view();
-        day = own_day(&view, &timed).map(|own| (cut.paragraph, own)).or(day.filter(|(paragraph, _)| *paragraph == cut.paragraph));
+        // "Built in 1994" dates no sentence but its own.
+        let goes = |(paragraph, day): &(u32, String)| *paragraph == cut.paragraph && day.len() > 4;
+        day = own_day(&view, &timed).map(|own| (cut.paragraph, own)).or(day.filter(goes));
         let framed = |span: Span| span.start() < cut.span.start() + 16;
         let dated: Vec<Range<usize>> = timed
             .iter()
@@ -759,8 +761,8 @@ fn own_day(view: &View, timed: &[(usize, &moment::Moment)]) -> Option<String> {
         // "The previous record, made Sunday" dates that.
         let before = (at.saturating_sub(5)..at).any(|at| view.reads(at, "previous"));
         let past = view.tokens.partition_point(|token| token.span.start() < moment.span.end());
-        // "The highest since 2008" compares.
-        let compares = at.checked_sub(1).is_some_and(|at| among!(view, at, "since" | "until" | "than"));
+        // "The highest since 2008" compares, "from 1 January" is yet to come or long past.
+        let compares = at.checked_sub(1).is_some_and(|at| among!(view, at, "since" | "until" | "than" | "from"));
         // "15 March, 07:20 Five more bodies were found": the stamp of an entry.
         let clock = |next: &moment::Moment| {
             next.kind == moment::Kind::Time && view.tokens.iter().skip(past).take(2).any(|token| token.span.start() == next.span.start())

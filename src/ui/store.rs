@@ -404,6 +404,8 @@ pub fn choose(line: &Arc<Line>, article: Option<usize>) {
     let chose = |page: &mut Page| {
         page.begin(Act::Choose(chosen));
         page.side = Side::Evidence;
+        // What was offered about a paste would lie over the row; it can still be undone.
+        page.notice.take_if(|notice| matches!(notice.offer, Some(Offer::Instead(..))));
         page.said = fill(Key::SaidRow, &[("fact", &super::evidence::title(line)), ("verdict", t(line.verdict))]);
     };
     // Evidence of another row makes room for this one's; where there is none the table becomes narrower at once.
