@@ -23,6 +23,7 @@ use crate::mention::{
 };
 use crate::text::{Article, Span, sort};
 use crate::token::{self, Tokens};
+pub use implied::is_side;
 
 /// Everything one article says, read on its own.
 #[derive(Clone, Debug, Default)]

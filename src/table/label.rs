@@ -87,7 +87,7 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
         Some("abstained") if class == "vote" => "abstentions".to_owned(),
         Some(role) if thing == "votes" => format!("votes {}", role.trim_start_matches("voted ")),
         // "31 damaged homes"
-        Some(role) => format!("{} {role}", thing.strip_prefix(role).unwrap_or(&thing).trim_start()),
+        Some(role) => format!("{} {role}", thing.strip_prefix(&format!("{role} ")).unwrap_or(&thing)),
         None if thing.is_empty() => shortest(said),
         None => thing,
     };

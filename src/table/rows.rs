@@ -6,7 +6,7 @@ use crate::align::derived::Derived;
 use crate::align::facts::{Facts, Member};
 use crate::align::node::open_bound;
 use crate::align::scope::told;
-use crate::claim::{Claim, Reading};
+use crate::claim::{self, Claim, Reading};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
@@ -191,7 +191,7 @@ fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], 
     // "Voted 76-71" has its row as a score.
     let side = |said: &label::Said| {
         let counted = said.reading.quantities.get(said.claim.mention).and_then(|quantity| quantity.counted.as_ref());
-        !said.claim.is_moment && counted.is_some_and(|counted| ["aye", "nay"].contains(&&*counted.head))
+        !said.claim.is_moment && counted.is_some_and(claim::is_side)
     };
     if single && said.iter().all(|said| said.claim.implied) || said.iter().all(side) {
         return true;

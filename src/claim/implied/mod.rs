@@ -20,7 +20,7 @@ use crate::text::sort;
 use crate::token::Tokens;
 use std::ops::Range;
 
-pub use vote::{AYE, NAY};
+pub use vote::{AYE, NAY, is_side};
 
 /// What one person without a number is told of.
 pub const BEFALLEN: [&str; 9] =

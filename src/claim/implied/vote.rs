@@ -11,6 +11,11 @@ use crate::mention::quantity::{Counted, Kind, Quantity};
 pub const AYE: &str = "aye";
 pub const NAY: &str = "nay";
 
+/// Whether what is counted is a side of such a vote.
+pub fn is_side(counted: &Counted) -> bool {
+    [AYE, NAY].contains(&&*counted.head)
+}
+
 /// The ayes and the noes of a vote. A match has none, however much is said of votes: "voted man of the match in the 3-1 win".
 pub fn sides(view: &View, moments: &[Moment]) -> Vec<Quantity> {
     let voted = (0..view.len()).any(|at| among!(view, at, "vote" | "votes" | "voted" | "voting" | "ballots"));
