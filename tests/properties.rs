@@ -310,7 +310,7 @@ proptest! {
 /// What one article says in passing is no row; where another counts the same it is one.
 #[test]
 fn what_is_said_in_passing_is_no_row() {
-    let passing = "The pay does not cover half of what she is worth. She was asleep at five. A decade ago there were others.";
+    let passing = "It was not half of what they had hoped. She was asleep at five. A decade ago there were others.";
     let rows = |texts: [&str; 2]| analyze::compare(&articles(&texts.map(str::to_owned))).numbers.len();
     assert_eq!(rows([passing, "The bridge at Orlo was closed."]), 0);
     assert_eq!(rows(["The fire at Orlo destroyed 45 houses.", "The bridge at Orlo was closed."]), 1);

@@ -225,7 +225,7 @@ fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], 
         if single && quantity.stated.is_some() && ordinal() {
             return true;
         }
-        // "Was asleep at five", "does not cover half of what she is worth", "a decade ago there were 35" count nothing that
+        // "Was asleep at five", "not half of what they had hoped", "a decade ago there were 35" count nothing that
         // another article could count.
         let few = quantity.stated.is_some_and(|value| value <= Decimal::from(12));
         let nothing = said.claim.role.is_none() && said.claim.class.is_empty() && said.claim.measure.is_none();
