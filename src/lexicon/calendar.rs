@@ -57,11 +57,11 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 const WEEKDAYS: [&[&str]; 7] = [
-    &["monday", "mondays"],
-    &["tuesday", "tuesdays"],
+    &["monday", "mondays", "mon"],
+    &["tuesday", "tuesdays", "tue", "tues"],
     &["wednesday", "wednesdays"],
-    &["thursday", "thursdays"],
-    &["friday", "fridays"],
+    &["thursday", "thursdays", "thu", "thurs"],
+    &["friday", "fridays", "fri"],
     &["saturday", "saturdays"],
     &["sunday", "sundays"],
 ];

@@ -114,12 +114,15 @@ fn is_pointed(words: &Words, at: usize) -> bool {
     let start = words.span(at, past).start();
     let opens = || start.checked_sub(1).is_none_or(|before| words.text.as_bytes().get(before) == Some(&b'\n'));
     let head = at == words.start && (words.is_capital(past) || words.is(past, ":") || words.is_hyphen(past)) && opens();
+    // "Mon 20.55 Phones are buzzing"
+    let weekday = |at: usize| matches!(words.entry(at).and_then(|entry| entry.calendar), Some(Word::Weekday { .. }));
+    let dated = before == words.start && at == before + 1 && weekday(before) && words.is_capital(past);
     let entry = words.entry(past);
     let unit = entry.is_some_and(|entry| entry.measure.is_some() || entry.money.is_some() || head && entry.number.is_some())
         || words.is_any(past, any!["%", "per", "°", "mg", "cm", "ml", "kg"])
         || words.glued(past) && !words.is_hyphen(past) && (words.is_word(past) || words.glued(past + 1));
     let label = words.glued(at) && !joined(before) || words.is(before, "on") || words.class(before, Class::LABEL);
-    let told = nought(at) || head || joined(past) && nought(past + 1) || joined(before) && nought(before.wrapping_sub(1));
+    let told = nought(at) || head || dated || joined(past) && nought(past + 1) || joined(before) && nought(before.wrapping_sub(1));
     long(at) && told && !unit && !label
 }
 

@@ -376,7 +376,9 @@ fn between_commas(words: &Words, at: usize, past: usize) -> bool {
     let now = words.is_any(at.wrapping_sub(1), any!["now", "then"]) && is_doer(words, who);
     let comma = words.is(before, ",") && before > words.start && (person(who) || now);
     let joined = words.is(past, "and") && (words.is_number(past + 1) && words.is_any(past + 2, any![",", ".", ";", ")"]))
-        || words.is(past, "and") && words.is_capital(past + 1);
+        || words.is(past, "and") && words.is_capital(past + 1)
+        // "Lund, 58 and in office since May,"
+        || words.is(past, "and") && words.class(past + 1, Class::PREPOSITION) && !words.class(who.wrapping_sub(1), Class::PREPOSITION);
     let closed = words.get(past).is_none()
         || words.is_any(past, any![",", ".", ";", ")", "—", "–", "]", "―"])
             && (!words.is_number(past + 1) || words.entry(past + 2).is_some_and(|entry| entry.measure.is_some()))
@@ -411,6 +413,14 @@ fn told(words: &Words, at: usize, past: usize) -> bool {
     let who = now || words.is_any(subject, any!["who", "he", "she", "i"]);
     // "The suspect was 17."
     let whose = words.is_any(before, any!["was", "is"]) && is_person(words, subject) && words.is_number(at) && !words.is_word(past);
+    // "The other victim, his great-nephew, was 16."
+    let kin = || {
+        let noun = subject.wrapping_sub(1);
+        let start = noun.checked_sub(2).map_or(0, |at| at + 2 * usize::from(!words.is_inner_hyphen(noun - 1)));
+        is_person(words, noun) && (words.start..start).any(|at| words.is(at, ",") && !words.is_any(at + 1, any!["said", "says"]))
+    };
+    let whose = whose
+        || words.is_any(before, any!["was", "is"]) && words.is(subject, ",") && words.is_number(at) && !words.is_word(past) && kin();
     // "She will be 29 on April 11", "Lund is 32 now"
     let day = words.is(past, "on") && words.entry(past + 1).is_some_and(|entry| entry.calendar.is_some());
     let today = words.is(past, "now") && !words.is_word(past + 1) && words.is(before, "is");

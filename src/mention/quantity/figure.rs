@@ -82,6 +82,9 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
     if let Some(figure) = lap(words, at) {
         return Some(figure);
     }
+    if let Some(figure) = and_half(words, at) {
+        return Some(figure);
+    }
     let numeral = numeral::read(words, at)?;
     // "8.5 × 10⁻³⁰": a power that no decimal holds.
     if is_pronoun(words, &numeral) || numeral.is_digits() && digits::ten_to(words, numeral.past).is_some() {
@@ -163,6 +166,14 @@ fn more_of_it(words: &Words, figure: &mut Figure) {
         figure.until = Some(Decimal::from(if words.is(figure.past + 1, "two") { 2 } else { 3 }));
         figure.past += 2;
     }
+}
+
+/// "The first year and a half": one year and half of one, with no number before it.
+fn and_half(words: &Words, at: usize) -> Option<Figure> {
+    let unit = at.checked_sub(2).filter(|_| words.reads(at - 1, &["and", "a", "half"]))?;
+    let measure = words.entry(unit)?.measure.filter(|_| unit >= words.start && spelled::is_length_or_time(words, unit))?;
+    let numeral = Numeral::new(at, at + 2, Decimal::new(15, 1), Form::Words);
+    Some(Figure { numeral, first: unit, past: at + 2, unit: Some(Named::of(measure)), until: None })
 }
 
 /// "6-foot-4": the inches of how tall somebody is.

@@ -169,8 +169,11 @@ fn share(words: &Words, at: usize) -> Option<(Named, usize)> {
     Some((Named::new("%", Kind::Share), percent))
 }
 
-/// "27-year-old", "8 months old", "six weeks of age", "a 2,900 year-old site".
+/// "27-year-old", "8 months old", "six weeks of age", "a 2,900 year-old site", "a 47-yo man".
 fn age(words: &Words, at: usize) -> Option<(Named, usize)> {
+    if words.is(at, "yo") {
+        return Some((Named::new("year of age", Kind::Age), at + 1));
+    }
     let name = match words.entry(at)?.measure?.unit.name {
         "year" => "year of age",
         "month" => "month of age",

@@ -253,7 +253,7 @@ fn goes_on(words: &Words, at: usize) -> bool {
 }
 
 /// A unit of length or time in the singular.
-fn is_length_or_time(words: &Words, at: usize) -> bool {
+pub fn is_length_or_time(words: &Words, at: usize) -> bool {
     words.entry(at).and_then(|entry| entry.measure).is_some_and(|measure| {
         matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar | Dimension::Length)
             && !crate::lexicon::plural::is_plural(words.of(at))
