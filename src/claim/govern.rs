@@ -151,7 +151,7 @@ fn treated(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, Op
 fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usize)> {
     let mut at = here.end;
     let (mut passive, mut helped) = (false, false);
-    let last = (at + 16).min(view.len());
+    let mut last = (at + 16).min(view.len());
     // "Four of the nine guests who were hurt had been discharged": the nine were hurt. "31 of 38 drones were shot down": 31 were.
     let of = here.start.wrapping_sub(1 + usize::from(among!(view, here.start.wrapping_sub(1), "the" | "those")));
     let of_them = view.reads(of, "of") && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
@@ -257,7 +257,17 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 word != "," || among!(view, at + 1, "who" | "including" | "mostly" | "many" | "most" | "all" | "some" | "among" | "aged");
             // "Four people, three of them children, were hurt"
             let some = || view.counts(at + 1) && view.word(at + 2) == "of" && among!(view, at + 3, "them" | "whom");
-            at = if open || some() { (at + 2..last).find(|&at| view.word(at) == word)? } else { return None };
+            // "Eight other victims, five men and three women aged 27 to 59, were shot"
+            let split = || {
+                let comma = (at + 2..view.len().min(at + 22)).find(|&at| view.reads(at, ","))?;
+                let two = (at + 2..comma).any(|at| view.reads(at, "and") && view.counts(at + 1));
+                (view.counts(at + 1) && view.is(comma + 1, Senses::AUXILIARY) && two).then_some(comma)
+            };
+            if let Some(comma) = split() {
+                (at, last) = (comma, view.len().min(comma + 6));
+            } else {
+                at = if open || some() { (at + 2..last).find(|&at| view.word(at) == word)? } else { return None };
+            }
         } else if word == "and" && !passive && !helped {
             // "Two guns and a mask were found": the verb after the second subject.
             let object = |at: usize| {

@@ -149,8 +149,8 @@ pub fn murdered(view: &View, at: usize) -> Option<Quantity> {
     whole.then(|| quantity(view, at, at + 2, at, Kind::Count, Decimal::from(dead), Hedge::Exact, None, Some(counted))).flatten()
 }
 
-/// "No one was hurt", "nobody died", "no injuries were reported", "none of the guests was killed", "neither driver was hurt": a count of nought, which another
-/// article's three contradicts; "no reports of deaths" leaves open how many there are. "No one else was hurt" tells of the
+/// "No one was hurt", "nobody died", "no injuries were reported", "none of the guests was killed", "neither driver was hurt",
+/// "no suspects are in custody": a count of nought, which another article's three contradicts; "no reports of deaths" leaves open how many there are. "No one else was hurt" tells of the
 /// others, "so that nobody is hurt" and "would cause no injuries" of nothing that happened.
 pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
     let word = view.word(at);
@@ -211,7 +211,9 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
     let tally = word == "no" && !one && !person(past - 1);
     // "Nobody was seriously hurt" leaves open how many were hurt.
     let spared = || told(view, at..past).is_some_and(|role| BEFALLEN.contains(&role) || role == "seriously injured");
-    (tally || happened(past) && spared()).then_some(())?;
+    // "No suspects are in custody", "no one in custody"
+    let held = || (past..past + 2).any(|at| view.reads(at, "in") && view.word(at + 1) == "custody");
+    (tally || held() || happened(past) && spared()).then_some(())?;
     let noun = view.tokens.get(past - 1)?.span;
     let head = plural::singular(head).into_owned();
     let counted = Counted { span: noun, name: head.clone(), head, elided: false };

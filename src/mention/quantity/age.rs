@@ -419,8 +419,8 @@ fn told(words: &Words, at: usize, past: usize) -> bool {
         let start = noun.checked_sub(2).map_or(0, |at| at + 2 * usize::from(!words.is_inner_hyphen(noun - 1)));
         is_person(words, noun) && (words.start..start).any(|at| words.is(at, ",") && !words.is_any(at + 1, any!["said", "says"]))
     };
-    let whose = whose
-        || words.is_any(before, any!["was", "is"]) && words.is(subject, ",") && words.is_number(at) && !words.is_word(past) && kin();
+    let whose =
+        whose || words.is_any(before, any!["was", "is"]) && words.is(subject, ",") && words.is_number(at) && !words.is_word(past) && kin();
     // "She will be 29 on April 11", "Lund is 32 now"
     let day = words.is(past, "on") && words.entry(past + 1).is_some_and(|entry| entry.calendar.is_some());
     let today = words.is(past, "now") && !words.is_word(past + 1) && words.is(before, "is");
