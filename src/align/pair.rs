@@ -58,7 +58,7 @@ fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
 }
 
 /// How alike the words around two such dates must be, in hundredths.
-const DATED: i32 = 12;
+const DATED: i32 = 25;
 
 /// The same where one is a year.
 const YEAR: i32 = 9;
