@@ -5,7 +5,7 @@ use super::{Cells, Report};
 use crate::align::facts::Member;
 use crate::claim::{Claim, Reading, Side, Status, dateline, subject};
 use crate::lexicon::among;
-use crate::lexicon::{Senses, kin, things};
+use crate::lexicon::{Senses, kin, lookup, things};
 use crate::mention::quantity;
 use crate::text::letters::{Cased, Letter};
 use crate::text::{Article, Span, sort};
@@ -42,7 +42,7 @@ pub fn of(articles: &[&Article], readings: &[&Reading], fact: &[Member], cells: 
         Kind::Age => aged(&said).map_or_else(|| first.clause(), |name| format!("age of {name}")),
         Kind::Score => "score".to_owned(),
         Kind::Date => format!("date: {}", dated(&said)),
-        Kind::Time => format!("time: {}", shortest(&said)),
+        Kind::Time => format!("time: {}", dated(&said)),
         Kind::Amount | Kind::Measure | Kind::Share => measured(&said),
     };
     let label = match said.iter().all(|said| said.claim.status == Status::Before) {
@@ -80,6 +80,7 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
         (None, class) if class.contains(" and ") => class.split(" and ").map(plural).collect::<Vec<_>>().join(" and "),
         _ => most(reports.iter().filter_map(|report| report.counted.clone())).map_or_else(|| plural(class), |thing| plural(&thing)),
     };
+    let thing = peoples(&thing);
     let mut label = match role {
         Some("attended") => "attendance".to_owned(),
         // "Found" alone does not say what was.
@@ -98,6 +99,19 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
         label = format!("{label} {} {place}", if street { "on" } else { "in" });
     }
     label
+}
+
+/// "Palestinians", "Israeli soldiers": peoples and parties are written large, sides of the sky and of politics are not.
+fn peoples(thing: &str) -> String {
+    let large = |word: &str| {
+        lookup(word).is_some_and(|entry| entry.senses.any(Senses::PEOPLE))
+            && !among!(
+                word,
+                "labour" | "western" | "eastern" | "northern" | "southern" | "liberals" | "conservatives" | "socialist" | "communist"
+            )
+    };
+    let words = thing.split(' ').map(|word| if large(word) { upper_first(word) } else { word.to_owned() });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whose age it is: a person's name as most articles write it, of equals the fuller, else a description.
@@ -147,7 +161,7 @@ fn measured(said: &[Said]) -> String {
         None => {
             let clause = shortest(said);
             let some = |told: &dyn Fn(&str) -> bool| most(abouts.iter().filter(|about| told(about.as_str())).cloned());
-            let short = clause.split(' ').count() < 4;
+            let short = clause.split(' ').count() < 3;
             some(&telling).or_else(|| some(&|_| short)).unwrap_or(clause)
         }
     };
@@ -414,93 +428,11 @@ impl Said<'_> {
         let change = self.change();
         (!words.is_empty() && words.len() <= 50).then(|| format!("{change}{words}"))
     }
+}
 
-    /// The clause of the figure, with … for the number: "a chase that lasted … minutes". Who says it is left out, and what
-    /// ends in the middle of a phrase.
-    /// The words of its clause before a date, else those after it, with how many of them tell something.
-    fn dates(&self) -> Option<(usize, String)> {
-        let (tokens, here) = self.tokens();
-        let senses = |at: usize| tokens.get(at).map_or(Senses::default(), |token| token.senses());
-        let number = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-        let inner = |at: usize| among!(self.word(tokens, at).as_str(), "-" | "’" | "'") || at > 0 && number(at - 1) && number(at + 1);
-        let mark = |at: usize| tokens.get(at).is_none_or(|token| token.kind == TokenKind::Mark && !inner(at));
-        let links = Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::DETERMINER | Senses::RELATIVE | Senses::ADVERB;
-        let small = |at: usize| {
-            senses(at).any(links) || among!(self.word(tokens, at).as_str(), "early" | "late" | "last" | "next" | "this" | "just")
-        };
-        let turns = |at: usize| {
-            senses(at).any(Senses::SAY | Senses::RELATIVE) || among!(self.word(tokens, at).as_str(), "and" | "but" | "as" | "that")
-        };
-        let whole = |range: Range<usize>| {
-            let range = range.start..range.clone().rev().find(|&at| !small(at)).map_or(range.start, |last| last + 1);
-            let first = range.clone().find(|&at| !senses(at).any(links | Senses::PRONOUN))?;
-            let words = (first..range.end).filter(|&at| !senses(at).any(Senses::GRAMMAR)).count();
-            let told = tokens.get(first)?.span.to(tokens.get(range.end.checked_sub(1)?)?.span).of(self.text);
-            (words > 1).then(|| (words, squeeze(told)))
-        };
-        let start = (0..here.start).rev().take_while(|&at| !mark(at)).take(DATED).last().unwrap_or(here.start);
-        let start = (start..here.start).rev().find(|&at| turns(at) && at + 3 < here.start).map_or(start, |at| at + 1);
-        let end = (here.end..tokens.len()).take_while(|&at| !mark(at)).take(DATED).last().map_or(here.end, |at| at + 1);
-        // "His January 31 confirmation hearing"
-        let names = tokens.get(here.end).is_some_and(|token| token.kind == TokenKind::Word && token.case == Case::Lower)
-            && !senses(here.end).any(Senses::GRAMMAR | Senses::SAY | Senses::CALENDAR | Senses::TIME);
-        let (before, after) = (|| whole(start..here.start), || whole(here.end..end));
-        if names { after().or_else(before) } else { before().or_else(after) }
-    }
-
-    fn clause(&self) -> String {
-        let (tokens, here) = self.tokens();
-        // "At 6:30 a.m. on Monday" goes on after its colon.
-        let number = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-        let inner = |at: usize| at.checked_sub(1).is_some_and(number) && number(at + 1);
-        let stops = |at: &usize| {
-            matches!(self.word(tokens, *at).as_str(), "," | ";" | "." | ":" | "“" | "”" | "\"" | "—" | "(" | ")") && !inner(*at)
-        };
-        let senses = |at: usize| tokens.get(at).map_or(Senses::default(), |token| token.senses());
-        let line = dateline::past(self.text, tokens).map_or(0, |dash| tokens.partition_point(|token| token.span.start() < dash.end()));
-        let mut start = (line..here.start).rev().take(7).take_while(|at| !stops(at)).last().unwrap_or(here.start);
-        // "Yildiz said that … people were inside": what was said.
-        let small = |at: usize| tokens.get(at).is_some_and(|token| token.case == Case::Lower);
-        if let Some(said) = (start..here.start).rev().find(|&at| small(at) && senses(at).any(Senses::SAY) && !senses(at).any(Senses::ROLE))
-        {
-            start = said + 1;
-        }
-        let joins = |at: usize| {
-            among!(self.word(tokens, at).as_str(), "and" | "but" | "or" | "of" | "that" | "who" | "which" | "than" | "as" | "because")
-        };
-        while start < here.start && joins(start) {
-            start += 1;
-        }
-        let end = (here.end..tokens.len()).take(8).take_while(|at| !stops(at)).last().map_or(here.end, |at| at + 1);
-        // Past the first five words only to the end of the phrase that they are in.
-        let links = Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY | Senses::DETERMINER | Senses::RELATIVE;
-        let breaks = |at: usize| senses(at).any(links) || tokens.get(at).is_none_or(|token| token.kind == TokenKind::Mark);
-        let mut end = (here.end + 5..end).find(|&at| breaks(at)).unwrap_or(end);
-        // "At 38, the goalkeeper is older than his coach": a phrase of nothing but a figure goes on past its comma.
-        let tells = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) && !senses(at).any(Senses::GRAMMAR);
-        if !(start..here.start).chain(here.end..end).any(tells) {
-            end = (here.end..tokens.len())
-                .take(6)
-                .take_while(|&at| !matches!(self.word(tokens, at).as_str(), "." | ";"))
-                .last()
-                .map_or(end, |at| at + 1);
-        }
-        while end > here.end && breaks(end - 1) && self.word(tokens, end - 1) != "%" {
-            end -= 1;
-        }
-        let numeral = if self.claim.is_moment { self.span() } else { self.reading.quantities.get(self.claim.mention).map(|q| q.numeral) };
-        let cut = |from: usize, to: usize| -> String {
-            match (tokens.get(from), to.checked_sub(1).and_then(|last| tokens.get(last))) {
-                (Some(first), Some(last)) if from < to => first.span.to(last.span).of(self.text).to_owned(),
-                _ => String::new(),
-            }
-        };
-        let unit =
-            numeral.zip(self.span()).map_or("", |(numeral, span)| Span::new(numeral.end(), span.end().max(numeral.end())).of(self.text));
-        // "For … hour, he said"
-        let clause = squeeze(&format!("{} …{} {}", cut(start, here.start), unit, cut(here.end, end))).replace(" ,", ",");
-        clause.trim_start_matches(|c: char| !c.is_wordy() && c != '…').to_owned()
-    }
+fn upper_first(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.large().to_string() + letters.as_str())
 }
 
 fn lower_first(phrase: &str) -> String {
@@ -525,10 +457,6 @@ fn of_adjective(word: &str) -> Option<&'static str> {
     })
 }
 
-/// The clause that names a fact in the fewest words, of those that name anything.
-/// So many words before a date, or after it, say what it dates.
-const DATED: usize = 10;
-
 /// What a date dates: "army imposed a curfew" of "the army imposed a curfew early Tuesday", the shortest that tells enough.
 fn dated(said: &[Said]) -> String {
     let told = said.iter().filter_map(Said::dates);
@@ -536,6 +464,7 @@ fn dated(said: &[Said]) -> String {
     best.map_or_else(|| shortest(said), |(_, told)| told)
 }
 
+/// The clause that names a fact in the fewest words, of those that name anything.
 pub fn shortest(said: &[Said]) -> String {
     let names = |clause: &str| clause.split(' ').filter(|word| word.len() > 3 && !word.contains('…')).count().min(2);
     let clauses = said.iter().map(Said::clause).filter(|clause| clause.split(' ').count() > 2);

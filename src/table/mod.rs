@@ -2,6 +2,7 @@
 //! so all of it is serialisable. Spans count bytes of the article's text.
 
 mod cells;
+mod clause;
 mod detail;
 pub mod given;
 mod judge;
