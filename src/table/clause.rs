@@ -78,7 +78,7 @@ impl Around<'_> {
 
     /// Past the words at its start that only link, or are dull.
     fn opened(&self, range: Range<usize>, dull: &dyn Fn(usize) -> bool) -> Range<usize> {
-        let counts = |at: usize| among!(self.word(at), "no" | "any" | "each" | "every" | "all" | "both" | "not");
+        let counts = |at: usize| among!(self.word(at), "no" | "any" | "each" | "every" | "all" | "both" | "not" | "Police" | "police");
         let links = |at: &usize| self.is(*at, LINKS) && !counts(*at) || self.kind(*at) == Some(Kind::Mark) || dull(*at);
         range.clone().find(|at| !links(at)).unwrap_or(range.end)..range.end
     }
