@@ -77,10 +77,12 @@ pub fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>
     if !dated && notes.iter().any(|note| note.kind == "revised") {
         steps.reverse();
     }
+    // One day for all of them is no order.
+    let days = steps.iter().any(|figure| figure.as_of != steps[0].as_of);
     let told: Vec<String> = steps
         .iter()
         .take(STEPS)
-        .map(|figure| words::shown(figure) + &figure.as_of.map(|day| format!(" ({day})")).unwrap_or_default())
+        .map(|figure| words::shown(figure) + &figure.as_of.filter(|_| days).map(|day| format!(" ({day})")).unwrap_or_default())
         .collect();
     let fell = steps.first().and_then(|first| level(first)) > steps.last().and_then(|last| level(last));
     let text = match told.as_slice() {

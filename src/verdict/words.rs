@@ -39,12 +39,13 @@ fn grouped(value: Decimal) -> String {
 /// A figure as a reason shows it: its value where it has one, else its own words in marks.
 pub fn shown(figure: &Figure) -> String {
     match (figure.value, super::numbers::point(figure)) {
-        // "July 4" and "Tuesday", not --07-04; "around 8.20", not 08:20.
+        // "July 4", "Tuesday" and "April 2004", not --07-04 and 2004-04; "around 8.20", not 08:20.
         (Some(value), _)
             if value.starts_with('-')
                 || figure.kind == Kind::Time && value.len() > 5
                 || figure.hedge != Hedge::Exact
-                || !figure.text.contains(|c: char| c.is_ascii_digit()) =>
+                || !figure.text.contains(|c: char| c.is_ascii_digit())
+                || figure.kind == Kind::Date && figure.text.contains(|c: char| c.is_ascii_alphabetic()) =>
         {
             format!("“{}”", squeeze(figure.text))
         }
