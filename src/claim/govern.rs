@@ -173,6 +173,15 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             if role == "attended" && guessed() {
                 return None;
             }
+            // "A man shot and killed a neighbour": what he did befell somebody else.
+            let active = !passive
+                && !helped
+                && past > at + 2
+                && among!(view, past - 1, "killed" | "wounded" | "injured")
+                && !reduced(view, past - 1);
+            if active {
+                return Some((None, at));
+            }
             return Some(later(view, past - 1).filter(|_| !helped && !whole).unwrap_or((Some(role), at)));
         }
         let word = view.word(at);
