@@ -148,6 +148,12 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                 }
                 node.moves = moving.is_some_and(|(_, moves)| moves);
                 node.depth = 100 * claim.sentence / reading.cut.sentences.len().max(1);
+                if node.family == Family::Age {
+                    let around = sentence.zip(words).and_then(|(sentence, words)| {
+                        Some((text.get(sentence.start()..words.start())?.in_small(), text.get(words.end()..sentence.end())?.in_small()))
+                    });
+                    node.fate = around.and_then(|(before, after)| fate_of(&before, &after));
+                }
                 node.reach = sentence.zip(words).map_or(Reach::default(), |(sentence, words)| scope::reach(text, sentence, words));
                 nodes.push(node);
             }
@@ -186,13 +192,28 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
 fn fates(nodes: &mut [Node]) {
     let hurt = sort::each(nodes.iter().filter(|node| node.said.role == Some("injured")).map(|node| node.article));
     for node in nodes {
-        node.fate = node.said.role.map(|role| match role {
+        let Some(role) = node.said.role else { continue };
+        node.fate = Some(match role {
             "survived" => "rescued",
             "fled" | "displaced" => "evacuated",
             "treated" | "lightly injured" if node.place.is_none() && hurt.binary_search(&node.article).is_err() => "injured",
             role => role,
         });
     }
+}
+
+/// What the sentence of an age says of whom it is: somebody who was hurt ("a 17-year-old was grazed"), or who is sought.
+fn fate_of(before: &str, after: &str) -> Option<&'static str> {
+    let says = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let near = after.split([',', '.', ';']).next().unwrap_or("");
+    if says(near, &["was shot", "was grazed", "was hit", "was struck", "was wounded", "was injured"]) {
+        return Some("injured");
+    }
+    let sought = says(before, &["searching for", "looking for", "search for", "seeking", "arrested", "warrant"]);
+    let then = after.strip_prefix(',').and_then(|after| after.split([',', '.', ';']).next()).unwrap_or(near);
+    let held =
+        says(then, &["was booked", "was arrested", "was charged", "is charged", "faces", "is accused", "is wanted", "turned himself in"]);
+    (sought || held).then_some("sought")
 }
 
 /// The interval and hedge of a figure: a count that is not closed is a floor.

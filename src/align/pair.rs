@@ -250,7 +250,10 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
         let holds = |all: &[_], some: &[_]| some.iter().all(|word| all.contains(word));
         !holds(&x.owner, &y.owner) && !holds(&y.owner, &x.owner)
     };
+    // A man of 22 who was shot is not the suspect of 22, unless a name says so.
+    let sides = a.family == Family::Age && x.personal != y.personal && matches!((fate(a), fate(b)), (Some(p), Some(q)) if p != q);
     let ages = within_other
+        || sides
         || a.family == Family::Age
             && owned_apart(a, b)
             && (x.personal && y.personal || (x.personal == y.personal || !equal) && knows(a, b) && knows(b, a));
