@@ -91,6 +91,11 @@ pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
     (a.whole && b.whole && fate(a) == fate(b) && a.group == b.group).then_some(())?;
     let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
     let running = runs(a);
+    // The dead of one land are not those of the other, of which one is many times as many.
+    let lands = matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
+    if lands && values == Values::Apart && beyond(a, b, Decimal::from(4)) {
+        return Some(-20);
+    }
     Some(match values {
         Values::Equal => 50 + alike,
         _ if beyond(a, b, Decimal::from(4)) => alike - if running { 8 } else { 20 },

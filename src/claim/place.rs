@@ -21,7 +21,10 @@ pub fn read(view: &View, here: &Range<usize>, names: &[Name]) -> Option<Span> {
     };
     let clause = (here.end..view.len()).find(turns).unwrap_or(view.len());
     let named = |at: usize| named(view, names, at);
-    let found = (here.end..clause).find_map(named).or_else(|| (0..here.start).rev().find_map(named));
+    // "The toll in Orlia rose to four when a guard was killed in Velm"
+    let tolled = |at: &usize| at > &0 && view.reads(*at, "in") && among!(view, at - 1, "toll" | "tally");
+    let own = (0..here.start).rev().filter(tolled).find_map(named);
+    let found = own.or_else(|| (here.end..clause).find_map(named)).or_else(|| (0..here.start).rev().find_map(named));
     found.or_else(|| (clause..view.len()).find_map(named))
 }
 
@@ -148,6 +151,7 @@ mod tests {
             ("Seven people died in East Orvast.", Some("East Orvast")),
             ("Seven people died in Velm's Harbour Square.", Some("Velm's Harbour Square")),
             // Nearer than a name farther off.
+            ("The toll in Orlia rose to seven when a guard died in Velm.", Some("Orlia")),
             ("Seven people died in the city, the ministry in Orvast said.", Some("city")),
             // Near misses: who has or gets it, where somebody spoke, a day, a number, a word with a hyphen.
             ("The union handed $7 million to Ilma Holt after the strike.", None),
