@@ -98,7 +98,7 @@ pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
     }
     Some(match values {
         Values::Equal => 50 + alike,
-        _ if beyond(a, b, Decimal::from(4)) => alike - if running { 8 } else { 20 },
+        _ if beyond(a, b, Decimal::from(4)) => alike - if running { 17 } else { 20 },
         _ => 20 + alike / 4,
     })
 }
