@@ -52,6 +52,8 @@ wasm_flags() {
   # Two of the compiler's ways to make loops faster make them longer, and what is fetched with them; so does what
   # src/lexicon/list.rs has beside its lists, and a function written out where it is called, unless that is shorter.
   local smaller="--cfg small -C llvm-args=--disable-lsr -C llvm-args=--enable-load-pre=false -C llvm-args=-inline-threshold=1"
+  # The data comes in the pieces that it was made in: scripts/shrink.mjs tells by them which of it nothing leads to.
+  smaller+=" -C link-arg=--no-merge-data-segments"
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap $smaller"
 }
 
