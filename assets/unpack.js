@@ -27,8 +27,9 @@ export const NEW = 0, NEXT = 1, AGAIN = 2, APART = 3;
 export const REST = BACK + 2;
 export const STREAMS = REST + 1;
 // What stands for an instruction is a byte; the file says which. A call of a function that is called often is an
-// instruction of its own, told by its number behind all others.
-export const CALLS = 256;
+// instruction of its own, told by its number behind all others; two that often come one behind the other are one too, told
+// by the bytes of both.
+export const CALLS = 256, PAIRS = 1 << 16;
 export const MAGIC = 0x6b6361;
 
 // The streams of the numbers that follow an instruction, two at most; 0 where there is none.
@@ -64,21 +65,23 @@ export function unpack(packed, unpacker) {
     }
   };
   if (number() !== MAGIC) throw new Error("this is not the packed program");
-  const [size, functions, before, told, first, address] = Array.from({ length: 6 }, number);
+  const [size, functions, before, told, first, address, instructions] = Array.from({ length: 7 }, number);
   const meanings = Array.from({ length: 256 }, number);
   const places = Int32Array.from({ length: STREAMS }, number);
   const start = AT_PACKED + packed.length;
-  const memory = new WebAssembly.Memory({ initial: (start + size + 4 + 65535) >> 16 });
+  const spelled = start + size + 4;
+  const memory = new WebAssembly.Memory({ initial: (spelled + instructions + 65535) >> 16 });
   const bytes = new Uint8Array(memory.buffer);
   bytes.set(packed, AT_PACKED);
   bytes.set(packed.subarray(at, (at += before)), start);
   for (let stream = STREAMS - 1; stream >= 0; stream--) [places[stream], at] = [AT_PACKED + at, at + places[stream]];
   new Uint16Array(memory.buffer).set([...FIRST, ...SECOND]);
-  new Uint16Array(memory.buffer, AT_MEANINGS).set(meanings);
+  new Int32Array(memory.buffer, AT_MEANINGS).set(meanings);
   new Int32Array(memory.buffer, AT_PLACES).set(places);
   const order = new Uint16Array(memory.buffer, AT_ORDER, 1 << 15);
   for (let at = 0; at < order.length; at++) order[at] = at;
   const does = new WebAssembly.Instance(unpacker, { "": { "": memory } }).exports;
+  does.instructions(spelled, spelled + instructions);
   const end = does.functions(functions, start + before);
   does.rest(told, first, address - end - first, end, start + size);
   return bytes.slice(start, start + size);

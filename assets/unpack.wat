@@ -2,7 +2,7 @@
 ;; its first byte, where JavaScript, which browsers interpret at first, takes 100.
 ;;
 ;; Memory: at 0 and 512 the streams of the numbers that follow an instruction (FIRST, SECOND), two bytes each; at 1024
-;; how far each stream was read, four bytes each; at 2560 what a byte of the first stream means, two bytes each; at 4096 the variables of a function, two bytes each, and at 69632 the
+;; how far each stream was read, four bytes each; at 2560 what a byte of the first stream means, four bytes each; at 4096 the variables of a function, two bytes each, and at 69632 the
 ;; addresses told, four bytes each, always the one used last before the others; from 135168 on the packed program and, behind it, the program as it was.
 (module
   (import "" "" (memory 1))
@@ -110,6 +110,26 @@
     (i32.store (i32.const 69632) (local.get $address))
     (local.get $address))
 
+  ;; Writes the bytes of the instructions that a byte means: its own, or those that the two bytes of a pair (PAIRS) mean.
+  (func $spell (param $byte i32)
+    (local $meaning i32)
+    (loop $more
+      (local.set $meaning (i32.load offset=2560 (i32.shl (local.get $byte) (i32.const 2))))
+      (if (i32.gt_u (local.get $meaning) (i32.const 0xffff))
+        (then
+          (call $spell (i32.and (i32.shr_u (local.get $meaning) (i32.const 8)) (i32.const 255)))
+          (local.set $byte (i32.and (local.get $meaning) (i32.const 255)))
+          (br $more))))
+    (call $byte (local.get $byte)))
+
+  ;; Writes the instructions without pairs from `start` to `end`, and has them read from there.
+  (func (export "instructions") (param $start i32) (param $end i32)
+    (global.set $to (local.get $start))
+    (loop $more
+      (call $spell (call $next (i32.const 1024)))
+      (br_if $more (i32.lt_u (global.get $to) (local.get $end))))
+    (i32.store (i32.const 1024) (local.get $start)))
+
   ;; Writes so many functions from `start` on, and answers where they end.
   (func (export "functions") (param $functions i32) (param $start i32) (result i32)
     (local $op i32) (local $depth i32) (local $stream i32) (local $count i32)
@@ -127,7 +147,7 @@
       (local.set $field (i32.const 41))
       (local.set $depth (i32.const 0))
       (loop $instruction
-        (local.set $op (i32.load16_u offset=2560 (i32.shl (call $next (i32.const 1024)) (i32.const 1))))
+        (local.set $op (i32.load offset=2560 (i32.shl (call $next (i32.const 1024)) (i32.const 2))))
         (local.set $before (local.get $field))
         (local.set $field (i32.const 41))
         (block $done

@@ -2,10 +2,11 @@
 import binaryen from "binaryen";
 import { readFileSync } from "node:fs";
 import {
-  ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, CALLS, CONSTANT, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
+  ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, CALLS, CONSTANT, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, PAIRS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
 } from "../assets/unpack.js";
 import { codeOf, isVariable, numberOf, written } from "./code.mjs";
 import { bytesFor } from "./groups.mjs";
+import { joined } from "./pairs.mjs";
 import { dataOf } from "./shrink.mjs";
 
 // What does the long part of unpacking, as a browser takes it.
@@ -54,7 +55,10 @@ class Addresses {
   }
 }
 
-// The functions called most often: as many as there are bytes that no instruction of the program needs.
+// So many pairs of instructions have a byte of their own.
+const JOINED = 48;
+
+// The functions called most often: as many as there are bytes that no instruction of the program needs, and no pair.
 function oftenCalled(functions) {
   const [used, calls] = [new Set([GET, GET + 1, ADDRESS]), new Map()];
   for (const { op, first } of functions.flatMap(({ instructions }) => instructions)) {
@@ -62,7 +66,7 @@ function oftenCalled(functions) {
     if (op === CALL) calls.set(numberOf(first), (calls.get(numberOf(first)) ?? 0) + 1);
   }
   const most = [...calls].sort(([, one], [, other]) => other - one);
-  return new Set(most.slice(0, 256 - used.size).map(([called]) => called));
+  return new Set(most.slice(0, 256 - JOINED - used.size).map(([called]) => called));
 }
 
 export function pack(wasm) {
@@ -103,12 +107,15 @@ export function pack(wasm) {
       before = field;
     }
   }
-  const bytes = bytesFor(told);
-  streams[OPS] = told.map((one) => bytes.get(one));
-  for (const [place, constant] of constants) streams[CONSTANT + streams[OPS][place]].push(...constant);
+  const { list, pairs } = joined(told, JOINED, PAIRS);
+  // What comes in pairs alone has a byte too.
+  const bytes = bytesFor([...list, ...new Set(told), ...pairs.map((_, at) => PAIRS + at)]);
+  streams[OPS] = list.map((one) => bytes.get(one));
+  for (const [place, constant] of constants) streams[CONSTANT + bytes.get(told[place])].push(...constant);
   const meanings = Array(256).fill(0);
   for (const [one, byte] of bytes) meanings[byte] = one;
-  const numbers = [MAGIC, wasm.length, functions.length, start, ...putRest(wasm, end, data, streams), ...meanings, ...streams.map((stream) => stream.length)];
+  pairs.forEach((pair, at) => (meanings[bytes.get(PAIRS + at)] = PAIRS + (bytes.get(pair[0]) << 8) + bytes.get(pair[1])));
+  const numbers = [MAGIC, wasm.length, functions.length, start, ...putRest(wasm, end, data, streams), told.length, ...meanings, ...streams.map((stream) => stream.length)];
   const parts = [...numbers.map(written), wasm.subarray(0, start), ...streams.toReversed()];
   const packed = Buffer.concat(parts.map((part) => Buffer.from(part)));
   if (!Buffer.from(unpack(packed, new WebAssembly.Module(UNPACKER))).equals(wasm)) throw new Error("the program does not come out of its packing as it was");

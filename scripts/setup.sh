@@ -52,6 +52,8 @@ wasm_flags() {
   # Two of the compiler's ways to make loops faster make them longer, and what is fetched with them; so does what
   # src/lexicon/list.rs has beside its lists, and a function written out where it is called, unless that is shorter.
   local smaller="--cfg small -C llvm-args=--disable-lsr -C llvm-args=--enable-load-pre=false -C llvm-args=-inline-threshold=1"
+  # The data comes in the pieces that it was made in: scripts/shrink.mjs tells by them which of it nothing leads to.
+  smaller+=" -C link-arg=--no-merge-data-segments"
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap $smaller"
 }
 
@@ -116,7 +118,7 @@ setup_webkit() {
 # Builds the page into dist/, unless what stands there was built from the same files.
 build_page() {
   local state
-  state=$(find src assets scripts/{code,finish,groups,names,order,pack,page,shrink}.mjs index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json rust-toolchain.toml -type f -print0 |
+  state=$(find src assets scripts/{code,finish,groups,names,order,pack,page,pairs,shrink}.mjs index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json rust-toolchain.toml -type f -print0 |
     sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
   if [ "$(cat target/page-built-from 2>/dev/null)" = "$state" ] && [ -f dist/index.html ]; then
     say "The page in dist/ is up to date"
