@@ -235,7 +235,10 @@ fn of_sentence(
                 || view.reads(here.end - 1, "cases") && other(view.word(here.end.wrapping_sub(2)))
         };
         let role = role.filter(|role| *role != "infected" || !view.reads(here.end - 1, "cases") && view.word(here.end) != "of" || !ill());
-        let (class, group, role) = settle(view, here, quantity, (class, group, role));
+        let (class, group, role) = match subject::lead(view, here, &class) {
+            Some(lead) => (lead, None, None),
+            None => settle(view, here, quantity, (class, group, role)),
+        };
         // "Sent 300 letters", "deployed 20 trucks": no weapons that are launched.
         let role = role.map(|role| match governed.by.map_or("", |by| view.word(by)) {
             _ if role != "launched" || among!(&*class, "drone" | "missile" | "rocket") => role,

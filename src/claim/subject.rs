@@ -101,6 +101,20 @@ pub fn measure(view: &View, here: &Range<usize>, quantity: &Quantity, figures: &
     }
 }
 
+/// "Won by four seats", "a six-seat lead", "a majority of two votes": how far one is ahead of another is no count of what either
+/// has. The class of such a count. "Passed by 60 votes to 40" tells both sides.
+pub fn lead(view: &View, here: &Range<usize>, class: &str) -> Option<String> {
+    let led = |at: usize| among!(view, at, "lead" | "victory" | "majority" | "margin" | "advantage" | "deficit" | "cushion" | "win");
+    let by = || {
+        let by = here.start.checked_sub(1).filter(|&by| view.reads(by, "by"))?;
+        let both = among!(view, here.end, "to" | "against" | "-") && view.counts(here.end + 1);
+        let ahead = |at: usize| is_lead(view.word(at)) || led(at) || among!(view, at, "won" | "wins" | "beat" | "lost" | "lose");
+        (!both && (by.saturating_sub(7)..by).any(ahead)).then_some(())
+    };
+    let of = || here.start >= 2 && view.reads(here.start - 1, "of") && led(here.start - 2);
+    (among!(class, "seat" | "vote" | "goal" | "run") && (led(here.end) || of() || by().is_some())).then(|| format!("{class} lead"))
+}
+
 /// The words of the name that a figure belongs to: the one it is "for", else the last before it in its clause.
 pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Range<usize>]) -> (Vec<Word>, bool) {
     let placed = |name: &Name| name.tokens.start.checked_sub(view.base).map(|start| start..start + name.tokens.len());

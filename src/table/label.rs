@@ -77,6 +77,7 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
         // "People" alone says nothing: the clause does.
         (None, "person") => String::new(),
         (None, class) if class.is_empty() || things::is_rank(class) => String::new(),
+        (None, class) if let Some(unit) = class.strip_suffix(" lead") => format!("lead in {}", plural(unit)),
         (None, class) if class.contains(" and ") => class.split(" and ").map(plural).collect::<Vec<_>>().join(" and "),
         _ => most(reports.iter().filter_map(|report| report.counted.clone())).map_or_else(|| plural(class), |thing| plural(&thing)),
     };
