@@ -21,6 +21,12 @@ pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
             .windows(2)
             .take_while(|pair| ends_nothing(&pair[0]) && pair[1].span.start() < line)
             .count();
+        if at > first + 1 && is_stamp(text, &tokens[at - 1..]) {
+            let past = at - 1;
+            let span = tokens[first].span.to(tokens[past - 1].span);
+            sentences.push(Sentence { span, tokens: first..past, paragraph, headline: is_headline(&tokens[first..past]) });
+            first = past;
+        }
         let stop = last_of_stop(text, tokens, at, quoting);
         let last = stop.unwrap_or(at);
         let marks = stop.is_some() || tokens[at].kind == Kind::Mark;
@@ -37,6 +43,14 @@ pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
         at = last + 1;
     }
     sentences
+}
+
+/// "Dam breaks above Orlo Posted: Monday, June 2, 2031 3:05 PM": a stamp in the line of a title.
+fn is_stamp(text: &str, tokens: &[Token]) -> bool {
+    let [word, colon, day, ..] = tokens else { return false };
+    colon.is_mark(b':')
+        && (day.kind == Kind::Number || day.senses().any(Senses::CALENDAR))
+        && among!(word.span.of(text), "Posted" | "Updated" | "Published")
 }
 
 /// So many tokens a sentence has at most: what reads one may look at all of it for each of its figures. No writer's

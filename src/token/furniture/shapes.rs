@@ -117,12 +117,12 @@ fn is_stamp(view: &View) -> bool {
         return false;
     }
     let numbers = view.words.iter().filter(|&&at| view.tokens[at].kind == Kind::Number).count();
-    numbers > 0 && (0..view.words.len()).all(|at| is_stamp_token(view, at)) && (numbers > 1 || is_stamp_word(view, 0))
+    numbers > 0 && (0..view.words.len()).all(|at| is_stamp_token(view, at)) && (numbers > 1 || names_day(view))
 }
 
 /// Whether it has a weekday or a month, or says that it is a stamp.
 fn names_day(view: &View) -> bool {
-    is_stamp_word(view, 0) || view.words.iter().any(|&at| view.tokens[at].senses().any(Senses::CALENDAR))
+    (0..view.words.len()).any(|at| is_stamp_word(view, at) || view.tokens[view.words[at]].senses().any(Senses::CALENDAR))
 }
 
 /// "7 years ago", "3 mins ago", "5 min read": how old a page is or how long, and nothing else in the line.
@@ -146,12 +146,17 @@ fn is_length(line: &View) -> bool {
 fn is_film(line: &View) -> bool {
     let Some(([.., before], [minutes, colon, seconds])) = line.own.split_last_chunk::<3>() else { return false };
     let digits = |token: &Token| token.kind == Kind::Number && token.span.len() == 2;
-    let length = minutes.first == b'0' && digits(minutes) && colon.is_mark(b':') && digits(seconds) && !seconds.spaced;
+    // "Divers Search the Harbour Listen · 2:40 2:40"
+    let heard = [3, 5].into_iter().any(|back| line.is(line.words.len().wrapping_sub(back), "listen"));
+    let length = heard || minutes.first == b'0' && digits(minutes);
     length
-        && (6..=20).contains(&line.words.len())
+        && colon.is_mark(b':')
+        && digits(seconds)
+        && !seconds.spaced
+        && (6..=40).contains(&line.words.len())
         && line.paragraph > 0
         && !before.senses().any(Senses::PREPOSITION | Senses::CALENDAR)
-        && !matches!(before.kind, Kind::Number)
+        && (heard || before.kind != Kind::Number)
 }
 
 fn is_stamp_token(view: &View, at: usize) -> bool {
@@ -159,7 +164,7 @@ fn is_stamp_token(view: &View, at: usize) -> bool {
         "at", "on", "by", "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "et", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt",
         "utc", "bst", "cet", "ist", "t", "z", "ago", "hours", "hour", "minutes", "mins", "min", "date", "time", "of", "eastern", "th",
         "st", "nd", "rd", "edition", "local", "story", "article", "sept", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
-        "sat", "sun", "read",
+        "sat", "sun", "read", "breaking", "news", "recent", "most",
     ];
     let token = &view.tokens[view.words[at]];
     token.kind == Kind::Number || token.senses().any(Senses::CALENDAR) || is_stamp_word(view, at) || view.is_any(at, WITH)
