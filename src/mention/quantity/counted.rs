@@ -50,7 +50,7 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
         return implied(words, figure.past, &last.head);
     }
     let at = fillers(words, figure.past);
-    if let Some(found) = by_age(words, at).or_else(|| by_size(words, at)).or_else(|| if many { quoted(words, at) } else { None }) {
+    if let Some(found) = by_age(words, at).or_else(|| by_size(words, at, many)).or_else(|| if many { quoted(words, at) } else { None }) {
         return Some(found);
     }
     // "Two 737s"
@@ -94,6 +94,11 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
     // "Hundreds queue for jobs": what follows such a plural and is none itself is its verb.
     let vague = matches!(figure.numeral.form, Form::Vague(_));
     let fits = |phrase: &Phrase| fits(words, *phrase, many) && !(vague && !phrase::is_plural(words, phrase.head));
+    let named = doing(words, figure).map(|phrase| found(words, phrase).counted);
+    if let Some(named) = named.filter(|named| is_person(named) || named.head.ends_with("er")) {
+        let counted = Counted { span: empty_after(words, figure.past), elided: true, ..named };
+        return Some(Found { counted, past: figure.past });
+    }
     let after = phrase::after(words, at, many).map(|phrase| if many { listed(words, phrase).unwrap_or(phrase) } else { phrase });
     if let Some(phrase) = after.filter(fits).filter(|phrase| !foretell(words, *phrase)) {
         // "Six smaller ones"
@@ -104,6 +109,15 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
         };
     }
     elided(words, figure, last)
+}
+
+/// "The dancers, many wearing red hats": what those do who were just named. "Ropes, several climbing boots" lists things.
+fn doing(words: &Words, figure: &Figure) -> Option<Phrase> {
+    let comma = figure.first.wrapping_sub(1);
+    let word = words.of(figure.past);
+    let one = figure.numeral.is_digits() || figure.numeral.past != figure.numeral.first + 1 || words.is(figure.numeral.first, "one");
+    let acts = words.is(comma, ",") && !one && word.ends_with("ing") && word.len() > 5 && words.is_word(figure.past + 1);
+    acts.then(|| phrase::before(words, comma))?.filter(|phrase| phrase::is_plural(words, phrase.head))
 }
 
 /// "Fewer than the 200,000 analysts had expected": those who foretold the number are not what it counts.
@@ -184,8 +198,8 @@ fn by_age(words: &Words, at: usize) -> Option<Found> {
     })
 }
 
-/// "Three 10-year sentences", "two 500-pound bombs", "12 9-mm casings": what is counted stands behind its own size.
-fn by_size(words: &Words, at: usize) -> Option<Found> {
+/// "Three 10-year sentences", "one four-year term", "two 500-pound bombs", "12 9-mm casings": what is counted stands behind its own size.
+fn by_size(words: &Words, at: usize, many: bool) -> Option<Found> {
     let number = words.is_number(at) || matches!(words.entry(at)?.number, Some(Number::Unit(_) | Number::Tens(_)));
     if !number || !words.is_inner_hyphen(at + 1) || !words.is_word(at + 2) {
         return None;
@@ -196,7 +210,7 @@ fn by_size(words: &Words, at: usize) -> Option<Found> {
     if old == 0 && words.is_any(at + 2, any!["pointers", "wheelers", "pounders", "seaters"]) {
         return Some(found(words, Phrase { first: at, past: noun, head: at + 2 }));
     }
-    let phrase = phrase::after(words, noun, true).filter(|phrase| phrase::is_plural(words, phrase.head))?;
+    let phrase = phrase::after(words, noun, many).filter(|phrase| phrase::is_plural(words, phrase.head) == many)?;
     let (name, head) = phrase::name(words, phrase);
     let name = [words.span(at, noun).of(words.text), " ", &name].concat();
     Some(Found { counted: Counted { span: words.span(at, phrase.past), name, head, elided: false }, past: at })
@@ -242,7 +256,7 @@ fn sized(words: &Words, phrase: Phrase, many: bool) -> Option<Found> {
     if !many || phrase::is_plural(words, phrase.head) {
         return None;
     }
-    let mut rest = by_size(words, phrase.past)?;
+    let mut rest = by_size(words, phrase.past, many)?;
     let narrow = words.span(phrase.first, phrase.past).of(words.text);
     rest.counted.name = [narrow, " ", &rest.counted.name].concat();
     Some(Found { past: phrase.first, ..rest })

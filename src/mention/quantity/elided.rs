@@ -71,7 +71,7 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
         return Some(found);
     }
     // "Searched for one", "a quick one": a pronoun.
-    let led = before.is_some_and(|before| words.class(before, Class::PREPOSITION) && !words.is(before, "with"));
+    let led = before.is_some_and(|before| words.class(before, Class::PREPOSITION) && !words.is_any(before, any!["with", "including"]));
     if figure.numeral.value == Decimal::ONE && (led || !words.is_word(figure.past)) {
         return None;
     }
@@ -147,7 +147,13 @@ fn number_of(words: &Words, figure: &Figure) -> Option<Found> {
         if words.is_any(at, any![";", ":", "while", "but", "who", "which"]) {
             return None;
         }
-        if words.is_any(at, any!["toll", "headcount", "workforce", "population", "membership"]) {
+        // "Payroll employment rose by 146,000"
+        if words.is_any(at, any!["employment", "payrolls"]) && words.entry(at + 1).is_some_and(|entry| entry.trend.is_some()) {
+            return implied(words, figure.past, "job");
+        }
+        if words.is_any(at, any!["toll", "headcount", "workforce", "population", "membership"])
+            || words.is(at, "force") && words.is_any(at.wrapping_sub(1), any!["labor", "labour"])
+        {
             return person(words, figure.past);
         }
         if words.is_any(at, any!["number", "numbers"]) && words.is(at + 1, "of") {

@@ -289,6 +289,11 @@ fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
     {
         return true;
     }
+    // "One day after the flood"
+    let later = words.is(next, "day") && words.is_any(next + 1, any!["after", "before", "later", "earlier", "ago"]);
+    if later {
+        return false;
+    }
     led || words.is_any(
         next,
         any![

@@ -285,6 +285,7 @@ fn goes_on(words: &Words, at: usize) -> bool {
             at.wrapping_sub(1),
             any![
                 "arms",
+                "jobs",
                 "sports",
                 "sales",
                 "goods",
