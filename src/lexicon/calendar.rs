@@ -21,9 +21,9 @@ pub enum Word {
 }
 
 impl Word {
-    /// Whether it owns what befell then: "Sunday's blast", "July's gains", "tonight's vote". "March's" may be a man's.
+    /// Whether it owns what befell then: "Sunday's blast", "July's gains", "this morning's vote". "March's" may be a man's.
     pub fn is_day(self) -> bool {
-        matches!(self, Word::Month { sure: true, .. } | Word::Weekday { .. } | Word::Relative(_) | Word::Part { alone: true, .. })
+        matches!(self, Word::Month { sure: true, .. } | Word::Weekday { .. } | Word::Relative(_) | Word::Part { .. })
     }
 }
 

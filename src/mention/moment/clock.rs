@@ -52,8 +52,8 @@ pub fn of_word(words: &Words, at: usize, word: Word) -> Option<Found> {
         }
         Word::Part { name, alone } => {
             let before = at.wrapping_sub(1);
-            // "Her Sunday morning walk", "this morning thinking it was noon"
-            let sure = words.is(before, "this")
+            // "Her Sunday morning walk", "an early morning fire", "this morning thinking it was noon"
+            let sure = words.is_any(before, any!["this", "early"])
                 || matches!(words.entry(before).and_then(|entry| entry.calendar), Some(Word::Weekday { .. } | Word::Relative(_)));
             let led = sure || words.is_any(before, any!["the", "that", "early", "late", "mid", "last", "next", "every", "at", "by"]);
             // "The night club" and "a morning paper" date nothing, nor does a programme, "Friday Night Lamps".

@@ -153,11 +153,11 @@ fn joined(words: &Words, figure: &Figure) -> Option<Found> {
             "hit", "under", "over", "set", "second", "on", "in", "off",
         ],
     );
-    // "The 400-strong workforce", "a 400 strong crowd": people, where no fleet is, and no "12 strong winds".
+    // "The 400-strong workforce", "a 400 strong crowd", "came 400 strong": people, where no fleet is, and no "12 strong winds".
     let strong = figure.past + usize::from(tied);
     if words.is(strong, "strong")
         && !words.is_any(strong + 1, any!["fleet", "herd", "flotilla", "convoy", "flock", "armada"])
-        && (tied || !phrase::is_plural(words, strong + 1) && words.is_word(strong + 1))
+        && (tied || !phrase::is_plural(words, strong + 1))
     {
         return person(words, strong + 1);
     }

@@ -60,7 +60,14 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
     let many = matches!(figure.numeral.form, Form::Vague(_))
         && words.class(figure.past, Class::AUXILIARY)
         && !words.is_any(figure.numeral.first, any!["many", "few", "several"]);
-    let aboard = words.is(figure.past, "aboard") || words.reads(figure.past, &["on", "board"]);
+    // "The march drew 3,000"
+    let mut verb = figure.first.wrapping_sub(1);
+    while verb > words.start && hedge(verb) {
+        verb -= 1;
+    }
+    let drew = words.is_any(verb, any!["drew", "draws", "drawing", "attracted"])
+        && !words.is_word(figure.past) | words.class(figure.past, Class::STOP);
+    let aboard = drew || words.is(figure.past, "aboard") || words.reads(figure.past, &["on", "board"]);
     if (aboard || gathers(words, figure.past) || words.is(figure.past, "who") || many)
         && last.filter(people).is_none()
         && figure.numeral.value > Decimal::ONE

@@ -148,7 +148,7 @@ fn half(words: &Words, at: usize) -> Option<Numeral> {
             if let Some(numeral) = scaled(words, at, next + 1, half) {
                 return Some(numeral);
             }
-            let unit = words.entry(next + 1).is_some_and(|entry| entry.measure.is_some()) || words.is(next + 1, "point");
+            let unit = words.entry(next + 1).is_some_and(|entry| entry.measure.is_some()) || words.is_any(next + 1, any!["point", "block"]);
             unit.then(|| Numeral { form: Form::Words, ..Numeral::new(at, next + 1, half, Form::Words) })
         }
         _ if words.is(next, "of") => of_scale(words, at, next, half),

@@ -284,6 +284,8 @@ mod tests {
         let title = "Nine boats lost in Orlo flood";
         assert_eq!(left_out(&format!("{title} {stamp}")), [(stamp.to_owned(), "time stamp")]);
         assert_eq!(left_out(&format!("{title} Updated: The mayor speaks at 3")), []);
+        assert_eq!(left_out("Update at 8:45 p.m. ET: Ferry Sails Again"), [("Update at 8:45 p.m. ET:".to_owned(), "time stamp")]);
+        assert_eq!(left_out("Update at noon: Nine ferries sail again"), []);
     }
 
     #[test]
