@@ -199,7 +199,9 @@ fn by_age(words: &Words, at: usize) -> Option<Found> {
 }
 
 /// "Three 10-year sentences", "one four-year term", "two 500-pound bombs", "12 9-mm casings": what is counted stands behind its own size.
-fn by_size(words: &Words, at: usize, many: bool) -> Option<Found> {
+fn by_size(words: &Words, first: usize, many: bool) -> Option<Found> {
+    // "Seven .40-calibre casings"
+    let at = first + usize::from(words.is(first, ".") && words.glued(first + 1));
     let number = words.is_number(at) || matches!(words.entry(at)?.number, Some(Number::Unit(_) | Number::Tens(_)));
     if !number || !words.is_inner_hyphen(at + 1) || !words.is_word(at + 2) {
         return None;
@@ -212,8 +214,8 @@ fn by_size(words: &Words, at: usize, many: bool) -> Option<Found> {
     }
     let phrase = phrase::after(words, noun, many).filter(|phrase| phrase::is_plural(words, phrase.head) == many)?;
     let (name, head) = phrase::name(words, phrase);
-    let name = [words.span(at, noun).of(words.text), " ", &name].concat();
-    Some(Found { counted: Counted { span: words.span(at, phrase.past), name, head, elided: false }, past: at })
+    let name = [words.span(first, noun).of(words.text), " ", &name].concat();
+    Some(Found { counted: Counted { span: words.span(first, phrase.past), name, head, elided: false }, past: first })
 }
 
 /// "Two other “possible” gunmen", "300 “launch sites”", "three ‘high-value’ targets": a noun in marks, or behind them. "Only 12
@@ -364,10 +366,10 @@ fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
             );
         return plural || !adverb && phrase.past - phrase.first <= 3 && !phrase::is_verb(words, phrase.first);
     }
-    // "One pulled a gun"
+    // "One pulled a gun", "one aimed at the pier"
     let act = phrase.past == phrase.first + 1
         && words.of(phrase.head).ends_with("ed")
-        && (words.class(phrase.past, Class::DETERMINER) || words.class(phrase.past, Class::PRONOUN));
+        && [Class::DETERMINER, Class::PRONOUN, Class::PREPOSITION].iter().any(|class| words.class(phrase.past, *class));
     !act && !words.is_any(phrase.head, any!["day", "thing"]) && !words.class(phrase.head, Class::FILLER)
 }
 
@@ -385,7 +387,7 @@ pub fn befalls(words: &Words, at: usize) -> bool {
 /// Whether the next words say what befell people and name none: "26 injured", "17 shot at", "15 confirmed dead",
 /// but not "26 injured sailors".
 fn befallen(words: &Words, at: usize) -> bool {
-    let at = at + usize::from(words.is_any(at, any!["confirmed", "reported", "presumed", "feared", "believed", "others"]));
+    let at = at + usize::from(words.is_any(at, any!["confirmed", "reported", "presumed", "feared", "believed", "others", "found"]));
     let befalls = |at: usize| befalls(words, at);
     // "Two more arrests", "fired one shot": what was done, and how often.
     let one = words.is(at, "shot")

@@ -154,8 +154,11 @@ fn number_of(words: &Words, figure: &Figure) -> Option<Found> {
         if words.is_any(at, any![";", ":", "while", "but", "who", "which"]) {
             return None;
         }
-        // "Payroll employment rose by 146,000"
-        if words.is_any(at, any!["employment", "payrolls"]) && words.entry(at + 1).is_some_and(|entry| entry.trend.is_some()) {
+        // "Payroll employment rose by 146,000", "employment in mills fell by 12,000"
+        if words.is_any(at, any!["employment", "payrolls"])
+            && !words.is(at + 1, "rate")
+            && (at + 1..figure.first).any(|at| words.entry(at).is_some_and(|entry| entry.trend.is_some()))
+        {
             return implied(words, figure.past, "job");
         }
         if words.is_any(at, any!["toll", "headcount", "workforce", "population", "membership"])

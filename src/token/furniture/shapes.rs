@@ -15,6 +15,8 @@ pub fn of_line(line: &View) -> Option<&'static str> {
         Some("time stamp")
     } else if is_film(line) {
         Some("photo caption or credit")
+    } else if is_pager(line) {
+        Some("page navigation")
     } else {
         None
     }
@@ -135,6 +137,11 @@ fn is_age(line: &View) -> bool {
     ];
     let number = line.words.first().is_some_and(|&at| line.tokens[at].kind == Kind::Number);
     number && (2..=3).contains(&last) | (last == 1) && line.is_any(last, any!["ago", "read"]) && line.is_any(last.wrapping_sub(1), unit)
+}
+
+/// "3": the number of a picture, alone in its line.
+fn is_pager(line: &View) -> bool {
+    matches!(line.own, [number] if number.kind == Kind::Number && number.span.len() < 3)
 }
 
 /// "02:39": how long a film is, alone in its line.
