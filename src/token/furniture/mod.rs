@@ -270,7 +270,7 @@ mod tests {
             "Boats 12",
             "Hide Caption 4 of 12 Photos: The siege of Orlo Nine sailors were rescued from the tower on Friday.",
             "Breaking news at 10:34 p.m. woke the town",
-            "A 22-year-old was cut on the hand.\nA 22-year-old was cut on the hand.",
+            "A 22-year-old was cut on the hand\nA 22-year-old was cut on the hand",
             "6:29: the first call",
             "The last ferry to Orlo sails at 02:47",
             "Last ferry to Orlo on Friday 02:47",
