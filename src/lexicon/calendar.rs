@@ -20,6 +20,13 @@ pub enum Word {
     Goalless,
 }
 
+impl Word {
+    /// Whether it owns what befell then: "Sunday's blast", "July's gains", "this morning's vote". "March's" may be a man's.
+    pub fn is_day(self) -> bool {
+        matches!(self, Word::Month { sure: true, .. } | Word::Weekday { .. } | Word::Relative(_) | Word::Part { .. })
+    }
+}
+
 /// Adds the table.
 pub fn add(table: &mut Table) {
     for (at, words) in MONTHS.iter().enumerate() {
@@ -78,6 +85,7 @@ const WORDS: &[(&str, Word)] = &[
     ("evening", part("evening", false)),
     ("night", part("night", false)),
     ("dawn", part("dawn", true)),
+    ("predawn", part("night", true)),
     ("dusk", part("dusk", true)),
     ("daybreak", part("dawn", true)),
     ("sunrise", part("dawn", true)),

@@ -21,12 +21,26 @@ pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
             .windows(2)
             .take_while(|pair| ends_nothing(&pair[0]) && pair[1].span.start() < line)
             .count();
+        if at > first + 1 && is_stamp(text, &tokens[at - 1..]) {
+            let past = at - 1;
+            let span = tokens[first].span.to(tokens[past - 1].span);
+            sentences.push(Sentence { span, tokens: first..past, paragraph, headline: is_headline(&tokens[first..past]) });
+            first = past;
+        }
+        let update = at < first + 9
+            && tokens[at].is_mark(b':')
+            && is_update(text, &tokens[first..])
+            && tokens.get(at + 1).is_some_and(|next| next.spaced);
         let stop = last_of_stop(text, tokens, at, quoting);
         let last = stop.unwrap_or(at);
         let marks = stop.is_some() || tokens[at].kind == Kind::Mark;
         quoting ^= marks && tokens[at..=last].iter().filter(|token| token.is_mark(b'"')).count() % 2 == 1;
         let breaks = tokens.get(last + 1).is_none_or(|next| breaks_before(next.span.start(), &mut lines));
-        if breaks || stop.is_some_and(|last| ends_sentence(text, tokens, first, at, last)) || is_too_long(text, tokens, first, last) {
+        if breaks
+            || update
+            || stop.is_some_and(|last| ends_sentence(text, tokens, first, at, last))
+            || is_too_long(text, tokens, first, last)
+        {
             let span = tokens[first].span.to(tokens[last].span);
             let headline = is_headline(&tokens[first..=last]);
             sentences.push(Sentence { span, tokens: first..last + 1, paragraph, headline });
@@ -37,6 +51,20 @@ pub fn cut(text: &str, tokens: &[Token], lines: &[Line]) -> Vec<Sentence> {
         at = last + 1;
     }
     sentences
+}
+
+/// "Dam breaks above Orlo Posted: Monday, June 2, 2031 3:05 PM": a stamp in the line of a title.
+fn is_stamp(text: &str, tokens: &[Token]) -> bool {
+    let [word, colon, day, ..] = tokens else { return false };
+    colon.is_mark(b':')
+        && (day.kind == Kind::Number || day.senses().any(Senses::CALENDAR))
+        && among!(word.span.of(text), "Posted" | "Updated" | "Published")
+}
+
+/// "Update at 8:45 p.m. ET: Ferry Sails Again": the stamp ends with its colon.
+fn is_update(text: &str, tokens: &[Token]) -> bool {
+    let [word, at, ..] = tokens else { return false };
+    among!(word.span.of(text), "Update" | "UPDATE" | "Updated") && among!(at.span.of(text), "at" | "@")
 }
 
 /// So many tokens a sentence has at most: what reads one may look at all of it for each of its figures. No writer's

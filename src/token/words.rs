@@ -1,5 +1,5 @@
 use super::{Case, Kind, Token};
-use crate::lexicon::{self, Entry, Senses};
+use crate::lexicon::{self, Entry, Senses, calendar};
 use crate::text::Span;
 use crate::text::letters::Letter;
 
@@ -34,7 +34,11 @@ pub fn cut(text: &str) -> Vec<Token> {
         };
         let span = Span::new(at, at + len);
         let (case, entry) = match kind {
-            Kind::Word => (case_of(span.of(text)), known.get(folded.fold(span.of(text)).as_bytes())),
+            Kind::Word => {
+                let word = folded.fold(span.of(text));
+                let day = || known.get(word.strip_suffix("'s")?.as_bytes()).filter(|day| day.calendar.is_some_and(calendar::Word::is_day));
+                (case_of(span.of(text)), known.get(word.as_bytes()).or_else(day))
+            }
             _ => (Case::Lower, None),
         };
         let mut token = token(byte, span, kind, case, spaced, entry);

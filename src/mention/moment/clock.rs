@@ -51,15 +51,20 @@ pub fn of_word(words: &Words, at: usize, word: Word) -> Option<Found> {
             Some(Found { past, kind: Kind::Time, value: format!("{value}{}", zone.unwrap_or_default()) })
         }
         Word::Part { name, alone } => {
-            let led = at.checked_sub(1).is_some_and(|before| {
-                matches!(words.entry(before).and_then(|entry| entry.calendar), Some(Word::Weekday { .. } | Word::Relative(_)))
-                    || words.is_any(before, any!["the", "this", "that", "early", "late", "mid", "last", "next", "every", "at", "by"])
-            });
-            // "The night club" and "a morning paper" date nothing.
+            let before = at.wrapping_sub(1);
+            // "Her Sunday morning walk", "an early morning fire", "this morning thinking it was noon"
+            let sure = words.is_any(before, any!["this", "early"])
+                || matches!(words.entry(before).and_then(|entry| entry.calendar), Some(Word::Weekday { .. } | Word::Relative(_)));
+            let led = sure || words.is_any(before, any!["the", "that", "early", "late", "mid", "last", "next", "every", "at", "by"]);
+            // "The night club" and "a morning paper" date nothing, nor does a programme, "Friday Night Lamps".
             let names = words.is_word(at + 1)
+                && !(sure && !words.is_capital(at + 1))
                 && !words.class(at + 1, Class::STOP)
                 && words.entry(at + 1).is_none_or(|entry| entry.calendar.is_none());
-            (alone || led && !names).then(|| Found { past: at + 1, kind: Kind::Time, value: name.to_owned() })
+            // "The pre-dawn raid" came at night.
+            let pre = words.is_inner_hyphen(before) && words.is(before.wrapping_sub(1), "pre");
+            let value = if pre { "night" } else { name };
+            (alone || led && !names).then(|| Found { past: at + 1, kind: Kind::Time, value: value.to_owned() })
         }
         _ => None,
     }

@@ -1,13 +1,14 @@
 //! Days: "4 July 2025", "July 4", "2025-07-04", "Friday", "yesterday".
 
 use super::{Found, Kind, year};
+use crate::lexicon::Senses;
 use crate::lexicon::among;
 use crate::lexicon::any;
 use crate::lexicon::calendar::Word;
 use crate::lexicon::closed::Class;
+use crate::lexicon::numbers::Word as Number;
 use crate::measure::date::{Day, days_of};
-use crate::text::letters::Cased;
-use crate::token::Words;
+use crate::token::{Case, Words};
 
 /// A date that starts with digits.
 pub fn of_digits(words: &Words, at: usize, _published: Option<Day>) -> Option<Found> {
@@ -22,10 +23,19 @@ pub fn of_word(words: &Words, at: usize, word: Word, published: Option<Day>) -> 
             let value = published.map_or_else(|| name.to_owned(), |published| weekday(words, at, u32::from(number), published).iso());
             Some(Found { past: at + 1, kind: Kind::Date, value })
         }
+        // "The Today show", "a report in USA TODAY"
+        Word::Relative(0) if words.is_capital(at) && (words.is(at.wrapping_sub(1), "usa") || is_show(words, at)) => None,
         Word::Relative(days) => {
             let value = match published {
                 Some(published) => published.plus(i64::from(days)).iso(),
-                None => words.of(at).in_small(),
+                None => if days == 0 {
+                    "today"
+                } else if days < 0 {
+                    "yesterday"
+                } else {
+                    "tomorrow"
+                }
+                .to_owned(),
             };
             Some(Found { past: at + 1, kind: Kind::Date, value })
         }
@@ -98,10 +108,37 @@ fn day_then_month(words: &Words, at: usize) -> Option<Found> {
     written(year, u32::from(number), Some(day), past)
 }
 
+/// "NBC's 'Today' show", "the Today programme".
+fn is_show(words: &Words, at: usize) -> bool {
+    let mark = usize::from(!words.is_word(at + 1));
+    words.is_any(at + 1 + mark, any!["show", "programme", "program"])
+}
+
+/// "The Fourth of July", "July Fourth": the day that a word says. "A third of May's rain" is a part of it.
+pub fn spelled(words: &Words, at: usize) -> Option<Found> {
+    let Number::Part(day) = words.entry(at)?.number? else { return None };
+    let month = at + 2;
+    let Word::Month { number, .. } = words.entry(month)?.calendar.filter(|_| words.is(at + 1, "of") && words.is_capital(month))? else {
+        return None;
+    };
+    let article = words.is_any(at.wrapping_sub(1), any!["a", "one", "another"]) || words.of(at).ends_with('s');
+    let (year, past) = year_after(words, month + 1);
+    written(year, u32::from(number), u32::try_from(day).ok().filter(|_| !article), past)
+}
+
 /// "July 4, 2025", "July 4", "July 2025", "July of 2025", "July".
 fn month_first(words: &Words, at: usize, month: u32, sure: bool) -> Option<Found> {
-    if !words.is_capital(at) {
+    // "April Vane was there"
+    let given = words.get(at)?.senses().any(Senses::FIRST_NAME)
+        && words.get(at + 1).is_some_and(|next| next.case == Case::Capital && next.entry.is_none())
+        && !words.class(at.wrapping_sub(1), Class::PREPOSITION)
+        && !words.class(at.wrapping_sub(1), Class::DETERMINER)
+        && !words.is_any(at.wrapping_sub(1), any!["last", "next", "late", "early"]);
+    if !words.is_capital(at) || given {
         return None;
+    }
+    if let Some(Number::Part(day)) = words.entry(at + 1).and_then(|entry| entry.number).filter(|_| words.is_capital(at + 1)) {
+        return written(None, month, u32::try_from(day).ok(), at + 2);
     }
     let dot = usize::from(words.is(at + 1, ".") && words.glued(at + 1) && words.is_number(at + 2));
     let place = at + 1 + dot;
@@ -119,13 +156,17 @@ fn month_first(words: &Words, at: usize, month: u32, sure: bool) -> Option<Found
         return written(Some(year), month, None, past);
     }
     let led = at.checked_sub(1).is_some_and(|before| {
-        words.is_any(
-            before,
-            any![
-                "in", "since", "until", "by", "last", "next", "of", "early", "late", "mid", "from", "between", "during", "this", "for",
-                "through",
-            ],
-        )
+        // "In February and March"
+        let month = |at: usize| matches!(words.entry(at).and_then(|entry| entry.calendar), Some(Word::Month { .. }));
+        let goes_on = words.is_any(before, any!["and", "or", "to", ",", "through"]) && month(before.wrapping_sub(1));
+        goes_on
+            || words.is_any(
+                before,
+                any![
+                    "in", "since", "until", "by", "last", "next", "of", "early", "late", "mid", "from", "between", "during", "this", "for",
+                    "through",
+                ],
+            )
     });
     (sure || led).then(|| Found { past: at + 1, kind: Kind::Date, value: format!("--{month:02}") })
 }

@@ -50,7 +50,12 @@ pub fn read(text: &str, cut: &Tokens, published: Option<&str>) -> Vec<Moment> {
             match may_start(&words, at).then(|| find(&words, at, published, pointed)).flatten() {
                 Some(found) if found.past > at => {
                     pointed |= found.kind == Kind::Time && found.past == at + 1 && words.of(at).contains('.');
-                    moments.push(Moment { span: words.span(at, found.past), kind: found.kind, value: found.value });
+                    let mut span = words.span(at, found.past);
+                    // "Sunday's blast" was on Sunday.
+                    if let Some(own) = span.of(text).strip_suffix('s').and_then(|own| own.strip_suffix(['\'', '’'])) {
+                        span = Span::new(span.start(), span.start() + own.len());
+                    }
+                    moments.push(Moment { span, kind: found.kind, value: found.value });
                     at = found.past;
                 }
                 _ => at += 1,
@@ -83,6 +88,7 @@ fn find(words: &Words, at: usize, published: Option<Day>, pointed: bool) -> Opti
                     return clock::of_hour(words, at).or_else(|| spoken::read(words, at, pointed)).or_else(|| score::spelled(words, at));
                 }
                 Some(Number::Article) if !words.is(at + 1, "quarter") => (),
+                Some(Number::Part(_)) => return date::spelled(words, at),
                 Some(Number::Tens(_) | Number::Half | Number::Quarter | Number::Article) => return spoken::read(words, at, pointed),
                 _ => (),
             }

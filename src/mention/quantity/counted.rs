@@ -50,7 +50,7 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
         return implied(words, figure.past, &last.head);
     }
     let at = fillers(words, figure.past);
-    if let Some(found) = by_age(words, at).or_else(|| by_size(words, at)).or_else(|| if many { quoted(words, at) } else { None }) {
+    if let Some(found) = by_age(words, at).or_else(|| by_size(words, at, many)).or_else(|| if many { quoted(words, at) } else { None }) {
         return Some(found);
     }
     // "Two 737s"
@@ -94,6 +94,11 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
     // "Hundreds queue for jobs": what follows such a plural and is none itself is its verb.
     let vague = matches!(figure.numeral.form, Form::Vague(_));
     let fits = |phrase: &Phrase| fits(words, *phrase, many) && !(vague && !phrase::is_plural(words, phrase.head));
+    let named = doing(words, figure).map(|phrase| found(words, phrase).counted);
+    if let Some(named) = named.filter(|named| is_person(named) || named.head.ends_with("er")) {
+        let counted = Counted { span: empty_after(words, figure.past), elided: true, ..named };
+        return Some(Found { counted, past: figure.past });
+    }
     let after = phrase::after(words, at, many).map(|phrase| if many { listed(words, phrase).unwrap_or(phrase) } else { phrase });
     if let Some(phrase) = after.filter(fits).filter(|phrase| !foretell(words, *phrase)) {
         // "Six smaller ones"
@@ -104,6 +109,15 @@ pub fn read(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<Fo
         };
     }
     elided(words, figure, last)
+}
+
+/// "The dancers, many wearing red hats": what those do who were just named. "Ropes, several climbing boots" lists things.
+fn doing(words: &Words, figure: &Figure) -> Option<Phrase> {
+    let comma = figure.first.wrapping_sub(1);
+    let word = words.of(figure.past);
+    let one = figure.numeral.is_digits() || figure.numeral.past != figure.numeral.first + 1 || words.is(figure.numeral.first, "one");
+    let acts = words.is(comma, ",") && !one && word.ends_with("ing") && word.len() > 5 && words.is_word(figure.past + 1);
+    acts.then(|| phrase::before(words, comma))?.filter(|phrase| phrase::is_plural(words, phrase.head))
 }
 
 /// "Fewer than the 200,000 analysts had expected": those who foretold the number are not what it counts.
@@ -139,11 +153,11 @@ fn joined(words: &Words, figure: &Figure) -> Option<Found> {
             "hit", "under", "over", "set", "second", "on", "in", "off",
         ],
     );
-    // "The 400-strong workforce", "a 400 strong crowd": people, where no fleet is, and no "12 strong winds".
+    // "The 400-strong workforce", "a 400 strong crowd", "came 400 strong": people, where no fleet is, and no "12 strong winds".
     let strong = figure.past + usize::from(tied);
     if words.is(strong, "strong")
         && !words.is_any(strong + 1, any!["fleet", "herd", "flotilla", "convoy", "flock", "armada"])
-        && (tied || !phrase::is_plural(words, strong + 1) && words.is_word(strong + 1))
+        && (tied || !phrase::is_plural(words, strong + 1))
     {
         return person(words, strong + 1);
     }
@@ -184,8 +198,10 @@ fn by_age(words: &Words, at: usize) -> Option<Found> {
     })
 }
 
-/// "Three 10-year sentences", "two 500-pound bombs", "12 9-mm casings": what is counted stands behind its own size.
-fn by_size(words: &Words, at: usize) -> Option<Found> {
+/// "Three 10-year sentences", "one four-year term", "two 500-pound bombs", "12 9-mm casings": what is counted stands behind its own size.
+fn by_size(words: &Words, first: usize, many: bool) -> Option<Found> {
+    // "Seven .40-calibre casings"
+    let at = first + usize::from(words.is(first, ".") && words.glued(first + 1));
     let number = words.is_number(at) || matches!(words.entry(at)?.number, Some(Number::Unit(_) | Number::Tens(_)));
     if !number || !words.is_inner_hyphen(at + 1) || !words.is_word(at + 2) {
         return None;
@@ -196,10 +212,10 @@ fn by_size(words: &Words, at: usize) -> Option<Found> {
     if old == 0 && words.is_any(at + 2, any!["pointers", "wheelers", "pounders", "seaters"]) {
         return Some(found(words, Phrase { first: at, past: noun, head: at + 2 }));
     }
-    let phrase = phrase::after(words, noun, true).filter(|phrase| phrase::is_plural(words, phrase.head))?;
+    let phrase = phrase::after(words, noun, many).filter(|phrase| phrase::is_plural(words, phrase.head) == many)?;
     let (name, head) = phrase::name(words, phrase);
-    let name = [words.span(at, noun).of(words.text), " ", &name].concat();
-    Some(Found { counted: Counted { span: words.span(at, phrase.past), name, head, elided: false }, past: at })
+    let name = [words.span(first, noun).of(words.text), " ", &name].concat();
+    Some(Found { counted: Counted { span: words.span(first, phrase.past), name, head, elided: false }, past: first })
 }
 
 /// "Two other “possible” gunmen", "300 “launch sites”", "three ‘high-value’ targets": a noun in marks, or behind them. "Only 12
@@ -242,7 +258,7 @@ fn sized(words: &Words, phrase: Phrase, many: bool) -> Option<Found> {
     if !many || phrase::is_plural(words, phrase.head) {
         return None;
     }
-    let mut rest = by_size(words, phrase.past)?;
+    let mut rest = by_size(words, phrase.past, many)?;
     let narrow = words.span(phrase.first, phrase.past).of(words.text);
     rest.counted.name = [narrow, " ", &rest.counted.name].concat();
     Some(Found { past: phrase.first, ..rest })
@@ -350,10 +366,10 @@ fn fits(words: &Words, phrase: Phrase, many: bool) -> bool {
             );
         return plural || !adverb && phrase.past - phrase.first <= 3 && !phrase::is_verb(words, phrase.first);
     }
-    // "One pulled a gun"
+    // "One pulled a gun", "one aimed at the pier"
     let act = phrase.past == phrase.first + 1
         && words.of(phrase.head).ends_with("ed")
-        && (words.class(phrase.past, Class::DETERMINER) || words.class(phrase.past, Class::PRONOUN));
+        && [Class::DETERMINER, Class::PRONOUN, Class::PREPOSITION].iter().any(|class| words.class(phrase.past, *class));
     !act && !words.is_any(phrase.head, any!["day", "thing"]) && !words.class(phrase.head, Class::FILLER)
 }
 
@@ -371,7 +387,7 @@ pub fn befalls(words: &Words, at: usize) -> bool {
 /// Whether the next words say what befell people and name none: "26 injured", "17 shot at", "15 confirmed dead",
 /// but not "26 injured sailors".
 fn befallen(words: &Words, at: usize) -> bool {
-    let at = at + usize::from(words.is_any(at, any!["confirmed", "reported", "presumed", "feared", "believed", "others"]));
+    let at = at + usize::from(words.is_any(at, any!["confirmed", "reported", "presumed", "feared", "believed", "others", "found"]));
     let befalls = |at: usize| befalls(words, at);
     // "Two more arrests", "fired one shot": what was done, and how often.
     let one = words.is(at, "shot")

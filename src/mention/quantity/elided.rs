@@ -60,7 +60,14 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
     let many = matches!(figure.numeral.form, Form::Vague(_))
         && words.class(figure.past, Class::AUXILIARY)
         && !words.is_any(figure.numeral.first, any!["many", "few", "several"]);
-    let aboard = words.is(figure.past, "aboard") || words.reads(figure.past, &["on", "board"]);
+    // "The march drew 3,000"
+    let mut verb = figure.first.wrapping_sub(1);
+    while verb > words.start && hedge(verb) {
+        verb -= 1;
+    }
+    let drew = words.is_any(verb, any!["drew", "draws", "drawing", "attracted"])
+        && !words.is_word(figure.past) | words.class(figure.past, Class::STOP);
+    let aboard = drew || words.is(figure.past, "aboard") || words.reads(figure.past, &["on", "board"]);
     if (aboard || gathers(words, figure.past) || words.is(figure.past, "who") || many)
         && last.filter(people).is_none()
         && figure.numeral.value > Decimal::ONE
@@ -71,7 +78,7 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
         return Some(found);
     }
     // "Searched for one", "a quick one": a pronoun.
-    let led = before.is_some_and(|before| words.class(before, Class::PREPOSITION) && !words.is(before, "with"));
+    let led = before.is_some_and(|before| words.class(before, Class::PREPOSITION) && !words.is_any(before, any!["with", "including"]));
     if figure.numeral.value == Decimal::ONE && (led || !words.is_word(figure.past)) {
         return None;
     }
@@ -147,7 +154,16 @@ fn number_of(words: &Words, figure: &Figure) -> Option<Found> {
         if words.is_any(at, any![";", ":", "while", "but", "who", "which"]) {
             return None;
         }
-        if words.is_any(at, any!["toll", "headcount", "workforce", "population", "membership"]) {
+        // "Payroll employment rose by 146,000", "employment in mills fell by 12,000"
+        if words.is_any(at, any!["employment", "payrolls"])
+            && !words.is(at + 1, "rate")
+            && (at + 1..figure.first).any(|at| words.entry(at).is_some_and(|entry| entry.trend.is_some()))
+        {
+            return implied(words, figure.past, "job");
+        }
+        if words.is_any(at, any!["toll", "headcount", "workforce", "population", "membership"])
+            || words.is(at, "force") && words.is_any(at.wrapping_sub(1), any!["labor", "labour"])
+        {
             return person(words, figure.past);
         }
         if words.is_any(at, any!["number", "numbers"]) && words.is(at + 1, "of") {

@@ -46,7 +46,7 @@ const GROUPS: &List = any!["group", "gang", "council", "committee", "club"];
 pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bool {
     let (at, past) = (numeral.first, numeral.past);
     // "A three-time champion", "a two-way street", "a 1-in-100-year flood" say what kind, not how many.
-    let often = words.is(past + 1, "in") && words.is_inner_hyphen(past + 2);
+    let often = words.is(past + 1, "in") && words.is_inner_hyphen(past + 2) || words.reads(past + 1, &["hour", "news"]);
     if words.is_inner_hyphen(past)
         && (often
             || words.is_any(
@@ -89,6 +89,7 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
         return true;
     }
     is_ordinal(words, past)
+        || broadcasts(words, at, past)
         || of_par(words, past)
         || house(words, at, past)
         || list(words, at, past)
@@ -97,6 +98,18 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
         || emergency(words, at)
         || of_law(words, at, past)
         || versioned(words, numeral)
+}
+
+/// "News 12 adds that", "Channel 4 reports", "WVLE 7 says": a station that tells something. "The 4 reports" and "in March 12
+/// reports came" are counted.
+fn broadcasts(words: &Words, at: usize, past: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let station = words.is_any(before, any!["news", "channel", "fox", "television"])
+        || words.get(before).is_some_and(|name| name.case == Case::Upper && name.entry.is_none());
+    station
+        && words.is_capital(before)
+        && words.of(at).len() <= 2
+        && words.is_any(past, any!["reports", "adds", "says", "tells", "notes", "learned", "reported"])
 }
 
 /// "A 4-under-par 68", "27 over par".
@@ -222,7 +235,8 @@ fn house(words: &Words, at: usize, past: usize) -> bool {
         if place > first && words.is_any(place, STREETS) {
             return true;
         }
-        place += 1;
+        // "10611 W. Clearwater Ave."
+        place += 1 + usize::from(words.of(place).len() == 1 && words.is(place + 1, "."));
         // "490 North 12th Street"
         if words.is_number(place) && is_ordinal(words, place + 1) {
             place += 2;

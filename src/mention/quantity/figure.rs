@@ -283,11 +283,15 @@ fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
             || words.is_any(before, any!["no", "every", "each", "any", "some"])
     });
     let next = numeral.past;
-    // "Just one 52,000-barrel refinery"
-    if words.is_number(next)
+    if words.is_number(next) && !words.is_inner_hyphen(next + 1)
         || words.is_any(next, any!["each", "of"]) && words.is_any(next + 1, any!["other", "them", "those", "us", "you", "these"])
     {
         return true;
+    }
+    // "One day after the flood"
+    let later = words.is(next, "day") && words.is_any(next + 1, any!["after", "before", "later", "earlier", "ago"]);
+    if later {
+        return false;
     }
     led || words.is_any(
         next,
@@ -343,10 +347,11 @@ fn is_pronoun(words: &Words, numeral: &Numeral) -> bool {
         || words.is_any(next.wrapping_sub(2), any!["by", "for", "at"]) && words.is_any(next, any!["point", "stage", "side"])
 }
 
-/// "The one survivor" counts; "the one that" does not.
+/// "The one survivor" counts, "a one-day visit" measures; "the one that" does neither.
 fn counts_one(words: &Words, past: usize) -> bool {
     use crate::lexicon::closed::Class;
-    words.is_word(past) && !words.class(past, Class::STOP)
+    let unit = words.is_inner_hyphen(past) && words.entry(past + 1).is_some_and(|entry| entry.measure.is_some());
+    unit || words.is_word(past) && !words.class(past, Class::STOP)
 }
 
 /// Joins a figure to the one before where the two are one sum: "5ft 10in", "two years and six months",

@@ -21,7 +21,7 @@ pub fn read(words: &Words, at: usize) -> Option<Numeral> {
             Word::Half => half_after_article(words, at).or_else(|| of_unit(words, at, at + 2)).or_else(|| alone(words, at, 2)),
             Word::Quarter if words.is(at + 2, "of") => of_scale(words, at, at + 2, Decimal::new(25, 2)),
             Word::Quarter => of_unit(words, at, at + 2).or_else(|| alone(words, at, 4)),
-            Word::Part(parts) if words.is(at + 2, "of") => part(at, at + 2, Decimal::ONE.checked_div(Decimal::from(parts))?),
+            Word::Part(parts) if words.is(at + 2, "of") => of_scale(words, at, at + 2, Decimal::ONE.checked_div(Decimal::from(parts))?),
             Word::Part(parts) => alone(words, at, parts),
             _ => compound(words, at),
         },
@@ -128,6 +128,10 @@ fn half(words: &Words, at: usize) -> Option<Numeral> {
     }
     let tied = usize::from(words.is_inner_hyphen(at + 1));
     let next = at + 1 + tied;
+    // "Flags at half mast", "at half time"
+    if words.is_any(next, any!["mast", "staff", "time"]) {
+        return None;
+    }
     if let Some(numeral) = scaled(words, at, next, half) {
         return Some(numeral);
     }
@@ -144,7 +148,7 @@ fn half(words: &Words, at: usize) -> Option<Numeral> {
             if let Some(numeral) = scaled(words, at, next + 1, half) {
                 return Some(numeral);
             }
-            let unit = words.entry(next + 1).is_some_and(|entry| entry.measure.is_some()) || words.is(next + 1, "point");
+            let unit = words.entry(next + 1).is_some_and(|entry| entry.measure.is_some()) || words.is_any(next + 1, any!["point", "block"]);
             unit.then(|| Numeral { form: Form::Words, ..Numeral::new(at, next + 1, half, Form::Words) })
         }
         _ if words.is(next, "of") => of_scale(words, at, next, half),
@@ -276,7 +280,9 @@ pub fn ratio(words: &Words, top: &Numeral) -> Option<Numeral> {
         return (whole(&bottom) && bottom.past >= words.end).then(|| Numeral::new(top.first, bottom.past, value, Form::Fraction));
     }
     // "Killed two in three days" counts days; "found 12 in six boxes" counts boxes, and few say one in six of a box.
-    let unit = words.entry(bottom.past).is_some_and(|entry| entry.measure.is_some()) || words.is_hyphen(bottom.past);
+    // "One in every three months" is a share of them.
+    let every = words.is(place.wrapping_sub(1), "every");
+    let unit = !every && words.entry(bottom.past).is_some_and(|entry| entry.measure.is_some()) || words.is_hyphen(bottom.past);
     let usual = out || top.value <= Decimal::from(9) && bottom.value <= Decimal::from(10_000_000);
     let year = words.is_number(place) && words.of(place).len() == 4 && bottom.value > Decimal::from(1500);
     let fits = whole(&bottom) && top.value > Decimal::ZERO && top.value < bottom.value && bottom.value > Decimal::ONE;

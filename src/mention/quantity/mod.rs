@@ -22,7 +22,7 @@ use crate::lexicon::any;
 use crate::lexicon::closed::Class;
 use crate::lexicon::hedges::Sense;
 use crate::lexicon::things;
-use crate::measure::{Bound, Decimal, Hedge};
+use crate::measure::{Bound, Decimal, Hedge, Sums, part};
 use crate::text::Span;
 use crate::token::{Tokens, Words};
 use figure::Figure;
@@ -260,7 +260,12 @@ fn finish(words: &Words, figure: &Figure, last: Option<&Counted>, inherited: Opt
         (Form::Vague(bound), _) => (None, Hedge::Vague, bound),
         (_, Some(until)) => (None, Hedge::Range, Bound::between(value, until)),
         _ => {
-            let (hedge, bound) = sense.map_or((Hedge::Exact, Bound::exactly(value)), |sense| hedge::bound(sense, value));
+            let (hedge, mut bound) = sense.map_or((Hedge::Exact, Bound::exactly(value)), |sense| hedge::bound(sense, value));
+            // "About two-thirds" is as loose as "about half".
+            if hedge == Hedge::About && figure.numeral.form == Form::Fraction {
+                let tenth = part(value, 10);
+                bound = Bound::between(value.capped_minus(tenth), value.capped_plus(tenth));
+            }
             (Some(value), hedge, bound)
         }
     };

@@ -75,6 +75,7 @@ fn plain(words: &Words, at: usize, many: bool) -> Option<Phrase> {
         }
         let compound = head != Some(past.wrapping_sub(1)) || words.is_hyphen(past.wrapping_sub(2));
         if many && !compound && is_plural(words, past.wrapping_sub(1)) && !goes_on(words, past) {
+            past += usize::from(is_general(words, past));
             break;
         }
         // "737 Max jets", "Model 3 sedans": digits inside a name
@@ -277,6 +278,11 @@ fn is_adjective(words: &Words, at: usize) -> bool {
     (befell || words.is_any(at, ADJECTIVES)) && (noun(at + 1) || noun(at + 2) && !words.class(at + 1, Class::STOP))
 }
 
+/// "Attorneys general", "solicitors general": the plural stands first.
+fn is_general(words: &Words, at: usize) -> bool {
+    words.is(at, "general") && words.is_any(at.wrapping_sub(1), any!["attorneys", "solicitors", "inspectors", "secretaries"])
+}
+
 /// Whether the plural noun before `at` only narrows the next one: "arms dealers", "sports clubs".
 fn goes_on(words: &Words, at: usize) -> bool {
     let named = words.is_capital(at.wrapping_sub(1)) && at.wrapping_sub(1) > words.start;
@@ -285,6 +291,7 @@ fn goes_on(words: &Words, at: usize) -> bool {
             at.wrapping_sub(1),
             any![
                 "arms",
+                "jobs",
                 "sports",
                 "sales",
                 "goods",
@@ -418,6 +425,9 @@ pub fn name(words: &Words, phrase: Phrase) -> (String, String) {
         true => capital(&singular),
         false => singular.clone(),
     };
+    if is_general(words, phrase.head + 1) && phrase.past > phrase.head + 1 {
+        name += " general";
+    }
     (name, singular)
 }
 

@@ -232,6 +232,14 @@ fn link(words: &Words, a: &Figure, b: &Figure, from: bool, between: bool) -> Opt
         1 if words.is(a.past, "or") => Some(Link::Or),
         // "Twenty or even thirty boats"
         2 if words.is(a.past, "or") && words.is_any(a.past + 1, any!["even", "perhaps", "possibly", "maybe"]) => Some(Link::Or),
+        // "One, possibly two boats", "one, or possibly two"
+        2..=3
+            if words.is(a.past, ",")
+                && (gap == 2 || words.is(a.past + 1, "or"))
+                && words.is_any(b.first.wrapping_sub(1), any!["perhaps", "possibly", "maybe"]) =>
+        {
+            Some(Link::Or)
+        }
         // "Five-to-six-foot waves"
         3 if words.is_hyphen(a.past) && words.is(a.past + 1, "to") && words.is_hyphen(a.past + 2) => Some(Link::To),
         // "a 200- to 300-strong crowd", "minus five to minus ten"

@@ -141,11 +141,16 @@ fn of_rate(words: &Words, numeral: &Numeral, at: usize) -> bool {
     moved || words.is_any(at + 1, MOVES) || (numeral.first.saturating_sub(12).max(words.start)..at + 6).any(|at| words.is_any(at, RATES))
 }
 
-/// "Fell to 29 percent, five points behind its rival": where shares are compared, points are of a percentage.
+/// "Fell to 29 percent, five points behind its rival", "leads by 12 points": where shares are compared, points are of a
+/// percentage.
 fn of_shares(words: &Words, numeral: &Numeral, at: usize) -> bool {
     let compared = any!["ahead", "behind", "above", "below", "lower", "higher", "less", "more", "fewer", "clear", "adrift", "in"];
     let percent = |at: usize| words.is_any(at, any!["%", "percent", "pct"]) || words.reads(at, &["per", "cent"]);
-    words.is_any(at + 1, compared)
+    let first = numeral.first;
+    let led = words.is_any(first.wrapping_sub(1), any!["by", "of"])
+        && (first.saturating_sub(5).max(words.start)..first)
+            .any(|at| words.is_any(at, any!["lead", "leads", "led", "leading", "ahead", "advantage", "trails", "trailed"]));
+    (words.is_any(at + 1, compared) || led)
         && numeral.value < Decimal::from(60)
         && (!words.is(at + 1, "in") || words.is(at + 2, "front"))
         && (numeral.first.saturating_sub(25).max(words.start)..numeral.first).any(percent)
@@ -286,7 +291,7 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     }
     let sign = words.of(at);
     // 6'4"
-    if among!(sign, "'" | "’") && glued && words.is_number(at + 1) && words.glued(at + 1) && matches!(words.of(at + 2), "\"" | "”") {
+    if among!(sign, "'" | "’") && glued && words.is_number(at + 1) && words.glued(at + 2) && matches!(words.of(at + 2), "\"" | "”") {
         return named("foot").map(|measure| (measure, at + 1));
     }
     let measure = by_sign(sign)?;
@@ -303,6 +308,10 @@ fn sign(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Measure
     }
     // "Channel 5s" and "the 71st" are no seconds and no stone.
     let whole = crate::measure::is_whole(numeral.value);
+    // "10611 W. Mill Ave."
+    if sign == "W" && words.is(at + 1, ".") && words.is_capital(at + 2) {
+        return None;
+    }
     // "Gate 3A"
     if sign == "A" && whole && !words.is(at + 1, "/") {
         return None;
@@ -467,7 +476,10 @@ pub fn each(words: &Words, at: usize) -> Option<(String, usize)> {
     let measure = words.entry(at + 1)?.measure?;
     let time = matches!(measure.unit.dimension, Dimension::Time | Dimension::Calendar) && !plural::is_plural(words.of(at + 1));
     let led = words.is_any(at, any!["a", "an", "per", "each", "every"]);
-    let later = words.is_any(at + 2, any!["after", "before", "later", "earlier", "ago", "old", "to", "from", "or", "-"])
+    // "A month to June", where "300 jobs a month to keep up" goes on with what for.
+    let until = words.is(at + 2, "to") && !words.class(at + 3, Class::VERB) && !words.is_any(at + 3, any!["keep", "be"]);
+    let later = words.is_any(at + 2, any!["after", "before", "later", "earlier", "ago", "old", "from", "or", "-"])
+        || until
         || words.is(at + 1, "second");
     (time && led && !later).then(|| (["per ", measure.unit.name].concat(), at + 2))
 }

@@ -252,6 +252,9 @@ mod tests {
             ("5 min read", "time stamp"),
             ("02:39", "time stamp"),
             ("MUST WATCH Divers search the old harbour 03:12", "photo caption or credit"),
+            ("Divers Search the Old Harbour Listen · 2:40 2:40", "photo caption or credit"),
+            ("3", "page navigation"),
+            ("[Breaking news update at 10:34 p.m. ET]", "time stamp"),
             ("© 2031 Harbour Post", "copyright line"),
             ("Copyright 2031 Harbour Post. All rights reserved.", "copyright line"),
             ("The dam above Orlo broke on Monday night.", "repeated lines"),
@@ -264,6 +267,10 @@ mod tests {
             "Share prices fell.",
             "Two hours later he left",
             "12 seats won",
+            "Boats 12",
+            "Hide Caption 4 of 12 Photos: The siege of Orlo Nine sailors were rescued from the tower on Friday.",
+            "Breaking news at 10:34 p.m. woke the town",
+            "A 22-year-old was cut on the hand\nA 22-year-old was cut on the hand",
             "6:29: the first call",
             "The last ferry to Orlo sails at 02:47",
             "Last ferry to Orlo on Friday 02:47",
@@ -271,6 +278,16 @@ mod tests {
         ] {
             assert_eq!(left_out(near), [], "{near:?}");
         }
+    }
+
+    #[test]
+    fn a_stamp_behind_a_title_is_taken() {
+        let stamp = "Posted: Monday, June 2, 2031 3:05 PM EDT Updated: Monday, June 2, 2031 5:10 PM EDT";
+        let title = "Nine boats lost in Orlo flood";
+        assert_eq!(left_out(&format!("{title} {stamp}")), [(stamp.to_owned(), "time stamp")]);
+        assert_eq!(left_out(&format!("{title} Updated: The mayor speaks at 3")), []);
+        assert_eq!(left_out("Update at 8:45 p.m. ET: Ferry Sails Again"), [("Update at 8:45 p.m. ET:".to_owned(), "time stamp")]);
+        assert_eq!(left_out("Update at noon: Nine ferries sail again"), []);
     }
 
     #[test]

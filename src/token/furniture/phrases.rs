@@ -79,12 +79,16 @@ fn stands(view: &View, place: Place, at: usize, len: usize) -> bool {
 }
 
 /// "Photos: The siege of Orlo – Nine sailors were rescued on Friday.": behind the name of a gallery its caption tells the
-/// story, where "Photo: The harbour – Ada Lane" names who took it.
+/// story, where "Photo: The harbour – Ada Lane" names who took it. In a gallery it has no dash each time.
 fn goes_on(view: &View) -> bool {
     let dash = view.own.iter().position(|token| token.spaced && among!(token.span.of(view.text), "–" | "—"));
+    let dash = dash.or(view.is(0, "hide").then_some(GALLERY));
     let after = dash.and_then(|dash| view.own.get(dash..)).unwrap_or_default();
     view.ends_with_stop() && after.iter().filter(|token| token.kind == crate::token::Kind::Word).count() > 5
 }
+
+/// So many tokens have "Hide Caption 3 of 12 Photos:" and the name of the gallery.
+const GALLERY: usize = 12;
 
 /// Whether the words before word `after` are a label: a colon, a bar or a dash that stands alone follows, or nothing.
 fn is_label(view: &View, after: usize) -> bool {

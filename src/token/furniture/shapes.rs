@@ -15,6 +15,8 @@ pub fn of_line(line: &View) -> Option<&'static str> {
         Some("time stamp")
     } else if is_film(line) {
         Some("photo caption or credit")
+    } else if is_pager(line) {
+        Some("page navigation")
     } else {
         None
     }
@@ -31,9 +33,10 @@ pub fn of_sentence(sentence: &View) -> Option<&'static str> {
     }
 }
 
-/// A line of words that was there before: the headline printed twice.
+/// A line of words that was there before: the headline printed twice. "A 22-year-old was cut on the hand" is told of each.
 pub fn repeated(line: &View, seen: &mut Map<u64, u32>) -> Option<&'static str> {
-    if line.words.len() < 4 {
+    let each = line.is(0, "a") && line.token(1).is_some_and(|age| age.kind == Kind::Number);
+    if line.words.len() < 4 || each && line.words.len() < 20 {
         return None;
     }
     let (Some(first), Some(last)) = (line.own.first(), line.own.last()) else { return None };
@@ -117,12 +120,12 @@ fn is_stamp(view: &View) -> bool {
         return false;
     }
     let numbers = view.words.iter().filter(|&&at| view.tokens[at].kind == Kind::Number).count();
-    numbers > 0 && (0..view.words.len()).all(|at| is_stamp_token(view, at)) && (numbers > 1 || is_stamp_word(view, 0))
+    numbers > 0 && (0..view.words.len()).all(|at| is_stamp_token(view, at)) && (numbers > 1 || names_day(view))
 }
 
 /// Whether it has a weekday or a month, or says that it is a stamp.
 fn names_day(view: &View) -> bool {
-    is_stamp_word(view, 0) || view.words.iter().any(|&at| view.tokens[at].senses().any(Senses::CALENDAR))
+    (0..view.words.len()).any(|at| is_stamp_word(view, at) || view.tokens[view.words[at]].senses().any(Senses::CALENDAR))
 }
 
 /// "7 years ago", "3 mins ago", "5 min read": how old a page is or how long, and nothing else in the line.
@@ -136,6 +139,11 @@ fn is_age(line: &View) -> bool {
     number && (2..=3).contains(&last) | (last == 1) && line.is_any(last, any!["ago", "read"]) && line.is_any(last.wrapping_sub(1), unit)
 }
 
+/// "3": the number of a picture, alone in its line.
+fn is_pager(line: &View) -> bool {
+    matches!(line.own, [number] if number.kind == Kind::Number && number.span.len() < 3)
+}
+
 /// "02:39": how long a film is, alone in its line.
 fn is_length(line: &View) -> bool {
     let digits = |at: usize| line.own.get(at).is_some_and(|token| token.kind == Kind::Number && token.span.len() <= 2);
@@ -146,12 +154,17 @@ fn is_length(line: &View) -> bool {
 fn is_film(line: &View) -> bool {
     let Some(([.., before], [minutes, colon, seconds])) = line.own.split_last_chunk::<3>() else { return false };
     let digits = |token: &Token| token.kind == Kind::Number && token.span.len() == 2;
-    let length = minutes.first == b'0' && digits(minutes) && colon.is_mark(b':') && digits(seconds) && !seconds.spaced;
+    // "Divers Search the Harbour Listen · 2:40 2:40"
+    let heard = [3, 5].into_iter().any(|back| line.is(line.words.len().wrapping_sub(back), "listen"));
+    let length = heard || minutes.first == b'0' && digits(minutes);
     length
-        && (6..=20).contains(&line.words.len())
+        && colon.is_mark(b':')
+        && digits(seconds)
+        && !seconds.spaced
+        && (6..=40).contains(&line.words.len())
         && line.paragraph > 0
         && !before.senses().any(Senses::PREPOSITION | Senses::CALENDAR)
-        && !matches!(before.kind, Kind::Number)
+        && (heard || before.kind != Kind::Number)
 }
 
 fn is_stamp_token(view: &View, at: usize) -> bool {
@@ -159,7 +172,7 @@ fn is_stamp_token(view: &View, at: usize) -> bool {
         "at", "on", "by", "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "et", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt",
         "utc", "bst", "cet", "ist", "t", "z", "ago", "hours", "hour", "minutes", "mins", "min", "date", "time", "of", "eastern", "th",
         "st", "nd", "rd", "edition", "local", "story", "article", "sept", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
-        "sat", "sun", "read",
+        "sat", "sun", "read", "breaking", "news", "recent", "most",
     ];
     let token = &view.tokens[view.words[at]];
     token.kind == Kind::Number || token.senses().any(Senses::CALENDAR) || is_stamp_word(view, at) || view.is_any(at, WITH)
