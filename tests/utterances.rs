@@ -138,6 +138,28 @@ fn pairs_of_articles_share_a_row_or_stand_apart() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+#[test]
+fn a_few_words_chain_no_two_remarks_and_one_article_has_two() {
+    let cells = |texts: &[&str]| -> Vec<Vec<usize>> {
+        let articles: Vec<Article> = texts.iter().map(|text| Article { text: (*text).to_owned(), ..Article::default() }).collect();
+        let rows = crosscheck::analyze::compare(&articles).quotes;
+        rows.iter().map(|row| row.cells.iter().map(|cell| cell.len()).collect()).collect()
+    };
+    let chained = [
+        "Olga Brandt spoke of a “reckless wager”.",
+        "“The quay was a reckless wager on a warm winter that never came,” Olga Brandt said.",
+        "“Whoever lends this yard money makes a reckless wager against the tide,” Olga Brandt said.",
+    ];
+    assert_eq!(cells(&chained), [vec![1, 1, 0], vec![0, 0, 1]]);
+    // Near miss: the few words are one remark's, told at two lengths.
+    let one =
+        ["Olga Brandt spoke of a “reckless wager”.", chained[1], "“The quay was a reckless wager on a warm winter,” Olga Brandt said."];
+    assert_eq!(cells(&one), [vec![1, 1, 1]]);
+    let twice =
+        "“The fare has not kept pace with the wages,” Olga Brandt said. “The fare has not kept pace with the price of coal and rope.”";
+    assert_eq!(cells(&[twice, "The ferry sank."]), [vec![1, 0], vec![1, 0]]);
+}
+
 /// Two articles' ways to name one person, and the kinds of note on them.
 const NAMES: &[(&str, &str, &[&str])] = &[
     ("Viktor Danylo, the mayor, left.", "Mayor Victor Danylo left.", &["spelling"]),

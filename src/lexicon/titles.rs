@@ -33,7 +33,7 @@ pub const WORDS: &[(Senses, &str)] = &[
          professors scientist scientists researcher researchers author authors writer lawyer lawyers attorney attorneys prosecutor prosecutors \
          judge judges justice police authorities investigators investigator detective detectives witness witnesses resident residents neighbor \
          neighbors neighbour neighbours survivor survivors victim victims doctor doctors physician nurse nurses teacher teachers student \
-         students worker workers farmer farmers activist activists protester protesters demonstrator demonstrators adviser advisers advisor \
+         students worker workers farmer farmers activist activists protester protesters demonstrator demonstrators adviser advisers advisor staffer staffers \
          advisors aide aides strategist strategists pollster consultant candidate candidates nominee opponent opponents rival rivals critic \
          critics supporter supporters source sources diplomat diplomats ambassador ambassadors envoy commander commanders soldier soldiers \
          general generals captain pilot driver drivers passenger passengers owner owners operator father mother parents brother sister son \

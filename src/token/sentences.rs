@@ -158,9 +158,11 @@ fn goes_on(text: &str, tokens: &[Token], first: usize, before: usize, next: usiz
     if word.kind != Kind::Word {
         return false;
     }
+    let letter = word.span.len() == 1 && word.case == Case::Capital;
     let entry = word.entry.and_then(|entry| entry.abbreviation).filter(|(_, capital)| !capital || word.case != Case::Lower);
-    let Some((abbreviation, _)) = entry else {
-        let initial = word.span.len() == 1 && word.case == Case::Capital || word.span.of(text).ends_with('.');
+    // "John P. Lane" is no page.
+    let Some((abbreviation, _)) = entry.filter(|_| !(letter && next.kind == Kind::Word)) else {
+        let initial = letter || word.span.of(text).ends_with('.');
         // "so did I. Lane" ends, "John I. Lane" does not.
         let alone = word.span.of(text) == "I" && before.checked_sub(1).is_some_and(|name| tokens[name].case == Case::Lower);
         return initial && !alone && next.kind == Kind::Word && !opener;

@@ -44,24 +44,21 @@ pub struct Quoted<'a> {
 pub fn group<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &People) -> Vec<Vec<Quoted<'a>>> {
     let quoted: Vec<Quoted> = readings.iter().enumerate().flat_map(|(at, reading)| of_article(at, articles[at], reading, people)).collect();
     let rarity = Rarity::of(articles, readings, quoted.iter().flat_map(|quoted| &quoted.words).map(|word| word.root));
-    let mut groups = Groups::new(quoted.iter().map(|quoted| quoted.person).collect());
+    let mut groups = Groups::new(&quoted);
     for (a, b) in candidates(&quoted) {
         let (first, second) = (&quoted[a], &quoted[b]);
         if groups.root(a) == groups.root(b) {
             continue;
         }
-        let speakers = speakers(first, second);
         // What nobody of two is said to have said joins no two people's words.
-        let guessed = speakers == Speakers::Guessed;
+        let guessed = speakers(first, second) == Speakers::Guessed;
         if groups.apart(a, b) && !guessed && !same::same(&first.words, &second.words, Speakers::Different) {
             continue;
         }
-        let told_alike = speakers == Speakers::Same && (same_setting(first, second) || same_ending(first, second));
-        let retold = speakers == Speakers::Same
-            && first.article != second.article
-            && known(first, second)
-            && retold::retold(&first.words, &second.words, &rarity);
-        if told_alike || retold || same::same(&first.words, &second.words, speakers) {
+        // A few words that two different remarks share make no one remark of them.
+        let (whole, other) = (&quoted[groups.fullest(a)], &quoted[groups.fullest(b)]);
+        let few = first.words.len().min(second.words.len()) * 2 <= whole.words.len().min(other.words.len());
+        if is_one(first, second, &rarity) && (!few || is_one(whole, other, &rarity)) {
             groups.join(a, b);
         }
     }
@@ -69,6 +66,18 @@ pub fn group<'a>(articles: &[&'a Article], readings: &[&'a Reading], people: &Pe
     let mut utterances: Vec<Vec<Quoted>> = by_root.into_iter().map(|(_, said)| said).collect();
     indirect::add(articles, readings, people, &rarity, &mut utterances);
     utterances
+}
+
+/// Whether two quotations are one utterance. One article tells two remarks of one person in words of their own: “The fare has
+/// not kept pace with wages.” “The fare has not kept pace with the price of coal.”
+fn is_one(a: &Quoted, b: &Quoted, rarity: &Rarity) -> bool {
+    let speakers = speakers(a, b);
+    if a.article == b.article {
+        return same::is_part(&a.words, &b.words, speakers);
+    }
+    let told_alike = || same_setting(a, b) || same_ending(a, b);
+    let retold = || known(a, b) && retold::retold(&a.words, &b.words, rarity);
+    speakers == Speakers::Same && (told_alike() || retold()) || same::same(&a.words, &b.words, speakers)
 }
 
 fn of_article<'a>(at: usize, article: &'a Article, reading: &'a Reading, people: &People) -> Vec<Quoted<'a>> {
@@ -111,7 +120,7 @@ fn same_setting(a: &Quoted, b: &Quoted) -> bool {
     let content =
         |quoted: &Quoted| sort::each(quoted.words.iter().filter(|word| word.content).map(|word| sense::hash(words::stem(&word.folded))));
     let (own_a, own_b) = (content(a), content(b));
-    if a.article == b.article || a.words.len().max(b.words.len()) > 5 || sort::disjoint(&own_a, &own_b) {
+    if a.words.len().max(b.words.len()) > 5 || sort::disjoint(&own_a, &own_b) {
         return false;
     }
     let setting = |quoted: &Quoted| {
@@ -128,7 +137,7 @@ fn same_setting(a: &Quoted, b: &Quoted) -> bool {
 /// Two fragments of one person that differ in their first word alone, as two translations do: "ready to strike", "poised to
 /// strike". What differs last is another remark: "a total mess", "a total success".
 fn same_ending(a: &Quoted, b: &Quoted) -> bool {
-    let known = known(a, b) && a.article != b.article && a.words.len() == b.words.len() && (3..=5).contains(&a.words.len());
+    let known = known(a, b) && a.words.len() == b.words.len() && (3..=5).contains(&a.words.len());
     let [first, rest @ ..] = a.words.as_slice() else { return false };
     let [other, rest_b @ ..] = b.words.as_slice() else { return false };
     let denies = |word: &Word| among!(word.folded.as_str(), "not" | "never" | "refused" | "failed" | "unable" | "unwilling" | "no");
@@ -245,11 +254,23 @@ struct Groups {
     parent: Vec<usize>,
     /// Who speaks in the set, by its first member.
     person: Vec<Option<usize>>,
+    /// The quotation with the most words, by the set's first member, and how many they are.
+    fullest: Vec<(usize, usize)>,
 }
 
 impl Groups {
-    fn new(person: Vec<Option<usize>>) -> Groups {
-        Groups { parent: (0..person.len()).collect(), person }
+    fn new(quoted: &[Quoted]) -> Groups {
+        Groups {
+            parent: (0..quoted.len()).collect(),
+            person: quoted.iter().map(|quoted| quoted.person).collect(),
+            fullest: quoted.iter().enumerate().map(|(at, quoted)| (quoted.words.len(), at)).collect(),
+        }
+    }
+
+    /// The quotation with the most words in the set of `at`.
+    fn fullest(&mut self, at: usize) -> usize {
+        let root = self.root(at);
+        self.fullest[root].1
     }
 
     /// Whether two sets are known to be two people's.
@@ -270,5 +291,6 @@ impl Groups {
         let (a, b) = (self.root(a), self.root(b));
         self.parent[a.max(b)] = a.min(b);
         self.person[a.min(b)] = self.person[a].or(self.person[b]);
+        self.fullest[a.min(b)] = self.fullest[a].max(self.fullest[b]);
     }
 }

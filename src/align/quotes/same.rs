@@ -81,6 +81,12 @@ pub fn same(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
     alike || altered || overlaps || small || brief || speakers == Speakers::Same && translated(short, long)
 }
 
+/// Whether one utterance is a part of the other, or all of it in nearly the same words.
+pub fn is_part(a: &[Word], b: &[Word], speakers: Speakers) -> bool {
+    let least = a.len().min(b.len());
+    same(a, b, speakers) && common(a, b).len() * 10 >= least * 9
+}
+
 /// One remark that two people put into English: "a deal that leaves our farmers with nothing", "an agreement which would leave
 /// our farmers empty-handed". Most words of weight answer to each other in their order, at about the same length, from the
 /// first of them on.

@@ -8,7 +8,7 @@ use super::phrase;
 use super::verb::{Verb, governs};
 use crate::lexicon::among;
 use crate::lexicon::{Senses, is_label};
-use crate::mention::quote::{Form, Kind};
+use crate::mention::quote::{Form, Kind, Quote};
 use crate::token::{Case, Kind as WordKind};
 use std::ops::Range;
 
@@ -70,11 +70,18 @@ fn in_frame(page: &Page, frame: &Frame, at: usize, earlier: Option<Range<usize>>
         .checked_sub(1)
         .and_then(|before| page.quotes.get(before))
         .map_or(frame.tokens.start, |before| before.tokens.end.max(frame.tokens.start));
-    if let Some(phrase) = right_after(page, end, later) {
+    let after = right_after(page, end, later);
+    // Koval said “…,” according to the Post: the paper is where it was read.
+    let medium = |phrase: &Range<usize>| among!(page, phrase.start.wrapping_sub(1), "to" | "per") && !is_person(page, phrase);
+    if let Some(phrase) = after.clone().filter(|phrase| !medium(phrase)) {
         return Some(phrase);
     }
     // “…,” Koval said, “…”: what follows the second fragment is no attribution of its own.
-    let ahead = ahead(page, frame, start, earlier_end, quote.kind);
+    let ahead = ahead(page, frame, start, earlier_end, end, quote.kind);
+    if let Some(medium) = after {
+        let said = ahead.filter(|(phrase, strength)| *strength == Strength::Strong && is_person(page, phrase));
+        return Some(said.map_or(medium, |(phrase, _)| phrase));
+    }
     if let Some((phrase, strength)) = ahead {
         // They discussed “…” over dinner, Koval said: the last word has the speaker.
         let last = (strength == Strength::Weak).then(|| closing(page, end, frame.tokens.end)).flatten();
@@ -123,8 +130,8 @@ fn right_after(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
     reaches.then_some(phrase)
 }
 
-/// The nearest governor before the quotation, in its sentence.
-fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kind) -> Option<(Range<usize>, Strength)> {
+/// The nearest governor before the quotation, in its sentence. `end`: where the quotation does.
+fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, end: usize, kind: Kind) -> Option<(Range<usize>, Strength)> {
     let first = frame.tokens.start;
     if start > first + 1 && page.word(start - 1) == ":" {
         // Koval: “…”
@@ -153,14 +160,26 @@ fn ahead(page: &Page, frame: &Frame, start: usize, earlier_end: usize, kind: Kin
                 phrase::after(page, from, start)
             }
             Verb::Finite => phrase::before(page, at, floor).or_else(|| inverted(page, at, first, start)),
+            // "Declaring that “…,” Minister Koval left."
+            Verb::Participle if at == first => phrase::subject(page, end, frame.tokens.end),
+            // "The Post quoted Koval as saying", "Koval was quoted by the Post as saying"
+            Verb::Participle if at > first && page.reads(at - 1, "as") => match quoted(page, at, first) {
+                Some(phrase) => return Some((phrase, Strength::Strong)),
+                None => participle(page, at, first),
+            },
             Verb::Participle => participle(page, at, first),
             Verb::Passive => by_phrase(page, at, start),
         };
+        // "called Brandt’s claim “absurd”": what is said of the claim.
+        if owner.as_ref().is_some_and(|owner| owner.start == at + 1) && governs(page, at, false).is_none() {
+            owner = None;
+        }
         let strength = if governs(page, at, false).is_some() { Strength::Strong } else { Strength::Weak };
         match phrase {
             Some(phrase)
                 if is_pronoun(page, &phrase) && (strength == Strength::Weak || is_reported(page, &phrase, first))
-                    || !can_speak(page, &phrase) =>
+                    || !can_speak(page, &phrase)
+                    || verb == Verb::Finite && among!(page, at.wrapping_sub(1), "should" | "must") =>
             {
                 told = told.or(Some((phrase, strength)));
             }
@@ -198,13 +217,26 @@ fn closing(page: &Page, end: usize, limit: usize) -> Option<Range<usize>> {
 
 /// Subjects are looked for behind the quotation that stands before the verb, if any.
 fn floor_of(page: &Page, first: usize, verb: usize) -> usize {
-    (first..verb).rev().find(|&at| !page.outside(at)).map_or(first, |at| at + 1)
+    // A word or two in a noun phrase are a part of it: "Koval, the Coastwire “Crossroads” host, said".
+    let part = |quote: &Quote| {
+        let before = quote.tokens.start.wrapping_sub(1);
+        let opens = || page.named.get(before).is_some_and(Option::is_some) || among!(page, before, "a" | "an" | "the");
+        quote.kind == Kind::Mixed && quote.tokens.len() <= FEW && opens()
+    };
+    let quote = |at: usize| page.quotes.get(page.inside.get(at).copied().flatten()? as usize);
+    (first..verb).rev().find(|&at| quote(at).is_some_and(|quote| !part(quote))).map_or(first, |at| at + 1)
 }
 
 /// "Said Koval: “…”"
 fn inverted(page: &Page, verb: usize, first: usize, limit: usize) -> Option<Range<usize>> {
     let starts = verb == first || !page.outside(verb - 1) || among!(page, verb - 1, "," | "—" | "–");
     starts.then(|| phrase::after(page, verb + 1, limit)).flatten()
+}
+
+/// Whom a paper quotes "as saying", the participle at `at`.
+fn quoted(page: &Page, at: usize, first: usize) -> Option<Range<usize>> {
+    let verb = (first..at).rev().find(|&at| among!(page, at, "quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing"))?;
+    if governs(page, verb, false)? == Verb::Passive { phrase::before(page, verb, first) } else { phrase::after(page, verb + 1, at - 1) }
 }
 
 /// A participle's speaker is its main clause's: the subject of the nearest finite verb of speech before it, or of the sentence.
@@ -216,7 +248,10 @@ fn participle(page: &Page, at: usize, first: usize) -> Option<Range<usize>> {
         let written = |phrase: &Range<usize>| {
             page.reads(at, "reading") && page.token(phrase.end - 1).is_some_and(|head| head.senses().any(Senses::SAYING_NOUN))
         };
-        if let Some(phrase) = phrase::ending_at(page, at, first).filter(|phrase| is_person(page, phrase) || written(phrase)) {
+        // "wrote to Koval urging": no word of hers.
+        let told = |phrase: &Range<usize>| (phrase.start.saturating_sub(1)..phrase.end).any(|at| page.reads(at, "to"));
+        let phrase = phrase::ending_at(page, at, first).filter(|phrase| is_person(page, phrase) && !told(phrase) || written(phrase));
+        if let Some(phrase) = phrase {
             return Some(phrase);
         }
     }
@@ -224,7 +259,8 @@ fn participle(page: &Page, at: usize, first: usize) -> Option<Range<usize>> {
         if governs(page, verb, false) == Some(Verb::Finite) {
             let floor = floor_of(page, first, verb);
             let phrase = phrase::before(page, verb, floor).or_else(|| inverted(page, verb, first, at));
-            if phrase.is_some() {
+            // "as the Post reports": where it was read.
+            if phrase.as_ref().is_some_and(|phrase| !page.reads(phrase.start.saturating_sub(1), "as")) {
                 return phrase;
             }
         }

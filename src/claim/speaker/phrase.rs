@@ -25,6 +25,15 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
         let small = token.case == Case::Lower || last == floor;
         let filler =
             small && (senses.any(Senses::AUXILIARY) || (senses.any(Senses::ADVERB) && !senses.any(Senses::PRONOUN)) || is_adverb(word));
+        // "on Tuesday night", "last week"
+        let span = among!(word, "night" | "morning" | "afternoon" | "evening" | "week" | "month" | "year")
+            && last > floor
+            && page.token(last - 1).is_some_and(|day| day.senses().any(Senses::CALENDAR) || among!(page, last - 1, "last" | "this"));
+        if span {
+            at = last;
+            at -= usize::from(among!(page, last - 1, "last" | "this"));
+            continue;
+        }
         if calendar || filler {
             at = last;
             if calendar {
@@ -82,7 +91,26 @@ pub fn before(page: &Page, end: usize, floor: usize) -> Option<Range<usize>> {
             before(page, open, floor)
         }
         "and" | "but" | "or" | "then" => subject(page, floor, last),
-        _ => ending_at(page, at, floor),
+        _ => {
+            let phrase = ending_at(page, at, floor)?;
+            let link = phrase.start.checked_sub(1).filter(|&link| link > floor && page.outside(link));
+            let adverbial = |link: &usize| {
+                among!(page, *link, "in" | "during" | "at")
+                    && page.token(phrase.end - 1).is_some_and(|noun| noun.senses().any(Senses::SAYING_NOUN) && noun.case == Case::Lower)
+            };
+            // "Koval in a recent interview added"
+            if let Some(outer) = link.filter(adverbial).and_then(|link| before(page, link, floor)) {
+                return Some(outer);
+            }
+            // "Oz Lark, a local member of the Harbour Party said"
+            let apposed = link.filter(|&link| page.reads(link, ",") && among!(page, phrase.start, "a" | "an"));
+            let named = apposed.and_then(|comma| ending_at(page, comma, floor)).filter(|named| {
+                let object = named.start.checked_sub(1).and_then(|at| page.token(at));
+                let full = super::able::name(page, named.start).is_some_and(|name| name.tokens == *named && named.len() > 1);
+                (full || is_person_headed(page, named)) && !object.is_some_and(|word| word.senses().any(Senses::PREPOSITION))
+            });
+            named.or(Some(phrase))
+        }
     }
 }
 
@@ -247,6 +275,11 @@ fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) 
     }
     let Some(head) = link.checked_sub(1).filter(|&head| head >= floor && page.outside(head)) else { return phrase };
     let Some(token) = page.token(head) else { return phrase };
+    // "Sen. Lena Gram (I) of South Westmark"
+    if page.reads(head, ")") {
+        let outer = ending_at(page, link, floor).filter(|outer| is_person_headed(page, outer));
+        return outer.map_or(phrase.clone(), |outer| outer.start..phrase.end);
+    }
     // "two of the sailors"
     if page.reads(link, "of") && token.senses().any(Senses::DETERMINER) && kind == name::Kind::Other {
         return head..phrase.end;
@@ -266,7 +299,7 @@ fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) 
         return phrase;
     }
     if token.kind == Kind::Word
-        && (token.senses().any(Senses::ROLE | Senses::SAYING_NOUN)
+        && (token.senses().any(Senses::ROLE | Senses::TITLE | Senses::SAYING_NOUN)
             || page.reads(link, "of") && token.case == Case::Lower && !token.senses().any(Senses::GRAMMAR))
         && page.word(link) != "and"
     {
@@ -292,13 +325,18 @@ pub fn subject(page: &Page, from: usize, limit: usize) -> Option<Range<usize>> {
                 .filter(|&before| before >= from)
                 .and_then(|before| page.token(before))
                 .is_some_and(|before| before.senses().any(Senses::PREPOSITION) && before.kind == Kind::Word);
-            if object || possessive || !speaks {
+            // "Weller's campaign"
+            let owned = page.token(name.tokens.end).is_some_and(|next| next.case == Case::Lower && next.senses().any(Senses::ROLE));
+            if possessive && owned && !object {
+                Some(widen(page, name.tokens.start, from)..name.tokens.end + 1)
+            } else if object || possessive || !speaks {
                 if weak.is_none() && speaks {
                     weak = Some(name.tokens.clone());
                 }
                 None
             } else {
-                Some(widen(page, name.tokens.start, from)..name.tokens.end.min(limit))
+                let end = if name.kind == name::Kind::Organisation { called(page, name.tokens.end, limit) } else { None };
+                Some(widen(page, name.tokens.start, from)..end.unwrap_or(name.tokens.end.min(limit)))
             }
         } else if senses.any(Senses::PRONOUN) && !senses.any(Senses::RELATIVE) && !among!(&*small(page.word(at)), "it" | "you") {
             Some(at..at + 1)
@@ -320,6 +358,21 @@ pub fn subject(page: &Page, from: usize, limit: usize) -> Option<Range<usize>> {
     weak
 }
 
+/// "Harbour Lines chief executive Dana Koval": what stands between a firm and a name is what she is there. Where her name ends,
+/// if the firm's does at `end`.
+fn called(page: &Page, end: usize, limit: usize) -> Option<usize> {
+    let calling = |at: &usize| {
+        page.token(*at).is_some_and(|token| {
+            let word = token.kind == Kind::Word && token.case == Case::Lower && !token.senses().any(Senses::GRAMMAR | Senses::SAY);
+            word || page.reads(*at, "-") && !token.spaced
+        })
+    };
+    let past = end + (end..limit.min(end + 5)).take_while(calling).count();
+    let bearer = page.named.get(past).copied().flatten().and_then(|number| page.names.mentions.get(number as usize))?;
+    let full = bearer.kind != name::Kind::Organisation && bearer.tokens.len() > 1;
+    (full && past > end && past < limit).then_some(bearer.tokens.end)
+}
+
 /// The noun phrase that starts at `start`, as after "said" or "according to".
 pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = start;
@@ -335,18 +388,8 @@ pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
         if let Some(name) = page.named[end].and_then(|number| page.names.mentions.get(number as usize)) {
             end = name.tokens.end.min(limit);
             head = true;
-            // "said Harbour Lines chief executive Dana Koval": what stands between a firm and a name is what she is there.
-            let calling = |at: &usize| {
-                page.token(*at).is_some_and(|token| {
-                    let word = token.kind == Kind::Word && token.case == Case::Lower && !token.senses().any(Senses::GRAMMAR | Senses::SAY);
-                    word || page.reads(*at, "-") && !token.spaced
-                })
-            };
-            let past = end + (end..limit.min(end + 5)).take_while(calling).count();
-            let bearer = page.named.get(past).copied().flatten().and_then(|number| page.names.mentions.get(number as usize));
-            let full = |bearer: &name::Name| bearer.kind != name::Kind::Organisation && bearer.tokens.len() > 1;
             if is_possessive(page, end - 1)
-                || past > end && past < limit && bearer.is_some_and(full)
+                || called(page, end, limit).is_some()
                 || name.kind != name::Kind::Person
                     && page.token(end).is_some_and(|next| next.case == Case::Lower && next.senses().any(Senses::ROLE))
             {
@@ -358,6 +401,8 @@ pub fn after(page: &Page, start: usize, limit: usize) -> Option<Range<usize>> {
             break;
         }
         match token.kind {
+            // "said the No. 3 Democrat"
+            Kind::Word if word == "No" && page.reads(end + 1, ".") => end += 2,
             // "said 11/4 widow Lena Ortiz"
             Kind::Mark if word == "/" && end == start + 1 && page.token(start).is_some_and(|first| first.kind == Kind::Number) => {}
             Kind::Number if end == start + 2 && page.word(start + 1) == "/" => {}

@@ -42,9 +42,11 @@ fn apposed(page: &Page, phrase: &Range<usize>) -> Option<String> {
 fn own_name<'a>(page: &'a Page, phrase: &Range<usize>) -> Option<&'a Name> {
     let names = || phrase.clone().filter_map(|at| page.named[at]).filter_map(|number| page.names.mentions.get(number as usize));
     // "Koval's lawyer" is not Koval: a name that ends in a possessive is another's.
+    // Nor is "a Koval spokeswoman".
     let free = |name: &&Name| {
+        let narrows = page.token(name.tokens.end).is_some_and(|next| next.case == Case::Lower && next.senses().any(Senses::ROLE));
         name.tokens.end == phrase.end
-            || !name.tokens.end.checked_sub(1).is_some_and(|last| page.word(last).ends_with("'s") || page.word(last).ends_with("’s"))
+            || !narrows && !name.tokens.end.checked_sub(1).is_some_and(|last| super::able::is_possessive(page, last))
     };
     // "a source close to Koval", "a spokesman for Koval" is another as well.
     let linked = |name: &&Name| {

@@ -37,6 +37,10 @@ pub fn governs(page: &Page, at: usize, weak: bool) -> Option<Verb> {
     if token.case != Case::Lower && !first_of_sentence(page, at) && !in_headline(page, at) {
         return None;
     }
+    // "An emergency call": a noun.
+    if is_bare(word) && is_narrowed(page, at) {
+        return None;
+    }
     if word == "per" {
         return Some(Verb::Source);
     }
@@ -174,6 +178,16 @@ fn is_noun_place(page: &Page, at: usize) -> bool {
             ))
         || (among!(&*lower, "for" | "in" | "from" | "by" | "on" | "after" | "before" | "without" | "since")
             && !page.word(at).ends_with("ing"))
+}
+
+/// "an emergency call", "the final report": what is one takes no verb without an ending.
+fn is_narrowed(page: &Page, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).and_then(|before| page.token(before)) else { return false };
+    let plain = before.kind == Kind::Word
+        && before.case == Case::Lower
+        && !before.senses().any(Senses::FUNCTION | Senses::ROLE)
+        && !page.word(at - 1).ends_with('s');
+    plain && at.checked_sub(2).is_some_and(|article| among!(page, article, "a" | "an" | "the" | "A" | "An" | "The"))
 }
 
 /// A noun that is a verb's bare form as well.

@@ -38,7 +38,7 @@ pub fn join(text: &str, cut: &Tokens, mut mentions: Vec<Name>) -> Names {
                 let known = written.get(&both((first, last))).map(|&number| number as usize);
                 known.filter(|&number| ends[number] == (first, last))
             } else {
-                same_single(&mentions, &forms, &bearers, &by_word, told, at)
+                same_single(text, &mentions, &forms, &bearers, &by_word, told, at)
             };
             let name = mentions[at].span.of(text);
             let number = found.unwrap_or_else(|| {
@@ -217,7 +217,10 @@ fn told_gender(text: &str, cut: &Tokens, name: &Name, small: &mut String) -> Opt
     let title = name.title.and_then(|title| {
         small.clear();
         push_small(small, title.of(text));
-        small.split(|c: char| !c.is_letter()).find_map(|word| lexicon::lookup(word).and_then(|entry| gender(entry.senses)))
+        small.split(|c: char| !c.is_letter()).find_map(|word| {
+            // "Virginia Attorney General Ken Holm": no woman.
+            lexicon::lookup(word).filter(|entry| !entry.senses.any(Senses::FIRST_NAME)).and_then(|entry| gender(entry.senses))
+        })
     });
     title.or_else(|| {
         let first = cut.tokens.get(name.tokens.start)?;
@@ -229,9 +232,27 @@ fn told_gender(text: &str, cut: &Tokens, name: &Name, small: &mut String) -> Opt
 const NEAR: usize = 400;
 
 /// The bearer a single word stands for: the last one named before it, or else the first one named after it.
-fn same_single(mentions: &[Name], forms: &[Form], bearers: &[Bearer], by_word: &ByWord, told: Option<Gender>, at: usize) -> Option<usize> {
+fn same_single(
+    text: &str,
+    mentions: &[Name],
+    forms: &[Form],
+    bearers: &[Bearer],
+    by_word: &ByWord,
+    told: Option<Gender>,
+    at: usize,
+) -> Option<usize> {
     let word = forms.get(at)?.first;
-    let fits = |&number: &usize| told.is_none() || bearers[number].gender.is_none() || bearers[number].gender == told;
+    let alike = |&number: &usize| told.is_none() || bearers[number].gender.is_none() || bearers[number].gender == told;
+    // "White said": no White House, where a person has that name.
+    let family = mentions[at].span.of(text);
+    let is_person = |number: &usize| match bearers[*number].kind {
+        Kind::Person => true,
+        Kind::Other => bearers[*number].name.ends_with(family),
+        _ => false,
+    };
+    let person =
+        mentions[at].kind == Kind::Person && by_word.latest_first(word).take(NEAR).any(|number| is_person(&number) && alike(&number));
+    let fits = |number: &usize| alike(number) && (!person || is_person(number));
     let mut fitting = by_word.latest_first(word).filter(fits);
     let (latest, more) = (fitting.next()?, fitting.next());
     if more.is_none() {

@@ -19,6 +19,7 @@ pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
             in_sentence(text, cut, sentence.tokens.clone(), &mut names);
         }
     }
+    family_names(text, cut, &mut names);
     // They tell what is a name in a headline. Most begin with a letter that no large word there begins with.
     let large = headlines.iter().flat_map(|headline| &cut.tokens[headline.clone()]).filter(|token| is_large(token));
     let letters = large.fold(0, |letters, token| letters | letter(token.first));
@@ -30,6 +31,28 @@ pub fn find(text: &str, cut: &Tokens) -> Vec<Name> {
     }
     sort::by_key(&mut names, |name| name.span);
     names
+}
+
+/// "White said", where there is an Ada White in the article: a family name that is a word of every day.
+fn family_names(text: &str, cut: &Tokens, names: &mut Vec<Name>) {
+    let full = names.iter().filter(|name| name.kind == Kind::Person).map(|name| name.span.of(text)).filter(|name| name.contains(' '));
+    let families = sort::each(full.map(last_word));
+    let taken = sort::each(names.iter().flat_map(|name| name.tokens.clone()));
+    let says = |at: usize| cut.tokens.get(at).is_some_and(|verb| verb.case == Case::Lower && verb.senses().any(Senses::SAY));
+    for sentence in cut.sentences.iter().filter(|sentence| !sentence.headline) {
+        for at in sentence.tokens.clone().filter(|at| taken.binary_search(at).is_err()) {
+            let span = cut.tokens[at].span;
+            // "the King said", "Smith County"
+            let joins = |at: usize| cut.tokens.get(at).is_some_and(|token| is_namelike(token) || token.is_mark(b'-'));
+            let called =
+                || !joins(at + 1) && at.checked_sub(1).is_none_or(|before| !joins(before) && cut.tokens[before].span.of(text) != "the");
+            let speaks = says(at + 1) || at > sentence.tokens.start && says(at - 1);
+            if is_large(&cut.tokens[at]) && speaks && called() && families.binary_search(&span.of(text)).is_ok() {
+                names.push(Name { span, title: None, tokens: at..at + 1, kind: Kind::Person, bearer: 0 });
+            }
+        }
+    }
+    sort::by_key(names, |name| name.span);
 }
 
 /// A bit for each letter of ASCII; any other may be one of them in small.
@@ -119,7 +142,12 @@ fn run_end(text: &str, cut: &Tokens, at: usize, limit: usize) -> usize {
 fn joins(text: &str, tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     let last = tokens.get(end - 1).filter(|last| !is_possessive(text, last))?;
     let next = tokens.get(end)?;
-    if next.spaced && is_namelike(next) && !next.senses().any(Senses::CALENDAR) {
+    // "Grend Police Chief Ana Koval", "Helen Weeks"
+    let opener = || {
+        let family = last.senses().any(Senses::FIRST_NAME) && !next.senses().any(Senses::FUNCTION);
+        is_large(next) && (family || next.senses().any(Senses::TITLE | Senses::ORGANISATION))
+    };
+    if next.spaced && (is_namelike(next) || opener() || begins_initial(text, tokens, end)) && !next.senses().any(Senses::CALENDAR) {
         return Some(1);
     }
     // Most names end here: nothing follows that may join.
@@ -195,6 +223,12 @@ fn particle_end(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
 
 fn is_initial(text: &str, token: &Token) -> bool {
     token.kind == TokenKind::Word && token.span.len() <= 4 && token.span.of(text).chars().count() == 1
+}
+
+/// "Peter A. Brandt": no article and no pronoun.
+fn begins_initial(text: &str, tokens: &[Token], at: usize) -> bool {
+    let (Some(letter), Some(stop), Some(next)) = (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)) else { return false };
+    is_initial(text, letter) && is_large(letter) && stop.is_mark(b'.') && !stop.spaced && next.spaced && is_namelike(next)
 }
 
 /// "Jr." and the like, and abbreviated titles that are no words of their own.
@@ -309,12 +343,16 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
     // "his lawyer, Ana Koval,"
     let role_before = start.checked_sub(2).is_some_and(|role| {
         tokens[role + 1].span.of(text) == "," && tokens[role].case == Case::Lower && tokens[role].senses().any(Senses::ROLE)
-    }) && after.is_some_and(|after| after.span.of(text) == ",");
+    }) && after.is_some_and(|after| among!(after.span.of(text), "," | "."));
     let apposed =
         apposed || role_before && (2..=4).contains(&count) || (2..=3).contains(&count) && is_described(text, tokens, start, run.end);
     let metonym = count == 1 && (head.case == Case::Upper || head.senses().any(Senses::PLACE | Senses::PEOPLE));
     let given = head.senses().any(Senses::FIRST_NAME) || (count >= 2 && words.iter().any(|token| is_initial(text, token)));
-    let organisation = organisation && !(title && count >= 2 && head.senses().any(Senses::FIRST_NAME));
+    // "Grend Police Chief Ana Koval" has the police in her title.
+    let chief = start.checked_sub(1).is_some_and(|at| title && !tokens[at].senses().any(Senses::ORGANISATION));
+    let organisation = organisation
+        && !(chief && !has_organisation_after(tokens, start..run.end))
+        && !(title && count >= 2 && head.senses().any(Senses::FIRST_NAME));
     let kind = if organisation || (count == 1 && head.case == Case::Upper && !title) {
         Kind::Organisation
     } else if last.senses().any(Senses::PLACE) && count >= 2 && !title {

@@ -54,6 +54,7 @@ pub fn spans(text: &str, cut: &Tokens, paragraphs: &[Range<usize>]) -> Vec<Marke
                     open = Some(Open { mark, paragraph: number, depth: 0, reopened: false });
                 }
                 None => {}
+                Some(running) if reopens(text, cut, running, mark, &marks[at + 1..]) => running.reopened = true,
                 Some(running) => match role(running, mark, &marks[at + 1..], reopened_by, ends_marked) {
                     Role::Inside => {}
                     Role::Deeper => running.depth += 1,
@@ -195,6 +196,29 @@ fn role(running: &Open, mark: Mark, after: &[Mark], reopened_by: Option<Class>, 
     if running.depth > 0 && !both { Role::Shallower } else { Role::Closes }
 }
 
+/// `"We lost. "They ran more. "We will be back," she said.`: several paragraphs in one line, each of which opens the quotation
+/// again. No mark opens it that is only missing where it ends: `"It is over, he said. "We lost."`
+fn reopens(text: &str, cut: &Tokens, running: &Open, mark: Mark, after: &[Mark]) -> bool {
+    let start = running.mark.token + running.mark.len;
+    let stop = mark.token.checked_sub(1).and_then(|at| cut.tokens.get(at));
+    let opens = mark.opens && !mark.closes && mark.class == running.mark.class && mark.class != Class::Single && mark.token > start + 3;
+    opens
+        && stop.is_some_and(|stop| among!(stop.span.of(text), "." | "!" | "?"))
+        && after.iter().take(NEAR).any(|later| later.class == mark.class && later.closes)
+        && !(start.max(mark.token.saturating_sub(8 * NEAR))..mark.token).any(|at| says(text, cut, at, mark.token))
+}
+
+/// Whether somebody is said to speak right behind token `at`: ", she said", "? Koval asked".
+fn says(text: &str, cut: &Tokens, at: usize, limit: usize) -> bool {
+    let token = |at: usize| cut.tokens.get(at);
+    let stop = token(at).is_some_and(|token| among!(token.span.of(text), "," | "?" | "!" | "."));
+    let subject = token(at + 1).is_some_and(|token| token.senses().any(Senses::PRONOUN) || token.case == Case::Capital);
+    let inverted = token(at + 1).is_some_and(|token| token.case == Case::Lower && token.senses().any(Senses::SAY))
+        && token(at + 2).is_some_and(|token| token.case != Case::Lower || token.senses().any(Senses::DETERMINER));
+    let verb = |at: usize| token(at).is_some_and(|token| token.senses().any(Senses::SAY) && token.case == Case::Lower);
+    stop && (subject && (at + 2..(at + 5).min(limit)).any(verb) || inverted)
+}
+
 /// A quotation whose closing mark is missing holds its first sentence, and of that only what stands before an
 /// attribution ("“It is over, he said.").
 fn unclosed(text: &str, cut: &Tokens, paragraph: &Range<usize>, running: &Open) -> Marked {
@@ -202,18 +226,8 @@ fn unclosed(text: &str, cut: &Tokens, paragraph: &Range<usize>, running: &Open) 
     let from = start.max(paragraph.start);
     let sentence_end = walk::sentence(cut, from).map_or(paragraph.end, |sentence| sentence.tokens.end);
     let mut end = sentence_end.clamp(from, paragraph.end.max(from));
-    for at in from..end {
-        let token = |at: usize| cut.tokens.get(at);
-        let comma = token(at).is_some_and(|token| token.span.of(text) == ",");
-        let subject = token(at + 1).is_some_and(|token| token.senses().any(Senses::PRONOUN) || token.case == Case::Capital);
-        let inverted = token(at + 1).is_some_and(|token| token.case == Case::Lower && token.senses().any(Senses::SAY))
-            && token(at + 2).is_some_and(|token| token.case != Case::Lower || token.senses().any(Senses::DETERMINER));
-        let says = (at + 2..(at + 5).min(end))
-            .any(|at| token(at).is_some_and(|token| token.senses().any(Senses::SAY) && token.case == Case::Lower));
-        if comma && (subject && says || inverted) {
-            end = at + 1;
-            break;
-        }
+    if let Some(at) = (from..end).find(|&at| says(text, cut, at, end)) {
+        end = at + 1;
     }
     Marked { outer: running.mark.token..end, inner: start..end }
 }

@@ -43,7 +43,7 @@ fn is_named(text: &str, cut: &Tokens, quote: &Quote) -> bool {
     let mut words = before.map(|token| small(token.span.of(text)));
     let (Some(one), two, three) = (words.next(), words.next().unwrap_or_default(), words.next().unwrap_or_default()) else { return false };
     match &*one {
-        "titled" | "entitled" | "nickname" | "dubbed" | "nicknamed" | "headlined" | "named" | "codenamed" | "christened" => true,
+        "titled" | "entitled" | "nickname" | "dubbed" | "nicknamed" | "headlined" | "named" | "codenamed" | "christened" | "aka" => true,
         "called" => two == "-" || two == "so",
         "as" => matches!(&*two, "known"),
         "the" | "a" => (two == "as" && matches!(&*three, "known")) || among!(&*two, "dubbed" | "nicknamed" | "titled"),
@@ -72,7 +72,11 @@ fn is_title(text: &str, cut: &Tokens, quote: &Quote, inside: &[Token], before: O
             .checked_sub(2)
             .and_then(|at| cut.tokens.get(at))
             .is_some_and(|noun| noun.senses().any(Senses::WORK) && noun.case == Case::Lower);
-    let place = among!(&*word, "on" | "in" | "of" | "his" | "her" | "its" | "their" | "film" | "from");
+    // “in the “Anchor Cookbook””, “Coastwire “Crossroads” host”
+    let led = quote.tokens.start.checked_sub(2).and_then(|at| cut.tokens.get(at));
+    let within = word == "the" && led.is_some_and(|led| among!(led.span.of(text), "in" | "at" | "on"));
+    let host = before.case != Case::Lower && after.is_some_and(|after| after.case == Case::Lower && after.senses().any(Senses::ROLE));
+    let place = host || within || among!(&*word, "on" | "in" | "of" | "his" | "her" | "its" | "their" | "film" | "from");
     let owner = word.ends_with("'s") || word.ends_with("’s");
     work || named || place || owner
 }

@@ -43,28 +43,33 @@ fn judge_seen(said: &[Said]) -> (QuoteVerdict, Vec<Reason>) {
     let Some(base) = direct.iter().max_by_key(|one| (one.text.len(), std::cmp::Reverse(one.article))).copied() else {
         return (QuoteVerdict::Indirect, Vec::new());
     };
-    // One article against itself can differ as well.
     let mut verdict = if articles.len() < 2 { QuoteVerdict::Single } else { QuoteVerdict::Identical };
     let quoting = sort::each(direct.iter().map(|one| one.article)).len();
     let mut reasons = Vec::new();
     for &article in &articles {
         let own: Vec<&Said> = direct.iter().filter(|one| one.article == article).copied().collect();
-        let found = relation::of_article(base, &own);
+        // What differs from the fullest may be a part of another one.
+        let mut whole = base;
+        let found = match relation::of_article(base, &own) {
+            Relation::Edited(with) | Relation::Wording(with) if let Some(other) = relation::whole(with, &direct) => {
+                whole = other;
+                Relation::Partial(with)
+            }
+            found => found,
+        };
         let (heavy, reason) = match found {
-            Relation::Identical | Relation::Punctuation | Relation::Partial if articles.len() < 2 => continue,
+            // An article that has one utterance twice contradicts nobody.
+            _ if article == base.article => continue,
             // Where two articles quote, one that only reports changes nothing between them.
             _ if own.is_empty() && quoting > 1 => (QuoteVerdict::Identical, relation::without_marks(said, article)),
             _ if own.is_empty() => (QuoteVerdict::Indirect, relation::without_marks(said, article)),
             Relation::Identical => (QuoteVerdict::Identical, None),
-            Relation::Punctuation => (QuoteVerdict::Punctuation, Some(relation::punctuation(base, own[0]))),
-            Relation::Partial => (QuoteVerdict::Partial, Some(relation::partial(base, own[0]))),
+            Relation::Punctuation(with) => (QuoteVerdict::Punctuation, Some(relation::punctuation(base, with))),
+            Relation::Partial(with) => (QuoteVerdict::Partial, Some(relation::partial(whole, with))),
             Relation::Edited(with) => (QuoteVerdict::Edited, Some(relation::edited(base, with))),
             Relation::Wording(with) => (QuoteVerdict::Wording, Some(relation::wording(base, with))),
         };
-        // What differs within the article that has most is told, and is no difference between articles.
-        if article != base.article || articles.len() < 2 {
-            verdict = verdict.min(heavy);
-        }
+        verdict = verdict.min(heavy);
         reasons.extend(reason.filter(|reason| !reasons.contains(reason)));
     }
     if let Some(reason) = speaker::differs(said) {
@@ -109,6 +114,28 @@ mod tests {
             ("We will not sell the ferry", "We will sell the ferry", QuoteVerdict::Wording, "wording-material"),
             ("We must sell the ferry now", "We may sell the ferry now", QuoteVerdict::Wording, "wording-material"),
             ("We thank Brandt for the ferry", "We thank Quint for the ferry", QuoteVerdict::Wording, "wording-material"),
+            ("Most of the boats are lost", "All of the boats are lost", QuoteVerdict::Wording, "wording-material"),
+            // What is said of a name or a number in other words is no other name or number.
+            ("We thank President Quint for the ferry", "We thank Lena Quint for the ferry", QuoteVerdict::Wording, "wording: "),
+            ("We thank him for the ferry", "We thank Quint for the ferry", QuoteVerdict::Wording, "wording: "),
+            ("We thank Lyrik for the ferry", "We thank Lyric for the ferry", QuoteVerdict::Wording, "wording: "),
+            ("It was an awful and costly storm", "It was the most awful and costly storm", QuoteVerdict::Wording, "wording: "),
+            ("At least 1 boat sank on the way", "At least one boat sank on her way", QuoteVerdict::Wording, "wording: "),
+            ("We lost boats [12] in the storm", "We lost our boats in the storm", QuoteVerdict::Wording, "wording: "),
+            ("Any time the ferry is late we walk", "Anytime the ferry is late, we walk", QuoteVerdict::Punctuation, "punctuation"),
+            // What one leaves out at length is not denied, and a far "I" is no word that both share.
+            (
+                "I never saw the captain that night. I never heard of him. I would have known him in a storm",
+                "I would have known him on a storm",
+                QuoteVerdict::Wording,
+                "wording: Post and Mail differ in the words: “in” against “on”.",
+            ),
+            (
+                "The ferry that nobody would ever have bought was late and full",
+                "The ferry was late and full",
+                QuoteVerdict::Wording,
+                "wording: ",
+            ),
         ];
         for (a, b, verdict, reason) in cases {
             let (told, why) = of(a, b);
@@ -138,5 +165,26 @@ mod tests {
         let row = [said(0, "Post", "never surrender", "Westmark", true), said(1, "Mail", "it would never surrender", "Westmark", false)];
         assert_eq!(judge(&row).0, QuoteVerdict::Indirect);
         assert_eq!(judge(&row[..1]).0, QuoteVerdict::Single);
+    }
+
+    #[test]
+    fn a_part_of_any_of_them_is_a_part() {
+        let told = |article, name, text| said(article, name, text, "Lena Ortiz", true);
+        let row = [
+            told(0, "Post", "We will wait as long as it takes, until the bell is rung from quay to quay"),
+            told(1, "Mail", "We will wait until we cannot stand. We will wait as long as it takes."),
+            told(2, "Sun", "until we cannot stand"),
+        ];
+        let reasons = judge(&row).1;
+        assert_eq!(reasons.last().map(|reason| reason.kind.as_str()), Some("partial"), "{reasons:?}");
+    }
+
+    #[test]
+    fn an_article_is_not_set_against_itself() {
+        let (late, later) =
+            (said(0, "Post", "The ferry was late", "Lena Ortiz", true), said(0, "Post", "The ferry was later", "Lena Ortiz", true));
+        assert_eq!(judge(&[late, later]), (QuoteVerdict::Single, Vec::new()));
+        let (verdict, reasons) = judge(&[late, later, said(1, "Mail", "The ferry was later", "Lena Ortiz", true)]);
+        assert_eq!((verdict, reasons.len()), (QuoteVerdict::Identical, 1), "{reasons:?}");
     }
 }

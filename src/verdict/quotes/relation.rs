@@ -1,15 +1,15 @@
 //! How an article's quotations stand to the fullest one of the row.
 
 use super::Said;
-use super::difference::{self, Piece, difference};
+use super::difference::{self, Piece};
 use crate::align::quotes::{same, words};
 use crate::text::letters::Letter;
 use crate::verdict::Reason;
 
 pub enum Relation<'a> {
     Identical,
-    Punctuation,
-    Partial,
+    Punctuation(&'a Said<'a>),
+    Partial(&'a Said<'a>),
     Edited(&'a Said<'a>),
     Wording(&'a Said<'a>),
 }
@@ -21,36 +21,55 @@ pub fn of_article<'a>(base: &Said, own: &[&'a Said<'a>]) -> Relation<'a> {
         Relation::Wording(_) => 0,
         Relation::Edited(_) => 1,
         Relation::Identical => 2,
-        Relation::Punctuation => 3,
-        Relation::Partial => 4,
+        Relation::Punctuation(_) => 3,
+        Relation::Partial(_) => 4,
     };
     // “A,” she said. “B.” is all of “A. B.”
-    let pieces: Vec<String> = own.iter().flat_map(|one| words::cut(one.text)).map(|word| word.folded).collect();
-    if own.len() > 1 && pieces.iter().eq(words::cut(base.text).iter().map(|word| &word.folded)) {
+    let pieces: Vec<String> = own.iter().flat_map(|one| folded(one.text)).collect();
+    if own.len() > 1 && pieces == folded(base.text) {
         return Relation::Identical;
     }
     own.iter().map(|one| of_one(base, one)).min_by_key(rank).unwrap_or(Relation::Identical)
 }
 
+/// The quotation of another article that has all the words of `one` and more.
+pub fn whole<'a>(one: &Said, direct: &[&'a Said<'a>]) -> Option<&'a Said<'a>> {
+    let part = folded(one.text);
+    direct.iter().copied().find(|other| other.article != one.article && has(&folded(other.text), &part))
+}
+
+/// The words of a quotation as they are compared.
+fn folded(text: &str) -> Vec<String> {
+    words::cut(text).into_iter().map(|word| word.folded).collect()
+}
+
+/// Whether some words have others among them, and more.
+fn has(whole: &[String], part: &[String]) -> bool {
+    !part.is_empty() && part.len() < whole.len() && whole.windows(part.len()).any(|stretch| stretch == part)
+}
+
 fn of_one<'a>(base: &Said, one: &'a Said<'a>) -> Relation<'a> {
     let (a, b) = (words::cut(base.text), words::cut(one.text));
-    let folded = |words: &[words::Word]| words.iter().map(|word| word.folded.clone()).collect::<Vec<_>>();
-    if folded(&a) == folded(&b) {
-        return if plain(base.text) == plain(one.text) { Relation::Identical } else { Relation::Punctuation };
+    let (folded_a, folded_b) = (folded(base.text), folded(one.text));
+    if folded_a == folded_b {
+        return if plain(base.text) == plain(one.text) { Relation::Identical } else { Relation::Punctuation(one) };
     }
-    let (folded_a, folded_b) = (folded(&a), folded(&b));
-    if !folded_b.is_empty() && folded_a.windows(folded_b.len()).any(|part| part == folded_b) {
-        return Relation::Partial;
+    if has(&folded_a, &folded_b) {
+        return Relation::Partial(one);
     }
     if same::reordered(&a, &b) {
         return Relation::Wording(one);
     }
     let edited = a.iter().chain(&b).any(|word| word.inserted || word.after_gap);
-    let pieces = difference(base.text, one.text);
-    let inner = difference::inner(&pieces);
-    let changed = inner.iter().any(|piece| !matches!(piece, Piece::Same { .. }));
+    let stretches = difference::stretches(&a, &b);
+    // “work force” and “workforce”
+    if stretches.iter().all(|stretch| stretch.same) {
+        return Relation::Punctuation(one);
+    }
+    let inner = difference::inner(&stretches);
+    let changed = inner.iter().any(|stretch| !stretch.same);
     match (changed, edited) {
-        (false, _) => Relation::Partial,
+        (false, _) => Relation::Partial(one),
         (true, true) if difference::only_edits(inner, &a, &b) => Relation::Edited(one),
         _ => Relation::Wording(one),
     }
@@ -105,20 +124,8 @@ pub fn edited(base: &Said, other: &Said) -> Reason {
 
 /// Names the words that differ and says whether the sense may change.
 pub fn wording(base: &Said, other: &Said) -> Reason {
-    let pieces = difference(base.text, other.text);
-    let inner = difference::inner(&pieces);
-    let mut changes = Vec::new();
-    for piece in inner {
-        changes.extend(match piece {
-            Piece::Same { .. } => None,
-            Piece::Changed { first, second } => Some(format!("“{first}” against “{second}”")),
-            Piece::Left { first } => Some(format!("“{first}” in {} only", base.name)),
-            Piece::Added { second } => Some(format!("“{second}” in {} only", other.name)),
-        });
-    }
-    let more = changes.len().saturating_sub(4);
-    changes.truncate(4);
-    if same::reordered(&words::cut(base.text), &words::cut(other.text)) {
+    let (a, b) = (words::cut(base.text), words::cut(other.text));
+    if same::reordered(&a, &b) {
         let text = format!(
             "{} and {} have the same words in another order: “{}”, “{}”.",
             base.name,
@@ -128,6 +135,19 @@ pub fn wording(base: &Said, other: &Said) -> Reason {
         );
         return Reason { kind: "wording".to_owned(), text };
     }
+    let stretches = difference::stretches(&a, &b);
+    let inner = difference::inner(&stretches);
+    let mut changes = Vec::new();
+    for stretch in inner {
+        changes.extend(match stretch.piece(base.text, other.text) {
+            Piece::Same { .. } => None,
+            Piece::Changed { first, second } => Some(format!("“{first}” against “{second}”")),
+            Piece::Left { first } => Some(format!("“{first}” in {} only", base.name)),
+            Piece::Added { second } => Some(format!("“{second}” in {} only", other.name)),
+        });
+    }
+    let more = changes.len().saturating_sub(4);
+    changes.truncate(4);
     let list = changes.join("; ");
     let rest = if more > 0 { format!("; {more} more") } else { String::new() };
     let material = difference::material(inner);
