@@ -765,7 +765,8 @@ fn own_day(view: &View, timed: &[(usize, &moment::Moment)]) -> Option<String> {
         let before = (at.saturating_sub(5)..at).any(|at| view.reads(at, "previous"));
         let past = view.tokens.partition_point(|token| token.span.start() < moment.span.end());
         // "The highest since 2008" compares, "from 1 January" is yet to come or long past.
-        let compares = at.checked_sub(1).is_some_and(|at| among!(view, at, "since" | "until" | "than" | "from"));
+        let compares =
+            at.checked_sub(1).is_some_and(|at| among!(view, at, "since" | "until" | "than" | "from" | "after" | "before" | "following"));
         // "15 March, 07:20 Five more bodies were found": the stamp of an entry.
         let clock = |next: &moment::Moment| {
             next.kind == moment::Kind::Time && view.tokens.iter().skip(past).take(2).any(|token| token.span.start() == next.span.start())
