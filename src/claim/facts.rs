@@ -246,6 +246,15 @@ fn of_sentence(
             "send" | "sends" | "sent" | "sending" => "sent",
             _ => role,
         });
+        // "Firing two partners", "the two sides fired off shots": neither was launched.
+        let fired = governed.by.is_some_and(|by| view.word(by).starts_with("fir"));
+        let role = role.filter(|role| {
+            *role != "launched"
+                || !fired
+                || things::thing(&class).is_some()
+                || class.is_empty()
+                || among!(&*class, "projectil" | "shell" | "mortar")
+        });
         // "Flattened a four-storey hall": no storeys were.
         let role = role.filter(|_| class == "person" || !measures_next(view, here));
         let one = implied::is_one(view, here, quantity);
@@ -501,7 +510,7 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         }
         // "The rebels are holding 30 girls", "60 hostages were being held"
         None | Some("arrested") if class == "person" && is_captive(view, here, group.as_deref(), role) => Some("abducted"),
-        Some("sought") if class == "person" => Some("missing"),
+        Some("sought") if class == "person" && group.as_deref() != Some("fighter") => Some("missing"),
         Some("sought" | "wanted") => None,
         role => role,
     };
@@ -653,6 +662,11 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         // A road is cleared of snow.
         "acquitted" if !among!(class, "" | "person" | "count") => return None,
         "missing" if class == "job" => "cut",
+        "scored" if class == "seat" => "won",
+        // "Tweets in favour of the march" are no votes.
+        "voted for" | "voted against" if among!(class, "tweet" | "post" | "messag" | "comment" | "letter" | "email" | "call") => {
+            return None;
+        }
         "cut" if among!(class, "flight" | "train") => "cancelled",
         "displaced" if class == "tree" => return None,
         "released" if group == Some("hostage") => "rescued",

@@ -77,6 +77,8 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
         // "People" alone says nothing: the clause does.
         (None, "person") => String::new(),
         (None, class) if class.is_empty() || things::is_rank(class) => String::new(),
+        // "6,000 teachers could lose their jobs"
+        (None, "job") if role == Some("cut") => "jobs".to_owned(),
         (None, class) if let Some(unit) = class.strip_suffix(" lead") => format!("lead in {}", plural(unit)),
         (None, class) if class.contains(" and ") => class.split(" and ").map(plural).collect::<Vec<_>>().join(" and "),
         _ => most(reports.iter().filter_map(|report| report.counted.clone())).map_or_else(|| plural(class), |thing| plural(&thing)),
@@ -158,12 +160,13 @@ fn measured(said: &[Said]) -> String {
         }
         // "640 tonnes of ammonium nitrate"
         None if let Some(material) = most(said.iter().filter_map(Said::material)) => material,
-        // One word, or a name, does not say what is measured.
+        // Where the clause says little, what the figure is about.
         None => {
             let clause = shortest(said);
             let some = |told: &dyn Fn(&str) -> bool| most(abouts.iter().filter(|about| told(about.as_str())).cloned());
-            let short = clause.split(' ').count() < 3;
-            some(&telling).or_else(|| some(&|_| short)).unwrap_or(clause)
+            let words = clause.split(' ').count();
+            let about = if words < 4 || clause.contains(" and …") { some(&telling).or_else(|| some(&|_| words < 3)) } else { None };
+            about.unwrap_or(clause)
         }
     };
     let first = said.first().map_or(Side::None, |said| said.claim.side);
