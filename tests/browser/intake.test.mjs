@@ -46,17 +46,22 @@ inEachEngine("Getting text in", (desk) => {
 
   test("reports with nothing but a headline are cut apart, and what may be sections of one is offered", async () => {
     const page = await desk.open();
-    const report = (headline) =>
-      `${headline}\n\nAt least 23 people were killed when the ferry Marisol sank off Port Ellery on Friday, the coastguard said. Divers went on looking for others until it was dark.\n\nThe line has not said when its other ships will sail again, and the harbour stays closed until further notice.`;
-    await paste(page, ["Ferry sinks off Port Ellery", "Marisol lost with 23 aboard"].map(report).join("\n\n"));
+    const report = (headline, more = "") =>
+      `${headline}\n\n${more}At least 23 people were killed when the ferry Marisol sank off Port Ellery on Friday, the coastguard said. Divers went on looking for others until it was dark.\n\nThe line has not said when its other ships will sail again, and the harbour stays closed until further notice.`;
+    const reports = (...headlines) => headlines.map((headline) => report(headline)).join("\n\n");
+    await paste(page, reports("Ferry sinks off Port Ellery", "Ferry Marisol sinks with 23 people"));
     await compared(page, 2);
     assert.match(await words(page, ".notice"), /Taken as 2 articles/);
-    await paste(page, ["Divers search for Marisol again", "A long night"].map(report).join("\n\n"));
+    await paste(page, reports("Ferry Marisol sinks again", "Marisol ferry sank Friday"));
     await compared(page, 3);
     assert.match(await words(page, ".notice"), /Looks like 2 articles/);
     await press(page, "Split");
     await compared(page, 4);
-    assert.equal((await cards(page)).at(-1)[1], "A long night");
+    assert.equal((await cards(page)).at(-1)[1], "Marisol ferry sank Friday");
+    // One with headings of its own is one, and nothing is offered.
+    await paste(page, reports("Port Ellery mourns", "A long night", "What is known so far", "The search for a cause goes on"));
+    await compared(page, 5);
+    assert.equal(await page.$(".notice"), null);
     await page.close();
   });
 
