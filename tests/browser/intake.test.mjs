@@ -207,6 +207,8 @@ inEachEngine("Getting text in", (desk) => {
       await set(day);
       await page.waitForFunction(() => document.querySelector(".notice")?.innerText.includes("between 1900 and 2199"), { timeout: 5_000 });
       assert.equal(await shown(), "4 May 2031");
+      // What was not taken does not stand there any more.
+      assert.deepEqual(await page.$eval(".card .date input", (field) => [field.value, field.matches(":invalid")]), ["2031-05-04", false]);
       await page.$eval(".notice .bare", (close) => close.click());
       await page.waitForFunction(() => !document.querySelector(".notice"));
     }
