@@ -295,8 +295,9 @@ fn told(page: &Page) -> String {
 /// Makes what is looked at the reader's own.
 pub fn own() {
     store::act(Act::Own);
+    // The link stays where the browser goes back to.
     if let Ok(history) = host::window().history() {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&page_address()));
+        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&page_address()));
     }
     store::say(t(Key::SaidOwn));
 }
