@@ -148,7 +148,7 @@ fn wanted(page: &Page, what: What) -> Wanted {
     let all = &page.lines;
     let choice = match what {
         What::Texts => Choice::Texts,
-        What::Shown => Choice::Rows(ids(page.shown.clone())),
+        What::Shown => Choice::Rows(ids(page.passing.clone())),
         What::One => Choice::Rows(ids(page.chosen().cloned().into_iter().collect())),
         // What the reader hid is not handed on.
         What::Sentences if all.iter().any(|line| line.marks.hidden) => {

@@ -308,6 +308,70 @@ inEachEngine("Getting text in", (desk) => {
     await page.close();
   });
 
+  test("many rows of one article are folded under a line, and unfolded by it, by what looks for them, and on paper", async () => {
+    const page = await desk.open();
+    const [harbour, lantern] = [`${HARBOUR} It had 9 boats, 3 cranes, 55 cars, 8 lorries and 17 crew.`, `${LANTERN} Divers in 6 boats found 2 doors, 4 rafts, 61 bags and 12 shoes.`];
+    await drop(page, "two.json", JSON.stringify({ articles: [harbour, lantern].map((text, at) => ({ name: `Paper ${at + 1}`, text })) }));
+    await compared(page, 2);
+    const line = (at = 0) => page.$$eval(".fold button", (lines, at) => lines[at] && [lines[at].textContent, lines[at].getAttribute("aria-expanded")], at);
+    const press = () => page.$eval(".fold button", (button) => (button.focus(), button.click()));
+    const one = (table) => table.filter((row) => row.verdict === "single").length;
+    const [told, open] = await line();
+    const n = Number(told.match(/^(\d+) found in one article only: show$/)[1]);
+    assert.ok(n >= 5 && open === "false");
+    const folded = await readTable(page);
+    assert.equal(one(folded), 0);
+    assert.equal(Number(await words(page, ".filters .one .n")), n, "they are counted");
+    await press();
+    const whole = await until(page, (table) => one(table) === n);
+    assert.deepEqual(await line(), [`${n} found in one article only: hide`, "true"]);
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".fold button") && document.activeElement.closest("tr").nextSibling.dataset.verdict === "single"));
+    // It stays so when a text changes, and is folded again by hand.
+    await page.$eval(".card .title input", (field) => ((field.value = "Ferry lost"), field.dispatchEvent(new Event("change", { bubbles: true }))));
+    await settled(page);
+    assert.equal(one(await readTable(page)), n);
+    await press();
+    await until(page, (table) => one(table) === 0);
+    await page.evaluate(() => [...document.querySelectorAll(".filters .one")][0].click());
+    await until(page, (table) => table.length === n);
+    assert.equal(await page.$(".fold"), null);
+    await page.evaluate(() => [...document.querySelectorAll(".filters .one")][0].click());
+    await until(page, (table) => one(table) === 0);
+    const search = (text) => page.$eval("#search", (field, text) => ((field.value = text), field.dispatchEvent(new Event("input", { bubbles: true }))), text);
+    await search("rafts");
+    await until(page, (table) => table.length < folded.length && one(table) > 0);
+    await search("");
+    await until(page, (table) => one(table) === 0 && table.length === folded.length);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.deepEqual((await readTable(page)).map((row) => row.verdict), whole.map((row) => row.verdict));
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await until(page, (table) => one(table) === 0);
+    // A row that is chosen is not folded away.
+    await search("rafts");
+    await until(page, (table) => table.length < folded.length && one(table) > 0);
+    await page.$eval("tr[data-verdict='single'] .fact-name", (name) => name.click());
+    await search("");
+    await until(page, (table) => one(table) === n);
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+
+  test("a row says what in its sentences a search has found", async () => {
+    const page = await withTwoArticles(desk);
+    const find = async (text, count) => {
+      await page.$eval("#search", (field, text) => ((field.value = text), field.dispatchEvent(new Event("input", { bubbles: true }))), text);
+      await page.waitForFunction((told) => !!document.querySelector(".behind") === told, { timeout: 10_000 }, count > 0);
+    };
+    await find("marisol", 1);
+    const rows = await until(page, (table) => table.length > 0 && table.every((row) => /marisol/i.test(row.cells.join(" "))));
+    assert.match(rows.find((row) => /at least 23/i.test(row.cells[2])).cells[0], /the ferry Marisol sank off Port Ellery on Friday, the coastguard said\.$/);
+    assert.equal(await words(page, ".behind mark"), "Marisol");
+    await find("passengers", 0);
+    await find("ellery killed", 1);
+    await find("", 0);
+    await page.close();
+  });
+
   test("a hundred articles: columns are drawn as needed, counted all, and reached with the arrows", async () => {
     const page = await desk.open();
     const article = (at) => ({ name: `Paper ${at + 1}`, outlet: `Paper ${at + 1}`, text: `The flood destroyed ${at % 3 ? 20 : 26} houses in Marn.${at % 40 ? "" : " At least 7 boats sank off Ellery."}` });
