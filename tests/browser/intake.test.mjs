@@ -191,6 +191,24 @@ inEachEngine("Getting text in", (desk) => {
     await page.close();
   });
 
+  test("an article that is removed leaves the page where it was scrolled to", async () => {
+    const page = await desk.open("", { viewport: { width: 1280, height: 500 } });
+    const article = (at) => ({ name: `Paper ${at}`, title: "Ferry sinks off Port Ellery on its way ".repeat(at % 2 ? 1 : 3), text: `The flood destroyed ${at + 20} houses in Marn.` });
+    await drop(page, "four.json", JSON.stringify({ articles: [1, 2, 3, 4].map(article) }));
+    await compared(page, 4);
+    const [before, after, focus] = await page.evaluate(async () => {
+      const remove = document.querySelector(".card-tools > :last-child");
+      scrollTo(0, remove.getBoundingClientRect().top + scrollY - 4);
+      const before = scrollY;
+      remove.click();
+      await new Promise((done) => setTimeout(done, 500));
+      return [before, scrollY, document.activeElement.matches(".card-tools > :last-child")];
+    });
+    assert.ok(before > 40 && Math.abs(after - before) < 24, `from ${before} to ${after}`);
+    assert.ok(focus);
+    await page.close();
+  });
+
   test("a day has a year of our time, or the page says why it is not taken", async () => {
     const page = await withTwoArticles(desk);
     const set = (day) =>
