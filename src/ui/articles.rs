@@ -75,11 +75,12 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
     // Who cannot fill a field in is not shown one that is empty.
     let field = |field: Field, label: Key, kind: &'static str| {
         let there = !read_only || field.of(&entry.article).is_some_and(|text| !text.is_empty());
+        let known = field.of(&entry.article).unwrap_or_default().to_owned();
         let input = el("input")
             .attr("type", kind)
             .class("quiet")
             .name(t(label))
-            .prop("value", field.of(&entry.article).unwrap_or_default().to_owned())
+            .prop("value", known.clone())
             .prop("readOnly", read_only)
             // Asked of a day alone.
             .attr("min", "1900-01-01")
@@ -90,8 +91,10 @@ fn card(at: usize, entry: &Entry, column: Option<&Column>, shown: bool, read_onl
                     store::act(Act::SetField(number, field, value(event)));
                 }
             })
-            .on("blur", |event| {
+            .on("blur", move |event| {
                 if !fits(event) {
+                    let field = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
+                    field.iter().for_each(|field| field.set_value(&known));
                     store::tell(t(Key::NoSuchDay), false);
                 }
             });

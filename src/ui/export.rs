@@ -75,7 +75,7 @@ fn shown() -> Shown {
         let edited = &page.state.edited;
         let articles: Vec<Article> = page.draft().entries.iter().map(Entry::called).collect();
         let hidden = edited.marks.iter().any(|(_, marks)| marks.hidden);
-        let only = (hidden || page.state.filter.is_set()).then(|| shown_ids(&page.shown, &edited.comparison));
+        let only = (hidden || page.state.filter.is_set()).then(|| shown_ids(&page.passing, &edited.comparison));
         let today = String::from(js_sys::Date::new_0().to_iso_string());
         let mut edits = Writer::default();
         edit::written(&page.draft().edits, &mut edits);

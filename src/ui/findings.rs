@@ -2,16 +2,19 @@
 //! is left as it stands.
 
 use super::dom::{self, El, V, el, key_of, later};
-use super::evidence::title;
+use super::evidence::{piece, title};
 use super::say::{self, button, icon, sign, t};
 use super::sight::{self, look};
 use super::store::{self, Page, Work};
 use crate::edit::{By, Table as Kind};
+use crate::view::evidence::Piece;
+use crate::view::filter;
 use crate::view::lines::{Line, Value};
-use crate::view::strings::Key;
+use crate::view::strings::{Key, number};
 use crate::view::window::Sight;
 use std::ops::Range;
 use std::rc::Rc;
+use std::sync::Arc;
 use web_sys::Event;
 
 pub fn findings(page: &Page) -> Vec<V> {
@@ -37,6 +40,7 @@ fn nothing(page: &Page) -> El {
 struct Group {
     heading: &'static str,
     told_by: Option<String>,
+    of: filter::Group,
     lines: Range<usize>,
 }
 
@@ -103,18 +107,29 @@ fn table(page: &Page) -> Vec<V> {
         let from = drawn.rows.start.clamp(group.lines.start, group.lines.end);
         let to = drawn.rows.end.clamp(from, group.lines.end);
         let head = el("th").attr("role", "rowheader").attr("scope", "rowgroup").attr("colspan", drawn.width().to_string());
-        let rows = (from..to).map(|at| {
+        let row = |at: usize| {
             let line = page.shown[at].clone();
             let chosen = page.state.chosen.as_ref().is_some_and(|chosen| chosen.row == line.row);
+            let found = page.state.filter.behind(&line);
             let with = all ^ (at as u64) << 1 ^ u64::from(chosen);
+            let with = if found.is_some() { with ^ key_of(&page.state.filter.search) } else { with };
             let (of, names, drawn) = (line.clone(), names.clone(), drawn.clone());
-            later("tr", key_of(&line.row.key), of, with, Box::new(move || row(&line, at + 1, chosen, &names, &drawn)))
-        });
+            later("tr", key_of(&line.row.key), of, with, Box::new(move || self::row(&line, found, at + 1, chosen, &names, &drawn)))
+        };
+        // The rows of one article stand last: the line that folds them stands before them.
+        let mut rows: Vec<V> = (from..to).map(row).collect();
+        if let Some((_, n)) = page.folds.iter().find(|(of, _)| *of == group.of) {
+            let open = page.unfolded.contains(&group.of);
+            let at = if open { group.lines.end.saturating_sub(*n) } else { group.lines.end };
+            if (from..=to).contains(&at) {
+                rows.insert(at - from, fold(group.of, *n, open, drawn.width()).into());
+            }
+        }
         el("tbody")
             .attr("role", "rowgroup")
             .kid(el("tr").attr("role", "row").class("group").kid(head.kid(el("span").kid(group.heading).kid(told_by(group.told_by)))))
             .kid(rows_gap(room(group.lines.start..from)))
-            .kids(rows.collect())
+            .kids(rows)
             .kid(rows_gap(room(to..group.lines.end)))
             .into()
     });
@@ -149,12 +164,13 @@ fn column(words: Key, class: &'static str, at: &'static str) -> El {
 fn cut(page: &Page) -> Vec<Group> {
     let events = &page.state.edited.comparison.events;
     let mut groups: Vec<Group> = Vec::new();
-    let mut last: Option<(Kind, u32)> = None;
-    for (at, line) in page.shown.iter().enumerate() {
-        let group = (line.row.table, if line.row.table == Kind::Numbers { line.event } else { 0 });
-        let new_group = last.replace(group) != Some(group);
+    let mut at = 0;
+    for line in &page.passing {
+        let group = filter::group(line);
+        let start = at;
+        at += usize::from(page.shown.get(at).is_some_and(|shown| Arc::ptr_eq(shown, line)));
         match groups.last_mut() {
-            Some(group) if !new_group => group.lines.end = at + 1,
+            Some(last) if last.of == group => last.lines.end = at,
             _ => {
                 let event = events.get(group.1 as usize).filter(|_| group.0 == Kind::Numbers && events.len() > 1);
                 let heading = match group.0 {
@@ -164,7 +180,7 @@ fn cut(page: &Page) -> Vec<Group> {
                     Kind::Names => Key::Names,
                 };
                 let told_by = event.map(|event| names(page, &event.articles));
-                groups.push(Group { heading: t(heading), told_by, lines: at..at + 1 });
+                groups.push(Group { heading: t(heading), told_by, of: group, lines: start..at });
             }
         }
     }
@@ -186,13 +202,30 @@ fn told_by(names: Option<String>) -> Option<El> {
     names.map(|names| el("small").kid(say::fill(Key::ToldBy, &[("names", &names)])))
 }
 
+/// The line in whose place so many rows of one article are folded away, or behind which they stand.
+fn fold(of: filter::Group, n: usize, open: bool, width: usize) -> El {
+    let press = move || {
+        store::change(|page| {
+            match open {
+                true => page.unfolded.retain(|group| *group != of),
+                false => page.unfolded.push(of),
+            }
+            page.fold();
+        });
+    };
+    let label = say::fill(if open { Key::FoldSingles } else { Key::ShowSingles }, &[("n", &number(say::lang(), n))]);
+    let button = button("link soft", label).says("aria-expanded", open).press(press);
+    let cell = el("td").attr("role", "cell").attr("colspan", width.to_string()).kid(button);
+    el("tr").key(u64::MAX).attr("role", "row").class("fold").kid(cell)
+}
+
 /// The room that rows out of sight would take.
 fn rows_gap(height: f64) -> V {
     let cell = || el("td").style("height", (height as i32).to_string() + "px");
     (height > 0.0).then(|| el("tr").class("rows-gap").attr("aria-hidden", "true").kid(cell())).into()
 }
 
-fn row(line: &Line, number: usize, chosen: bool, names: &[String], drawn: &Drawn) -> El {
+fn row(line: &Line, found: Option<Vec<Piece>>, number: usize, chosen: bool, names: &[String], drawn: &Drawn) -> El {
     // The table has room for two; the evidence has them all.
     let reasons: Vec<V> = line.reasons.iter().take(2).map(|reason| el("p").class("reason").kid(say::reason(reason)).into()).collect();
     let name = button("fact-name", title(line)).says("aria-expanded", chosen);
@@ -209,9 +242,14 @@ fn row(line: &Line, number: usize, chosen: bool, names: &[String], drawn: &Drawn
         .attr("data-row", line.id.clone())
         .attr("data-verdict", line.slug)
         .attr("aria-rowindex", (number + 1).to_string())
-        .kid(role(fact, "rowheader").kid(name).kids(reader_marks(line)))
+        .kid(role(fact, "rowheader").kid(name).kid(found.map(behind)).kids(reader_marks(line)))
         .kid(role(verdict, "cell"))
         .kids(cells)
+}
+
+/// What a search found in a sentence.
+fn behind(found: Vec<Piece>) -> El {
+    el("p").class("behind").kids(found.iter().map(piece).collect())
 }
 
 /// The cells of a card: what articles say, and in one line who says nothing.

@@ -19,10 +19,12 @@ pub fn listen() {
         }
     });
     dom::listen(&host::window(), "popstate", |_| {
-        if !LEAVING.replace(false) && covers() {
-            evidence::close();
+        match LEAVING.replace(false) || !covers() {
+            true => hold_way_back(),
+            // What lies on top goes first; the way back is held anew when it is drawn what is left.
+            false if store::see(|page| page.panel.is_some()) => dialog::close(),
+            false => evidence::close(),
         }
-        hold_way_back();
     });
 }
 
@@ -31,9 +33,9 @@ thread_local! {
     static LEAVING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether what stands beside the table lies over it, as on a phone.
+/// Whether a sheet lies over the page, or what stands beside the table over it, as on a phone.
 fn covers() -> bool {
-    host::narrow() && store::see(|page| page.side != Side::Closed)
+    store::see(|page| page.panel.is_some() || page.side != Side::Closed && host::narrow())
 }
 
 /// What lies over the table is a step of the browser's history: to go back is to close it.

@@ -148,7 +148,7 @@ fn wanted(page: &Page, what: What) -> Wanted {
     let all = &page.lines;
     let choice = match what {
         What::Texts => Choice::Texts,
-        What::Shown => Choice::Rows(ids(page.shown.clone())),
+        What::Shown => Choice::Rows(ids(page.passing.clone())),
         What::One => Choice::Rows(ids(page.chosen().cloned().into_iter().collect())),
         // What the reader hid is not handed on.
         What::Sentences if all.iter().any(|line| line.marks.hidden) => {
@@ -295,8 +295,9 @@ fn told(page: &Page) -> String {
 /// Makes what is looked at the reader's own.
 pub fn own() {
     store::act(Act::Own);
+    // The link stays where the browser goes back to.
     if let Ok(history) = host::window().history() {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&page_address()));
+        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&page_address()));
     }
     store::say(t(Key::SaidOwn));
 }

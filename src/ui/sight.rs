@@ -16,11 +16,17 @@ pub fn listen() {
     dom::listen(&window, "scroll", |_| look());
     dom::listen(&window, "resize", |_| look());
     dom::listen(&window, "beforeprint", |_| {
-        store::change(|page| (page.sight, page.on_paper) = (page.sight.whole(), true));
+        store::change(|page| {
+            (page.sight, page.on_paper) = (page.sight.whole(), true);
+            page.fold();
+        });
         store::draw();
     });
     dom::listen(&window, "afterprint", |_| {
-        store::change(|page| page.on_paper = false);
+        store::change(|page| {
+            page.on_paper = false;
+            page.fold();
+        });
         look();
     });
 }

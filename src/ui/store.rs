@@ -13,8 +13,8 @@ use crate::text::sort::Map;
 use crate::text::{Article, Span};
 use crate::view::draft::{Draft, Entry};
 use crate::view::evidence::{self, Evidence};
-use crate::view::filter::{self, Filter, Summary};
-use crate::view::lines::{self, Line};
+use crate::view::filter::{self, Filter, Group, Summary};
+use crate::view::lines::{self, Line, Standing};
 use crate::view::samples;
 use crate::view::state::{Act, Chosen, List, Shared, State};
 use crate::view::strings::{self, Key, Lang};
@@ -47,7 +47,12 @@ thread_local! {
 pub struct Page {
     pub state: State,
     pub lines: Vec<Arc<Line>>,
+    /// The rows that pass the filter, and those of them that are not folded away.
+    pub passing: Vec<Arc<Line>>,
     pub shown: Vec<Arc<Line>>,
+    /// The groups whose rows of one article can be folded away, with how many these are, and those where they are not.
+    pub folds: Vec<(Group, usize)>,
+    pub unfolded: Vec<Group>,
     pub summary: Summary,
     /// The same of all rows, whatever the filter.
     pub whole: Summary,
@@ -202,6 +207,7 @@ impl Page {
 
     fn open(&mut self, draft: Draft, read_only: bool) {
         self.kept_as = None;
+        self.unfolded.clear();
         self.act(Act::Open { draft: Box::new(draft), read_only });
         self.side = Side::Closed;
         self.notice = None;
@@ -234,9 +240,10 @@ impl Page {
 
     /// Shows the rows that were found, and the evidence of the row that is chosen.
     fn settle(&mut self) {
-        if let Some(shown) = self.found.take() {
-            self.shown = shown;
+        if let Some(passing) = self.found.take() {
+            self.passing = passing;
         }
+        self.fold();
         if std::mem::take(&mut self.outdated) {
             let state = &self.state;
             let of = |chosen: &Chosen| evidence::evidence(&state.edited.comparison, &state.draft.texts(), &chosen.row);
@@ -244,6 +251,21 @@ impl Page {
         }
         let (before, shown) = self.place().unwrap_or_default();
         self.position = Position { before, shown, of: self.shown.len() };
+    }
+
+    /// Folds rows of one article away: not those that were looked for, nor around the one that is chosen, nor on paper.
+    pub fn fold(&mut self) {
+        let filter = &self.state.filter;
+        let whole = self.on_paper || filter.standing.is_some() || !filter.search.trim().is_empty();
+        self.folds = if whole { Vec::new() } else { filter::folds(&self.passing) };
+        if let Some(group) = self.chosen().filter(|line| line.standing == Standing::One).map(|line| filter::group(line))
+            && !self.unfolded.contains(&group)
+        {
+            self.unfolded.push(group);
+        }
+        let folded = |group: Group| self.folds.iter().any(|(fold, _)| *fold == group) && !self.unfolded.contains(&group);
+        let stays = |line: &&Arc<Line>| line.standing != Standing::One || !folded(filter::group(line));
+        self.shown = self.passing.iter().filter(stays).cloned().collect();
     }
 
     /// A region that neither the rows nor what of them is in sight can change: to scroll costs no drawing of it.

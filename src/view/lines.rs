@@ -47,7 +47,11 @@ pub struct Line {
     /// One an article, in the articles' order.
     pub cells: Vec<Vec<Value>>,
     pub marks: Marks,
-    /// What a search looks at: the words of the articles and the reader, and the sentences behind the cells, lower case.
+    /// What a search looks at: the words of the articles and the reader, and from `behind` on the sentences behind the
+    /// cells, a line each.
+    pub words: String,
+    pub behind: usize,
+    /// The same, lower case.
     pub haystack: String,
 }
 
@@ -104,6 +108,8 @@ pub fn lines(edited: &Edited, texts: &[&str]) -> Vec<Arc<Line>> {
             cells,
             marks: Marks::default(),
             id: String::new(),
+            words: String::new(),
+            behind: 0,
             haystack: String::new(),
         }
     });
@@ -114,9 +120,10 @@ pub fn lines(edited: &Edited, texts: &[&str]) -> Vec<Arc<Line>> {
         .map(|mut line| {
             line.marks = marks(&line.row);
             let mut words = haystack(&line);
+            line.behind = words.len();
             let mut behind = |article: usize, sentence: Option<Span>| {
                 let sentence = sentence.and_then(|span| texts.get(article)?.get(span.start()..span.end()));
-                words.push(' ');
+                words.push('\n');
                 words.push_str(sentence.unwrap_or_default());
             };
             match line.row.table {
@@ -131,6 +138,7 @@ pub fn lines(edited: &Edited, texts: &[&str]) -> Vec<Arc<Line>> {
                 Table::Names => {}
             }
             line.haystack = words.in_small();
+            line.words = words;
             line.id = id(&line.row);
             // A row's name begins as a title does; one that the reader gave stands as it was given.
             if let Some(first) = line.label.get_mut(..1).filter(|_| !line.marks.renamed) {
@@ -178,6 +186,8 @@ fn number(place: usize, row: &NumberRow) -> Line {
         cells: row.cells.iter().map(figures).collect(),
         marks: Marks::default(),
         id: String::new(),
+        words: String::new(),
+        behind: 0,
         haystack: String::new(),
     }
 }
@@ -219,6 +229,8 @@ fn quote(place: usize, row: &QuoteRow) -> Line {
         cells: cells.collect(),
         marks: Marks::default(),
         id: String::new(),
+        words: String::new(),
+        behind: 0,
         haystack: String::new(),
     }
 }

@@ -318,6 +318,8 @@ strings! {
     NothingFound: "No numbers or quotations were found in this text.";
     AnotherEvent: "Another event";
     ToldBy: "told by {names}";
+    ShowSingles: "{n} found in one article only: show";
+    FoldSingles: "{n} found in one article only: hide";
     AndMore: "{names} and {n} more";
     NotFound: "not found";
     NotFoundInOne: "Not found in {n} other article";

@@ -151,6 +151,8 @@ mod tests {
             cells: cells.iter().map(|there| there.then(value).into_iter().collect()).collect(),
             marks: Marks::default(),
             id: String::new(),
+            words: String::new(),
+            behind: 0,
             haystack: String::new(),
         })
     }

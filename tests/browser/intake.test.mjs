@@ -46,17 +46,22 @@ inEachEngine("Getting text in", (desk) => {
 
   test("reports with nothing but a headline are cut apart, and what may be sections of one is offered", async () => {
     const page = await desk.open();
-    const report = (headline) =>
-      `${headline}\n\nAt least 23 people were killed when the ferry Marisol sank off Port Ellery on Friday, the coastguard said. Divers went on looking for others until it was dark.\n\nThe line has not said when its other ships will sail again, and the harbour stays closed until further notice.`;
-    await paste(page, ["Ferry sinks off Port Ellery", "Marisol lost with 23 aboard"].map(report).join("\n\n"));
+    const report = (headline, more = "") =>
+      `${headline}\n\n${more}At least 23 people were killed when the ferry Marisol sank off Port Ellery on Friday, the coastguard said. Divers went on looking for others until it was dark.\n\nThe line has not said when its other ships will sail again, and the harbour stays closed until further notice.`;
+    const reports = (...headlines) => headlines.map((headline) => report(headline)).join("\n\n");
+    await paste(page, reports("Ferry sinks off Port Ellery", "Ferry Marisol sinks with 23 people"));
     await compared(page, 2);
     assert.match(await words(page, ".notice"), /Taken as 2 articles/);
-    await paste(page, ["Divers search for Marisol again", "A long night"].map(report).join("\n\n"));
+    await paste(page, reports("Ferry Marisol sinks again", "Marisol ferry sank Friday"));
     await compared(page, 3);
     assert.match(await words(page, ".notice"), /Looks like 2 articles/);
     await press(page, "Split");
     await compared(page, 4);
-    assert.equal((await cards(page)).at(-1)[1], "A long night");
+    assert.equal((await cards(page)).at(-1)[1], "Marisol ferry sank Friday");
+    // One with headings of its own is one, and nothing is offered.
+    await paste(page, reports("Port Ellery mourns", "A long night", "What is known so far", "The search for a cause goes on"));
+    await compared(page, 5);
+    assert.equal(await page.$(".notice"), null);
     await page.close();
   });
 
@@ -186,6 +191,24 @@ inEachEngine("Getting text in", (desk) => {
     await page.close();
   });
 
+  test("an article that is removed leaves the page where it was scrolled to", async () => {
+    const page = await desk.open("", { viewport: { width: 1280, height: 500 } });
+    const article = (at) => ({ name: `Paper ${at}`, title: "Ferry sinks off Port Ellery on its way ".repeat(at % 2 ? 1 : 3), text: `The flood destroyed ${at + 20} houses in Marn.` });
+    await drop(page, "four.json", JSON.stringify({ articles: [1, 2, 3, 4].map(article) }));
+    await compared(page, 4);
+    const [before, after, focus] = await page.evaluate(async () => {
+      const remove = document.querySelector(".card-tools > :last-child");
+      scrollTo(0, remove.getBoundingClientRect().top + scrollY - 4);
+      const before = scrollY;
+      remove.click();
+      await new Promise((done) => setTimeout(done, 500));
+      return [before, scrollY, document.activeElement.matches(".card-tools > :last-child")];
+    });
+    assert.ok(before > 40 && Math.abs(after - before) < 24, `from ${before} to ${after}`);
+    assert.ok(focus);
+    await page.close();
+  });
+
   test("a day has a year of our time, or the page says why it is not taken", async () => {
     const page = await withTwoArticles(desk);
     const set = (day) =>
@@ -202,6 +225,8 @@ inEachEngine("Getting text in", (desk) => {
       await set(day);
       await page.waitForFunction(() => document.querySelector(".notice")?.innerText.includes("between 1900 and 2199"), { timeout: 5_000 });
       assert.equal(await shown(), "4 May 2031");
+      // What was not taken does not stand there any more.
+      assert.deepEqual(await page.$eval(".card .date input", (field) => [field.value, field.matches(":invalid")]), ["2031-05-04", false]);
       await page.$eval(".notice .bare", (close) => close.click());
       await page.waitForFunction(() => !document.querySelector(".notice"));
     }
@@ -298,6 +323,70 @@ inEachEngine("Getting text in", (desk) => {
     assert.deepEqual([now.words, now.rows], ["passengers", before.counted]);
     assert.ok(now.counted > 0 && now.counted < before.counted);
     await page.waitForFunction((counted) => document.querySelectorAll("tr[data-row]").length === counted, { timeout: 10_000 }, now.counted);
+    await page.close();
+  });
+
+  test("many rows of one article are folded under a line, and unfolded by it, by what looks for them, and on paper", async () => {
+    const page = await desk.open();
+    const [harbour, lantern] = [`${HARBOUR} It had 9 boats, 3 cranes, 55 cars, 8 lorries and 17 crew.`, `${LANTERN} Divers in 6 boats found 2 doors, 4 rafts, 61 bags and 12 shoes.`];
+    await drop(page, "two.json", JSON.stringify({ articles: [harbour, lantern].map((text, at) => ({ name: `Paper ${at + 1}`, text })) }));
+    await compared(page, 2);
+    const line = (at = 0) => page.$$eval(".fold button", (lines, at) => lines[at] && [lines[at].textContent, lines[at].getAttribute("aria-expanded")], at);
+    const press = () => page.$eval(".fold button", (button) => (button.focus(), button.click()));
+    const one = (table) => table.filter((row) => row.verdict === "single").length;
+    const [told, open] = await line();
+    const n = Number(told.match(/^(\d+) found in one article only: show$/)[1]);
+    assert.ok(n >= 5 && open === "false");
+    const folded = await readTable(page);
+    assert.equal(one(folded), 0);
+    assert.equal(Number(await words(page, ".filters .one .n")), n, "they are counted");
+    await press();
+    const whole = await until(page, (table) => one(table) === n);
+    assert.deepEqual(await line(), [`${n} found in one article only: hide`, "true"]);
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".fold button") && document.activeElement.closest("tr").nextSibling.dataset.verdict === "single"));
+    // It stays so when a text changes, and is folded again by hand.
+    await page.$eval(".card .title input", (field) => ((field.value = "Ferry lost"), field.dispatchEvent(new Event("change", { bubbles: true }))));
+    await settled(page);
+    assert.equal(one(await readTable(page)), n);
+    await press();
+    await until(page, (table) => one(table) === 0);
+    await page.evaluate(() => [...document.querySelectorAll(".filters .one")][0].click());
+    await until(page, (table) => table.length === n);
+    assert.equal(await page.$(".fold"), null);
+    await page.evaluate(() => [...document.querySelectorAll(".filters .one")][0].click());
+    await until(page, (table) => one(table) === 0);
+    const search = (text) => page.$eval("#search", (field, text) => ((field.value = text), field.dispatchEvent(new Event("input", { bubbles: true }))), text);
+    await search("rafts");
+    await until(page, (table) => table.length < folded.length && one(table) > 0);
+    await search("");
+    await until(page, (table) => one(table) === 0 && table.length === folded.length);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.deepEqual((await readTable(page)).map((row) => row.verdict), whole.map((row) => row.verdict));
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await until(page, (table) => one(table) === 0);
+    // A row that is chosen is not folded away.
+    await search("rafts");
+    await until(page, (table) => table.length < folded.length && one(table) > 0);
+    await page.$eval("tr[data-verdict='single'] .fact-name", (name) => name.click());
+    await search("");
+    await until(page, (table) => one(table) === n);
+    assert.deepEqual(page.faults, []);
+    await page.close();
+  });
+
+  test("a row says what in its sentences a search has found", async () => {
+    const page = await withTwoArticles(desk);
+    const find = async (text, count) => {
+      await page.$eval("#search", (field, text) => ((field.value = text), field.dispatchEvent(new Event("input", { bubbles: true }))), text);
+      await page.waitForFunction((told) => !!document.querySelector(".behind") === told, { timeout: 10_000 }, count > 0);
+    };
+    await find("marisol", 1);
+    const rows = await until(page, (table) => table.length > 0 && table.every((row) => /marisol/i.test(row.cells.join(" "))));
+    assert.match(rows.find((row) => /at least 23/i.test(row.cells[2])).cells[0], /the ferry Marisol sank off Port Ellery on Friday, the coastguard said\.$/);
+    assert.equal(await words(page, ".behind mark"), "Marisol");
+    await find("passengers", 0);
+    await find("ellery killed", 1);
+    await find("", 0);
     await page.close();
   });
 

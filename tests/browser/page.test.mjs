@@ -148,6 +148,39 @@ inEachEngine("The page", (desk) => {
     await page.close();
   });
 
+  test("the browser's way back closes a sheet, and what it lies over next", async () => {
+    const page = await withTwoArticles(desk, { viewport: { width: 390, height: 844 } });
+    const back = () => page.evaluate(() => history.back());
+    const gone = (selector) => page.waitForFunction((selector) => !document.querySelector(selector), { timeout: 10_000 }, selector);
+    const address = page.url();
+    for (const label of ["Share", "Help", "Comparisons"]) {
+      await page.evaluate((label) => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === label).click(), label);
+      await page.waitForSelector("dialog[open]");
+      await back();
+      await gone("dialog");
+      assert.equal(page.url(), address);
+    }
+    await page.$eval(".fact-name", (name) => name.click());
+    await page.waitForSelector("#evidence");
+    await page.evaluate(() => [...document.querySelectorAll("#evidence button")].find((button) => button.textContent === "Link to this row").click());
+    await page.waitForSelector("dialog[open]");
+    await back();
+    await gone("dialog");
+    assert.ok(await page.$("#evidence"), "one step for each");
+    await new Promise((done) => setTimeout(done, 300));
+    await back();
+    await gone("#evidence");
+    // Closed by its button a sheet leaves no step behind.
+    const steps = await page.evaluate(() => history.length);
+    await page.evaluate(() => [...document.querySelectorAll(".masthead button")].find((button) => button.textContent === "Help").click());
+    await page.waitForSelector("dialog[open]");
+    await closeDialog(page);
+    await page.waitForFunction(() => history.state === null, { timeout: 10_000 });
+    assert.ok((await page.evaluate(() => history.length)) <= steps + 1);
+    assert.equal((await readTable(page)).length > 0, true);
+    await page.close();
+  });
+
   test("what was typed is there after a reload", async () => {
     const page = await withTwoArticles(desk);
     const table = await readTable(page);
@@ -325,6 +358,14 @@ inEachEngine("Links and tabs", (desk) => {
     assert.match(await words(other, ".notice"), /yours now/);
     assert.deepEqual([await other.$(".standing button"), await other.evaluate(() => location.hash)], [null, ""]);
     assert.ok(rowWith(await readTable(other), "12 houses"));
+    // The link is where the browser goes back to, and the copy where it goes on.
+    await other.waitForFunction(() => localStorage.getItem("crosscheck.last"));
+    await other.evaluate(() => history.back());
+    await other.waitForSelector(".standing button");
+    await compared(other, 2);
+    await other.evaluate(() => history.forward());
+    await compared(other, 3);
+    assert.equal(await other.$(".standing button"), null);
     await other.close();
     await page.close();
   });

@@ -52,7 +52,10 @@ pub fn show(tree: El) {
             .map(JsCast::unchecked_into::<HtmlElement>)
             .or_else(|| events::element(".side").or_else(|| events::element("main")))
     {
-        let _ = next.focus();
+        // The page stays as it is: the focus may go on from there at once.
+        let how = web_sys::FocusOptions::new();
+        how.set_prevent_scroll(true);
+        let _ = next.focus_with_options(&how);
     }
 }
 
