@@ -296,7 +296,7 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let apart = |x: Decimal, y: Decimal| gap(x, y) > Decimal::ONE;
     let quakes = a.unit == Some("magnitude") && matches!((a.point(), b.point()), (Some(x), Some(y)) if apart(x, y));
     // A six-seat lead is no count of six seats.
-    let lead = a.telling.min(b.telling) < 3 && x.class != y.class && (x.class.ends_with(" lead") || y.class.ends_with(" lead"));
+    let lead = a.size.min(b.size) < 3 && x.class != y.class && (x.class.ends_with(" lead") || y.class.ends_with(" lead"));
     let one = strangers
         || lead
         || quakes
