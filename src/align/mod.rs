@@ -8,6 +8,7 @@ pub mod quotes;
 
 mod ages;
 mod crowds;
+mod echoes;
 mod evidence;
 mod leftover;
 pub mod node;

@@ -1,0 +1,47 @@
+//! A count that its article gives twice: "one dead" in the headline and "killed one man" below are one, though another
+//! article's count joined the one and not the other.
+
+use super::facts::Groups;
+use super::node::{Family, Node, other_day};
+use super::pair;
+use crate::text::sort;
+
+/// Joins what only one article tells with what it tells again together with others.
+pub fn join(nodes: &[Node], groups: &mut Groups) {
+    let counts =
+        nodes.iter().enumerate().filter(|(_, node)| node.family == Family::Count && node.said.role.is_some() && node.point().is_some());
+    let same = sort::gather(counts.map(|(at, node)| ((node.article, node.said.role, node.said.class.as_str(), node.point()), at)));
+    for (_, told) in same.iter().filter(|(_, told)| (2..=MANY).contains(&told.len())) {
+        for &a in told {
+            let alone = groups.members[groups.of[a]].iter().all(|&at| nodes[at].article == nodes[a].article);
+            let again = told.iter().find(|&&b| alone && groups.of[a] != groups.of[b] && echoes(&nodes[a], &nodes[b]));
+            if let Some(&b) = again {
+                groups.join(a, b, &|(left, right)| {
+                    let fits = |a: usize, b: usize| nodes[a].article == nodes[b].article || pair::margin(&nodes[a], &nodes[b]).is_some();
+                    left.len().max(right.len()) <= MANY && left.iter().all(|&a| right.iter().all(|&b| fits(a, b)))
+                });
+            }
+        }
+    }
+}
+
+/// A count that is given more often tells of several.
+const MANY: usize = 24;
+
+/// Whether nothing says that two equal counts of one article are of others.
+fn echoes(a: &Node, b: &Node) -> bool {
+    let (x, y) = (a.said, b.said);
+    let open = |a: Option<&str>, b: Option<&str>| a == b || a.is_none() || b.is_none();
+    // Ten people at the park are not the ten soldiers.
+    let people = |group: Option<&str>| matches!(group, None | Some("man" | "woman"));
+    (a.group == b.group || people(a.group) && people(b.group) && (a.group.is_none() || b.group.is_none()))
+        && open(a.place.as_deref(), b.place.as_deref())
+        && a.event == b.event
+        && a.other == b.other
+        && a.bound == b.bound
+        && x.another == y.another
+        && x.part == y.part
+        && x.status == y.status
+        && x.side == y.side
+        && !matches!((&x.day, &y.day), (Some(p), Some(q)) if other_day(p, q))
+}
