@@ -259,7 +259,7 @@ fn of_sentence(
         let role = role.filter(|_| class == "person" || !measures_next(view, here));
         let one = implied::is_one(view, here, quantity);
         // A man who only speaks or walks past is no fact.
-        if one && !role.is_some_and(|role| implied::BEFALLEN.contains(&role)) {
+        if one && !role.is_some_and(|role| implied::BEFALLEN.has(role)) {
             continue;
         }
         let group = group.filter(|_| !one || governed.part);

@@ -4,6 +4,7 @@
 use super::{Background, Other};
 use crate::claim::Reading;
 use crate::lexicon::among;
+use crate::lexicon::{List, any};
 use crate::measure::date::Day;
 use crate::text::letters::{Cased, Letter};
 use crate::text::{Article, Span, sort};
@@ -49,7 +50,7 @@ const OTHER_ONE: &[(&str, Background)] =
     &[("separate", Elsewhere), ("unrelated", Elsewhere), ("similar", Elsewhere), ("previous", Earlier), ("earlier", Earlier)];
 
 /// What happens in the news and is counted by its dead, its crowds, its money.
-const HAPPENINGS: &[&str] = &[
+const HAPPENINGS: &List = any![
     "accident",
     "attack",
     "avalanche",
@@ -179,7 +180,7 @@ impl<'a> Clause<'a> {
         let &(_, kind) = OTHER_ONE.iter().find(|(word, _)| self.is(at, word))?;
         let noun = self.word(at + 1).in_small();
         let noun = noun.strip_suffix('s').unwrap_or(&noun);
-        HAPPENINGS.contains(&noun).then(|| (kind, 2, self.dated().unwrap_or_else(|| format!("{} {noun}", self.word(at).in_small()))))
+        HAPPENINGS.has(noun).then(|| (kind, 2, self.dated().unwrap_or_else(|| format!("{} {noun}", self.word(at).in_small()))))
     }
 
     /// "The shooting at a Velm school that killed nine": a happening at a place which the article names nowhere else.
@@ -269,7 +270,7 @@ impl<'a> Clause<'a> {
 
     fn happens(&self, at: usize) -> bool {
         let noun = self.word(at).in_small();
-        HAPPENINGS.contains(&noun.as_str()) || noun.strip_suffix('s').is_some_and(|noun| HAPPENINGS.contains(&noun))
+        HAPPENINGS.has(&noun) || noun.strip_suffix('s').is_some_and(|noun| HAPPENINGS.has(noun))
     }
 
     fn is_month(&self, at: usize) -> bool {

@@ -33,7 +33,7 @@ mod titles;
 pub mod trends;
 mod words;
 
-use crate::measure::measures::{MEASURES, Measure};
+use crate::measure::measures::{Measure, measures};
 use abbreviations::{Abbreviation, CLASSES};
 use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
@@ -181,7 +181,7 @@ fn build() -> Table {
     hedges::add(&mut table);
     trends::add(&mut table);
     people::add(&mut table);
-    for measure in MEASURES {
+    for measure in measures() {
         for word in measure.words.split_ascii_whitespace() {
             table.at(word).measure = Some(measure);
         }

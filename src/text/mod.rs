@@ -13,6 +13,7 @@ mod places;
 pub mod seen;
 pub mod sort;
 mod span;
+pub mod table;
 pub mod visible;
 
 use crate::text::letters::Cased;
