@@ -52,7 +52,7 @@ const BEFORE: usize = 18;
 const AFTER: usize = 10;
 
 /// A `#` stands for a number, `~` for what begins a time: no pronoun, which begins a reason ("since he left").
-const LONG: &[&str] = &[
+const LONG: &List = any![
     "since ~",
     "so far this",
     "in recent days",
@@ -74,10 +74,10 @@ const LONG: &[&str] = &[
 ];
 
 /// Said right after a figure only: "die each year", "60 a week".
-const RATES: &[&str] =
-    &["each year", "every year", "a year", "per year", "each month", "a month", "a week", "a day", "each day", "per day"];
+const RATES: &List =
+    any!["each year", "every year", "a year", "per year", "each month", "a month", "a week", "a day", "each day", "per day"];
 
-const WIDE: &[&str] = &[
+const WIDE: &List = any![
     "across asia",
     "across europe",
     "across africa",
@@ -95,7 +95,7 @@ const WIDE: &[&str] = &[
     "throughout the",
 ];
 
-const LOCAL: &[&str] = &[
+const LOCAL: &List = any![
     "in the province",
     "in the district",
     "in the region",
@@ -150,7 +150,7 @@ fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_wordy() && c != '\'').filter(|word| !word.is_empty()).collect()
 }
 
-fn holds(phrases: &[&str], words: &[&str]) -> bool {
+fn holds(phrases: &List, words: &[&str]) -> bool {
     let fits = |pattern: &str, word: &str| match pattern {
         "#" => word.starts_with(|c: char| c.is_ascii_digit()) || SMALL.has(word),
         "~" => !among!(word, "he" | "she" | "they" | "we" | "you" | "i" | "there" | "this" | "that" | "it"),

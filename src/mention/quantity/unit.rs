@@ -348,7 +348,7 @@ fn by_sign(sign: &str) -> Option<&'static Measure> {
 }
 
 /// What a rate is over, besides units: "a share", "per person".
-const OVER: &[&str] = &[
+const OVER: &List = any![
     "share",
     "person",
     "head",
@@ -450,7 +450,7 @@ pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, 
     }
     // "She paid $5 a dozen times."
     let counts = words.is(at, "dozen") && words.is_word(at + 1) && plural::is_plural(words.of(at + 1));
-    if words.is_word(at) && !counts && OVER.iter().any(|over| words.is(at, over)) {
+    if words.is_word(at) && !counts && words.is_any(at, OVER) {
         return Some((Cow::Owned(words.of(at).in_small()), at + 1));
     }
     if per && let Some(measure) = by_sign(words.of(at)).filter(|measure| measure.unit.dimension != Dimension::Temperature) {
