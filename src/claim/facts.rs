@@ -456,7 +456,7 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
 
 /// The people of a nation by their name: "five Velmians", "three Orlese".
 fn nation(view: &View, here: &Range<usize>, head: &str) -> Option<String> {
-    let ends = ["ian", "ean", "ese", "ish", "ican", "eli", "aqi", "ani"].iter().any(|ending| head.ends_with(ending));
+    let ends = any!["ian", "ean", "ese", "ish", "ican", "eli", "aqi", "ani"].ends(head);
     let large = |at: usize| {
         let word = view.word(at);
         view.tokens.get(at).is_some_and(|token| token.case != Case::Lower) && (word == head || word.strip_suffix('s') == Some(head))

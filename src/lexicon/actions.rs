@@ -174,6 +174,7 @@ pub fn action(lower: &str) -> Option<Action> {
 
 /// Phrases of which no single word gives the role, a row a role: the words in order, `*` for up to four words between, and a bar
 /// between phrases. Of two that begin alike the first is taken: "being held hostage" before "being held".
+/// "Hit by gunfire" is only of people, "knocked out" only of what flies at a country.
 const PHRASES: &str = "\
 killed|found dead|lost their lives|lost * life|shot dead|shot and killed|shot to death|stabbed to death|fatally shot|fatally shooting|fatally stabbed|fatally stabbing|fatally injured|fatally wounded|mortally wounded|gunned down|mowed down|claimed the lives|claiming the lives|cost the lives|took the lives|fell to * death|fell to * deaths|plunged to * death|plunged to * deaths
 rescued|found alive|pulled alive|airlifted to safety|brought to safety|taken to safety|dug out|brought out alive|pulled from * rubble|pulled out of * rubble|pulled from * wreckage|walked free|set free|pulled out alive|pulled from * sea|pulled from * water|plucked from|led to safety|found safe

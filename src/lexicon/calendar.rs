@@ -1,6 +1,6 @@
 //! Words of the calendar and the clock.
 
-use super::Table;
+use super::{Table, every};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Word {
@@ -37,20 +37,13 @@ pub fn add(table: &mut Table) {
     }
     for (at, words) in WEEKDAYS.lines().enumerate() {
         let name = words.split(' ').next().unwrap_or_default();
-        for word in words.split(' ') {
-            table.at(word).calendar = Some(Word::Weekday { number: at as u8, name });
-        }
+        every(table, words, &|entry| entry.calendar = Some(Word::Weekday { number: at as u8, name }));
     }
     for (meaning, words) in WORDS {
-        for word in words.split(' ') {
-            table.at(word).calendar = Some(*meaning);
-        }
+        every(table, words, &|entry| entry.calendar = Some(*meaning));
     }
-    for row in ZONES.lines() {
-        let (quarters, words) = row.split_once(' ').unwrap_or_default();
-        for word in words.split(' ') {
-            table.at(word).calendar = quarters.parse().ok().map(Word::Zone);
-        }
+    for &(quarters, words) in ZONES {
+        every(table, words, &|entry| entry.calendar = Some(Word::Zone(quarters)));
     }
 }
 
@@ -100,18 +93,19 @@ const WORDS: &[(Word, &str)] = &[
 
 /// Zone letters as they are printed, and their distance from UTC in quarters of an hour. Letters that stand for
 /// several zones take the one that English-language wires mean: CST is North America's, IST India's, BST Britain's.
-const ZONES: &str = "\
-0 gmt utc
-4 bst cet
-8 cest eet
-12 eest msk
--20 est cdt
--16 edt
--24 cst mdt
--28 mst pdt
--32 pst
-22 ist
-36 jst kst
-32 hkt sgt
-40 aest
-44 aedt";
+const ZONES: &[(i8, &str)] = &[
+    (0, "gmt utc"),
+    (4, "bst cet"),
+    (8, "cest eet"),
+    (12, "eest msk"),
+    (-20, "est cdt"),
+    (-16, "edt"),
+    (-24, "cst mdt"),
+    (-28, "mst pdt"),
+    (-32, "pst"),
+    (22, "ist"),
+    (36, "jst kst"),
+    (32, "hkt sgt"),
+    (40, "aest"),
+    (44, "aedt"),
+];

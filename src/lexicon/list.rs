@@ -22,6 +22,12 @@ impl List {
     pub fn has(&self, word: &str) -> bool {
         is_among(word, self.0)
     }
+
+    /// Whether a word ends with one of the list.
+    #[inline(never)]
+    pub fn ends(&self, word: &str) -> bool {
+        self.iter().any(|end| word.ends_with(end))
+    }
 }
 
 /// A list, made while the program is built.
@@ -93,6 +99,11 @@ impl List {
 
     pub fn has(&self, word: &str) -> bool {
         self.words.contains(&word)
+    }
+
+    /// Whether a word ends with one of the list.
+    pub fn ends(&self, word: &str) -> bool {
+        self.words.iter().any(|end| word.ends_with(end))
     }
 
     pub fn iter(&self) -> std::slice::Iter<'static, &'static str> {

@@ -1,6 +1,6 @@
 //! Words of money, joined from the table of currencies.
 
-use super::Table;
+use super::{Table, every};
 use crate::measure::currency::{currencies, shared};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,14 +24,10 @@ pub fn add(table: &mut Table) {
         }
     }
     for currency in currencies() {
-        for word in currency.words.split_ascii_whitespace() {
-            table.at(word).money = Some(Word::Own(currency.code));
-        }
+        every(table, currency.words, &|entry| entry.money = Some(Word::Own(currency.code)));
     }
     for (place, shared) in shared().enumerate() {
-        for word in shared.words.split_ascii_whitespace() {
-            table.at(word).money = Some(Word::Shared(place));
-        }
+        every(table, shared.words, &|entry| entry.money = Some(Word::Shared(place)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Number words: what each is worth, and how it joins with its neighbours.
 
-use super::Table;
+use super::{Table, every};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Word {
@@ -42,14 +42,10 @@ pub enum Word {
 /// Adds the table.
 pub fn add(table: &mut Table) {
     for (value, words) in UNITS.lines().enumerate() {
-        for word in words.split(' ') {
-            table.at(word).number = Some(Word::Unit(value as u8));
-        }
+        every(table, words, &|entry| entry.number = Some(Word::Unit(value as u8)));
     }
     for (meaning, words) in WORDS {
-        for word in words.split(' ') {
-            table.at(word).number = Some(*meaning);
-        }
+        every(table, words, &|entry| entry.number = Some(*meaning));
     }
     let kinds: [(&str, fn(u64) -> Word); 5] = [
         (TENS, |value| Word::Tens(value as u8)),
@@ -61,9 +57,8 @@ pub fn add(table: &mut Table) {
     for (rows, meaning) in kinds {
         for row in rows.lines() {
             let (value, words) = row.split_once(' ').unwrap_or_default();
-            for word in words.split(' ') {
-                table.at(word).number = value.parse().ok().map(meaning);
-            }
+            let number = value.parse().ok().map(meaning);
+            every(table, words, &|entry| entry.number = number);
         }
     }
 }

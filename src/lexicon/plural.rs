@@ -106,9 +106,7 @@ pub fn singular(word: &str) -> Cow<'_, str> {
         {
             Cow::Borrowed(stem)
         }
-        () if let Some(stem) = ends("es").filter(|stem| ["ss", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end))) => {
-            Cow::Borrowed(stem)
-        }
+        () if let Some(stem) = ends("es").filter(|stem| any!["ss", "x", "z", "ch", "sh"].ends(stem)) => Cow::Borrowed(stem),
         () if ends("ss").is_some() || ends("us").is_some() || ends("'s").is_some() || listed.in_is => Cow::Borrowed(word),
         () if let Some(stem) = ends("s") => Cow::Borrowed(stem),
         () => Cow::Borrowed(word),

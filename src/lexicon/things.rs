@@ -111,7 +111,7 @@ pub fn is_no_person(noun: &str) -> bool {
     OTHERS.has(noun) || !spared && ENDINGS.iter().any(|ending| noun.ends_with(ending) && noun.len() != ending.len() + 1)
 }
 
-/// class, group ("" for none), singular heads.
+/// A class, its group (or nothing), and their heads in the singular.
 const ROWS: &str = "\
 person||person people individual victim suspect citizen resident inhabitant villager other human life soul casualty member local one body adult voter patient participant plaintiff defendant housemate intruder relative bystander pedestrian onlooker survivor applicant respondent neighbour neighbor accomplice sufferer deputy guy friend parent colleague hiker climber camper cyclist worshipper worshiper pilgrim reveler reveller shopper nephew niece cousin boyfriend girlfriend pensioner fatality fugitive guard ranger warden motorist skier mountaineer swimmer mourner tenant homeowner householder offender culprit teammate congregant churchgoer
 person|civilian|civilian

@@ -19,8 +19,7 @@ pub struct Currency {
 
 /// The money unit of this name: a code of the table, or a word that several countries share.
 pub fn unit(name: &str) -> Option<Unit> {
-    let shared = SHARED.lines().map(|row| fields::<1>(row)[0]);
-    let mut names = currencies().iter().map(|currency| currency.code).chain(shared);
+    let mut names = currencies().iter().map(|currency| currency.code).chain(shared().map(|shared| shared.name));
     names.find(|own| *own == name).map(|name| Unit { name, dimension: Dimension::Money, factor: None })
 }
 

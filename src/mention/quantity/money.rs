@@ -96,6 +96,7 @@ fn letters(word: &str, glued: bool) -> Option<&'static str> {
         return Some(code);
     }
     match word {
+        // Some wire feeds that lost their pound sign print PS for it.
         "PS" if glued => Some("GBP"),
         // One letter names money only where the digits are set against it: R100 is rand, "Model R 100" is not.
         _ if word.len() == 1 && !glued => None,
