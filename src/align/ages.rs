@@ -6,7 +6,7 @@ use super::names::{Likeness, likeness};
 use super::node::{Family, Node};
 use super::quotes;
 use crate::claim::{Reading, subject};
-use crate::lexicon::among;
+use crate::lexicon::{among, any};
 use crate::measure::{Decimal, gap};
 use crate::mention::name::{Kind, Name};
 use crate::text::Article;
@@ -105,7 +105,7 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, 
     let only = || person().rfind(|name| name.span.end() <= span.start()).filter(alone);
     let own = || {
         let said = article.text.get(..span.start()).unwrap_or("").trim_end().in_small();
-        people().next().filter(|_| ["in his", "in her", "his", "her"].iter().any(|word| said.ends_with(word)))
+        people().next().filter(|_| any!["in his", "in her", "his", "her"].ends(&said))
     };
     // "34-year-old Bo Lark, 20-year-old Tia Marsh"
     let by = by.filter(|name| !(span.of(&article.text).ends_with("old") && subject::is_led(&article.text, name.span.start())));

@@ -5,7 +5,7 @@ use super::{convert, pair};
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
-use crate::lexicon::{Senses, among, course};
+use crate::lexicon::{List, Senses, among, any, course};
 use crate::measure::{self, Bound, Decimal, Hedge, Sums};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
@@ -204,15 +204,17 @@ fn fates(nodes: &mut [Node]) {
 
 /// What the sentence of an age says of whom it is: somebody who was hurt ("a 17-year-old was grazed"), or who is sought.
 fn fate_of(before: &str, after: &str) -> Option<&'static str> {
-    let says = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let says = |text: &str, words: &List| words.iter().any(|word| text.contains(&*word));
     let near = after.split([',', '.', ';']).next().unwrap_or("");
-    if says(near, &["was shot", "was grazed", "was hit", "was struck", "was wounded", "was injured"]) {
+    if says(near, any!["was shot", "was grazed", "was hit", "was struck", "was wounded", "was injured"]) {
         return Some("injured");
     }
-    let sought = says(before, &["searching for", "looking for", "search for", "seeking", "arrested", "warrant"]);
+    let sought = says(before, any!["searching for", "looking for", "search for", "seeking", "arrested", "warrant"]);
     let then = after.strip_prefix(',').and_then(|after| after.split([',', '.', ';']).next()).unwrap_or(near);
-    let held =
-        says(then, &["was booked", "was arrested", "was charged", "is charged", "faces", "is accused", "is wanted", "turned himself in"]);
+    let held = says(
+        then,
+        any!["was booked", "was arrested", "was charged", "is charged", "faces", "is accused", "is wanted", "turned himself in"],
+    );
     (sought || held).then_some("sought")
 }
 

@@ -3,7 +3,7 @@
 use super::node::{Family, Node, affinity, closeness, is_coarse, is_open, likeness};
 use super::{convert, evidence};
 use crate::claim::{Side, Status};
-use crate::lexicon::among;
+use crate::lexicon::{List, among, any};
 use crate::measure::{Bound, Decimal, Hedge, Sums, gap};
 use crate::text::sort;
 
@@ -394,14 +394,15 @@ pub fn fate(node: &Node) -> Option<&'static str> {
 
 /// Whether nobody meets both fates: as many dead as hurt are two facts, whatever the number.
 fn fates(a: &Node, b: &Node) -> bool {
-    let hurt = |role: &str| LIVED[..8].contains(&role);
-    let meet =
-        |p: &str, q: &str| p == "killed" && (LIVED.contains(&q) || q == "missing") || hurt(p) && ["survived", "missing"].contains(&q);
+    let meet = |p: &str, q: &str| {
+        p == "killed" && (HURT.has(q) || among!(q, "rescued" | "arrested" | "survived" | "missing"))
+            || HURT.has(p) && among!(q, "survived" | "missing")
+    };
     matches!((a.said.role, b.said.role), (Some(p), Some(q)) if p != q && (meet(p, q) || meet(q, p)))
 }
 
-/// What befalls the living, the hurt first.
-const LIVED: [&str; 11] = [
+/// What befalls the hurt.
+const HURT: &List = any![
     "injured",
     "seriously injured",
     "lightly injured",
@@ -409,10 +410,7 @@ const LIVED: [&str; 11] = [
     "in serious condition",
     "in intensive care",
     "hospitalised",
-    "treated",
-    "rescued",
-    "arrested",
-    "survived",
+    "treated"
 ];
 
 /// Whether one of two counts speaks of its people as known, whatever befell them there; the dead are not the hurt.

@@ -6,6 +6,7 @@ use super::node::{Family, Node};
 use super::pair;
 use crate::claim::Status;
 use crate::lexicon::among;
+use crate::lexicon::{List, any};
 use crate::measure::{Decimal, Hedge, Sums};
 use crate::text::letters::{Cased, Letter};
 use crate::text::{Span, sort};
@@ -51,7 +52,7 @@ const BEFORE: usize = 18;
 const AFTER: usize = 10;
 
 /// A `#` stands for a number, `~` for what begins a time: no pronoun, which begins a reason ("since he left").
-const LONG: &[&str] = &[
+const LONG: &List = any![
     "since ~",
     "so far this",
     "in recent days",
@@ -73,10 +74,10 @@ const LONG: &[&str] = &[
 ];
 
 /// Said right after a figure only: "die each year", "60 a week".
-const RATES: &[&str] =
-    &["each year", "every year", "a year", "per year", "each month", "a month", "a week", "a day", "each day", "per day"];
+const RATES: &List =
+    any!["each year", "every year", "a year", "per year", "each month", "a month", "a week", "a day", "each day", "per day"];
 
-const WIDE: &[&str] = &[
+const WIDE: &List = any![
     "across asia",
     "across europe",
     "across africa",
@@ -94,7 +95,7 @@ const WIDE: &[&str] = &[
     "throughout the",
 ];
 
-const LOCAL: &[&str] = &[
+const LOCAL: &List = any![
     "in the province",
     "in the district",
     "in the region",
@@ -114,10 +115,10 @@ fn counts_doer(after: &[&str]) -> bool {
     let first = after.iter().position(|word| among!(*word, "including" | "include" | "includes" | "included" | "counting"));
     let rest = first.and_then(|at| after.get(at + 1..)).unwrap_or_default();
     let of = |word: &&&str| among!(**word, "the" | "a" | "one" | "lone" | "suspected" | "alleged" | "accused");
-    rest.get(rest.iter().take_while(of).count()).is_some_and(|word| DOERS.contains(word))
+    rest.get(rest.iter().take_while(of).count()).is_some_and(|word| DOERS.has(word))
 }
 
-const DOERS: [&str; 9] = ["gunman", "shooter", "attacker", "bomber", "assailant", "killer", "perpetrator", "suspect", "himself"];
+const DOERS: &List = any!["gunman", "shooter", "attacker", "bomber", "assailant", "killer", "perpetrator", "suspect", "himself"];
 
 /// How firmly a time or date is told, and the place where the words that say so begin: "around 6:30", "shortly before noon",
 /// "just after 2 a.m."; "two hours before noon" is another time. `sided`: whether it may be told from one side, as a clock
@@ -149,9 +150,9 @@ fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_wordy() && c != '\'').filter(|word| !word.is_empty()).collect()
 }
 
-fn holds(phrases: &[&str], words: &[&str]) -> bool {
+fn holds(phrases: &List, words: &[&str]) -> bool {
     let fits = |pattern: &str, word: &str| match pattern {
-        "#" => word.starts_with(|c: char| c.is_ascii_digit()) || SMALL.contains(&word),
+        "#" => word.starts_with(|c: char| c.is_ascii_digit()) || SMALL.has(word),
         "~" => !among!(word, "he" | "she" | "they" | "we" | "you" | "i" | "there" | "this" | "that" | "it"),
         pattern => pattern == word,
     };
@@ -163,7 +164,7 @@ fn holds(phrases: &[&str], words: &[&str]) -> bool {
     })
 }
 
-const SMALL: [&str; 12] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const SMALL: &List = any!["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// Whether the larger figure counts from a start on and the smaller one does not: no values of one count. A toll
 /// that merely grew does so by less than twice.

@@ -2,6 +2,7 @@
 
 use super::view::View;
 use crate::lexicon::among;
+use crate::lexicon::{List, any};
 use crate::lexicon::{Senses, actions, kin};
 use crate::text::sort;
 use crate::token::Kind;
@@ -76,7 +77,7 @@ fn word(view: &View, at: usize) -> Option<(Word, u16)> {
         return None;
     }
     let word = view.word(at);
-    if word.len() < 3 || EMPTY.contains(&word) {
+    if word.len() < 3 || EMPTY.has(word) {
         return None;
     }
     let named = at > 0 && !view.titled && view.tokens.get(at).is_some_and(|token| token.case != crate::token::Case::Lower);
@@ -91,7 +92,7 @@ fn word(view: &View, at: usize) -> Option<(Word, u16)> {
 }
 
 /// Words that say nothing of what a figure is about.
-const EMPTY: [&str; 34] = [
+const EMPTY: &List = any![
     "people",
     "person",
     "said",

@@ -6,8 +6,7 @@ use super::govern::{self, Governed};
 use super::view::View;
 use super::{Claim, Reading, Side, Status, dateline, implied, place, subject, time, voice};
 use crate::lexicon::actions::Shape;
-use crate::lexicon::among;
-use crate::lexicon::{Senses, people, things};
+use crate::lexicon::{List, Senses, among, any, people, things};
 use crate::measure::{Decimal, Hedge};
 use crate::mention::name::Name;
 use crate::mention::{moment, quantity};
@@ -259,7 +258,7 @@ fn of_sentence(
         let role = role.filter(|_| class == "person" || !measures_next(view, here));
         let one = implied::is_one(view, here, quantity);
         // A man who only speaks or walks past is no fact.
-        if one && !role.is_some_and(|role| implied::BEFALLEN.contains(&role)) {
+        if one && !role.is_some_and(|role| implied::BEFALLEN.has(role)) {
             continue;
         }
         let group = group.filter(|_| !one || governed.part);
@@ -411,7 +410,7 @@ fn value_word(quantity: &quantity::Quantity) -> Word {
 /// The class of what is counted, and the group within it. Two things counted together ("550 drones and missiles")
 /// are a class of their own.
 fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, role: Option<&'static str>) -> (String, Option<String>) {
-    let people = quantity.kind == quantity::Kind::Count && role.is_some_and(|role| OF_PEOPLE.contains(&role));
+    let people = quantity.kind == quantity::Kind::Count && role.is_some_and(|role| OF_NOTHING_ELSE.has(role) || OF_HERDS.has(role));
     // "Attendance: 41,206" counts anew, whatever the line before counted.
     let anew = |counted: &&quantity::Counted| counted.elided && here.start.checked_sub(1).is_some_and(|at| view.reads(at, ":"));
     let Some(counted) = quantity.counted.as_ref().filter(|counted| !anew(counted)) else {
@@ -457,7 +456,7 @@ fn class_of(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, rol
 
 /// The people of a nation by their name: "five Velmians", "three Orlese".
 fn nation(view: &View, here: &Range<usize>, head: &str) -> Option<String> {
-    let ends = ["ian", "ean", "ese", "ish", "ican", "eli", "aqi", "ani"].iter().any(|ending| head.ends_with(ending));
+    let ends = any!["ian", "ean", "ese", "ish", "ican", "eli", "aqi", "ani"].ends(head);
     let large = |at: usize| {
         let word = view.word(at);
         view.tokens.get(at).is_some_and(|token| token.case != Case::Lower) && (word == head || word.strip_suffix('s') == Some(head))
@@ -471,12 +470,13 @@ type Counted = (String, Option<String>, Option<&'static str>);
 /// One class for what different papers count in one role: jobs and workers that are cut, votes and the members who cast
 /// them, homes and customers without power, a crowd and its people.
 fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (class, group, role): Counted) -> Counted {
-    let near = |words: &[&str]| (here.start.saturating_sub(4)..here.start).any(|at| words.contains(&view.word(at)));
+    let near = |words: &List| (here.start.saturating_sub(4)..here.start).any(|at| words.has(view.word(at)));
     let staff = class == "job" || group.as_deref() == Some("worker");
-    let crowd = ["audience", "audiences", "crowd", "crowds", "attendance", "gate", "turnout", "demonstrators", "protesters", "marchers"];
+    let crowd =
+        any!["audience", "audiences", "crowd", "crowds", "attendance", "gate", "turnout", "demonstrators", "protesters", "marchers"];
     let role = match role {
         None | Some("lost" | "hired")
-            if staff && near(&["cut", "cuts", "cutting", "shed", "sheds", "shedding", "slash", "slashed", "lose", "cost", "costs"]) =>
+            if staff && near(any!["cut", "cuts", "cutting", "shed", "sheds", "shedding", "slash", "slashed", "lose", "cost", "costs"]) =>
         {
             Some("cut")
         }
@@ -484,15 +484,19 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
         None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
         // "The bodies of 11 sailors were pulled from the sea"
-        Some("rescued" | "found") if near(&["bodies", "remains"]) && here.start.checked_sub(1).is_some_and(|at| view.reads(at, "of")) => {
+        Some("rescued" | "found")
+            if near(any!["bodies", "remains"]) && here.start.checked_sub(1).is_some_and(|at| view.reads(at, "of")) =>
+        {
             Some("killed")
         }
         // Those who look at a screen come to no ground.
-        None | Some("watched") if class == "viewer" || near(&["tv", "television", "average", "peaked"]) && near(&crowd[..2]) => {
+        None | Some("watched")
+            if class == "viewer" || near(any!["tv", "television", "average", "peaked"]) && near(any!["audience", "audiences"]) =>
+        {
             Some("watched")
         }
         None | Some("watched")
-            if is_crowd(view, here, quantity, group.as_deref()) || among!(class.as_str(), "" | "person") && near(&crowd) =>
+            if is_crowd(view, here, quantity, group.as_deref()) || among!(class.as_str(), "" | "person") && near(crowd) =>
         {
             Some("attended")
         }
@@ -629,8 +633,8 @@ fn reduces_employment(view: &View, here: &Range<usize>) -> bool {
     })
 }
 
-/// Roles that people have: first those that nothing else can, then those that a herd may have too.
-const OF_PEOPLE: [&str; 22] = [
+/// Roles that people have and nothing else can.
+const OF_NOTHING_ELSE: &List = any![
     "arrested",
     "hospitalised",
     "discharged",
@@ -639,7 +643,11 @@ const OF_PEOPLE: [&str; 22] = [
     "seriously injured",
     "lightly injured",
     "charged",
-    "convicted",
+    "convicted"
+];
+
+/// Roles that people have and a herd may have too.
+const OF_HERDS: &List = any![
     "killed",
     "injured",
     "shot",
@@ -652,7 +660,7 @@ const OF_PEOPLE: [&str; 22] = [
     "rescued",
     "survived",
     "in serious condition",
-    "in stable condition",
+    "in stable condition"
 ];
 
 /// What a role is for things of a class: a drone destroyed in flight was intercepted.
@@ -694,7 +702,7 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         }
         "launched" if class == "person" => "deployed",
         // What only people are: two shootings were not injured, 50 packages not admitted.
-        _ if !class.is_empty() && class != "person" && class != "family" && OF_PEOPLE[..9].contains(&role) => return None,
+        _ if !class.is_empty() && class != "person" && class != "family" && OF_NOTHING_ELSE.has(role) => return None,
         "cut" if group == Some("fighter") => "killed",
         // An army loses soldiers, a company workers.
         "lost" if matches!(group, Some("soldier" | "civilian" | "police" | "firefighter" | "fighter")) => "killed",

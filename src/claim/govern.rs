@@ -7,6 +7,7 @@ use super::view::View;
 use crate::lexicon::Senses;
 use crate::lexicon::actions::Shape;
 use crate::lexicon::among;
+use crate::lexicon::{List, any};
 use crate::lexicon::{plural, things};
 use std::ops::Range;
 
@@ -36,8 +37,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     let deed = || here.end.checked_sub(1).filter(|&at| at > here.start && view.word(at) == "arrest").map(|at| ("arrested", at));
     let tallied = tallied.or_else(deed);
     // "Nine missing pupils", "scores of injured skiers"
-    let told_of =
-        |at: usize| view.is(at, Senses::AUXILIARY) || PLACING.contains(&view.word(at)) && resumes(view, at + 1, view.len()).is_some();
+    let told_of = |at: usize| view.is(at, Senses::AUXILIARY) || PLACING.has(view.word(at)) && resumes(view, at + 1, view.len()).is_some();
     let befallen = |at: usize| {
         at + 1 < here.end && view.word(at).ends_with("ed")
             // "Nine of the 16 killed were women"
@@ -65,7 +65,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         (Some(role), Some(at), false)
     } else if let Some((role, at)) = far::cut_off(view, here).or_else(|| far::unknown(view, here)) {
         (Some(role), Some(at), false)
-    } else if here.len() == 1 && GOES.contains(&view.word(here.end + usize::from(among!(view, here.end, "more" | "others")))) {
+    } else if here.len() == 1 && GOES.has(view.word(here.end + usize::from(among!(view, here.end, "more" | "others")))) {
         (None, None, false)
     } else if let Some(from) = listed.and_then(|like| before.get(like)).or_else(|| included(view, here, before)) {
         (from.1.role, from.1.by, true)
@@ -286,7 +286,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             };
             at = (at + 1..last.min(at + 6)).take_while(|&at| !object(at)).find(|&at| view.is(at, Senses::AUXILIARY))?;
             continue;
-        } else if PLACING.contains(&word) && !passive && !helped {
+        } else if PLACING.has(word) && !passive && !helped {
             at = resumes(view, at + 1, last)?;
             continue;
         } else if word == "who" && at == here.end {
@@ -299,7 +299,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 continue;
             }
         } else if !(view.is(at, Senses::ADVERB | Senses::RELATIVE)
-            || SKIPPED.contains(&word)
+            || SKIPPED.has(word)
             || word.len() > 4 && word.ends_with("ly")
             || helped && word == "to"
             // "Two guards were among those hit"
@@ -313,10 +313,10 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
 }
 
 /// Words that open a place between a noun and its verb: "26 people in the north were hurt".
-const PLACING: [&str; 12] = ["in", "at", "on", "from", "near", "across", "aboard", "inside", "outside", "around", "with", "of"];
+const PLACING: &List = any!["in", "at", "on", "from", "near", "across", "aboard", "inside", "outside", "around", "with", "of"];
 
 /// Words that may stand between a noun and its verb.
-const SKIPPED: [&str; 19] = [
+const SKIPPED: &List = any![
     "people",
     "persons",
     "others",
@@ -456,7 +456,7 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             return (Some(role), Some(first), false);
         }
         // "Treated by 50 nurses", "shot by two men": who did it is counted, and nothing befell them.
-        let did = |at: usize| view.action(at).is_some_and(|action| action.shape == Shape::Does && DONE_BY.contains(&action.role));
+        let did = |at: usize| view.action(at).is_some_and(|action| action.shape == Shape::Does && DONE_BY.has(action.role));
         if word == "by" && at.checked_sub(1).is_some_and(did) {
             return (None, Some(at), false);
         }
@@ -501,7 +501,7 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             means = true;
         } else if means || among!(word, "to" | "at" | "of" | "by" | "," | "and" | "including" | "-" | "among" | "them") {
             // What carries a number from its noun or verb: "the toll stood at", "a total of", "killed, including".
-        } else if !(view.is(at, Senses::DETERMINER | Senses::ADVERB | Senses::AUXILIARY) || LEFT.contains(&word) || carries(word)) {
+        } else if !(view.is(at, Senses::DETERMINER | Senses::ADVERB | Senses::AUXILIARY) || LEFT.has(word) || carries(word)) {
             return (None, Some(at), false);
         }
     }
@@ -509,13 +509,13 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
 }
 
 /// Verbs of their own that nobody does to anything: "58 were intercepted and 13 fell in the fields".
-const GOES: [&str; 11] = ["fell", "landed", "crashed", "hit", "struck", "missed", "came", "went", "returned", "disappeared", "vanished"];
+const GOES: &List = any!["fell", "landed", "crashed", "hit", "struck", "missed", "came", "went", "returned", "disappeared", "vanished"];
 
 /// What somebody does to people: a number after its "by" counts those who do it.
-const DONE_BY: [&str; 9] = ["killed", "injured", "shot", "arrested", "treated", "abducted", "rescued", "charged", "convicted"];
+const DONE_BY: &List = any!["killed", "injured", "shot", "arrested", "treated", "abducted", "rescued", "charged", "convicted"];
 
 /// Words that may stand between a verb and what it counts.
-const LEFT: [&str; 25] = [
+const LEFT: &List = any![
     "himself",
     "herself",
     "themselves",
@@ -545,11 +545,11 @@ const LEFT: [&str; 25] = [
 
 /// Verbs that only move a number: "the toll rose to 11".
 pub fn carries(word: &str) -> bool {
-    const CARRIERS: [&str; 22] = [
+    const CARRIERS: &List = any![
         "rose", "rises", "risen", "rising", "climbed", "climbs", "climbing", "jumped", "stands", "stood", "standing", "reached", "reaches",
         "reaching", "hit", "hits", "bringing", "brought", "passed", "exceeded", "grew", "grows",
     ];
-    CARRIERS.contains(&word)
+    CARRIERS.has(word)
 }
 
 /// "Bringing the confirmed death toll from the disaster to 11", "the number of people killed in the fire has risen

@@ -4,9 +4,9 @@
 //! Hospital". Where somebody spoke, what somebody owns, and whom a sum was offered to say nothing of the figure.
 
 use super::view::View;
-use crate::lexicon::among;
 use crate::lexicon::places::{ASPECTS, HOUSES, MOVES, NATIONS, NUMBERED, SIDES, SPOTS, is_one};
 use crate::lexicon::{self, Senses};
+use crate::lexicon::{List, among, any};
 use crate::mention::name::{Kind, Name};
 use crate::text::Span;
 use crate::token::{self, Case};
@@ -102,7 +102,7 @@ fn place(view: &View, names: &[Name], start: usize, lead: &str) -> Option<Span> 
         _ => !organisation || house || known,
     };
     // "In Velmian waters": an adjective before its noun.
-    let describes = ADJECTIVES.iter().any(|ending| word.ends_with(ending))
+    let describes = ADJECTIVES.ends(word)
         && view.kind(range.end) == Some(token::Kind::Word)
         && view.tokens.get(range.end).is_some_and(|token| token.case == Case::Lower)
         && !view.is(range.end, Senses::FUNCTION | Senses::SAY);
@@ -135,7 +135,7 @@ fn spoken(view: &View, at: usize) -> bool {
 }
 
 /// How adjectives of nations end.
-const ADJECTIVES: [&str; 4] = ["ian", "ese", "ish", "can"];
+const ADJECTIVES: &List = any!["ian", "ese", "ish", "can"];
 
 #[cfg(test)]
 mod tests {

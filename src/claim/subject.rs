@@ -4,6 +4,7 @@
 use super::context::{self, Word};
 use super::view::View;
 use crate::lexicon::among;
+use crate::lexicon::{List, any};
 use crate::lexicon::{Senses, is_lead, kin, things};
 use crate::measure::{self, Dimension};
 use crate::mention::name::{self, Name};
@@ -24,7 +25,7 @@ pub fn is_set_against(view: &View, here: &Range<usize>) -> bool {
 }
 
 /// What a length, a time or a weight may be of: none of them is paid or cast.
-const OF_BODIES: [&str; 17] = [
+const OF_BODIES: &List = any![
     "depth",
     "height",
     "distance",
@@ -70,7 +71,7 @@ pub fn measure(view: &View, here: &Range<usize>, quantity: &Quantity, figures: &
     // Two hours in the water are no temperature of it.
     let dimension = quantity.unit.as_deref().and_then(measure::unit).map(|unit| unit.dimension);
     let fits = |word: &str| match kind {
-        Kind::Measure | Kind::Age => OF_BODIES.contains(&word) && dimension.is_none_or(|dimension| measures(word, dimension)),
+        Kind::Measure | Kind::Age => OF_BODIES.has(word) && dimension.is_none_or(|dimension| measures(word, dimension)),
         // Nine years in prison are no part of the money that was stolen.
         Kind::Amount => !length(word) && word != "sentence",
         _ => !length(word) && !among!(word, "wind" | "gust" | "temperature" | "magnitude"),

@@ -4,6 +4,7 @@
 use super::{Background, Other};
 use crate::claim::Reading;
 use crate::lexicon::among;
+use crate::lexicon::{List, any};
 use crate::measure::date::Day;
 use crate::text::letters::{Cased, Letter};
 use crate::text::{Article, Span, sort};
@@ -49,7 +50,7 @@ const OTHER_ONE: &[(&str, Background)] =
     &[("separate", Elsewhere), ("unrelated", Elsewhere), ("similar", Elsewhere), ("previous", Earlier), ("earlier", Earlier)];
 
 /// What happens in the news and is counted by its dead, its crowds, its money.
-const HAPPENINGS: &[&str] = &[
+const HAPPENINGS: &List = any![
     "accident",
     "attack",
     "avalanche",
@@ -142,6 +143,10 @@ impl<'a> Clause<'a> {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
 
+    fn small(&self, at: usize) -> String {
+        self.word(at).to_ascii_lowercase()
+    }
+
     fn is(&self, at: usize, word: &str) -> bool {
         self.word(at).eq_ignore_ascii_case(word)
     }
@@ -179,14 +184,14 @@ impl<'a> Clause<'a> {
         let &(_, kind) = OTHER_ONE.iter().find(|(word, _)| self.is(at, word))?;
         let noun = self.word(at + 1).in_small();
         let noun = noun.strip_suffix('s').unwrap_or(&noun);
-        HAPPENINGS.contains(&noun).then(|| (kind, 2, self.dated().unwrap_or_else(|| format!("{} {noun}", self.word(at).in_small()))))
+        HAPPENINGS.has(noun).then(|| (kind, 2, self.dated().unwrap_or_else(|| format!("{} {noun}", self.word(at).in_small()))))
     }
 
     /// "The shooting at a Velm school that killed nine": a happening at a place which the article names nowhere else.
     fn abroad(&self, sentence: usize, named: &mut Option<Vec<&'a str>>, reading: &Reading) -> Option<Other> {
-        let set = |at: &usize| self.happens(*at) && ["at", "in", "on", "near", "outside"].iter().any(|word| self.is(at + 1, word));
+        let set = |at: &usize| self.happens(*at) && any!["at", "in", "on", "near", "outside"].has(&self.small(at + 1));
         let noun = (sentence >= TOLD).then(|| (1..self.tokens.len()).find(set)).flatten()?;
-        let opens = |at: usize| ["that", "which", "where", "killing", "leaving"].iter().any(|word| self.is(at, word));
+        let opens = |at: usize| any!["that", "which", "where", "killing", "leaving"].has(&self.small(at));
         let told = (noun + 3..noun + 12).find(|&at| opens(at))?;
         let large: Vec<usize> = (noun + 2..told).filter(|&at| self.tokens.get(at).is_some_and(|token| token.case != Case::Lower)).collect();
         let place = self.word(*large.first()?);
@@ -231,7 +236,7 @@ impl<'a> Clause<'a> {
         let after = happening.map(|at| at + 1).filter(|&past| past > end || self.happens(last));
         let of = first.checked_sub(2).filter(|&noun| self.is(noun + 1, "of") && plain(noun) && !self.is_month(noun));
         let (noun, past) = (of.unwrap_or(first), after.or(of.map(|_| end))?);
-        let opens = |at: &usize| ["a", "an", "the", "this", "that", "another", "its", "their"].iter().any(|word| self.is(*at, word));
+        let opens = |at: &usize| any!["a", "an", "the", "this", "that", "another", "its", "their"].has(&self.small(*at));
         let start = (noun.saturating_sub(4)..noun).rev().take_while(|&at| plain(at) && !self.is_preposition(at)).find(opens);
         Some((start.unwrap_or(noun), past))
     }
@@ -241,11 +246,11 @@ impl<'a> Clause<'a> {
     /// wrecked by the flood of 2009".
     fn told_of(&self, (start, past): (usize, usize)) -> Option<Span> {
         let bounds: Vec<usize> = (0..self.tokens.len()).filter(|&at| self.is_bound(at)).collect();
-        let told = (past..past + 3).find(|&at| ["when", "where", "which", "who"].iter().any(|word| self.is(at, word)));
+        let told = (past..past + 3).find(|&at| any!["when", "where", "which", "who"].has(&self.small(at)));
         let stop = bounds.iter().copied().find(|&at| at > told.unwrap_or(past.saturating_sub(1)) + usize::from(told.is_some()));
         let stop = stop.unwrap_or(self.tokens.len());
         let before = start.checked_sub(1);
-        let sets = before.is_some_and(|at| ["in", "during", "from", "by"].iter().any(|word| self.is(at, word)));
+        let sets = before.is_some_and(|at| any!["in", "during", "from", "by"].has(&self.small(at)));
         let described = before.and_then(|at| self.described(at));
         let first = match described {
             Some(noun) => noun,
@@ -260,16 +265,16 @@ impl<'a> Clause<'a> {
         let participle = at.checked_sub(1)?;
         let noun = participle.checked_sub(1)?;
         let word = self.word(participle).in_small();
-        let passive = word.ends_with("ed") || ["hit", "struck", "torn", "left", "lost", "built", "held"].contains(&word.as_str());
-        let helped = ["was", "were", "been", "be", "being", "is", "are", "had", "has", "have"].iter().any(|word| self.is(noun, word));
-        let determiner = (noun.saturating_sub(4)..noun).rev().find(|&at| ["a", "an", "the"].iter().any(|word| self.is(at, word)));
+        let passive = word.ends_with("ed") || any!["hit", "struck", "torn", "left", "lost", "built", "held"].has(&word);
+        let helped = any!["was", "were", "been", "be", "being", "is", "are", "had", "has", "have"].has(&self.small(noun));
+        let determiner = (noun.saturating_sub(4)..noun).rev().find(|&at| any!["a", "an", "the"].has(&self.small(at)));
         let counted = (noun.saturating_sub(3)..participle).any(|at| self.tokens.get(at).is_some_and(|token| token.kind == Kind::Number));
         determiner.filter(|_| passive && !helped && !counted)
     }
 
     fn happens(&self, at: usize) -> bool {
         let noun = self.word(at).in_small();
-        HAPPENINGS.contains(&noun.as_str()) || noun.strip_suffix('s').is_some_and(|noun| HAPPENINGS.contains(&noun))
+        HAPPENINGS.has(&noun) || noun.strip_suffix('s').is_some_and(|noun| HAPPENINGS.has(noun))
     }
 
     fn is_month(&self, at: usize) -> bool {
@@ -295,7 +300,7 @@ impl<'a> Clause<'a> {
         let next = bounds.iter().copied().find(|&at| at >= end).unwrap_or(self.tokens.len());
         let before = bounds.iter().copied().rfind(|&at| at < first);
         let compares = (first.saturating_sub(6)..first).any(|at| self.is(at, "since"));
-        let told = (next..next + 3).find(|&at| ["when", "where", "which", "who"].iter().any(|word| self.is(at, word)));
+        let told = (next..next + 3).find(|&at| any!["when", "where", "which", "who"].has(&self.small(at)));
         let (start, stop) = match told {
             // "Two years after the flood, 40 still live in tents": only what it comes after is earlier.
             _ if self.is(end - 1, "after") => (end, next),
@@ -320,7 +325,7 @@ impl<'a> Clause<'a> {
 
     fn is_bound(&self, at: usize) -> bool {
         among!(self.word(at), "," | ";" | ":" | "—" | "–" | "(" | ")")
-            || ["while", "but", "against", "versus", "from", "compared", "after"].iter().any(|word| self.is(at, word))
+            || any!["while", "but", "against", "versus", "from", "compared", "after"].has(&self.small(at))
     }
 
     fn turns(&self, at: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Words of the calendar and the clock.
 
-use super::Table;
+use super::{Table, every};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Word {
@@ -29,101 +29,83 @@ impl Word {
 
 /// Adds the table.
 pub fn add(table: &mut Table) {
-    for (at, words) in MONTHS.iter().enumerate() {
-        for &word in *words {
+    for (at, words) in MONTHS.lines().enumerate() {
+        for word in words.split(' ') {
             let sure = !matches!(word, "may" | "march" | "mar" | "dec" | "jan" | "sept");
             table.at(word).calendar = Some(Word::Month { number: at as u8 + 1, sure });
         }
     }
-    for (at, words) in WEEKDAYS.iter().enumerate() {
-        for &word in *words {
-            table.at(word).calendar = Some(Word::Weekday { number: at as u8, name: words[0] });
-        }
+    for (at, words) in WEEKDAYS.lines().enumerate() {
+        let name = words.split(' ').next().unwrap_or_default();
+        every(table, words, &|entry| entry.calendar = Some(Word::Weekday { number: at as u8, name }));
     }
-    for &(word, meaning) in WORDS {
-        table.at(word).calendar = Some(meaning);
+    for (meaning, words) in WORDS {
+        every(table, words, &|entry| entry.calendar = Some(*meaning));
     }
-    for &(word, quarters) in ZONES {
-        table.at(word).calendar = Some(Word::Zone(quarters));
+    for &(quarters, words) in ZONES {
+        every(table, words, &|entry| entry.calendar = Some(Word::Zone(quarters)));
     }
 }
 
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan"],
-    &["february", "feb"],
-    &["march", "mar"],
-    &["april", "apr"],
-    &["may"],
-    &["june", "jun"],
-    &["july", "jul"],
-    &["august", "aug"],
-    &["september", "sept", "sep"],
-    &["october", "oct"],
-    &["november", "nov"],
-    &["december", "dec"],
-];
+const MONTHS: &str = "\
+january jan
+february feb
+march mar
+april apr
+may
+june jun
+july jul
+august aug
+september sept sep
+october oct
+november nov
+december dec";
 
-const WEEKDAYS: [&[&str]; 7] = [
-    &["monday", "mondays", "mon"],
-    &["tuesday", "tuesdays", "tue", "tues"],
-    &["wednesday", "wednesdays"],
-    &["thursday", "thursdays", "thu", "thurs"],
-    &["friday", "fridays", "fri"],
-    &["saturday", "saturdays"],
-    &["sunday", "sundays"],
-];
+const WEEKDAYS: &str = "\
+monday mondays mon
+tuesday tuesdays tue tues
+wednesday wednesdays
+thursday thursdays thu thurs
+friday fridays fri
+saturday saturdays
+sunday sundays";
 
 const fn part(name: &'static str, alone: bool) -> Word {
     Word::Part { name, alone }
 }
 
-const WORDS: &[(&str, Word)] = &[
-    ("overnight", part("overnight", true)),
-    ("tonight", part("night", true)),
-    ("morning", part("morning", false)),
-    ("afternoon", part("afternoon", false)),
-    ("evening", part("evening", false)),
-    ("night", part("night", false)),
-    ("dawn", part("dawn", true)),
-    ("predawn", part("night", true)),
-    ("dusk", part("dusk", true)),
-    ("daybreak", part("dawn", true)),
-    ("sunrise", part("dawn", true)),
-    ("sunset", part("dusk", true)),
-    ("today", Word::Relative(0)),
-    ("yesterday", Word::Relative(-1)),
-    ("tomorrow", Word::Relative(1)),
-    ("noon", Word::Hour("12:00")),
-    ("midday", Word::Hour("12:00")),
-    ("midnight", Word::Hour("00:00")),
-    ("goalless", Word::Goalless),
-    ("scoreless", Word::Goalless),
+const WORDS: &[(Word, &str)] = &[
+    (part("overnight", true), "overnight"),
+    (part("night", true), "tonight predawn"),
+    (part("morning", false), "morning"),
+    (part("afternoon", false), "afternoon"),
+    (part("evening", false), "evening"),
+    (part("night", false), "night"),
+    (part("dawn", true), "dawn daybreak sunrise"),
+    (part("dusk", true), "dusk sunset"),
+    (Word::Relative(0), "today"),
+    (Word::Relative(-1), "yesterday"),
+    (Word::Relative(1), "tomorrow"),
+    (Word::Hour("12:00"), "noon midday"),
+    (Word::Hour("00:00"), "midnight"),
+    (Word::Goalless, "goalless scoreless"),
 ];
 
 /// Zone letters as they are printed, and their distance from UTC in quarters of an hour. Letters that stand for
 /// several zones take the one that English-language wires mean: CST is North America's, IST India's, BST Britain's.
-const ZONES: &[(&str, i8)] = &[
-    ("gmt", 0),
-    ("utc", 0),
-    ("bst", 4),
-    ("cet", 4),
-    ("cest", 8),
-    ("eet", 8),
-    ("eest", 12),
-    ("msk", 12),
-    ("est", -20),
-    ("edt", -16),
-    ("cst", -24),
-    ("cdt", -20),
-    ("mst", -28),
-    ("mdt", -24),
-    ("pst", -32),
-    ("pdt", -28),
-    ("ist", 22),
-    ("jst", 36),
-    ("kst", 36),
-    ("hkt", 32),
-    ("sgt", 32),
-    ("aest", 40),
-    ("aedt", 44),
+const ZONES: &[(i8, &str)] = &[
+    (0, "gmt utc"),
+    (4, "bst cet"),
+    (8, "cest eet"),
+    (12, "eest msk"),
+    (-20, "est cdt"),
+    (-16, "edt"),
+    (-24, "cst mdt"),
+    (-28, "mst pdt"),
+    (-32, "pst"),
+    (22, "ist"),
+    (36, "jst kst"),
+    (32, "hkt sgt"),
+    (40, "aest"),
+    (44, "aedt"),
 ];

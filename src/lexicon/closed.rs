@@ -1,7 +1,7 @@
 //! Closed classes: the small words that hold a sentence together, and the verbs that news puts after a noun.
 //! They tell where a noun phrase ends.
 
-use super::Table;
+use super::{Table, every};
 
 /// A set of classes. One word may be several things ("that" is a determiner and a pronoun).
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -47,10 +47,7 @@ impl Class {
 /// Adds the table.
 pub fn add(table: &mut Table) {
     for &(class, words) in CLASSES {
-        for word in words.split_ascii_whitespace() {
-            let entry = table.at(word);
-            entry.class = Class(entry.class.0 | class.0);
-        }
+        every(table, words, &|entry| entry.class = Class(entry.class.0 | class.0));
     }
 }
 

@@ -1,11 +1,13 @@
 //! What owns, makes and runs things: it speaks between commas as people do ("the ferry's owner, Nord Lines, said"), and what is
 //! named there is a company more often than a person.
 
-const CONCERNS: [&str; 5] = ["agency", "firm", "maker", "operator", "owner"];
+use super::{List, any};
+
+const CONCERNS: &List = any!["agency", "firm", "maker", "operator", "owner"];
 
 /// Whether a word, in small letters, says this of what is named behind it.
 pub fn is_concern(word: &str) -> bool {
-    CONCERNS.contains(&word)
+    CONCERNS.has(word)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The words by which a sentence tells that a count moves as time goes on: "so far", "has risen to", "by midnight".
 
-use super::among;
+use super::{List, among, any};
 use crate::text::letters::{Cased, Letter};
 
 /// The words of a sentence by which its count is a later one, or an earlier one. `ebbs`: the count may fall as well.
@@ -17,11 +17,11 @@ pub fn cue(sentence: &str, later: bool, ebbs: bool) -> Option<String> {
     let words: Vec<&str> = plain.split(|c: char| !c.is_wordy() && c != '\'' && c != '.' && c != ':').collect();
     let words: Vec<&str> = words.into_iter().map(|word| word.trim_matches(['.', ':'])).filter(|word| !word.is_empty()).collect();
     let known = if later { LATER } else { EARLIER };
-    let falls: &[&str] = if ebbs && later { FALLS } else { &[] };
+    let falls = if ebbs && later { FALLS } else { any![] };
     (0..words.len()).find_map(|at| {
         let here = &words[at..];
-        let fits = |phrase: &&&str| phrase.split(' ').zip(here).all(|(one, word)| one == *word) && phrase.split(' ').count() <= here.len();
-        let phrase = known.iter().chain(falls).find(fits).map(|phrase| (*phrase).to_owned());
+        let fits = |phrase: &str| phrase.split(' ').zip(here).all(|(one, word)| one == *word) && phrase.split(' ').count() <= here.len();
+        let phrase = known.iter().chain(falls.iter()).find(|phrase| fits(phrase)).map(|phrase| (*phrase).to_owned());
         phrase.or_else(|| (!later && here[0] == "by").then(|| hour(here.get(1)?, here.get(2))).flatten())
     })
 }
@@ -59,7 +59,7 @@ fn hour(word: &str, next: Option<&&str>) -> Option<String> {
 }
 
 /// What a later count is told with.
-const LATER: &[&str] = &[
+const LATER: &List = any![
     "risen",
     "rose to",
     "rises to",
@@ -89,7 +89,7 @@ const LATER: &[&str] = &[
 ];
 
 /// What an earlier count is told with.
-const EARLIER: &[&str] = &[
+const EARLIER: &List = any![
     "so far",
     "initial",
     "initially",
@@ -119,4 +119,4 @@ const EARLIER: &[&str] = &[
 ];
 
 /// What a lower count is told with that is the later one.
-const FALLS: &[&str] = &["down from", "down to", "fallen", "fell to", "dropped to"];
+const FALLS: &List = any!["down from", "down to", "fallen", "fell to", "dropped to"];

@@ -339,7 +339,7 @@ pub const RULES: &[Rule] = &[
 /// Words of a notice that asks the reader for something, with their weight. A sentence is such a notice where the weights come
 /// to `PITCH`, one of them speaks to the reader, three are about what is asked for, and nobody is quoted: a story about
 /// subscriptions does not say "you".
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Pitch {
     pub phrase: &'static str,
     pub weight: u8,
@@ -362,52 +362,14 @@ pub static PITCH_RULE: Rule = Rule {
     near_misses: &[],
 };
 
-const fn pitch(phrase: &'static str, weight: u8) -> Pitch {
-    Pitch { phrase, weight, address: false }
-}
-
-const fn address(phrase: &'static str, weight: u8) -> Pitch {
-    Pitch { phrase, weight, address: true }
-}
-
-pub const PITCHES: &[Pitch] = &[
-    address("you", 1),
-    address("your", 1),
-    address("join us", 2),
-    address("our", 1),
-    address("us", 1),
-    address("sign up", 2),
-    address("subscribe", 1),
-    address("get full access", 3),
-    address("support our", 2),
-    address("start your", 1),
-    address("follow him", 2),
-    address("follow her", 2),
-    pitch("subscription", 2),
-    pitch("subscriptions", 2),
-    pitch("subscriber", 2),
-    pitch("membership", 1),
-    pitch("newsletter", 2),
-    pitch("newsletters", 2),
-    pitch("inbox", 2),
-    pitch("trial", 1),
-    pitch("free", 1),
-    pitch("no obligation", 2),
-    pitch("a month", 1),
-    pitch("per month", 1),
-    pitch("today", 1),
-    pitch("unlimited", 1),
-    pitch("journalism", 1),
-    pitch("on twitter", 3),
-    pitch("on facebook", 3),
-    pitch("our app", 2),
-    pitch("cancel", 1),
-    pitch("ad-free", 2),
-    pitch("log in", 1),
-    pitch("account", 1),
-    pitch("email", 1),
-    pitch("special offer", 2),
-    pitch("discount", 1),
+/// Whether they speak to the reader, their weight, and the words with a line between each two.
+const PITCHES: &[(bool, u8, &str)] = &[
+    (true, 1, "you|your|our|us|subscribe|start your"),
+    (true, 2, "join us|sign up|support our|follow him|follow her"),
+    (true, 3, "get full access"),
+    (false, 2, "subscription|subscriptions|subscriber|newsletter|newsletters|inbox|no obligation|our app|ad-free|special offer"),
+    (false, 1, "membership|trial|free|a month|per month|today|unlimited|journalism|cancel|log in|account|email|discount"),
+    (false, 3, "on twitter|on facebook"),
 ];
 
 /// Sentences that are such a notice, and sentences that are not.
@@ -463,7 +425,7 @@ pub const SHARE_JOINTS: &super::List = any![
 pub enum Cue {
     Rule(&'static Rule, &'static str),
     /// With its place in the table.
-    Pitch(&'static Pitch, usize),
+    Pitch(Pitch, usize),
 }
 
 impl Cue {
@@ -477,6 +439,8 @@ impl Cue {
     /// Every phrase of the tables.
     pub fn all() -> impl Iterator<Item = Cue> {
         let rules = RULES.iter().flat_map(|rule| rule.phrases.split('|').map(move |phrase| Cue::Rule(rule, phrase)));
-        rules.chain(PITCHES.iter().enumerate().map(|(at, pitch)| Cue::Pitch(pitch, at)))
+        let pitches =
+            PITCHES.iter().flat_map(|&(address, weight, phrases)| phrases.split('|').map(move |phrase| Pitch { phrase, weight, address }));
+        rules.chain(pitches.enumerate().map(|(at, pitch)| Cue::Pitch(pitch, at)))
     }
 }

@@ -39,7 +39,7 @@ pub fn add(table: &mut Table) {
 }
 
 /// With a line between each two phrases.
-type Family = (Sense, &'static str);
+pub type Family = (Sense, &'static str);
 
 fn before() -> impl Iterator<Item = Family> {
     const ABOUT: Sense = Sense::Plain(Hedge::About);
@@ -97,29 +97,11 @@ fn before() -> impl Iterator<Item = Family> {
 }
 
 /// Phrases that stand after a number: "12 or more", "40 people so far".
-pub const AFTER: &[(&[&str], Sense)] = &[
-    (&["or", "more"], Sense::Plain(Hedge::AtLeast)),
-    (&["and", "more"], Sense::Plain(Hedge::AtLeast)),
-    (&["or", "greater"], Sense::Plain(Hedge::AtLeast)),
-    (&["or", "higher"], Sense::Plain(Hedge::AtLeast)),
-    (&["or", "older"], Sense::Plain(Hedge::AtLeast)),
-    (&["or", "over"], Sense::Plain(Hedge::AtLeast)),
-    (&["and", "over"], Sense::Plain(Hedge::AtLeast)),
-    (&["or", "above"], Sense::Plain(Hedge::AtLeast)),
-    (&["and", "above"], Sense::Plain(Hedge::AtLeast)),
-    (&["and", "older"], Sense::Plain(Hedge::AtLeast)),
-    (&["and", "up"], Sense::Plain(Hedge::AtLeast)),
-    (&["and", "counting"], Sense::Plain(Hedge::AtLeast)),
-    (&["at", "least"], Sense::Plain(Hedge::AtLeast)),
-    (&["or", "fewer"], Sense::Plain(Hedge::AtMost)),
-    (&["or", "less"], Sense::Plain(Hedge::AtMost)),
-    (&["or", "lower"], Sense::Plain(Hedge::AtMost)),
-    (&["or", "under"], Sense::Plain(Hedge::AtMost)),
-    (&["or", "younger"], Sense::Plain(Hedge::AtMost)),
-    (&["and", "under"], Sense::Plain(Hedge::AtMost)),
-    (&["at", "most"], Sense::Plain(Hedge::AtMost)),
-    (&["or", "so"], Sense::Plain(Hedge::About)),
-    (&["or", "thereabouts"], Sense::Plain(Hedge::About)),
-    (&["more", "or", "less"], Sense::Plain(Hedge::About)),
-    (&["give", "or", "take"], Sense::Plain(Hedge::About)),
+pub const AFTER: &[Family] = &[
+    (
+        Sense::Plain(Hedge::AtLeast),
+        "or more|and more|or greater|or higher|or older|or over|and over|or above|and above|and older|and up|and counting|at least",
+    ),
+    (Sense::Plain(Hedge::AtMost), "or fewer|or less|or lower|or under|or younger|and under|at most"),
+    (Sense::Plain(Hedge::About), "or so|or thereabouts|more or less|give or take"),
 ];

@@ -18,6 +18,16 @@ impl List {
     pub fn iter(&self) -> impl Iterator<Item = &'static str> {
         self.0.split('|').skip(1)
     }
+
+    pub fn has(&self, word: &str) -> bool {
+        is_among(word, self.0)
+    }
+
+    /// Whether a word ends with one of the list.
+    #[inline(never)]
+    pub fn ends(&self, word: &str) -> bool {
+        self.iter().any(|end| word.ends_with(end))
+    }
 }
 
 /// A list, made while the program is built.
@@ -85,6 +95,15 @@ impl List {
     /// False where no word of the list begins with this letter, large or small.
     pub const fn may_begin(&self, first: u8) -> bool {
         self.letters >> (first & LETTER) & 1 == 1
+    }
+
+    pub fn has(&self, word: &str) -> bool {
+        self.words.contains(&word)
+    }
+
+    /// Whether a word ends with one of the list.
+    pub fn ends(&self, word: &str) -> bool {
+        self.words.iter().any(|end| word.ends_with(end))
     }
 
     pub fn iter(&self) -> std::slice::Iter<'static, &'static str> {

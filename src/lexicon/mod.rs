@@ -33,7 +33,7 @@ mod titles;
 pub mod trends;
 mod words;
 
-use crate::measure::measures::{MEASURES, Measure};
+use crate::measure::measures::{Measure, measures};
 use abbreviations::{Abbreviation, CLASSES};
 use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
@@ -140,21 +140,23 @@ pub fn table() -> &'static Table {
 /// More words than all tables have together.
 const ROOM: usize = 1 << 13;
 
+/// Tells the table of each word of a text.
+#[inline(never)]
+fn every(table: &mut Table, words: &'static str, tell: &dyn Fn(&mut Entry)) {
+    for word in words.split_ascii_whitespace() {
+        tell(table.at(word));
+    }
+}
+
 fn build() -> Table {
     let mut table = Table::with_room(ROOM);
     // The words of every sentence come first: what is asked for most lies close together.
     closed::add(&mut table);
     for class in CLASSES {
-        for word in class.words.split_ascii_whitespace() {
-            table.at(word).abbreviation = Some((class.means, class.capital));
-        }
+        every(&mut table, class.words, &|entry| entry.abbreviation = Some((class.means, class.capital)));
     }
-    for word in abbreviations::OPENERS.split_ascii_whitespace() {
-        table.at(word).opener = true;
-    }
-    for word in common::WORDS.split_ascii_whitespace() {
-        table.at(word).common = true;
-    }
+    every(&mut table, abbreviations::OPENERS, &|entry| entry.opener = true);
+    every(&mut table, common::WORDS, &|entry| entry.common = true);
     for cue in furniture::Cue::all() {
         let mut words = cue.phrase().split([' ', '-']);
         let first = words.next().unwrap_or("");
@@ -164,16 +166,10 @@ fn build() -> Table {
         entry.furniture.push((second, cue));
     }
     for (senses, words) in [grammar::WORDS, speech::WORDS, titles::WORDS].into_iter().flatten() {
-        for word in words.split_ascii_whitespace() {
-            let entry = table.at(word);
-            entry.senses = entry.senses | *senses;
-        }
+        every(&mut table, words, &|entry| entry.senses = entry.senses | *senses);
     }
     for (gender, given) in names::WORDS {
-        for word in given.split_ascii_whitespace() {
-            let entry = table.at(word);
-            entry.senses = entry.senses | *gender | Senses::FIRST_NAME;
-        }
+        every(&mut table, given, &|entry| entry.senses = entry.senses | *gender | Senses::FIRST_NAME);
     }
     numbers::add(&mut table);
     money::add(&mut table);
@@ -181,10 +177,8 @@ fn build() -> Table {
     hedges::add(&mut table);
     trends::add(&mut table);
     people::add(&mut table);
-    for measure in MEASURES {
-        for word in measure.words.split_ascii_whitespace() {
-            table.at(word).measure = Some(measure);
-        }
+    for measure in measures() {
+        every(&mut table, measure.words, &|entry| entry.measure = Some(measure));
     }
     for entry in table.all() {
         let number = if entry.number.is_some() { Senses::NUMBER } else { Senses::default() };

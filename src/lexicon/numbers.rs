@@ -1,6 +1,6 @@
 //! Number words: what each is worth, and how it joins with its neighbours.
 
-use super::Table;
+use super::{Table, every};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Word {
@@ -41,165 +41,133 @@ pub enum Word {
 
 /// Adds the table.
 pub fn add(table: &mut Table) {
-    for (value, words) in UNITS.iter().enumerate() {
-        for &word in *words {
-            table.at(word).number = Some(Word::Unit(value as u8));
-        }
+    for (value, words) in UNITS.lines().enumerate() {
+        every(table, words, &|entry| entry.number = Some(Word::Unit(value as u8)));
     }
-    for &(word, meaning) in WORDS {
-        table.at(word).number = Some(meaning);
+    for (meaning, words) in WORDS {
+        every(table, words, &|entry| entry.number = Some(*meaning));
+    }
+    let kinds: [(&str, fn(u64) -> Word); 5] = [
+        (TENS, |value| Word::Tens(value as u8)),
+        (SCALE, |value| Word::Scale(value as u8)),
+        (PART, Word::Part),
+        (DECADE, |value| Word::Decade(value as u8)),
+        (TIMES, |value| Word::Times(value as u8)),
+    ];
+    for (rows, meaning) in kinds {
+        for row in rows.lines() {
+            let (value, words) = row.split_once(' ').unwrap_or_default();
+            let number = value.parse().ok().map(meaning);
+            every(table, words, &|entry| entry.number = number);
+        }
     }
 }
 
-const UNITS: &[&[&str]] = &[
-    &["zero", "nought", "naught", "nil"],
-    &["one"],
-    &["two"],
-    &["three"],
-    &["four"],
-    &["five"],
-    &["six"],
-    &["seven"],
-    &["eight"],
-    &["nine"],
-    &["ten"],
-    &["eleven"],
-    &["twelve"],
-    &["thirteen"],
-    &["fourteen"],
-    &["fifteen"],
-    &["sixteen"],
-    &["seventeen"],
-    &["eighteen"],
-    &["nineteen"],
-];
+const UNITS: &str = "\
+zero nought naught nil
+one
+two
+three
+four
+five
+six
+seven
+eight
+nine
+ten
+eleven
+twelve
+thirteen
+fourteen
+fifteen
+sixteen
+seventeen
+eighteen
+nineteen";
 
 const fn many(low: u32, high: u32, power: u8, scale: u32) -> Word {
     Word::Plural { low, high, power, scale }
 }
 
-const WORDS: &[(&str, Word)] = &[
-    ("a", Word::Article),
-    ("an", Word::Article),
-    ("twenty", Word::Tens(20)),
-    ("thirty", Word::Tens(30)),
-    ("forty", Word::Tens(40)),
-    ("fourty", Word::Tens(40)),
-    ("fifty", Word::Tens(50)),
-    ("sixty", Word::Tens(60)),
-    ("seventy", Word::Tens(70)),
-    ("eighty", Word::Tens(80)),
-    ("ninety", Word::Tens(90)),
-    ("hundred", Word::Hundred),
-    ("thousand", Word::Scale(3)),
-    ("lakh", Word::Scale(5)),
-    ("lakhs", Word::Scale(5)),
-    ("lac", Word::Scale(5)),
-    ("lacs", Word::Scale(5)),
-    ("cr", Word::Scale(7)),
-    ("million", Word::Scale(6)),
-    ("mn", Word::Scale(6)),
-    ("mln", Word::Scale(6)),
-    ("mil", Word::Scale(6)),
-    ("mio", Word::Scale(6)),
-    ("crore", Word::Scale(7)),
-    ("crores", Word::Scale(7)),
-    ("billion", Word::Scale(9)),
-    ("bn", Word::Scale(9)),
-    ("bln", Word::Scale(9)),
-    ("trillion", Word::Scale(12)),
-    ("tn", Word::Scale(12)),
-    ("trn", Word::Scale(12)),
-    ("tln", Word::Scale(12)),
-    ("quadrillion", Word::Scale(15)),
-    ("dozen", Word::Dozen),
-    ("doz", Word::Dozen),
-    ("dozs", Word::Dozen),
+const WORDS: &[(Word, &str)] = &[
+    (Word::Article, "a an"),
+    (Word::Hundred, "hundred"),
+    (Word::Dozen, "dozen doz dozs"),
     // "dozens" is two dozen at least, and fewer than a hundred, which has a word of its own.
-    ("dozens", many(24, 100, 0, 12)),
-    ("scores", many(40, 200, 0, 20)),
-    ("tens", many(10, 100, 0, 10)),
-    ("hundreds", many(2, 10, 2, 100)),
-    ("thousands", many(2, 10, 3, 1000)),
-    ("millions", many(2, 10, 6, 1_000_000)),
-    ("billions", many(2, 10, 9, 1_000_000_000)),
-    ("trillions", many(2, 10, 12, 0)),
-    ("several", Word::Loose { low: Some(3), high: None }),
-    ("numerous", Word::Loose { low: Some(3), high: None }),
-    ("many", Word::Loose { low: None, high: None }),
-    ("few", Word::Loose { low: None, high: None }),
-    ("half", Word::Half),
-    ("halves", Word::Part(2)),
-    ("quarter", Word::Quarter),
-    ("quarters", Word::Part(4)),
-    ("third", Word::Part(3)),
-    ("thirds", Word::Part(3)),
-    ("fourth", Word::Part(4)),
-    ("fourths", Word::Part(4)),
-    ("fifth", Word::Part(5)),
-    ("fifths", Word::Part(5)),
-    ("sixth", Word::Part(6)),
-    ("sixths", Word::Part(6)),
-    ("seventh", Word::Part(7)),
-    ("sevenths", Word::Part(7)),
-    ("eighth", Word::Part(8)),
-    ("eighths", Word::Part(8)),
-    ("ninth", Word::Part(9)),
-    ("ninths", Word::Part(9)),
-    ("tenth", Word::Part(10)),
-    ("tenths", Word::Part(10)),
-    ("twelfth", Word::Part(12)),
-    ("twelfths", Word::Part(12)),
-    ("sixteenth", Word::Part(16)),
-    ("sixteenths", Word::Part(16)),
-    ("twentieth", Word::Part(20)),
-    ("twentieths", Word::Part(20)),
-    ("hundredth", Word::Part(100)),
-    ("hundredths", Word::Part(100)),
-    ("thousandth", Word::Part(1000)),
-    ("thousandths", Word::Part(1000)),
-    ("millionth", Word::Part(1_000_000)),
-    ("millionths", Word::Part(1_000_000)),
-    ("billionth", Word::Part(1_000_000_000)),
-    ("billionths", Word::Part(1_000_000_000)),
-    ("trillionth", Word::Part(1_000_000_000_000)),
-    ("trillionths", Word::Part(1_000_000_000_000)),
-    ("first", Word::Ordinal),
-    ("second", Word::Ordinal),
-    ("eleventh", Word::Ordinal),
-    ("thirteenth", Word::Ordinal),
-    ("fourteenth", Word::Ordinal),
-    ("fifteenth", Word::Ordinal),
-    ("seventeenth", Word::Ordinal),
-    ("eighteenth", Word::Ordinal),
-    ("nineteenth", Word::Ordinal),
-    ("thirtieth", Word::Ordinal),
-    ("fortieth", Word::Ordinal),
-    ("fiftieth", Word::Ordinal),
-    ("sixtieth", Word::Ordinal),
-    ("seventieth", Word::Ordinal),
-    ("eightieth", Word::Ordinal),
-    ("ninetieth", Word::Ordinal),
-    ("twenties", Word::Decade(20)),
-    ("thirties", Word::Decade(30)),
-    ("forties", Word::Decade(40)),
-    ("fifties", Word::Decade(50)),
-    ("sixties", Word::Decade(60)),
-    ("seventies", Word::Decade(70)),
-    ("eighties", Word::Decade(80)),
-    ("nineties", Word::Decade(90)),
-    ("twofold", Word::Times(2)),
-    ("threefold", Word::Times(3)),
-    ("fourfold", Word::Times(4)),
-    ("fivefold", Word::Times(5)),
-    ("sixfold", Word::Times(6)),
-    ("sevenfold", Word::Times(7)),
-    ("eightfold", Word::Times(8)),
-    ("ninefold", Word::Times(9)),
-    ("tenfold", Word::Times(10)),
-    ("doubled", Word::Times(2)),
-    ("tripled", Word::Times(3)),
-    ("trebled", Word::Times(3)),
-    ("quadrupled", Word::Times(4)),
-    ("quintupled", Word::Times(5)),
+    (many(24, 100, 0, 12), "dozens"),
+    (many(40, 200, 0, 20), "scores"),
+    (many(10, 100, 0, 10), "tens"),
+    (many(2, 10, 2, 100), "hundreds"),
+    (many(2, 10, 3, 1000), "thousands"),
+    (many(2, 10, 6, 1_000_000), "millions"),
+    (many(2, 10, 9, 1_000_000_000), "billions"),
+    (many(2, 10, 12, 0), "trillions"),
+    (Word::Loose { low: Some(3), high: None }, "several numerous"),
+    (Word::Loose { low: None, high: None }, "many few"),
+    (Word::Half, "half"),
+    (Word::Quarter, "quarter"),
+    (
+        Word::Ordinal,
+        "first second eleventh thirteenth fourteenth fifteenth seventeenth eighteenth nineteenth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth",
+    ),
 ];
+
+/// Words that are worth a number: the number, and the words.
+const TENS: &str = "\
+20 twenty
+30 thirty
+40 forty fourty
+50 fifty
+60 sixty
+70 seventy
+80 eighty
+90 ninety";
+
+const SCALE: &str = "\
+3 thousand
+5 lakh lakhs lac lacs
+7 cr crore crores
+6 million mn mln mil mio
+9 billion bn bln
+12 trillion tn trn tln
+15 quadrillion";
+
+const PART: &str = "\
+2 halves
+4 quarters fourth fourths
+3 third thirds
+5 fifth fifths
+6 sixth sixths
+7 seventh sevenths
+8 eighth eighths
+9 ninth ninths
+10 tenth tenths
+12 twelfth twelfths
+16 sixteenth sixteenths
+20 twentieth twentieths
+100 hundredth hundredths
+1000 thousandth thousandths
+1000000 millionth millionths
+1000000000 billionth billionths
+1000000000000 trillionth trillionths";
+
+const DECADE: &str = "\
+20 twenties
+30 thirties
+40 forties
+50 fifties
+60 sixties
+70 seventies
+80 eighties
+90 nineties";
+
+const TIMES: &str = "\
+2 twofold doubled
+3 threefold tripled trebled
+4 fourfold quadrupled
+5 fivefold quintupled
+6 sixfold
+7 sevenfold
+8 eightfold
+9 ninefold
+10 tenfold";

@@ -1,12 +1,10 @@
 //! What befalls people: words that let a bare number stand for people ("26 injured", "killing one").
 
-use super::{Table, among};
+use super::{Table, among, every};
 
 /// Adds the table.
 pub fn add(table: &mut Table) {
-    for word in BEFALLS.split_ascii_whitespace() {
-        table.at(word).befalls = true;
-    }
+    every(table, BEFALLS, &|entry| entry.befalls = true);
 }
 
 const BEFALLS: &str = "dead died dies die dying killed kills kill killing injured injures injure injuring wounded wounds wound wounding hurt hurting missing \

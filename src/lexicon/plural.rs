@@ -1,24 +1,18 @@
 //! Nouns in their dictionary form.
 
 use super::Words;
+use super::{List, any};
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-/// Plurals that the endings do not tell.
-#[rustfmt::skip]
-const IRREGULAR: &[(&str, &str)] = &[
-    ("people", "person"), ("men", "man"), ("women", "woman"), ("children", "child"), ("feet", "foot"),
-    ("teeth", "tooth"), ("geese", "goose"), ("mice", "mouse"), ("lives", "life"), ("wives", "wife"),
-    ("knives", "knife"), ("wolves", "wolf"), ("thieves", "thief"), ("leaves", "leaf"), ("loaves", "loaf"),
-    ("halves", "half"), ("shelves", "shelf"), ("calves", "calf"), ("elves", "elf"), ("crises", "crisis"),
-    ("analyses", "analysis"), ("theses", "thesis"), ("criteria", "criterion"), ("phenomena", "phenomenon"),
-    ("oxen", "ox"), ("dice", "die"), ("buses", "bus"), ("gases", "gas"), ("heroes", "hero"), ("potatoes", "potato"),
-    ("tomatoes", "tomato"), ("volcanoes", "volcano"), ("tornadoes", "tornado"), ("torpedoes", "torpedo"),
-    ("mosquitoes", "mosquito"), ("echoes", "echo"), ("embargoes", "embargo"), ("vetoes", "veto"), ("cargoes", "cargo"),
-    ("movies", "movie"), ("cookies", "cookie"), ("zombies", "zombie"), ("calories", "calorie"), ("axes", "axe"),
-    ("caches", "cache"), ("headaches", "headache"), ("avalanches", "avalanche"), ("niches", "niche"),
-    ("sizes", "size"), ("prizes", "prize"), ("breezes", "breeze"), ("bulldozes", "bulldoze"),
-];
+/// Plurals that the endings do not tell, each with its singular behind it.
+const IRREGULAR: &str = "people person men man women woman children child feet foot teeth tooth geese goose mice mouse lives life wives wife \
+     knives knife wolves wolf thieves thief leaves leaf loaves loaf halves half shelves shelf calves calf elves elf crises \
+     crisis analyses analysis theses thesis criteria criterion phenomena phenomenon oxen ox dice die buses bus gases gas \
+     heroes hero potatoes potato tomatoes tomato volcanoes volcano tornadoes tornado torpedoes torpedo mosquitoes mosquito \
+     echoes echo embargoes embargo vetoes veto cargoes cargo movies movie cookies cookie zombies zombie calories calorie \
+     axes axe caches cache headaches headache avalanches avalanche niches niche sizes size prizes prize breezes breeze \
+     bulldozes bulldoze";
 
 /// Nouns that look the same for one and for many, or that end in s and are one.
 const SAME: &str = "series species headquarters means news troops crossroads barracks gas lens its was has yes as texas dallas \
@@ -32,7 +26,7 @@ const IN_IS: &str = "crisis basis analysis tennis paris axis oasis thesis synops
      tunis dennis louis lewis davis harris morris metropolis annapolis minneapolis indianapolis";
 
 /// Words in -uses that drop only their s.
-const USES: &[&str] = &["uses", "abuses", "excuses", "fuses", "muses", "refuses", "accuses", "misuses", "ruses", "reuses"];
+const USES: &List = any!["uses", "abuses", "excuses", "fuses", "muses", "refuses", "accuses", "misuses", "ruses", "reuses"];
 
 /// Plurals and collectives that a number above one goes with although they carry no s.
 const BARE_PLURALS: &str = "aircraft spacecraft sheep deer fish cattle police staff crew personnel infantry youth series species \
@@ -53,7 +47,8 @@ fn listed(word: &str) -> Listed {
     static LISTS: OnceLock<Words<Listed>> = OnceLock::new();
     let build = || {
         let mut lists: Words<Listed> = Words::default();
-        for &(many, one) in IRREGULAR {
+        let mut irregular = IRREGULAR.split(' ');
+        while let (Some(many), Some(one)) = (irregular.next(), irregular.next()) {
             lists.at(many).one.get_or_insert(one);
         }
         BARE_PLURALS.split(' ').for_each(|word| lists.at(word).bare = true);
@@ -106,14 +101,12 @@ pub fn singular(word: &str) -> Cow<'_, str> {
         () if let Some(stem) = ends("ies").filter(|stem| stem.len() > 1) => Cow::Owned(format!("{stem}y")),
         // "caucuses", "viruses", but "houses", "causes", "uses"
         () if let Some(stem) = ends("es").filter(|stem| {
-            stem.len() > 3 && stem.ends_with("us") && !stem.ends_with("ous") && !stem.ends_with("aus") && !USES.contains(&word)
+            stem.len() > 3 && stem.ends_with("us") && !stem.ends_with("ous") && !stem.ends_with("aus") && !USES.has(word)
         }) =>
         {
             Cow::Borrowed(stem)
         }
-        () if let Some(stem) = ends("es").filter(|stem| ["ss", "x", "z", "ch", "sh"].iter().any(|end| stem.ends_with(end))) => {
-            Cow::Borrowed(stem)
-        }
+        () if let Some(stem) = ends("es").filter(|stem| any!["ss", "x", "z", "ch", "sh"].ends(stem)) => Cow::Borrowed(stem),
         () if ends("ss").is_some() || ends("us").is_some() || ends("'s").is_some() || listed.in_is => Cow::Borrowed(word),
         () if let Some(stem) = ends("s") => Cow::Borrowed(stem),
         () => Cow::Borrowed(word),

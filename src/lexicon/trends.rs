@@ -1,6 +1,6 @@
 //! Words that say a number is the size of a rise or a fall.
 
-use super::Table;
+use super::{Table, every};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Trend {
@@ -10,12 +10,8 @@ pub enum Trend {
 
 /// Adds the table.
 pub fn add(table: &mut Table) {
-    for word in UP.split_ascii_whitespace() {
-        table.at(word).trend = Some(Trend::Up);
-    }
-    for word in DOWN.split_ascii_whitespace() {
-        table.at(word).trend = Some(Trend::Down);
-    }
+    every(table, UP, &|entry| entry.trend = Some(Trend::Up));
+    every(table, DOWN, &|entry| entry.trend = Some(Trend::Down));
 }
 
 const UP: &str = "up rise rises rose risen rising gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged \

@@ -3,7 +3,9 @@
 //! imperial gallon (4.54609 l, UK Units of Measurement Regulations 1995), the thermochemical calorie, the SI brochure
 //! (9th edition) for the rest.
 
-use super::{Decimal, Dimension, Unit};
+use super::{Dimension, Unit, printed};
+use crate::text::table::fields;
+use std::sync::OnceLock;
 
 /// A row of the table.
 pub struct Measure {
@@ -16,180 +18,193 @@ pub struct Measure {
 
 /// The unit of this name.
 pub fn unit(name: &str) -> Option<Unit> {
-    MEASURES.iter().map(|measure| measure.unit).find(|unit| unit.name == name)
+    measure(name).map(|measure| measure.unit)
 }
 
-const fn exact(mantissa: u64, scale: u32) -> Option<Decimal> {
-    Some(Decimal::from_parts(mantissa as u32, (mantissa >> 32) as u32, 0, false, scale))
+/// All measures, made once.
+pub fn measures() -> &'static [Measure] {
+    static ALL: OnceLock<Vec<Measure>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut all = Vec::new();
+        for (dimension, rows) in MEASURES {
+            for row in rows.lines() {
+                let [name, factor, words, signs] = fields(row);
+                all.push(Measure { unit: Unit { name, dimension: *dimension, factor: printed(factor) }, words, signs });
+            }
+        }
+        all
+    })
 }
 
-const fn row(name: &'static str, dimension: Dimension, factor: Option<Decimal>, words: &'static str, signs: &'static str) -> Measure {
-    Measure { unit: Unit { name, dimension, factor }, words, signs }
+/// The named measure.
+pub fn measure(name: &str) -> Option<&'static Measure> {
+    measures().iter().find(|measure| measure.unit.name == name)
 }
 
 use Dimension::{
     Age, Area, Calendar, Data, Energy, Frequency, Length, Magnitude, Mass, Other, Power, Share, Speed, Temperature, Time, Volume,
 };
 
+/// A line for each: its name, its factor, its words, its signs.
 #[rustfmt::skip]
-pub static MEASURES: &[Measure] = &[
+const MEASURES: &[(Dimension, &str)] = &[
     // Shares, told in percent.
-    row("%", Share, exact(1, 0), "percent percents percentage pct", "% pc pct"),
     // What a share in words is counted in: a third of one part is 33 percent. No text says so.
-    row("part", Share, exact(100, 0), "", ""),
-    row("percentage point", Other, exact(100, 0), "", "pp ppt ppts"),
-    row("basis point", Other, exact(1, 0), "", "bp bps"),
+    (Share, "%|1|percent percents percentage pct|% pc pct
+part|100||"),
+    (Other, "percentage point|100||pp ppt ppts
+basis point|1||bp bps"),
     // Length, in metres.
-    row("kilometre", Length, exact(1000, 0), "kilometre kilometres kilometer kilometers km kms", "km"),
-    row("metre", Length, exact(1, 0), "metre metres meter meters", "m"),
-    row("centimetre", Length, exact(1, 2), "centimetre centimetres centimeter centimeters cm", "cm"),
-    row("millimetre", Length, exact(1, 3), "millimetre millimetres millimeter millimeters", "mm"),
-    row("micrometre", Length, exact(1, 6), "micrometre micrometres micrometer micrometers micron microns", "μm µm"),
-    row("nanometre", Length, exact(1, 9), "nanometre nanometres nanometer nanometers", "nm"),
-    row("mile", Length, exact(1_609_344, 3), "mile miles", "mi"),
-    row("nautical mile", Length, exact(1852, 0), "", "nmi"),
-    row("yard", Length, exact(9144, 4), "yard yards", "yd yds"),
-    row("foot", Length, exact(3048, 4), "foot feet", "ft ′"),
-    row("inch", Length, exact(254, 4), "inch inches", "in ins ″ \""),
-    row("light year", Length, exact(9_460_730_472_580_800, 0), "lightyear lightyears", ""),
-    row("furlong", Length, exact(201_168, 3), "furlong furlongs", ""),
+    (Length, "kilometre|1000|kilometre kilometres kilometer kilometers km kms|km
+metre|1|metre metres meter meters|m
+centimetre|0.01|centimetre centimetres centimeter centimeters cm|cm
+millimetre|0.001|millimetre millimetres millimeter millimeters|mm
+micrometre|0.000001|micrometre micrometres micrometer micrometers micron microns|μm µm
+nanometre|0.000000001|nanometre nanometres nanometer nanometers|nm
+mile|1609.344|mile miles|mi
+nautical mile|1852||nmi
+yard|0.9144|yard yards|yd yds
+foot|0.3048|foot feet|ft ′
+inch|0.0254|inch inches|in ins ″ \"
+light year|9460730472580800|lightyear lightyears|
+furlong|201.168|furlong furlongs|"),
     // Area, in square metres.
-    row("square kilometre", Area, exact(1_000_000, 0), "", "sqkm km² km2"),
-    row("square metre", Area, exact(1, 0), "", "sqm m² m2"),
-    row("square centimetre", Area, exact(1, 4), "", "cm² cm2"),
-    row("square mile", Area, exact(2_589_988_110_336, 6), "", ""),
-    row("square yard", Area, exact(83_612_736, 8), "", ""),
-    row("square foot", Area, exact(9_290_304, 8), "", "sqft"),
-    row("square inch", Area, exact(64_516, 8), "", ""),
-    row("acre", Area, exact(40_468_564_224, 7), "acre acres", ""),
-    row("hectare", Area, exact(10_000, 0), "hectare hectares", "ha"),
+    (Area, "square kilometre|1000000||sqkm km² km2
+square metre|1||sqm m² m2
+square centimetre|0.0001||cm² cm2
+square mile|2589988.110336||
+square yard|0.83612736||
+square foot|0.09290304||sqft
+square inch|0.00064516||
+acre|4046.8564224|acre acres|
+hectare|10000|hectare hectares|ha"),
     // Volume, in litres.
-    row("cubic metre", Volume, exact(1000, 0), "", "m³ m3"),
-    row("cubic kilometre", Volume, exact(1_000_000_000_000, 0), "", "km³"),
-    row("cubic centimetre", Volume, exact(1, 3), "", "cc cm³ cm3"),
-    row("cubic foot", Volume, exact(28_316_846_592, 9), "", ""),
-    row("cubic yard", Volume, exact(764_554_857_984, 9), "", ""),
-    row("cubic mile", Volume, exact(4_168_181_825_440_579_584, 6), "", ""),
-    row("litre", Volume, exact(1, 0), "litre litres liter liters", "l L"),
-    row("decilitre", Volume, exact(1, 1), "decilitre decilitres deciliter deciliters", "dl dL"),
-    row("millilitre", Volume, exact(1, 3), "millilitre millilitres milliliter milliliters", "ml mL"),
-    row("gallon", Volume, exact(3_785_411_784, 9), "gallon gallons", "gal"),
-    row("pint", Volume, None, "pint pints", ""),
-    row("quart", Volume, exact(946_352_946, 9), "quart quarts", ""),
-    row("fluid ounce", Volume, None, "", ""),
-    row("barrel", Volume, exact(158_987_294_928, 9), "barrel barrels", "bbl bbls"),
-    row("barrel per day", Other, None, "", "bpd"),
-    row("bushel", Volume, None, "bushel bushels", ""),
-    row("teaspoon", Volume, None, "teaspoon teaspoons", "tsp"),
-    row("tablespoon", Volume, None, "tablespoon tablespoons", "tbsp"),
+    (Volume, "cubic metre|1000||m³ m3
+cubic kilometre|1000000000000||km³
+cubic centimetre|0.001||cc cm³ cm3
+cubic foot|28.316846592||
+cubic yard|764.554857984||
+cubic mile|4168181825440.579584||
+litre|1|litre litres liter liters|l L
+decilitre|0.1|decilitre decilitres deciliter deciliters|dl dL
+millilitre|0.001|millilitre millilitres milliliter milliliters|ml mL
+gallon|3.785411784|gallon gallons|gal
+pint||pint pints|
+quart|0.946352946|quart quarts|
+fluid ounce|||
+barrel|158.987294928|barrel barrels|bbl bbls"),
+    (Other, "barrel per day|||bpd"),
+    (Volume, "bushel||bushel bushels|
+teaspoon||teaspoon teaspoons|tsp
+tablespoon||tablespoon tablespoons|tbsp"),
     // Mass, in kilograms.
-    row("kilogram", Mass, exact(1, 0), "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs", "kg kgs"),
-    row("gram", Mass, exact(1, 3), "gram grams gramme grammes", "g"),
-    row("milligram", Mass, exact(1, 6), "milligram milligrams", "mg"),
-    row("microgram", Mass, exact(1, 9), "microgram micrograms", "μg µg mcg ug"),
-    row("tonne", Mass, exact(1000, 0), "tonne tonnes", "t"),
     // A bare ton is the short one in American and the long one in British writing: it stays a ton.
-    row("ton", Mass, None, "ton tons", ""),
-    row("kiloton", Mass, None, "kiloton kilotons", "kt"),
-    row("megaton", Mass, None, "megaton megatons", "Mt"),
-    row("gigaton", Mass, None, "gigaton gigatons gigatonne gigatonnes", "Gt"),
-    row("pound", Mass, exact(45_359_237, 8), "pound pounds", "lb lbs"),
-    row("ounce", Mass, exact(28_349_523_125, 12), "ounce ounces", "oz"),
-    row("stone", Mass, exact(635_029_318, 8), "", "st"),
-    row("carat", Mass, exact(2, 4), "carat carats", "ct"),
+    (Mass, "kilogram|1|kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs|kg kgs
+gram|0.001|gram grams gramme grammes|g
+milligram|0.000001|milligram milligrams|mg
+microgram|0.000000001|microgram micrograms|μg µg mcg ug
+tonne|1000|tonne tonnes|t
+ton||ton tons|
+kiloton||kiloton kilotons|kt
+megaton||megaton megatons|Mt
+gigaton||gigaton gigatons gigatonne gigatonnes|Gt
+pound|0.45359237|pound pounds|lb lbs
+ounce|0.028349523125|ounce ounces|oz
+stone|6.35029318||st
+carat|0.0002|carat carats|ct"),
     // Time, in seconds; what has no fixed length, in months.
-    row("second", Time, exact(1, 0), "second seconds secs", "s sec"),
-    row("nanosecond", Time, exact(1, 9), "nanosecond nanoseconds", "ns"),
-    row("microsecond", Time, exact(1, 6), "microsecond microseconds", ""),
-    row("millisecond", Time, exact(1, 3), "millisecond milliseconds", "ms"),
-    row("minute", Time, exact(60, 0), "minute minutes mins", "min"),
-    row("hour", Time, exact(3600, 0), "hour hours hrs", "h hr"),
-    row("day", Time, exact(86_400, 0), "day days", ""),
-    row("night", Time, None, "nights", ""),
-    row("week", Time, exact(604_800, 0), "week weeks wks", "wk"),
-    row("month", Calendar, exact(1, 0), "month months", ""),
-    row("year", Calendar, exact(12, 0), "year years yrs", "yr"),
-    row("decade", Calendar, exact(120, 0), "decade decades", ""),
-    row("century", Calendar, exact(1200, 0), "century centuries", ""),
-    row("year of age", Age, exact(12, 0), "", ""),
-    row("month of age", Age, exact(1, 0), "", ""),
-    row("week of age", Age, None, "", ""),
-    row("day of age", Age, None, "", ""),
+    (Time, "second|1|second seconds secs|s sec
+nanosecond|0.000000001|nanosecond nanoseconds|ns
+microsecond|0.000001|microsecond microseconds|
+millisecond|0.001|millisecond milliseconds|ms
+minute|60|minute minutes mins|min
+hour|3600|hour hours hrs|h hr
+day|86400|day days|
+night||nights|
+week|604800|week weeks wks|wk"),
+    (Calendar, "month|1|month months|
+year|12|year years yrs|yr
+decade|120|decade decades|
+century|1200|century centuries|"),
+    (Age, "year of age|12||
+month of age|1||
+week of age|||
+day of age|||"),
     // Speed, in kilometres an hour.
-    row("kilometre per hour", Speed, exact(1, 0), "", "kph kmh km/h kmph km/hr"),
-    row("mile per hour", Speed, exact(1_609_344, 6), "", "mph"),
-    row("metre per second", Speed, exact(36, 1), "", "m/s"),
-    row("foot per second", Speed, exact(109_728, 5), "", "fps"),
-    row("knot", Speed, exact(1852, 3), "knot knots", "kt kts"),
+    (Speed, "kilometre per hour|1||kph kmh km/h kmph km/hr
+mile per hour|1.609344||mph
+metre per second|3.6||m/s
+foot per second|1.09728||fps
+knot|1.852|knot knots|kt kts"),
     // Temperature does not convert by a factor alone.
-    row("celsius", Temperature, None, "celsius centigrade", "C °C ℃"),
-    row("fahrenheit", Temperature, None, "fahrenheit", "F °F ℉"),
-    row("kelvin", Temperature, None, "kelvin kelvins", "K"),
-    row("radian", Other, None, "radian radians", "rad"),
-    row("degree", Other, None, "degree degrees deg", "°"),
+    (Temperature, "celsius||celsius centigrade|C °C ℃
+fahrenheit||fahrenheit|F °F ℉
+kelvin||kelvin kelvins|K"),
+    (Other, "radian||radian radians|rad
+degree||degree degrees deg|°"),
     // Energy in joules, power in watts.
-    row("joule", Energy, exact(1, 0), "joule joules", "J"),
-    row("kilojoule", Energy, exact(1000, 0), "kilojoule kilojoules", "kJ"),
-    row("megajoule", Energy, exact(1_000_000, 0), "megajoule megajoules", "MJ"),
-    row("calorie", Energy, exact(4184, 0), "calorie calories", "kcal"),
-    row("watt hour", Energy, exact(3600, 0), "", "Wh"),
-    row("kilowatt hour", Energy, exact(3_600_000, 0), "", "kWh kwh KWh"),
-    row("megawatt hour", Energy, exact(3_600_000_000, 0), "", "MWh"),
-    row("gigawatt hour", Energy, exact(3_600_000_000_000, 0), "", "GWh"),
-    row("terawatt hour", Energy, exact(3_600_000_000_000_000, 0), "", "TWh"),
-    row("British thermal unit", Energy, None, "", "BTU Btu"),
-    row("million British thermal units", Energy, None, "", "mmBTU MMBtu mmBtu"),
-    row("watt", Power, exact(1, 0), "watt watts", "W"),
-    row("kilowatt", Power, exact(1000, 0), "kilowatt kilowatts", "kW kw"),
-    row("megawatt", Power, exact(1_000_000, 0), "megawatt megawatts", "MW"),
-    row("gigawatt", Power, exact(1_000_000_000, 0), "gigawatt gigawatts", "GW"),
-    row("terawatt", Power, exact(1_000_000_000_000, 0), "terawatt terawatts", "TW"),
-    row("horsepower", Power, None, "horsepower", "hp bhp PS"),
+    (Energy, "joule|1|joule joules|J
+kilojoule|1000|kilojoule kilojoules|kJ
+megajoule|1000000|megajoule megajoules|MJ
+calorie|4184|calorie calories|kcal
+watt hour|3600||Wh
+kilowatt hour|3600000||kWh kwh KWh
+megawatt hour|3600000000||MWh
+gigawatt hour|3600000000000||GWh
+terawatt hour|3600000000000000||TWh
+British thermal unit|||BTU Btu
+million British thermal units|||mmBTU MMBtu mmBtu"),
+    (Power, "watt|1|watt watts|W
+kilowatt|1000|kilowatt kilowatts|kW kw
+megawatt|1000000|megawatt megawatts|MW
+gigawatt|1000000000|gigawatt gigawatts|GW
+terawatt|1000000000000|terawatt terawatts|TW
+horsepower||horsepower|hp bhp PS"),
     // Data, in bytes of eight bits.
-    row("bit", Data, exact(125, 3), "bit bits", ""),
-    row("kilobit", Data, exact(125, 0), "kilobit kilobits", "kbit kb"),
-    row("megabit", Data, exact(125_000, 0), "megabit megabits", "Mbit Mb"),
-    row("gigabit", Data, exact(125_000_000, 0), "gigabit gigabits", "Gbit Gb"),
-    row("byte", Data, exact(1, 0), "byte bytes", ""),
-    row("kilobyte", Data, exact(1000, 0), "kilobyte kilobytes", "kB KB"),
-    row("megabyte", Data, exact(1_000_000, 0), "megabyte megabytes", "MB"),
-    row("gigabyte", Data, exact(1_000_000_000, 0), "gigabyte gigabytes gig gigs", "GB"),
-    row("terabyte", Data, exact(1_000_000_000_000, 0), "terabyte terabytes", "TB"),
-    row("petabyte", Data, exact(1_000_000_000_000_000, 0), "petabyte petabytes", "PB"),
-    row("megabit per second", Other, None, "", "Mbps mbps"),
-    row("gigabit per second", Other, None, "", "Gbps gbps"),
-    row("megapixel", Other, None, "megapixel megapixels", "MP"),
-    row("pixel", Other, None, "pixel pixels", "px"),
+    (Data, "bit|0.125|bit bits|
+kilobit|125|kilobit kilobits|kbit kb
+megabit|125000|megabit megabits|Mbit Mb
+gigabit|125000000|gigabit gigabits|Gbit Gb
+byte|1|byte bytes|
+kilobyte|1000|kilobyte kilobytes|kB KB
+megabyte|1000000|megabyte megabytes|MB
+gigabyte|1000000000|gigabyte gigabytes gig gigs|GB
+terabyte|1000000000000|terabyte terabytes|TB
+petabyte|1000000000000000|petabyte petabytes|PB"),
+    (Other, "megabit per second|||Mbps mbps
+gigabit per second|||Gbps gbps
+megapixel||megapixel megapixels|MP
+pixel||pixel pixels|px"),
     // Frequency, in hertz.
-    row("hertz", Frequency, exact(1, 0), "hertz", "Hz"),
-    row("kilohertz", Frequency, exact(1000, 0), "kilohertz", "kHz"),
-    row("megahertz", Frequency, exact(1_000_000, 0), "megahertz", "MHz"),
-    row("gigahertz", Frequency, exact(1_000_000_000, 0), "gigahertz", "GHz"),
+    (Frequency, "hertz|1|hertz|Hz
+kilohertz|1000|kilohertz|kHz
+megahertz|1000000|megahertz|MHz
+gigahertz|1000000000|gigahertz|GHz"),
     // The rest compares only with itself.
-    row("magnitude", Magnitude, exact(1, 0), "magnitude", ""),
-    row("mile per gallon", Other, None, "", "mpg"),
-    row("revolution per minute", Other, None, "", "rpm"),
-    row("decibel", Other, None, "decibel decibels", "dB db"),
-    row("volt", Other, None, "volt volts", "V"),
-    row("kilovolt", Other, None, "kilovolt kilovolts", "kV"),
-    row("ampere", Other, None, "ampere amperes amps", "A"),
-    row("milliampere-hour", Other, None, "", "mAh"),
-    row("farad", Other, None, "farad farads", ""),
-    row("newton metre", Other, None, "", "Nm"),
-    row("foot pound-force", Other, None, "", ""),
-    row("pascal", Other, None, "pascal pascals", "Pa"),
-    row("kilopascal", Other, None, "kilopascal kilopascals", "kPa"),
-    row("megapascal", Other, None, "megapascal megapascals", "MPa"),
-    row("gigapascal", Other, None, "gigapascal gigapascals", "GPa"),
-    row("hectopascal", Other, None, "hectopascal hectopascals", "hPa"),
-    row("millibar", Other, None, "millibar millibars", "mb mbar"),
-    row("millimetre of mercury", Other, None, "mmhg", "mmHg"),
-    row("pound per square inch", Other, None, "", "psi"),
-    row("part per million", Other, None, "", "ppm"),
-    row("part per billion", Other, None, "", "ppb"),
-    row("sievert", Other, None, "sievert sieverts", "Sv"),
-    row("millisievert", Other, None, "millisievert millisieverts", "mSv"),
-    row("becquerel", Other, None, "becquerel becquerels", "Bq"),
-    row("microsievert", Other, None, "microsievert microsieverts", "μSv µSv"),
-    row("caliber", Other, None, "caliber calibre", "cal"),
+    (Magnitude, "magnitude|1|magnitude|"),
+    (Other, "mile per gallon|||mpg
+revolution per minute|||rpm
+decibel||decibel decibels|dB db
+volt||volt volts|V
+kilovolt||kilovolt kilovolts|kV
+ampere||ampere amperes amps|A
+milliampere-hour|||mAh
+farad||farad farads|
+newton metre|||Nm
+foot pound-force|||
+pascal||pascal pascals|Pa
+kilopascal||kilopascal kilopascals|kPa
+megapascal||megapascal megapascals|MPa
+gigapascal||gigapascal gigapascals|GPa
+hectopascal||hectopascal hectopascals|hPa
+millibar||millibar millibars|mb mbar
+millimetre of mercury||mmhg|mmHg
+pound per square inch|||psi
+part per million|||ppm
+part per billion|||ppb
+sievert||sievert sieverts|Sv
+millisievert||millisievert millisieverts|mSv
+becquerel||becquerel becquerels|Bq
+microsievert||microsievert microsieverts|μSv µSv
+caliber||caliber calibre|cal"),
 ];

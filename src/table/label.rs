@@ -5,6 +5,7 @@ use super::{Cells, Report};
 use crate::align::facts::Member;
 use crate::claim::{Claim, Reading, Side, Status, dateline, subject};
 use crate::lexicon::among;
+use crate::lexicon::{List, any};
 use crate::lexicon::{Senses, kin, lookup, things};
 use crate::mention::quantity;
 use crate::text::letters::{Cased, Letter};
@@ -154,7 +155,7 @@ fn measured(said: &[Said]) -> String {
             let phrase = named().map(|noun| &noun.phrase).max_by(|a, b| fits(a).cmp(&fits(b)).then(b.cmp(a)));
             let phrase = phrase.cloned().unwrap_or(head.to_owned());
             let whole = |owner: &String| !phrase.in_small().contains(&owner.in_small()) && !phrase.contains(" of ");
-            let owner = most(said.iter().filter_map(Said::owner)).filter(whole).filter(|_| OWNED.contains(&head.as_str()));
+            let owner = most(said.iter().filter_map(Said::owner)).filter(whole).filter(|_| OWNED.has(&head));
             let change = most(named().map(|noun| noun.change.to_owned())).unwrap_or_default();
             format!("{change}{phrase}{}", owner.map(|owner| format!(" of {owner}")).unwrap_or_default())
         }
@@ -193,11 +194,11 @@ struct Noun {
 const AGED: usize = 24;
 
 /// Measures that belong to somebody.
-const OWNED: [&str; 12] =
-    ["revenue", "profit", "loss", "share", "dividend", "wage", "budget", "deficit", "debt", "population", "capacity", "margin"];
+const OWNED: &List =
+    any!["revenue", "profit", "loss", "share", "dividend", "wage", "budget", "deficit", "debt", "population", "capacity", "margin"];
 
 /// What else than the lexicon's measures says what a figure is.
-const NOUNS: [&str; 22] = [
+const NOUNS: &List = any![
     "prize",
     "provisions",
     "forecast",
@@ -343,7 +344,7 @@ impl Said<'_> {
             let names = kin::kin(&word).is_some_and(|kin| kin.measures && !no(kin.word))
                 && word != "worth"
                 && !(word == "pay" && *at + 1 == here.start);
-            (names || NOUNS.contains(&word.as_str())) && !figure(*at) && !unit
+            (names || NOUNS.has(&word)) && !figure(*at) && !unit
         };
         let stop = |at: &usize| !among!(self.word(tokens, *at).as_str(), ";" | "." | ":" | "while" | "but");
         let left = (0..here.start).rev().take(10).take_while(stop).find(near);

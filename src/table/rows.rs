@@ -7,6 +7,7 @@ use crate::align::facts::{Facts, Member};
 use crate::align::node::open_bound;
 use crate::align::scope::told;
 use crate::claim::{self, Claim, Reading};
+use crate::lexicon::any;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::{moment, quantity};
 use crate::text::hash::Map;
@@ -206,7 +207,7 @@ fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], 
         // "Only one gunman" is told, "one door" is not.
         let only = || {
             let before = said.text.get(..quantity.span.start()).unwrap_or("").trim_end();
-            ["only", "just"].iter().any(|word| before.ends_with(word)) || matches!(quantity.hedge, Hedge::AtLeast | Hedge::AtMost)
+            any!["only", "just"].ends(before) || matches!(quantity.hedge, Hedge::AtLeast | Hedge::AtMost)
         };
         if !single && only() {
             return false;
@@ -220,7 +221,7 @@ fn trivial(cells: &Cells<Report>, articles: &[&Article], readings: &[&Reading], 
         let numeral = said.text.get(quantity.numeral.start()..quantity.span.end()).unwrap_or("");
         let ordinal = || {
             let first = numeral.split(|c: char| !c.is_wordy()).next().unwrap_or("").in_small();
-            ["st", "nd", "rd", "th"].iter().any(|end| first.ends_with(end)) && first != "thousand"
+            any!["st", "nd", "rd", "th"].ends(&first) && first != "thousand"
         };
         if single && quantity.stated.is_some() && ordinal() {
             return true;

@@ -1,6 +1,6 @@
 //! Positions and articles. `Span` is the one position type; `places` alone knows other ways to count, `html` reads pages.
 //! `seen` is a text as the eye has it, without what hides in it; `visible` shows what hides there. `sort` puts things in
-//! order, `hash` finds them again, `json` reads and writes JSON, `crc` checks bytes.
+//! order, `hash` finds them again, `table` reads tables that are texts, `json` reads and writes JSON, `crc` checks bytes.
 
 mod article;
 pub mod crc;
@@ -13,6 +13,7 @@ mod places;
 pub mod seen;
 pub mod sort;
 mod span;
+pub mod table;
 pub mod visible;
 
 use crate::text::letters::Cased;

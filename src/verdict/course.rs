@@ -3,6 +3,7 @@
 
 use super::numbers::point;
 use super::{Figure, Reason, moments::Day, same, words};
+use crate::lexicon::any;
 use crate::lexicon::course::cue;
 use crate::measure::Decimal;
 use crate::text::letters::Cased;
@@ -110,8 +111,8 @@ fn revised(low: &[&Figure], high: &Figure) -> Option<Reason> {
 /// Whether a sentence says that a count was put right: "revised the toll from 14 to 13", "one body was counted twice".
 fn says_revised(sentence: &str) -> bool {
     let sentence = sentence.in_small();
-    let says = ["revised", "lowered", "lowers", "corrected", "corrects", "counted twice", "down from", "miscounted", "adjusted"];
-    says.iter().any(|word| sentence.contains(word))
+    let says = any!["revised", "lowered", "lowers", "corrected", "corrects", "counted twice", "down from", "miscounted", "adjusted"];
+    says.iter().any(|word| sentence.contains(&*word))
 }
 
 /// By which words those who say a value tell that their count is an earlier or a later one, with who says so. Read once a

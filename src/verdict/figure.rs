@@ -1,5 +1,6 @@
 //! One figure as a verdict sees it.
 
+use crate::lexicon::{List, any};
 use crate::measure::{Bound, Decimal, Hedge};
 use serde::{Deserialize, Serialize};
 
@@ -85,7 +86,7 @@ impl Figure<'_> {
 
     /// Whether later reports may raise it while nothing is wrong: the dead, the hurt, votes counted.
     pub fn runs(&self) -> bool {
-        const RUNNING: [&str; 26] = [
+        const RUNNING: &List = any![
             "without power",
             "seriously injured",
             "lightly injured",
@@ -115,13 +116,13 @@ impl Figure<'_> {
         ];
         // A petition gathers names.
         let signed = matches!(self.counted, Some("signature" | "name"));
-        self.kind == Kind::Count && (signed || self.role.is_some_and(|role| RUNNING.contains(&role)))
+        self.kind == Kind::Count && (signed || self.role.is_some_and(|role| RUNNING.has(role)))
     }
 
     /// Whether later reports may lower it as well: who was missing is found, power comes back.
     pub fn ebbs(&self) -> bool {
-        const EBBING: [&str; 5] = ["missing", "trapped", "without power", "in critical condition", "in intensive care"];
-        self.kind == Kind::Count && self.role.is_some_and(|role| EBBING.contains(&role))
+        const EBBING: &List = any!["missing", "trapped", "without power", "in critical condition", "in intensive care"];
+        self.kind == Kind::Count && self.role.is_some_and(|role| EBBING.has(role))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Numbers and lists in the words of a reason.
 
 use super::{Figure, Kind};
+use crate::lexicon::any;
 use crate::measure::{Decimal, Hedge};
 
 /// A number as a reader writes it: "5,140", "2.4", "1.2 million".
@@ -100,7 +101,7 @@ pub fn plural(unit: &str) -> String {
         "magnitude" | "hertz" => head.to_owned(),
         word if word.ends_with('s') => head.to_owned(),
         word if word.ends_with("ch") || word.ends_with("sh") || word.ends_with('x') => format!("{head}es"),
-        word if word.ends_with('y') && !["ay", "ey", "oy"].iter().any(|end| word.ends_with(end)) => {
+        word if word.ends_with('y') && !any!["ay", "ey", "oy"].ends(word) => {
             format!("{}ies", &head[..head.len() - 1])
         }
         _ => format!("{head}s"),

@@ -1,4 +1,5 @@
 use super::language::{self, Language};
+use crate::lexicon::any;
 use std::sync::OnceLock;
 
 /// A language of the page. The engine reads English and gives its reasons in English; the page says them, and all else,
@@ -54,7 +55,7 @@ pub fn verdicts(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)
 pub fn said(lang: Lang, kind: &str, text: &str, names: &[String]) -> String {
     let text = own(lang).and_then(|language| language.sentence(kind, text, names)).unwrap_or_else(|| text.to_owned());
     // A name that was cut short, or words quoted with their own stop, end a sentence as well.
-    let ended = |out: &String| ["…", ".”", ".“"].iter().any(|end| out.ends_with(end));
+    let ended = |out: &String| any!["…", ".”", ".“"].ends(out);
     let mut out = String::new();
     for c in text.chars() {
         if c != '.' || !ended(&out) {

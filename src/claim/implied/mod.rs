@@ -13,6 +13,7 @@ use super::govern;
 use super::view::View;
 use crate::lexicon::among;
 use crate::lexicon::plural;
+use crate::lexicon::{List, any};
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::moment::Moment;
 use crate::mention::quantity::{Counted, Kind, Quantity};
@@ -23,8 +24,8 @@ use std::ops::Range;
 pub use vote::{AYE, NAY, is_side};
 
 /// What one person without a number is told of.
-pub const BEFALLEN: [&str; 9] =
-    ["killed", "injured", "missing", "arrested", "hospitalised", "in critical condition", "abducted", "rescued", "trapped"];
+pub const BEFALLEN: &List =
+    any!["killed", "injured", "missing", "arrested", "hospitalised", "in critical condition", "abducted", "rescued", "trapped"];
 
 /// Adds what is implied to the quantities of an article, in the order of the text.
 pub fn add(text: &str, cut: &Tokens, moments: &[Moment], quantities: &mut Vec<Quantity>) {
@@ -85,7 +86,7 @@ pub fn is_one(view: &View, here: &Range<usize>, quantity: &Quantity) -> bool {
 
 /// Whether something befell those who are told of there.
 fn befallen(view: &View, here: Range<usize>) -> bool {
-    told(view, here).is_some_and(|role| role == "shot" || BEFALLEN.contains(&role))
+    told(view, here).is_some_and(|role| role == "shot" || BEFALLEN.has(role))
 }
 
 /// What is told of those there.

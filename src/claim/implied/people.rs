@@ -25,9 +25,9 @@ pub fn someone(view: &View, at: usize) -> Option<Quantity> {
     // "A third person died", "a 13th man was charged": so many have been by then.
     let Some((place, number)) = place(view, at + 1).filter(|(place, _)| *place > 1) else {
         let one = || quantity(view, at, past, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted));
-        return (role == "shot" || BEFALLEN.contains(&role)).then(one).flatten();
+        return (role == "shot" || BEFALLEN.has(role)).then(one).flatten();
     };
-    let known = BEFALLEN.contains(&role) || among!(role, "shot" | "charged" | "convicted");
+    let known = BEFALLEN.has(role) || among!(role, "shot" | "charged" | "convicted");
     let nth = quantity(view, at, past, at, Kind::Count, Decimal::from(place), Hedge::AtLeast, None, Some(counted)).filter(|_| known)?;
     Some(Quantity { numeral: nth.numeral.to(view.tokens.get(number - 1)?.span), ..nth })
 }
@@ -210,7 +210,7 @@ pub fn nobody(view: &View, at: usize) -> Option<Quantity> {
     }
     let tally = word == "no" && !one && !person(past - 1);
     // "Nobody was seriously hurt" leaves open how many were hurt.
-    let spared = || told(view, at..past).is_some_and(|role| BEFALLEN.contains(&role) || role == "seriously injured");
+    let spared = || told(view, at..past).is_some_and(|role| BEFALLEN.has(role) || role == "seriously injured");
     // "No suspects are in custody", "no one in custody"
     let held = || (past..past + 2).any(|at| view.reads(at, "in") && view.word(at + 1) == "custody");
     (tally || held() || happened(past) && spared()).then_some(())?;

@@ -1,8 +1,8 @@
 //! Whether a phrase can be a speaker's: "the mayor" and "the report" can, "his familiar lines" and "floods" cannot.
 
 use super::Page;
-use crate::lexicon::among;
 use crate::lexicon::{self, Senses};
+use crate::lexicon::{List, among, any};
 use crate::mention::name::{Kind, Name};
 use crate::text::small;
 use crate::token::{Case, Kind as WordKind};
@@ -100,13 +100,13 @@ pub fn is_contracted_pronoun(word: &str) -> bool {
 
 /// Whether the word at `at` narrows a noun behind it: "overnight", "disrespectful", "recovered".
 pub fn is_adjective(page: &Page, at: usize) -> bool {
-    const ENDS: [&str; 11] = ["ed", "ful", "al", "ous", "ive", "ic", "able", "ible", "ary", "ent", "less"];
+    const ENDS: &List = any!["ed", "ful", "al", "ous", "ive", "ic", "able", "ible", "ary", "ent", "less"];
     let Some(token) = page.token(at) else { return false };
     let word = page.word(at);
     token.kind == WordKind::Word
         && token.case == Case::Lower
         && word.len() > 4
-        && ENDS.iter().any(|end| word.ends_with(end))
+        && ENDS.ends(word)
         && !token.senses().any(Senses::ROLE | Senses::TITLE | Senses::ORGANISATION | Senses::SAYING_NOUN | Senses::FUNCTION)
 }
 

@@ -3,6 +3,7 @@
 use super::{Kind, Name, stem};
 use crate::lexicon::among;
 use crate::lexicon::{self, Senses, is_concern};
+use crate::lexicon::{List, any};
 use crate::text::letters::Cased;
 use crate::text::{Span, sort};
 use crate::token::{Case, Kind as TokenKind, Token, Tokens};
@@ -237,7 +238,7 @@ fn is_short_title(text: &str, token: &Token) -> bool {
 }
 
 /// What a secretary or a minister is of.
-const OFFICES: &[&str] = &[
+const OFFICES: &List = any![
     "State",
     "Defense",
     "Defence",
@@ -280,7 +281,7 @@ fn name_of(text: &str, cut: &Tokens, run: Range<usize>, first: bool, limit: usiz
         });
     let given =
         office.then(|| (run.start + 1..run.end.saturating_sub(1)).find(|&at| tokens[at].senses().any(Senses::FIRST_NAME))).flatten();
-    let branch = office && run.len() >= 2 && OFFICES.contains(&tokens[run.start].span.of(text));
+    let branch = office && run.len() >= 2 && OFFICES.has(tokens[run.start].span.of(text));
     start = given.or(branch.then_some(run.start + 1)).unwrap_or(start);
     while start < run.end && tokens[start].kind == TokenKind::Mark {
         start += 1;

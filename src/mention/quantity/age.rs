@@ -99,9 +99,9 @@ const WORKERS: &List = any![
 /// Whether a word ends as those do who do or are something: "the dancer", "the activist", not "the number".
 fn is_doer(words: &Words, at: usize) -> bool {
     let word = words.of(at);
-    const ENDINGS: &[&str] = &["er", "or", "ist", "ian", "ant"];
+    const ENDINGS: &List = any!["er", "or", "ist", "ian", "ant"];
     word.len() > 5
-        && ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && ENDINGS.ends(word)
         && !words.is_any(
             at,
             any!["number", "register", "answer", "tower", "river", "letter", "chapter", "counter", "factor", "quarter", "order"],

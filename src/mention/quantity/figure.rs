@@ -5,8 +5,9 @@ use super::unit::{self, Named};
 use super::{Kind, age, digits, exempt, money, numeral, words as spelled};
 use crate::lexicon::Senses;
 use crate::lexicon::any;
-use crate::measure::{Decimal, Sums, part};
+use crate::measure::{Decimal, Sums, part, printed};
 use crate::text::Span;
+use crate::text::table::fields;
 use crate::token::{self, Token, Words};
 
 #[derive(Clone, Debug)]
@@ -367,21 +368,20 @@ fn join_parts(words: &Words, figures: &mut Vec<Figure>, figure: Figure) {
 }
 
 /// Pairs of units that add up to one measure: the larger, the smaller, how many of the smaller make one of the larger.
-const PARTS: &[(&str, &str, u32)] = &[
-    ("foot", "inch", 12),
-    ("pound", "ounce", 16),
-    ("stone", "pound", 14),
-    ("year", "month", 12),
-    ("year of age", "month of age", 12),
-    ("week", "day", 7),
-    ("day", "hour", 24),
-    ("hour", "minute", 60),
-    ("minute", "second", 60),
-    ("metre", "centimetre", 100),
-    ("dollar", "cent", 100),
-    ("EUR", "cent", 100),
-    ("GBP", "penny", 100),
-];
+const PARTS: &str = "\
+foot|inch|12
+pound|ounce|16
+stone|pound|14
+year|month|12
+year of age|month of age|12
+week|day|7
+day|hour|24
+hour|minute|60
+minute|second|60
+metre|centimetre|100
+dollar|cent|100
+EUR|cent|100
+GBP|penny|100";
 
 /// "19 years and 41 days old", "aged 16 years and 38 days": an age is told in full years, as "19-year-old" is. The "two years
 /// and 41 days" of a voyage are none.
@@ -402,8 +402,10 @@ fn sum(words: &Words, large: &Figure, small: &Figure) -> Option<Figure> {
         let unit = Some(Named::new("year of age", Kind::Age));
         return Some(Figure { past: small.past, unit, ..large.clone() });
     }
-    let &(_, _, times) = PARTS.iter().find(|(a, b, _)| *a == large_unit.name && *b == small_unit.name)?;
-    let factor = Decimal::from(times);
+    let factor = PARTS
+        .lines()
+        .map(fields)
+        .find_map(|[large, small, times]| (large == large_unit.name && small == small_unit.name).then(|| printed(times)).flatten())?;
     if !near || small.numeral.value >= factor || !crate::measure::is_whole(large.numeral.value) || large.until.is_some() {
         return None;
     }

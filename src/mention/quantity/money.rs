@@ -8,8 +8,9 @@ use crate::lexicon::closed::Class;
 use crate::lexicon::money::Word;
 use crate::lexicon::numbers;
 use crate::measure::Decimal;
-use crate::measure::currency::{CURRENCIES, SHARED};
+use crate::measure::currency::{currencies, of_code, shared};
 use crate::text::letters::Cased;
+use crate::text::table::has;
 use crate::token::{Case, Kind, Words};
 
 /// A currency before the number: its name, and the place where it starts.
@@ -87,14 +88,15 @@ pub fn is_letters(word: &str, glued: bool) -> bool {
 fn letters(word: &str, glued: bool) -> Option<&'static str> {
     if word.len() == 3
         && word.bytes().all(|byte| byte.is_ascii_uppercase())
-        && let Some(currency) = CURRENCIES.iter().find(|currency| currency.code == word)
+        && let Some(code) = of_code(word)
     {
-        return Some(currency.code);
+        return Some(code);
     }
     if let Some(code) = in_millions(word) {
         return Some(code);
     }
     match word {
+        // Some wire feeds that lost their pound sign print PS for it.
         "PS" if glued => Some("GBP"),
         // One letter names money only where the digits are set against it: R100 is rand, "Model R 100" is not.
         _ if word.len() == 1 && !glued => None,
@@ -105,7 +107,7 @@ fn letters(word: &str, glued: bool) -> Option<&'static str> {
 /// The currency of "MEUR" and "MSEK", as company reports write millions of it.
 pub fn in_millions(word: &str) -> Option<&'static str> {
     let code = word.strip_prefix('M').filter(|code| code.len() == 3)?;
-    CURRENCIES.iter().find(|currency| currency.code == code).map(|currency| currency.code)
+    of_code(code)
 }
 
 /// In bytes, as "GH₵" has.
@@ -116,7 +118,7 @@ fn of_sign(sign: &str) -> Option<&'static str> {
     if sign.len() > LONGEST_SIGN || matches!(sign.as_bytes(), [b'!'..=b'#' | b'%'..=b'@', ..] | [0xe2, 0x80, ..]) {
         return None;
     }
-    CURRENCIES.iter().find(|currency| currency.signs.contains(&sign)).map(|currency| currency.code)
+    currencies().iter().find(|currency| has(currency.signs, sign)).map(|currency| currency.code)
 }
 
 /// A currency after the number: its name, and the place past it.
@@ -142,8 +144,8 @@ pub fn after(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static st
     if let Some((code, past)) = nation(words, at)
         && let Some(Word::Shared(place)) = money(words, past)
     {
-        let &(name, _, codes) = SHARED.get(place)?;
-        let name = if codes.contains(&code) { code } else { name };
+        let shared = shared().nth(place)?;
+        let name = if has(shared.codes, code) { code } else { shared.name };
         return Some((name, past + 1));
     }
     if let Some((code, past)) = nation(words, at)
@@ -161,14 +163,14 @@ pub fn after(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static st
         && words.get(at + 1).is_some_and(|next| next.case == Case::Lower)
         && let Some(Word::Shared(place)) = money(words, at + 1)
     {
-        return SHARED.get(place).map(|shared| (shared.0, at + 2));
+        return shared().nth(place).map(|shared| (shared.name, at + 2));
     }
     match money(words, at)? {
         Word::Own(code) => {
             let verb = among!(words.of(at), "won" | "real" | "sol" | "dong" | "rand") && numeral.scale == Decimal::ONE;
             (!verb).then_some((code, at + 1))
         }
-        Word::Shared(place) => SHARED.get(place).map(|shared| (shared.0, at + 1)),
+        Word::Shared(place) => shared().nth(place).map(|shared| (shared.name, at + 1)),
         Word::Code(code) if token.case == Case::Upper => Some((code, at + 1)),
         _ => pounds(words, numeral, at),
     }
@@ -271,7 +273,7 @@ pub fn pounds(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static s
 /// A nationality of one or two words: its code and the place past it.
 fn nation(words: &Words, at: usize) -> Option<(&'static str, usize)> {
     if let Some(Word::Nation(place)) = money(words, at) {
-        return CURRENCIES.get(place).map(|currency| (currency.code, at + 1));
+        return currencies().get(place).map(|currency| (currency.code, at + 1));
     }
     if words.is_any(at, any!["U.S.", "U.S", "US"]) {
         return Some(("USD", at + 1));
@@ -280,7 +282,7 @@ fn nation(words: &Words, at: usize) -> Option<(&'static str, usize)> {
         return None;
     }
     let two = format!("{} {}", words.of(at), words.of(at + 1)).in_small();
-    CURRENCIES.iter().find(|currency| currency.nations.contains(&two.as_str())).map(|currency| (currency.code, at + 2))
+    currencies().iter().find(|currency| currency.nations.split(',').any(|nation| nation == two)).map(|currency| (currency.code, at + 2))
 }
 
 fn money(words: &Words, at: usize) -> Option<Word> {
@@ -292,9 +294,7 @@ pub fn whose(words: &Words, at: usize) -> Option<(&'static str, usize)> {
     let end = !words.is_word(at + 1) || words.is_any(at + 1, any!["per", "a", "an", "in", "and", "to", "for"]);
     match words.of(at) {
         "US" | "U.S." | "U.S" if end => Some(("USD", at + 1)),
-        "AUD" | "CAD" | "NZD" | "USD" | "HKD" | "SGD" => {
-            CURRENCIES.iter().find(|currency| currency.code == words.of(at)).map(|currency| (currency.code, at + 1))
-        }
+        "AUD" | "CAD" | "NZD" | "USD" | "HKD" | "SGD" => of_code(words.of(at)).map(|code| (code, at + 1)),
         _ => None,
     }
 }
@@ -313,8 +313,8 @@ mod tests {
 
     #[test]
     fn every_sign_is_found() {
-        for currency in CURRENCIES {
-            for sign in currency.signs {
+        for currency in currencies() {
+            for sign in currency.signs.split_ascii_whitespace() {
                 assert!(of_sign(sign).is_some(), "{sign}");
             }
             assert_eq!(letters(currency.code, false), Some(currency.code));

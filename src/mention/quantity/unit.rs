@@ -7,7 +7,7 @@ use crate::lexicon::closed::Class;
 use crate::lexicon::plural;
 use crate::lexicon::{self, Senses};
 use crate::lexicon::{List, any};
-use crate::measure::measures::{MEASURES, Measure};
+use crate::measure::measures::{Measure, measure as named, measures};
 use crate::measure::{Decimal, Dimension, Sums, part};
 use crate::text::letters::{Cased, Letter};
 use crate::token::Words;
@@ -205,7 +205,7 @@ fn power(words: &Words, at: usize) -> Option<(&'static Measure, usize)> {
     };
     let plain = words.entry(place).and_then(|entry| entry.measure).or_else(|| by_sign(words.of(place)))?;
     let wanted = [kind, " ", plain.unit.name].concat();
-    MEASURES.iter().find(|measure| measure.unit.name == wanted).map(|measure| (measure, place + 1))
+    named(&wanted).map(|measure| (measure, place + 1))
 }
 
 /// "35C", "20 degrees Celsius", "98.6°F", "minus 387 Fahrenheit", "2 degrees".
@@ -216,7 +216,7 @@ fn degrees(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Meas
     let scale = match words.of(place) {
         "C" | "c" | "℃" | "Celsius" | "celsius" | "centigrade" | "Centigrade" | "celcius" | "Celcius" => "celsius",
         "F" | "f" | "℉" | "Fahrenheit" | "fahrenheit" => "fahrenheit",
-        _ if degree => return MEASURES.iter().find(|measure| measure.unit.name == "degree").map(|measure| (measure, at + 1)),
+        _ if degree => return named("degree").map(|measure| (measure, at + 1)),
         _ => return None,
     };
     let letter = words.of(place).len() == 1;
@@ -227,7 +227,7 @@ fn degrees(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Meas
             && words.of(place).starts_with(Letter::is_large)
             && !words.is_capital(place + 1)
             && !words.is(place + 1, ".");
-    fits.then(|| MEASURES.iter().find(|measure| measure.unit.name == scale)).flatten().map(|measure| (measure, place + 1))
+    fits.then(|| named(scale)).flatten().map(|measure| (measure, place + 1))
 }
 
 /// A unit written out, in one word or more: "kilometres", "kilowatt hours", "nautical miles", "metric tons".
@@ -273,10 +273,6 @@ fn written(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Meas
     let stone = among!(word, "bit" | "bits") && !numeral.is_digits();
     let magnitude = measure.unit.name == "magnitude" && numeral.value > Decimal::from(12);
     (!name && !stone && !magnitude).then_some((measure, at + 1))
-}
-
-fn named(name: &str) -> Option<&'static Measure> {
-    MEASURES.iter().find(|measure| measure.unit.name == name)
 }
 
 /// A sign: "40 km", "155mph", "10km/h", "32m2". One letter counts only where it is set against the digits, or
@@ -346,13 +342,13 @@ fn in_pieces(words: &Words, at: usize) -> Option<(&'static Measure, usize)> {
 fn by_sign(sign: &str) -> Option<&'static Measure> {
     static SIGNS: OnceLock<lexicon::Words<&'static Measure>> = OnceLock::new();
     let signs = SIGNS.get_or_init(|| {
-        MEASURES.iter().flat_map(|measure| measure.signs.split_ascii_whitespace().map(move |sign| (sign, measure))).collect()
+        measures().iter().flat_map(|measure| measure.signs.split_ascii_whitespace().map(move |sign| (sign, measure))).collect()
     });
     signs.get(sign.as_bytes()).copied()
 }
 
 /// What a rate is over, besides units: "a share", "per person".
-const OVER: &[&str] = &[
+const OVER: &List = any![
     "share",
     "person",
     "head",
@@ -454,7 +450,7 @@ pub fn under(words: &Words, at: usize, per: bool) -> Option<(Cow<'static, str>, 
     }
     // "She paid $5 a dozen times."
     let counts = words.is(at, "dozen") && words.is_word(at + 1) && plural::is_plural(words.of(at + 1));
-    if words.is_word(at) && !counts && OVER.iter().any(|over| words.is(at, over)) {
+    if words.is_word(at) && !counts && words.is_any(at, OVER) {
         return Some((Cow::Owned(words.of(at).in_small()), at + 1));
     }
     if per && let Some(measure) = by_sign(words.of(at)).filter(|measure| measure.unit.dimension != Dimension::Temperature) {

@@ -30,7 +30,7 @@ pub fn of_sentence(view: &View) -> Option<(&'static Rule, bool)> {
                     // A word counts once, however often it is said.
                     let bit = 1u64 << (place & 63);
                     if seen & bit == 0 {
-                        asks.add(pitch);
+                        asks.add(&pitch);
                     }
                     seen |= bit;
                     continue;
