@@ -204,7 +204,7 @@ fn fates(nodes: &mut [Node]) {
 
 /// What the sentence of an age says of whom it is: somebody who was hurt ("a 17-year-old was grazed"), or who is sought.
 fn fate_of(before: &str, after: &str) -> Option<&'static str> {
-    let says = |text: &str, words: &List| words.iter().any(|word| text.contains(&*word));
+    let says = |text: &str, words: &List| words.iter().any(|word| text.contains(word));
     let near = after.split([',', '.', ';']).next().unwrap_or("");
     if says(near, any!["was shot", "was grazed", "was hit", "was struck", "was wounded", "was injured"]) {
         return Some("injured");

@@ -65,7 +65,7 @@ pub fn is_label(words: &str) -> bool {
         return false;
     }
     let words = words.in_small().replace('’', "'");
-    LABELS.has(&words.trim_end_matches(|c: char| c.is_ascii_digit()).trim())
+    LABELS.has(words.trim_end_matches(|c: char| c.is_ascii_digit()).trim())
 }
 
 #[cfg(test)]

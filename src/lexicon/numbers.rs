@@ -39,6 +39,9 @@ pub enum Word {
     Article,
 }
 
+/// The word that is worth a number.
+type Meaning = fn(u64) -> Word;
+
 /// Adds the table.
 pub fn add(table: &mut Table) {
     for (value, words) in UNITS.lines().enumerate() {
@@ -47,7 +50,7 @@ pub fn add(table: &mut Table) {
     for (meaning, words) in WORDS {
         every(table, words, &|entry| entry.number = Some(*meaning));
     }
-    let kinds: [(&str, fn(u64) -> Word); 5] = [
+    let kinds: [(&str, Meaning); 5] = [
         (TENS, |value| Word::Tens(value as u8)),
         (SCALE, |value| Word::Scale(value as u8)),
         (PART, Word::Part),

@@ -112,7 +112,7 @@ fn revised(low: &[&Figure], high: &Figure) -> Option<Reason> {
 fn says_revised(sentence: &str) -> bool {
     let sentence = sentence.in_small();
     let says = any!["revised", "lowered", "lowers", "corrected", "corrects", "counted twice", "down from", "miscounted", "adjusted"];
-    says.iter().any(|word| sentence.contains(&*word))
+    says.iter().any(|word| sentence.contains(word))
 }
 
 /// By which words those who say a value tell that their count is an earlier or a later one, with who says so. Read once a
