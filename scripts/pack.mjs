@@ -1,6 +1,7 @@
 // Packs the program as assets/unpack.js unpacks it, and sees to it that it comes out as it was.
 import binaryen from "binaryen";
 import { readFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
 import {
   ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, CALLS, CONSTANT, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, PAIRS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
 } from "../assets/unpack.js";
@@ -55,25 +56,32 @@ class Addresses {
   }
 }
 
-// So many pairs of instructions have a byte of their own.
-const JOINED = 48;
+// So many pairs of instructions have a byte of their own: which number is best is tried, for that changes by what else the
+// program has.
+const JOINED = [42, 46, 50, 54, 58, 62];
 
 // The functions called most often: as many as there are bytes that no instruction of the program needs, and no pair.
-function oftenCalled(functions) {
+function oftenCalled(functions, joins) {
   const [used, calls] = [new Set([GET, GET + 1, ADDRESS]), new Map()];
   for (const { op, first } of functions.flatMap(({ instructions }) => instructions)) {
     used.add(op);
     if (op === CALL) calls.set(numberOf(first), (calls.get(numberOf(first)) ?? 0) + 1);
   }
   const most = [...calls].sort(([, one], [, other]) => other - one);
-  return new Set(most.slice(0, 256 - JOINED - used.size).map(([called]) => called));
+  return new Set(most.slice(0, 256 - joins - used.size).map(([called]) => called));
 }
 
 export function pack(wasm) {
+  const length = (packed) => brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
+  const tried = JOINED.map((joins) => packedWith(wasm, joins)).map((packed) => ({ packed, length: length(packed) }));
+  return tried.reduce((best, one) => (one.length < best.length ? one : best)).packed;
+}
+
+function packedWith(wasm, joins) {
   const { start, end, functions } = codeOf(wasm);
   const data = longest(dataOf(wasm));
   const streams = Array.from({ length: STREAMS }, () => []);
-  const often = oftenCalled(functions);
+  const often = oftenCalled(functions, joins);
   const [recent, addresses] = [new Recent(), new Addresses()];
   // What is told of the code one by one, and the constants, each with the place of the instruction that takes it.
   const [told, constants] = [[], []];
@@ -107,7 +115,7 @@ export function pack(wasm) {
       before = field;
     }
   }
-  const { list, pairs } = joined(told, JOINED, PAIRS);
+  const { list, pairs } = joined(told, joins, PAIRS);
   // What comes in pairs alone has a byte too.
   const bytes = bytesFor([...list, ...new Set(told), ...pairs.map((_, at) => PAIRS + at)]);
   streams[OPS] = list.map((one) => bytes.get(one));

@@ -209,12 +209,9 @@ fn fate_of(before: &str, after: &str) -> Option<&'static str> {
     if says(near, any!["was shot", "was grazed", "was hit", "was struck", "was wounded", "was injured"]) {
         return Some("injured");
     }
-    let sought = says(before, any!["searching for", "looking for", "search for", "seeking", "arrested", "warrant"]);
+    let sought = says(before, any!["searching", "looking for", "arrested", "warrant"]);
     let then = after.strip_prefix(',').and_then(|after| after.split([',', '.', ';']).next()).unwrap_or(near);
-    let held = says(
-        then,
-        any!["was booked", "was arrested", "was charged", "is charged", "faces", "is accused", "is wanted", "turned himself in"],
-    );
+    let held = says(then, any!["booked", "arrested", "charged", "faces", "accused", "wanted"]);
     (sought || held).then_some("sought")
 }
 

@@ -105,11 +105,11 @@ pub fn measure(view: &View, here: &Range<usize>, quantity: &Quantity, figures: &
 /// "Won by four seats", "a six-seat lead", "a majority of two votes": how far one is ahead of another is no count of what either
 /// has. The class of such a count. "Passed by 60 votes to 40" tells both sides.
 pub fn lead(view: &View, here: &Range<usize>, class: &str) -> Option<String> {
-    let led = |at: usize| among!(view, at, "lead" | "victory" | "majority" | "margin" | "advantage" | "deficit" | "cushion" | "win");
+    let led = |at: usize| any!["lead", "victory", "majority", "margin", "advantage", "deficit", "cushion", "win"].has(view.word(at));
     let by = || {
         let by = here.start.checked_sub(1).filter(|&by| view.reads(by, "by"))?;
         let both = among!(view, here.end, "to" | "against" | "-") && view.counts(here.end + 1);
-        let ahead = |at: usize| is_lead(view.word(at)) || led(at) || among!(view, at, "won" | "wins" | "beat" | "lost" | "lose");
+        let ahead = |at: usize| is_lead(view.word(at)) || led(at) || any!["won", "wins", "beat", "lost", "lose"].has(view.word(at));
         (!both && (by.saturating_sub(7)..by).any(ahead)).then_some(())
     };
     let of = || here.start >= 2 && view.reads(here.start - 1, "of") && led(here.start - 2);

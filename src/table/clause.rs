@@ -3,7 +3,7 @@
 
 use super::label::Said;
 use crate::claim::dateline;
-use crate::lexicon::{Senses, among};
+use crate::lexicon::{List, Senses, among, any};
 use crate::text::Span;
 use crate::text::letters::Letter;
 use crate::token::{Kind, Token};
@@ -25,18 +25,29 @@ const DATED: usize = 10;
 /// So many more where the whole clause fits.
 const SPARE: usize = 3;
 
+/// Words behind which a clause begins.
+const TURNS: &List = any!["since", "when", "while", "after", "before", "because", "where", "whose", "until", "if", "as"];
+/// Small words that stay at the start of a phrase, and at its end.
+const KEPT: &List = any!["no", "any", "each", "every", "all", "both", "not", "Police", "police"];
+const JOINED: &List = any!["out", "up", "down", "off", "away", "back", "later", "ago", "earlier"];
+/// What goes with a date.
+const TIMES: &List = any!["early", "late", "last", "next", "this", "just", "p", "a", "m"];
+
 /// Words that carry nothing at either end of a phrase.
 const LINKS: Senses = Senses::GRAMMAR.or(Senses::OBJECT);
 
 impl Around<'_> {
+    #[cfg_attr(small, inline(never))]
     fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
 
+    #[cfg_attr(small, inline(never))]
     fn is(&self, at: usize, senses: Senses) -> bool {
         self.tokens.get(at).is_some_and(|token| token.senses().any(senses))
     }
 
+    #[cfg_attr(small, inline(never))]
     fn kind(&self, at: usize) -> Option<Kind> {
         self.tokens.get(at).map(|token| token.kind)
     }
@@ -61,13 +72,11 @@ impl Around<'_> {
                 && !self.is(at, Senses::ROLE)
                 && !self.is(at.wrapping_sub(1), Senses::AUXILIARY)
                 && self.word(at).starts_with(Letter::is_small)
-            || among!(
-                self.word(at),
-                "since" | "when" | "while" | "after" | "before" | "because" | "where" | "whose" | "until" | "if" | "as"
-            )
+            || TURNS.has(self.word(at))
     }
 
     /// Whether a word tells something.
+    #[cfg_attr(small, inline(never))]
     fn tells(&self, at: usize) -> bool {
         self.kind(at) == Some(Kind::Word) && !self.is(at, LINKS) && self.word(at).len() > 1
     }
@@ -78,7 +87,7 @@ impl Around<'_> {
 
     /// Past the words at its start that only link, or are dull.
     fn opened(&self, range: Range<usize>, dull: &dyn Fn(usize) -> bool) -> Range<usize> {
-        let counts = |at: usize| among!(self.word(at), "no" | "any" | "each" | "every" | "all" | "both" | "not" | "Police" | "police");
+        let counts = |at: usize| KEPT.has(self.word(at));
         let links = |at: &usize| self.is(*at, LINKS) && !counts(*at) || self.kind(*at) == Some(Kind::Mark) || dull(*at);
         range.clone().find(|at| !links(at)).unwrap_or(range.end)..range.end
     }
@@ -89,7 +98,7 @@ impl Around<'_> {
         let cut = |at: usize| self.word(at + 1) == "-" && !self.parts(at + 1) || self.word(at).len() > 5 && self.word(at).ends_with("ly");
         let mark = |at: usize| self.kind(at) == Some(Kind::Mark) && self.word(at) != "%";
         // "Shots rang out"
-        let joined = |at: usize| among!(self.word(at), "out" | "up" | "down" | "off" | "away" | "back" | "later" | "ago" | "earlier");
+        let joined = |at: usize| JOINED.has(self.word(at));
         let links = |at: &usize| self.is(*at, LINKS) && !joined(*at) || mark(*at) || cut(*at) || dull(*at);
         range.start..range.clone().rfind(|at| !links(at)).map_or(range.start, |last| last + 1)
     }
@@ -176,9 +185,7 @@ impl Said<'_> {
     pub fn dates(&self) -> Option<(usize, String)> {
         let around = self.around();
         let time = |at: usize| {
-            around.is(at, Senses::CALENDAR | Senses::TIME)
-                || around.kind(at) == Some(Kind::Number)
-                || among!(around.word(at), "early" | "late" | "last" | "next" | "this" | "just" | "p" | "a" | "m")
+            around.is(at, Senses::CALENDAR | Senses::TIME) || around.kind(at) == Some(Kind::Number) || TIMES.has(around.word(at))
         };
         let whole = |range: Range<usize>| {
             let range = around.closed(around.opened(range, &time), &time);

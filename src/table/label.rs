@@ -109,10 +109,8 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
 fn peoples(thing: &str) -> String {
     let large = |word: &str| {
         lookup(word).is_some_and(|entry| entry.senses.any(Senses::PEOPLE))
-            && !among!(
-                word,
-                "labour" | "western" | "eastern" | "northern" | "southern" | "liberals" | "conservatives" | "socialist" | "communist"
-            )
+            && !any!["labour", "western", "eastern", "northern", "southern", "liberals", "conservatives", "socialist", "communist"]
+                .has(word)
     };
     let words = thing.split(' ').map(|word| if large(word) { upper_first(word) } else { word.to_owned() });
     words.collect::<Vec<_>>().join(" ")
@@ -164,9 +162,7 @@ fn measured(said: &[Said]) -> String {
         // Where the clause says little, what the figure is about.
         None => {
             let clause = shortest(said);
-            let some = |told: &dyn Fn(&str) -> bool| most(abouts.iter().filter(|about| told(about.as_str())).cloned());
-            let words = clause.split(' ').count();
-            let about = if words < 4 || clause.contains(" and …") { some(&telling).or_else(|| some(&|_| words < 3)) } else { None };
+            let about = most(abouts.iter().cloned()).filter(|_| clause.split(' ').count() < 4 || clause.contains(" and …"));
             about.unwrap_or(clause)
         }
     };
@@ -222,14 +218,6 @@ const NOUNS: &List = any![
     "sentence",
     "toll",
 ];
-
-/// Whether words that a figure is about name more than somebody.
-fn telling(about: &str) -> bool {
-    let words = about.split(' ').filter(|word| word.len() > 2);
-    words.clone().count() >= 2
-        && words.clone().any(|word| word.starts_with(Letter::is_small))
-        && !about.contains(|c: char| c.is_ascii_digit())
-}
 
 impl Said<'_> {
     pub fn span(&self) -> Option<Span> {

@@ -511,8 +511,8 @@ strings! {
     RateFound: "reports that belong in one row, found";
     RateVerdicts: "verdicts a careful reader accepts";
     RateMixed: "rows that mix two events (fewer is better)";
-    LimitMisses: "Joining is its weak side: on stories it was not made with it finds about half of what belongs in one row, and shows few of the true conflicts. A row with one article means “found in one article”. Read the sentence before you rely on a row; what you change is kept.";
-    LimitExamples: "What goes wrong, for example: “extended until March” and “three more months” stay two rows; the dead of one town can be set against those of the whole valley, as if they differed; the “clean slate” rule can be taken for a quotation. An empty cell means “not found”, not “denied”.";
+    LimitMisses: "Joining is its weak side: on stories it was not made with it finds half of what belongs in one row and few true conflicts, and one row in five holds a stray figure. Read the sentence before you rely on a row.";
+    LimitExamples: "What goes wrong, for example: “extended until March” and “three more months” stay two rows; the dead of one town are set against those of the whole valley. An empty cell means “not found”, not “denied”.";
     CheckLimits: "What it does not do";
     LimitTruth: "It finds where reports agree and differ. It never says who is right.";
     LimitSeen: "Text is compared as it looks: hidden characters and look-alike letters part nothing. Where they could mislead, a note says so.";
