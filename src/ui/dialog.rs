@@ -43,10 +43,12 @@ pub fn sheet(title: Key, class: &'static str, body: Vec<V>) -> El {
         )
 }
 
-/// Closes the sheet, and with it the focus goes back to where it was.
+/// Closes the sheet, and with it the focus goes back to where it was. The sheet is gone at once: what the browser says
+/// of its end comes with the next frame, when another may be open.
 pub fn close() {
-    match super::dom::element("dialog[open]") {
-        Some(dialog) => dialog.unchecked_ref::<HtmlDialogElement>().close(),
-        None => store::close_panel(),
+    if let Some(dialog) = super::dom::element("dialog[open]") {
+        dialog.unchecked_ref::<HtmlDialogElement>().close();
     }
+    store::close_panel();
+    store::draw();
 }

@@ -54,8 +54,10 @@ pub(super) fn attach(node: &Element, place: Option<usize>, handlers: Handlers) -
     Some(at)
 }
 
-/// Takes the handlers of an element that is gone.
-pub(super) fn detach(place: usize) {
+/// Takes the handlers of an element that is gone. What the browser still has to say of it is not for the element that
+/// gets its place.
+pub(super) fn detach(node: &Element, place: usize) {
+    let _ = js_sys::Reflect::set(node, &PLACE.into(), &JsValue::NULL);
     let gone = HANDLERS.with_borrow_mut(|all| std::mem::take(&mut all[place]));
     drop(gone);
     FREE.with_borrow_mut(|free| free.push(place));

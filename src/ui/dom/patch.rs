@@ -246,8 +246,8 @@ fn staying(places: &[Option<usize>], up: bool) -> Vec<bool> {
 /// Lets go of what the elements of a tree that is gone had.
 fn forget(gone: V) {
     if let V::El(El(el)) = gone {
-        if let Some(slot) = el.slot {
-            events::detach(slot);
+        if let (Some(node), Some(slot)) = (&el.node, el.slot) {
+            events::detach(node, slot);
         }
         el.kids.into_iter().for_each(forget);
     }
