@@ -177,11 +177,10 @@ mod tests {
         let (fare, toll) = ("The fare is a burden on every family of this town,", "The toll is a burden on every boat of this town.");
         let row = [told(0, "Post", fare), told(0, "Post", toll), told(1, "Mail", fare), told(1, "Mail", toll)];
         assert_eq!(judge(&row).0, QuoteVerdict::Identical);
-        // A longer piece has all of another article's shorter one.
-        let both = "Nobody wins. The fare is a burden on every family of this town, whatever they say";
-        let row = [told(0, "Post", "The fare is a burden on every family of this town"), told(1, "Mail", both), told(0, "Post", toll)];
+        // What differs from its copy differs, whatever fragment of it a third article has.
+        let other = fare.replace("every", "each");
+        let row = [told(0, "Post", fare), told(1, "Mail", &other), told(2, "Sun", "family of this town")];
         assert_eq!(judge(&row).0, QuoteVerdict::Wording);
-        assert_eq!(judge(&row[..2]).0, QuoteVerdict::Partial);
     }
 
     #[test]

@@ -32,30 +32,22 @@ pub fn of_article<'a>(base: &'a Said<'a>, own: &[&'a Said<'a>], direct: &[&'a Sa
         return Relation::Identical;
     }
     let relation = |one: &&'a Said<'a>| match of_one(base, one) {
-        found @ (Relation::Wording(_) | Relation::Edited(_)) => with_another(one, direct).unwrap_or(found),
+        found @ (Relation::Wording(_) | Relation::Edited(_)) => with_another(one, base.article, direct).unwrap_or(found),
         found => found,
     };
     own.iter().map(relation).min_by_key(rank).unwrap_or(Relation::Identical)
 }
 
-/// How `one` stands to a quotation of another article that it shares all its words with, or that shares all its words
-/// with it.
-fn with_another<'a>(one: &'a Said<'a>, direct: &[&'a Said<'a>]) -> Option<Relation<'a>> {
+/// How `one` stands to a quotation of another article that has all its words: a copy is one where the fullest's article
+/// has it.
+fn with_another<'a>(one: &'a Said<'a>, fullest: usize, direct: &[&'a Said<'a>]) -> Option<Relation<'a>> {
     let words = folded(one.text);
     direct.iter().filter(|other| other.article != one.article).find_map(|other| {
         let theirs = folded(other.text);
-        if theirs == words {
-            Some(Relation::Identical)
-        } else if has(&theirs, &words) {
-            Some(Relation::Partial(other, one))
-        } else {
-            (theirs.len() >= FRAGMENT && has(&words, &theirs)).then_some(Relation::Partial(one, other))
-        }
+        let copy = || (other.article == fullest && theirs == words).then_some(Relation::Identical);
+        has(&theirs, &words).then_some(Relation::Partial(other, one)).or_else(copy)
     })
 }
-
-/// So many words of one quotation inside another are a part of it, whatever else it says.
-const FRAGMENT: usize = 4;
 
 /// The words of a quotation as they are compared.
 fn folded(text: &str) -> Vec<String> {
