@@ -3,7 +3,7 @@
 
 use super::facts::Member;
 use super::node::{Family, Node};
-use super::pair;
+use super::{ballot, pair};
 use crate::claim::Status;
 use crate::lexicon::among;
 use crate::lexicon::{List, any};
@@ -179,11 +179,18 @@ pub fn apart(a: &Node, b: &Node) -> bool {
             || high.reach.wide && low.reach.local && low.point() != high.point())
 }
 
-/// A figure of a part beside one of its whole.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+/// What is added to the role of a figure that stands in a row as a part, and as the whole.
+pub const PART: &str = "in part";
+pub const WHOLE: &str = "in all";
+/// The same of a figure of some voters only.
+pub const NARROW: &str = "of some";
+/// The same of figures of one vote at its stages.
+pub const STAGES: [&str; 4] = ["in a forecast", "in an exit poll", "in a count", "in the result"];
+
+/// Figures that stand side by side, each with what it is in that row (`verdict::scope`); the last names the row.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Beside {
-    pub part: Member,
-    pub whole: Member,
+    pub figures: Vec<(Member, &'static str)>,
 }
 
 /// The pairs of facts of which one certainly lies inside the other, told by different articles: each by one figure
@@ -199,8 +206,8 @@ pub fn beside(nodes: &[Node], groups: &mut Vec<Vec<usize>>) -> Vec<Beside> {
             groups.push(vec![part]);
         }
     }
-    let mut found: Vec<Beside> =
-        found.into_iter().map(|(part, whole)| Beside { part: member(&nodes[part]), whole: member(&nodes[whole]) }).collect();
+    let row = |(part, whole): (usize, usize)| Beside { figures: vec![(member(&nodes[part]), PART), (member(&nodes[whole]), WHOLE)] };
+    let mut found: Vec<Beside> = found.into_iter().map(row).chain(ballot::beside(nodes, &of)).collect();
     sort::all(&mut found);
     found
 }
