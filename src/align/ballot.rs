@@ -39,7 +39,9 @@ pub fn apart(a: &Node, b: &Node, values: Values) -> bool {
     let (Some(x), Some(y)) = (a.said.ballot, b.said.ballot) else {
         // "52 percent backed him strongly" answers to no share that opposes a law.
         let said = |node: &Node| node.said.ballot.is_some_and(|ballot| matches!(ballot.of, Of::Turnout | Of::Support | Of::Opposition));
-        return !equal && (said(a) || said(b));
+        // A six-point lead is no 6 percent of anybody.
+        let lead = |one: &Node, other: &Node| one.said.ballot.is_some_and(|ballot| ballot.of == Of::Lead) && other.unit == Some("%");
+        return !equal && (said(a) || said(b)) || lead(a, b) || lead(b, a);
     };
     let polls = |stage: Stage| stage <= Stage::Exit;
     let stages = match (x.stage, y.stage) {

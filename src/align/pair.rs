@@ -298,7 +298,11 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let quakes = a.unit == Some("magnitude") && matches!((a.point(), b.point()), (Some(x), Some(y)) if apart(x, y));
     // A six-seat lead is no count of six seats.
     let lead = a.size.min(b.size) < 3 && x.class != y.class && (x.class.ends_with(" lead") || y.class.ends_with(" lead"));
+    // "Was forecast to hold at 7.9 percent" is not the 7.9 that it was.
+    let foretold =
+        x.measure == Some("unemployment") && y.measure == x.measure && (x.status == Status::Planned) != (y.status == Status::Planned);
     let one = strangers
+        || foretold
         || lead
         || quakes
         || rest
@@ -407,7 +411,8 @@ pub fn fate(node: &Node) -> Option<&'static str> {
 /// Whether nobody meets both fates: as many dead as hurt are two facts, whatever the number.
 fn fates(a: &Node, b: &Node) -> bool {
     let meet = |p: &str, q: &str| {
-        p == "killed" && (HURT.has(q) || among!(q, "rescued" | "arrested" | "survived" | "missing"))
+        p == "cut" && q == "created"
+            || p == "killed" && (HURT.has(q) || among!(q, "rescued" | "arrested" | "survived" | "missing"))
             || HURT.has(p) && among!(q, "survived" | "missing")
     };
     matches!((a.said.role, b.said.role), (Some(p), Some(q)) if p != q && (meet(p, q) || meet(q, p)))

@@ -22,6 +22,8 @@ pub struct Reach {
     pub wide: bool,
     /// In one of them: "in the province", "in Orlo alone".
     pub local: bool,
+    /// Without what others count: "excluding outside groups, it raised $28 million".
+    pub except: bool,
     /// Whoever did it among them: "13 dead, including the gunman".
     pub doer: bool,
 }
@@ -31,6 +33,9 @@ pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
     let before = text.get(sentence.start()..figure.start()).unwrap_or("").in_small();
     let after = text.get(figure.end()..sentence.end()).unwrap_or("").in_small();
     let before = before.rsplit([';', '—', '(']).next().unwrap_or("");
+    // What leads the sentence holds for all of it, what follows a figure for that alone.
+    let leads = words(before).into_iter().find(|word| word.len() > 3);
+    let except = leads.is_some_and(|word| EXCEPT.has(word)) || words(&after).into_iter().take(3).any(|word| among!(word, "excluding"));
     let doer = counts_doer(&words(&after));
     let after = after.split([';', '—', ',', ')']).next().unwrap_or("");
     let (before, after): (Vec<&str>, Vec<&str>) = (words(before), words(after));
@@ -43,9 +48,13 @@ pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
         rate: holds(RATES, after),
         wide: holds(WIDE, near) || holds(WIDE, after),
         local: holds(LOCAL, after),
+        except,
         doer,
     }
 }
+
+/// What leaves something out of a sum: "Removing gifts, it raised $28 million."
+const EXCEPT: &List = any!["removing", "excluding", "discounting"];
 
 /// How many words around a figure tell of its reach.
 const BEFORE: usize = 18;

@@ -128,7 +128,11 @@ impl Frame {
         // "17 short of the 101 needed", "8.8 % in 2031"
         let other = among!(view, here.end, "short" | "needed" | "more" | "fewer")
             || view.reads(here.end, "in") && view.kind(here.end + 1) == Some(crate::token::Kind::Number);
-        if other {
+        // "The 200-seat chamber", "27 of the chamber's 200 seats"
+        let chamber = here.clone().any(|at| view.reads(at, "-")) && !any!["lead", "majority"].has(view.word(here.end))
+            || view.word(here.start.wrapping_sub(1)).ends_with("'s")
+                && (here.start.saturating_sub(4)..here.start).any(|at| view.reads(at, "of") && view.counts(at.wrapping_sub(1)));
+        if other || chamber && claim.class == "seat" {
             return None;
         }
         let bare = claim.status != Status::Before && matches!(claim.side, Side::None | Side::To) && quantity.change.is_none();
@@ -141,7 +145,7 @@ impl Frame {
             _ if !share || !bare => return None,
             _ => share_of(view, here, claim)?,
         };
-        Some(Ballot { of, stage, told, narrow: narrow(view, here, of, claim.place.is_some()) })
+        Some(Ballot { of, stage, told, narrow: narrow(view, here, of, claim.place.is_some(), &claim.owner) })
     }
 }
 
@@ -195,7 +199,7 @@ fn share_of(view: &View, here: &Range<usize>, claim: &Claim) -> Option<Of> {
 }
 
 /// The word that leaves some voters out of a figure. `placed`: whether its sentence names a place with it.
-fn narrow(view: &View, here: &Range<usize>, of: Of, placed: bool) -> Option<Word> {
+fn narrow(view: &View, here: &Range<usize>, of: Of, placed: bool, owner: &[Word]) -> Option<Word> {
     let ends = |at: &usize| turns(view, *at) && !among!(view, *at, "“" | "”" | "\"");
     // "Nationally Orlo won 28.6 per cent" sets a new frame; a turnout that is set against the nation's is a place's.
     let wide = |at: usize| among!(view, at, "national" | "nationally" | "nationwide" | "overall");
@@ -204,11 +208,13 @@ fn narrow(view: &View, here: &Range<usize>, of: Of, placed: bool) -> Option<Word
     }
     let before = (here.start.saturating_sub(14)..here.start).rev().take_while(|at| !ends(at));
     let after = (here.end..(here.end + 9).min(view.len())).take_while(|at| !ends(at) && view.word(*at) != ",");
+    let owns = |at: &usize| owner.contains(&context::of(context::stem(view.word(*at))));
     let leaves = |at: &usize| {
         let prior = at.wrapping_sub(1);
         match view.word(*at) {
             // "Among the 46 percent who support it": those are the 46 percent.
             "among" => of != Of::Seats && !(at + 3 > here.start && *at < here.start),
+            "democrats" | "republicans" | "independent" => of == Of::Votes && !owns(at),
             "women" | "men" | "independents" | "blacks" | "female" | "male" | "under" => of != Of::Seats,
             "strongly" | "somewhat" => matches!(of, Of::Support | Of::Opposition),
             "city" | "district" | "county" | "constituency" | "capital" => {

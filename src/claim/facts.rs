@@ -322,6 +322,13 @@ fn of_sentence(
             per_share: quantity.kind == quantity::Kind::Amount && subject::per_share(view, here, quantity.unit.as_deref()),
             context: context::read(view, here, &values),
         };
+        // "BLS revised the November jobless rate to 7.8 percent": that month's, whatever the month of the news.
+        let revised = claim.measure == Some("unemployment")
+            && (here.start.saturating_sub(16)..here.start)
+                .rev()
+                .take_while(|&at| !view.stops(at))
+                .any(|at| view.word(at).starts_with("revis"));
+        let claim = Claim { status: if revised { Status::Before } else { claim.status }, ..claim };
         match ends {
             Some([from, to]) => {
                 claims.push(Claim { side: Side::From, end: Some(from), ..claim.clone() });

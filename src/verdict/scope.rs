@@ -29,8 +29,7 @@ pub fn row(own: &[&Figure]) -> Option<(Verdict, Vec<Reason>)> {
         return Some((Verdict::Scope, vec![Reason::new("stages", format!("Stages of one vote: {}.", stages.join("; ")))]));
     }
     if let (Some(some), Some(all)) = (own.iter().find(|figure| is(figure, NARROW)), own.iter().find(|figure| is(figure, WHOLE))) {
-        let text = format!("{} leaves some out whom {} counts.", said(some), said(all));
-        return Some((Verdict::Scope, vec![Reason::new("other-definition", text)]));
+        return Some((Verdict::Scope, vec![left_out(some, all)]));
     }
     let part = own.iter().filter(|figure| is(figure, PART)).max_by_key(|figure| level(figure))?;
     let whole = own.iter().filter(|figure| is(figure, WHOLE)).max_by_key(|figure| level(figure))?;
@@ -61,6 +60,11 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
             reasons.push(Reason::new("part-of-whole", text));
             continue;
         }
+        let (less, more) = if reach_of(a).except { (a, b) } else { (b, a) };
+        if reach_of(less).except && !reach_of(more).except {
+            reasons.push(left_out(less, more));
+            continue;
+        }
         // "Nine were shot", "four died and five were hurt"
         if let Some(dead) = dead_among(part, whole, low, high, beside) {
             let (whole, part) = (said(whole), said(part));
@@ -84,6 +88,10 @@ fn dead_among(part: &Figure, whole: &Figure, low: Decimal, high: Decimal, beside
     let figures = beside.of_article(part.article).into_iter().flat_map(|fact| fact.figures.iter()).filter(dead);
     let made = |dead: &Decimal| low.plus(*dead) == Some(high);
     (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.filter_map(point).find(made)).flatten()
+}
+
+fn left_out(some: &Figure, all: &Figure) -> Reason {
+    Reason::new("other-definition", format!("{} leaves something out that {} counts.", said(some), said(all)))
 }
 
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
