@@ -1,7 +1,7 @@
 //! A claim as alignment sees it: everything two of them are compared by, at hand.
 
 use super::scope::{self, Reach};
-use super::{convert, pair};
+use super::{ballot, convert, pair};
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
@@ -68,6 +68,8 @@ pub struct Node<'a> {
     pub telling: u32,
     /// All owners of figures that its article names, sorted.
     pub names: Rc<[Word]>,
+    /// Whose figure of a vote it is.
+    pub owner: Vec<Word>,
     /// The same for numbers that have the same digits in any order, at any scale.
     pub anagram: u64,
     /// Whether this is the article's own count of the whole ("24 people were killed").
@@ -108,6 +110,7 @@ impl Node<'_> {
 /// All claims that can be facts, article by article in the order of the text.
 pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a Events) -> Vec<Node<'a>> {
     let mut nodes = Vec::new();
+    let parties = ballot::parties(articles, readings);
     for (article, reading) in readings.iter().enumerate() {
         let text = articles[article].text.as_str();
         let lead = reading
@@ -131,6 +134,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
             if let Some(mut node) = node {
                 node.place = claim.place.map(|span| span.of(text).in_small());
                 node.names = names.clone();
+                node.owner = ballot::owner(claim, &parties);
                 node.main_place = claim.place.is_some_and(|span| lead.contains(span.of(text)));
                 let words = match claim.is_moment {
                     true => reading.moments.get(claim.mention).map(|moment| moment.span),
@@ -343,6 +347,7 @@ fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) 
         rare: (Vec::new(), 0),
         depth: 0,
         size: 0,
+        owner: Vec::new(),
         close: (Vec::new(), 0),
         digits: 0,
         telling: 0,

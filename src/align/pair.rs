@@ -1,7 +1,7 @@
 //! Whether two claims are the same fact: what forbids it, and how much speaks for it.
 
 use super::node::{Family, Node, affinity, closeness, is_coarse, is_open, likeness};
-use super::{convert, evidence};
+use super::{ballot, convert, evidence};
 use crate::claim::{Side, Status};
 use crate::lexicon::{List, among, any};
 use crate::measure::{Bound, Decimal, Hedge, Sums, gap};
@@ -30,7 +30,8 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
     if a.dim || b.dim {
         return dated(a, b, values);
     }
-    (!forbidden(a, b, values)).then(|| wholes(a, b, values).unwrap_or_else(|| evidence::weigh(a, b, values)))
+    (!forbidden(a, b, values))
+        .then(|| wholes(a, b, values).or_else(|| ballot::one(a, b, values)).unwrap_or_else(|| evidence::weigh(a, b, values)))
 }
 
 /// How much speaks for two dates being those of one thing, one of which may date no more than the news: only the words
@@ -297,7 +298,11 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let quakes = a.unit == Some("magnitude") && matches!((a.point(), b.point()), (Some(x), Some(y)) if apart(x, y));
     // A six-seat lead is no count of six seats.
     let lead = a.size.min(b.size) < 3 && x.class != y.class && (x.class.ends_with(" lead") || y.class.ends_with(" lead"));
+    // "Was forecast to hold at 7.9 percent" is not the 7.9 that it was.
+    let foretold =
+        x.measure == Some("unemployment") && y.measure == x.measure && (x.status == Status::Planned) != (y.status == Status::Planned);
     let one = strangers
+        || foretold
         || lead
         || quakes
         || rest
@@ -323,7 +328,18 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let told = |node: &Node| !node.noun.is_empty() && !evidence::everyone(node.noun);
     let nouns = values == Values::Meet && a.article == b.article && a.noun != b.noun && told(a) && told(b);
     let floors = !equal && a.unit == Some("floor");
-    listed || nouns || floors || together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
+    ballot::apart(a, b, values)
+        || listed
+        || nouns
+        || floors
+        || together
+        || one
+        || places
+        || within
+        || shares
+        || fates(a, b)
+        || other_years(a, b)
+        || doubtful
 }
 
 /// What makes it doubtful that one number in two articles is one fact, and forbids it where the numbers differ.
@@ -395,7 +411,8 @@ pub fn fate(node: &Node) -> Option<&'static str> {
 /// Whether nobody meets both fates: as many dead as hurt are two facts, whatever the number.
 fn fates(a: &Node, b: &Node) -> bool {
     let meet = |p: &str, q: &str| {
-        p == "killed" && (HURT.has(q) || among!(q, "rescued" | "arrested" | "survived" | "missing"))
+        p == "cut" && q == "created"
+            || p == "killed" && (HURT.has(q) || among!(q, "rescued" | "arrested" | "survived" | "missing"))
             || HURT.has(p) && among!(q, "survived" | "missing")
     };
     matches!((a.said.role, b.said.role), (Some(p), Some(q)) if p != q && (meet(p, q) || meet(q, p)))

@@ -4,7 +4,7 @@ use super::context::{self, Word};
 use super::far;
 use super::govern::{self, Governed};
 use super::view::View;
-use super::{Claim, Reading, Side, Status, dateline, implied, place, subject, time, voice};
+use super::{Claim, Reading, Side, Status, ballot, dateline, implied, place, subject, time, voice};
 use crate::lexicon::actions::Shape;
 use crate::lexicon::{List, Senses, among, any, people, things};
 use crate::measure::{Decimal, Hedge};
@@ -23,6 +23,7 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
     let published = published.map(str::to_owned).or_else(|| dateline::read(text, &reading.cut));
     let stamped = published.and_then(|day| day.get(..4)?.parse().ok());
     let now = reading.moments.iter().filter_map(year).chain(stamped).max();
+    let mut votes = ballot::frame(text, reading);
     for (sentence, cut) in reading.cut.sentences.iter().enumerate() {
         let inside = |span: Span| span.start() < cut.span.end();
         let mut counted = Vec::new();
@@ -73,6 +74,19 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
         let frame = Frame { sentence, lead: sentence < 4, day, source: voice::read(&view), goes_on, dated, names, before };
         let told = claims.len();
         claims.extend(of_sentence(text, &view, &counted, &timed, &frame));
+        for claim in claims.iter_mut().skip(told).filter(|claim| !claim.is_moment) {
+            let quantity = reading.quantities.get(claim.mention);
+            claim.ballot = votes
+                .as_mut()
+                .zip(quantity)
+                .and_then(|(votes, quantity)| votes.read(&view, &place_of(&view, quantity.span), quantity, claim, cut.paragraph));
+            // "Beat Venn by three points": not Venn is ahead.
+            if claim.ballot.is_some_and(|ballot| ballot.of == ballot::Of::Lead)
+                && quantity.is_some_and(|quantity| view.reads(place_of(&view, quantity.span).start.wrapping_sub(1), "by"))
+            {
+                claim.owner.clear();
+            }
+        }
         goes_on_with(&view, &mut claims, told);
         crowds(&view, reading, &mut claims, told);
     }
@@ -301,11 +315,20 @@ fn of_sentence(
             listed: quantity.numeral == quantity.span && here.clone().any(|at| view.reads(at, "and")),
             lead: frame.lead,
             measure: (quantity.kind != quantity::Kind::Count || points).then(measure).flatten(),
+            shared: view.reads(here.end, "each"),
             owner,
             personal,
+            ballot: None,
             per_share: quantity.kind == quantity::Kind::Amount && subject::per_share(view, here, quantity.unit.as_deref()),
             context: context::read(view, here, &values),
         };
+        // "BLS revised the November jobless rate to 7.8 percent": that month's, whatever the month of the news.
+        let revised = claim.measure == Some("unemployment")
+            && (here.start.saturating_sub(16)..here.start)
+                .rev()
+                .take_while(|&at| !view.stops(at))
+                .any(|at| view.word(at).starts_with("revis"));
+        let claim = Claim { status: if revised { Status::Before } else { claim.status }, ..claim };
         match ends {
             Some([from, to]) => {
                 claims.push(Claim { side: Side::From, end: Some(from), ..claim.clone() });
@@ -340,6 +363,8 @@ fn of_sentence(
             measure: None,
             owner: Vec::new(),
             personal: false,
+            shared: false,
+            ballot: None,
             per_share: false,
             context: context::read(view, &here, &values),
         });

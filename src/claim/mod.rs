@@ -1,5 +1,6 @@
 //! What a sentence says with its mentions. An article read to the end is a `Reading`.
 
+pub mod ballot;
 pub mod context;
 pub mod dateline;
 mod facts;
@@ -151,6 +152,10 @@ pub struct Claim {
     pub owner: Vec<context::Word>,
     /// Whether that is a person: others may speak of the same thing by the name of a company or a club.
     pub personal: bool,
+    /// Whether it is that of two: "Orlo and Venn won 27 seats each".
+    pub shared: bool,
+    /// What it says of a vote.
+    pub ballot: Option<ballot::Ballot>,
     /// Whether it is told for each share of a company's stock.
     pub per_share: bool,
     /// The words around it.

@@ -61,7 +61,18 @@ pub fn measure(view: &View, here: &Range<usize>, quantity: &Quantity, figures: &
     let kind = quantity.kind;
     // "Orlo trails Venn by six points"
     let by = here.start.checked_sub(1).filter(|&by| view.reads(by, "by") && view.word(here.end - 1).starts_with("point"));
-    if by.is_some_and(|by| (by.saturating_sub(7)..by).any(|at| is_lead(view.word(at)))) {
+    // "A two-point win", "beat Venn by less than 3 percentage points"
+    let points = view.word(here.end - 1).starts_with("point");
+    let of = |at: usize| view.reads(at - 1, "of") && among!(view, at - 2, "lead" | "leads" | "advantage" | "majority");
+    let leads = points && here.start > 1 && of(here.start);
+    if leads
+        || among!(view, here.end - 1, "digit" | "digits") && kind == Kind::Share
+        || points && kind != Kind::Amount && among!(view, here.end, "win" | "victory" | "lead" | "edge" | "advantage" | "margin")
+        || by.is_some_and(|by| {
+            let wins = |at: usize| among!(view, at, "beat" | "beating" | "beats" | "beaten" | "defeated" | "won" | "winning" | "wins");
+            (by.saturating_sub(7)..by).any(|at| is_lead(view.word(at)) || wins(at))
+        })
+    {
         return Some("margin");
     }
     let other = |at: usize| figures.iter().any(|figure| figure != here && figure.contains(&at));
@@ -132,6 +143,10 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
     });
     // "In Velm" and "from Velm" say where, "by Velm" who.
     let placing = |name: &Range<usize>| {
+        // "Orlo won 30 seats to Venn's 24"
+        if name.end == here.start && view.word(name.end - 1).ends_with("'s") {
+            return false;
+        }
         let first = name.start.saturating_sub(2)..name.start;
         first.into_iter().any(|at| among!(view, at, "in" | "at" | "near" | "from" | "on" | "to"))
     };
@@ -146,8 +161,14 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
         if beside { near.next() } else { near.find(|name| name.start >= comma).or_else(|| names.iter().find(before)) }
     };
     let Some(name) = served.or_else(nearest) else { return (Vec::new(), false) };
-    let mut words: Vec<Word> =
-        name.clone().filter(|&at| view.kind(at) == Some(token::Kind::Word)).map(|at| context::of(context::stem(view.word(at)))).collect();
+    // "Orlo and Venn won 27 seats each"
+    let other = names.iter().rev().find(|other| other.end < name.start && view.reads(here.end, "each"));
+    let mut words: Vec<Word> = name
+        .clone()
+        .chain(other.cloned().into_iter().flatten())
+        .filter(|&at| view.kind(at) == Some(token::Kind::Word))
+        .map(|at| context::of(context::stem(view.word(at))))
+        .collect();
     sort::all(&mut words);
     let person = |mention: &Name| mention.kind == name::Kind::Person && placed(mention).as_ref() == Some(name);
     (words, mentions.iter().any(person))
