@@ -10,6 +10,7 @@ mod ages;
 mod crowds;
 mod echoes;
 mod evidence;
+mod land;
 mod leftover;
 pub mod node;
 pub mod pair;
