@@ -301,6 +301,8 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "Was forecast to hold at 7.9 percent" is not the 7.9 that it was.
     let foretold =
         x.measure == Some("unemployment") && y.measure == x.measure && (x.status == Status::Planned) != (y.status == Status::Planned);
+    // "BLS revised the November jobless rate to 7.8 percent": that month's.
+    let foretold = foretold || x.revised != y.revised && x.measure == y.measure && x.side != Side::From && y.side != Side::From;
     let one = strangers
         || foretold
         || lead
