@@ -308,6 +308,8 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
         x.measure == Some("unemployment") && y.measure == x.measure && (x.status == Status::Planned) != (y.status == Status::Planned);
     // Those of one land are none of the other's.
     let peoples = matches!((a.land, b.land), (Some(x), Some(y)) if x != y);
+    // "BLS revised the November jobless rate to 7.8 percent": that month's.
+    let foretold = foretold || x.revised != y.revised && x.measure == y.measure && x.side != Side::From && y.side != Side::From;
     let one = strangers
         || foretold
         || peoples

@@ -109,9 +109,12 @@ impl Frame {
         let start = (0..here.start).rev().find(|&at| turns(view, at)).map_or(0, |at| at + 1);
         let end = (here.end..view.len()).find(|&at| turns(view, at) || view.reads(at, ",")).unwrap_or(view.len());
         let own = best(&mut (start..end).filter_map(|at| cue(view, at))).or_else(|| best(&mut (0..start).filter_map(|at| cue(view, at))));
-        let near = own.or(self.last.filter(|(last, _)| *last == paragraph).map(|(_, stage)| stage));
+        let before = self.last.filter(|(last, _)| *last == paragraph).map(|(_, stage)| stage);
+        let near = own.or(before);
         // What an article about exit polls calls won or projected is so by them.
         let told = match (near, self.stage) {
+            // "When exit polls came in … one poll had Orlo at 28."
+            (Some(Stage::Forecast), _) if before == Some(Stage::Exit) => Some(Stage::Exit),
             (Some(Stage::Result | Stage::Forecast), Some(Stage::Exit)) => Some(Stage::Exit),
             // With most votes counted, what is won or forecast is so by the count.
             (Some(Stage::Result | Stage::Forecast), Some(Stage::Count)) => Some(Stage::Count),
@@ -147,6 +150,12 @@ impl Frame {
         };
         Some(Ballot { of, stage, told, narrow: narrow(view, here, of, claim.place.is_some(), &claim.owner) })
     }
+}
+
+/// Whether the name before a margin is that of whoever is behind: "beat Venn by three points".
+pub fn is_beaten(view: &View, here: &Range<usize>) -> bool {
+    let beats = |at: usize| among!(view, at, "beat" | "beats" | "beating" | "beaten" | "defeated" | "defeating" | "over");
+    view.reads(here.start.wrapping_sub(1), "by") && (here.start.saturating_sub(7)..here.start).any(beats)
 }
 
 fn share_of(view: &View, here: &Range<usize>, claim: &Claim) -> Option<Of> {
@@ -195,7 +204,8 @@ fn share_of(view: &View, here: &Range<usize>, claim: &Claim) -> Option<Of> {
             || view.reads(here.end, "voted")
             || view.reads(before, "of") && among!(view, before.wrapping_sub(1), "score" | "share" | "result");
     let bar = (here.end..here.end + 2).any(|at| among!(view, at, "threshold" | "barrier" | "hurdle"));
-    (led && !bar && matches!(claim.measure, None | Some("poll" | "vote")) && !claim.owner.is_empty()).then_some(Of::Votes)
+    ((led || claim.side == Side::To) && !bar && matches!(claim.measure, None | Some("poll" | "vote")) && !claim.owner.is_empty())
+        .then_some(Of::Votes)
 }
 
 /// The word that leaves some voters out of a figure. `placed`: whether its sentence names a place with it.
@@ -238,7 +248,7 @@ pub fn parties(text: &str, reading: &Reading) -> Vec<(Word, Vec<Word>)> {
         else {
             continue;
         };
-        let between = between.replace('’', "'");
+        let between = between.replace('’', "'").replace("Mr.", "Mr").replace("Ms.", "Ms").replace("Mrs.", "Mrs");
         let plain = !between.contains(['.', ',', ';']) || between.starts_with("'s");
         let has = between.starts_with("'s ") || between.starts_with(" and his ") || between.starts_with(" and her ");
         let of = between.starts_with(" of ") || between.contains(" led by ") || between.starts_with(" leader ");

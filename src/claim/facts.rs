@@ -81,9 +81,8 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
                 .zip(quantity)
                 .and_then(|(votes, quantity)| votes.read(&view, &place_of(&view, quantity.span), quantity, claim, cut.paragraph));
             // "Beat Venn by three points": not Venn is ahead.
-            if claim.ballot.is_some_and(|ballot| ballot.of == ballot::Of::Lead)
-                && quantity.is_some_and(|quantity| view.reads(place_of(&view, quantity.span).start.wrapping_sub(1), "by"))
-            {
+            let beaten = quantity.is_some_and(|quantity| ballot::is_beaten(&view, &place_of(&view, quantity.span)));
+            if beaten && claim.ballot.is_some_and(|ballot| ballot.of == ballot::Of::Lead) {
                 claim.owner.clear();
             }
         }
@@ -315,7 +314,8 @@ fn of_sentence(
             listed: quantity.numeral == quantity.span && here.clone().any(|at| view.reads(at, "and")),
             lead: frame.lead,
             measure: (quantity.kind != quantity::Kind::Count || points).then(measure).flatten(),
-            shared: view.reads(here.end, "each"),
+            revised: false,
+            shared: subject::is_shared(view, here),
             owner,
             personal,
             ballot: None,
@@ -324,11 +324,11 @@ fn of_sentence(
         };
         // "BLS revised the November jobless rate to 7.8 percent": that month's, whatever the month of the news.
         let revised = claim.measure == Some("unemployment")
-            && (here.start.saturating_sub(16)..here.start)
+            && (here.start.saturating_sub(30)..here.start)
                 .rev()
                 .take_while(|&at| !view.stops(at))
                 .any(|at| view.word(at).starts_with("revis"));
-        let claim = Claim { status: if revised { Status::Before } else { claim.status }, ..claim };
+        let claim = Claim { revised, ..claim };
         match ends {
             Some([from, to]) => {
                 claims.push(Claim { side: Side::From, end: Some(from), ..claim.clone() });
@@ -363,6 +363,7 @@ fn of_sentence(
             measure: None,
             owner: Vec::new(),
             personal: false,
+            revised: false,
             shared: false,
             ballot: None,
             per_share: false,

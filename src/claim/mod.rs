@@ -154,6 +154,8 @@ pub struct Claim {
     pub personal: bool,
     /// Whether it is that of two: "Orlo and Venn won 27 seats each".
     pub shared: bool,
+    /// A rate of an earlier month, as it has been revised.
+    pub revised: bool,
     /// What it says of a vote.
     pub ballot: Option<ballot::Ballot>,
     /// Whether it is told for each share of a company's stock.

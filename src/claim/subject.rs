@@ -75,6 +75,14 @@ pub fn measure(view: &View, here: &Range<usize>, quantity: &Quantity, figures: &
     {
         return Some("margin");
     }
+    // "Outspent by $15 million" is not "outraised by $15 million".
+    let near = here.start.saturating_sub(6)..here.start;
+    if kind == Kind::Amount && near.clone().any(|at| among!(view, at, "outspent" | "outspend" | "outspending")) {
+        return Some("budget");
+    }
+    if kind == Kind::Amount && near.clone().any(|at| among!(view, at, "outraised" | "outraise" | "outraising")) {
+        return Some("contribution");
+    }
     let other = |at: usize| figures.iter().any(|figure| figure != here && figure.contains(&at));
     // Ten hours are no price and no fine, whatever stands beside them; nor is half of a nation long, as somebody "has long
     // argued".
@@ -162,7 +170,7 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
     };
     let Some(name) = served.or_else(nearest) else { return (Vec::new(), false) };
     // "Orlo and Venn won 27 seats each"
-    let other = names.iter().rev().find(|other| other.end < name.start && view.reads(here.end, "each"));
+    let other = names.iter().rev().find(|other| other.end < name.start && is_shared(view, here));
     let mut words: Vec<Word> = name
         .clone()
         .chain(other.cloned().into_iter().flatten())
@@ -172,6 +180,11 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
     sort::all(&mut words);
     let person = |mention: &Name| mention.kind == name::Kind::Person && placed(mention).as_ref() == Some(name);
     (words, mentions.iter().any(person))
+}
+
+/// Whether a figure is that of two: "Orlo and Venn won 27 seats each", "with each party getting 27".
+pub fn is_shared(view: &View, here: &Range<usize>) -> bool {
+    view.reads(here.end, "each") || view.reads(here.start.wrapping_sub(3), "each") && view.reads(here.start.wrapping_sub(2), "party")
 }
 
 /// Of whom an age is told, as words, and whether those are a name: the driver of "the driver, 52," and of "the
