@@ -62,6 +62,7 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     leftover::join(&nodes, &mut groups, &leftover);
     slips::join(&nodes, &mut groups);
     echoes::join(&nodes, &mut groups);
+    echoes::risen(&nodes, &mut groups);
     crowds::join(&nodes, &mut groups);
     ages::join(articles, readings, &nodes, &mut groups);
     let told = |members: &[usize]| members.iter().any(|&at| !nodes[at].dim || nodes[at].article != nodes[members[0]].article);

@@ -11,6 +11,7 @@ mod ballot;
 mod crowds;
 mod echoes;
 mod evidence;
+mod land;
 mod leftover;
 pub mod node;
 pub mod pair;

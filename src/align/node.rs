@@ -1,7 +1,7 @@
 //! A claim as alignment sees it: everything two of them are compared by, at hand.
 
 use super::scope::{self, Reach};
-use super::{ballot, convert, pair};
+use super::{ballot, convert, land, pair};
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
@@ -52,6 +52,8 @@ pub struct Node<'a> {
     pub value: Option<&'a str>,
     /// The place's name in lower case.
     pub place: Option<String>,
+    /// The land whose people it counts, in a story that names them (`land`).
+    pub land: Option<&'a str>,
     /// The words around with their weights, rare words weighing more.
     pub context: Vec<(Word, u32)>,
     pub weight: u32,
@@ -150,7 +152,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                     let told = |sentence: Span| [true, false].iter().any(|&later| course::cue(sentence.of(text), later, true).is_some());
                     moving = Some((claim.sentence, sentence.is_some_and(told)));
                 }
-                node.moves = moving.is_some_and(|(_, moves)| moves);
+                node.moves = moving.is_some_and(|(_, moves)| moves) || claim.end.is_some() && claim.total;
                 node.depth = 100 * claim.sentence / reading.cut.sentences.len().max(1);
                 if node.family == Family::Age {
                     let around = sentence.zip(words).and_then(|(sentence, words)| {
@@ -173,6 +175,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
         node.size = [3, 10, 40].into_iter().map(|least| u32::from(value >= Decimal::from(least))).sum();
     }
     fates(&mut nodes);
+    land::read(articles, readings, &mut nodes);
     for at in 1..nodes.len() {
         let (one, next) = (&nodes[at - 1], &nodes[at]);
         let listed = (one.article, one.said.sentence) == (next.article, next.said.sentence)
@@ -342,6 +345,7 @@ fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) 
         change: None,
         value: None,
         place: None,
+        land: None,
         context: Vec::new(),
         weight: 0,
         rare: (Vec::new(), 0),
@@ -566,9 +570,16 @@ pub fn mark_whole(nodes: &mut [Node]) {
             // Each source counts the crowd anew (`crowds`), and each hour has its homes without power.
             && !among!(role, "attended" | "still without power")
         {
-            of_article.push(((node.article, role, node.said.class.clone(), node.group), at));
+            of_article.push(((node.article, role, node.said.class.clone(), node.group, node.land), at));
         }
     }
+    // Beside tolls of lands one that is of none is a part of either, unless it says the same.
+    let lands = sort::each(of_article.iter().filter(|(key, _)| key.4.is_some()).map(|(key, _)| (key.0, key.1)));
+    let is_loose = |key: &(usize, &str, String, Option<&str>, Option<&str>)| {
+        key.3.is_none() && key.4.is_none() && lands.binary_search(&(key.0, key.1)).is_ok()
+    };
+    let loose: Vec<usize> = of_article.iter().filter(|(key, _)| is_loose(key)).map(|of| of.1).collect();
+    of_article.retain(|(key, _)| !is_loose(key));
     for (_, candidates) in sort::gather(of_article.into_iter()) {
         let counted = candidates.iter().any(|&at| !nodes[at].said.implied);
         // "Nobody has been reported hurt" holds until somebody is.
@@ -577,7 +588,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
         let own = candidates.iter().copied().filter(|&at| !nodes[at].said.another || nodes[at].said.lead || first(at));
         let own = own.filter(|&at| !told || !nobody(at));
         // A count that names a place of its own is a part, where another names none.
-        let here = |node: &Node| node.place.is_none() || node.main_place;
+        let here = |node: &Node| node.place.is_none() || node.main_place || node.land.is_some();
         // "A man was killed" is the whole only where the article opens with it and counts nobody.
         let opens = |node: &Node| !counted && node.said.lead && here(node);
         let own: Vec<usize> = own.filter(|&at| !nodes[at].said.implied || opens(&nodes[at])).collect();
@@ -590,14 +601,20 @@ pub fn mark_whole(nodes: &mut [Node]) {
             .find(|&&at| nodes[at].said.total && nodes[at].place.is_none())
             .or_else(|| own.iter().find(|&&at| nodes[at].said.total))
             .or_else(|| own.iter().find(|&&at| often == Some(at)))
+            // "27 were killed on Tuesday, and 137 since it began"
+            .or_else(|| own.iter().find(|&&at| nodes[at].land.is_some() && nodes[at].reach.long))
             .or_else(|| own.iter().find(|&&at| nodes[at].said.lead && here(&nodes[at])))
             .or_else(|| own.iter().find(|&&at| here(&nodes[at])))
             .or(own.first())
         else {
             continue;
         };
+        // "Two civilians and a worker were killed" counts three, and not two.
+        let (at, opening) = (nodes[first].point(), nodes[first].said.sentence);
+        let sum = own.iter().find(|&&sum| nodes[sum].said.listed && nodes[sum].said.sentence == opening && nodes[sum].point() > at);
+        let first = sum.copied().unwrap_or(first);
         nodes[first].whole = true;
-        let (mut held, opening) = (vec![first], nodes[first].said.sentence);
+        let mut held = vec![first];
         // The counts come in the order of the text: only the last can stand in one sentence with the next.
         let mut last = opening;
         for &at in &own {
@@ -605,11 +622,12 @@ pub fn mark_whole(nodes: &mut [Node]) {
             let same =
                 held.iter().all(|&known| near(node, &nodes[known]) || node.point().is_some() && node.point() == nodes[known].point());
             let equal = held.iter().any(|&known| node.point().is_some() && node.point() == nodes[known].point());
-            let elsewhere =
-                !node.said.lead && !node.main_place && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
+            let elsewhere = !node.said.lead && !here(node) && held.iter().all(|&known| nodes[known].place != node.place);
             // "The toll for Selm" is no step of "nationally 31", which is told of no place and is the higher.
-            let part =
-                nodes[first].said.total && nodes[first].place.is_none() && node.place.is_some() && node.point() < nodes[first].point();
+            let part = nodes[first].said.total
+                && nodes[first].place.is_none()
+                && !(node.place.is_none() || node.land.is_some())
+                && node.point() < nodes[first].point();
             // A sentence further down that names a day of its own counts what befell on that day.
             let another_day = match (&node.said.day, &nodes[first].said.day) {
                 (Some(a), Some(b)) => other_day(a, b),
@@ -617,7 +635,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 _ => false,
             };
             // "Nine dead." "Now 17 killed." are two steps of one count; in one sentence "three more" are what it rose by.
-            let step = node.moves
+            let step = (node.moves || node.land.is_some() && node.reach.long)
                 && pair::runs(node)
                 && node.point().is_some()
                 && !(elsewhere || part || another_day || node.said.another)
@@ -636,12 +654,25 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 }
             }
         }
+        // "Five have been killed in Velm", before the toll there "climbed from four to five".
+        let values = sort::each(own.iter().filter(|&&at| nodes[at].whole).filter_map(|&at| nodes[at].point()));
+        for &at in &own {
+            let known = nodes[at].point().is_some_and(|point| values.binary_search(&point).is_ok());
+            nodes[at].whole |= known && nodes[at].land.is_some() && nodes[at].said.day.is_none();
+        }
         // "Another eight people were hurt" beside the dead, where eight were hurt in all.
         for &at in &candidates {
             let again = |&known: &usize| nodes[at].point() == nodes[known].point();
             let told = nodes[at].point().is_some_and(|value| value > Decimal::from(4));
             nodes[at].whole |= nodes[at].said.another && told && held.iter().any(again);
         }
+    }
+    fn key(node: &Node) -> (usize, Option<&'static str>, Option<Decimal>) {
+        (node.article, node.said.role, node.point().filter(|point| *point > Decimal::from(4)))
+    }
+    let told = sort::each(nodes.iter().filter(|node| node.whole && node.land.is_some() && node.group.is_none()).map(key));
+    for at in loose {
+        nodes[at].whole |= key(&nodes[at]).2.is_some() && told.binary_search(&key(&nodes[at])).is_ok();
     }
 }
 

@@ -93,13 +93,16 @@ pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
     let alike = i32::try_from(likeness(a, b)).unwrap_or(100);
     let running = runs(a);
     // The dead of one land are not those of the other, of which one is many times as many.
-    let lands = matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
+    let lands = matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y) && (a.land.is_none() || a.land != b.land);
     if lands && values == Values::Apart && beyond(a, b, Decimal::from(4)) {
         return Some(-20);
     }
     Some(match values {
         Values::Equal => 50 + alike,
-        _ if beyond(a, b, Decimal::from(4)) => alike - if running { 17 } else { 20 },
+        // "15 confirmed dead" opens the first report and "at least 274" the last; "one of nine" is no count of either.
+        _ if beyond(a, b, Decimal::from(4)) && !(running && a.said.lead && b.said.lead && a.size.min(b.size) > 0) => {
+            alike - if running { 17 } else { 20 }
+        }
         _ => 20 + alike / 4,
     })
 }
@@ -123,6 +126,9 @@ pub fn contend(a: &Node, b: &Node) -> bool {
         && runs(a)
         && counts(a)
         && counts(b)
+        // Nobody was hurt here, and several there.
+        && a.point().is_none_or(|value| !value.is_zero())
+        && b.point().is_none_or(|value| !value.is_zero())
         && values(a, b) == Some(Values::Apart)
 }
 
@@ -237,8 +243,7 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let halves = a.whole != b.whole && x.role == y.role && x.role.is_some() && !equal;
     let places = !equal
         && !(a.whole && b.whole)
-        && x.role.is_some()
-        && y.role.is_some()
+        && (x.role.is_some() && y.role.is_some() || x.role == y.role && a.family == Family::Count && x.class == "person")
         && !a.main_place
         && !b.main_place
         && matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
@@ -301,10 +306,13 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "Was forecast to hold at 7.9 percent" is not the 7.9 that it was.
     let foretold =
         x.measure == Some("unemployment") && y.measure == x.measure && (x.status == Status::Planned) != (y.status == Status::Planned);
+    // Those of one land are none of the other's.
+    let peoples = matches!((a.land, b.land), (Some(x), Some(y)) if x != y);
     // "BLS revised the November jobless rate to 7.8 percent": that month's.
     let foretold = foretold || x.revised != y.revised && x.measure == y.measure && x.side != Side::From && y.side != Side::From;
     let one = strangers
         || foretold
+        || peoples
         || lead
         || quakes
         || rest

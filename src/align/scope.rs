@@ -64,6 +64,7 @@ const AFTER: usize = 10;
 const LONG: &List = any![
     "since ~",
     "so far this",
+    "this year",
     "in recent days",
     "in recent weeks",
     "in recent months",

@@ -508,7 +508,8 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         }
         // "Employment would fall by 90,000 workers"
         None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
-        None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life") => Some("killed"),
+        // "Nine of 26 were" in the next sentence are no lives.
+        None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life" && !counted.elided) => Some("killed"),
         // "The bodies of 11 sailors were pulled from the sea"
         Some("rescued" | "found")
             if near(any!["bodies", "remains"]) && here.start.checked_sub(1).is_some_and(|at| view.reads(at, "of")) =>

@@ -122,10 +122,11 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
             notes.truncate(if a.runs() { 2 } else { 1 });
         }
     }
-    let mut reasons = Vec::new();
+    let mut reasons: Vec<Reason> = scope::shares(&mut apart, beside).into_iter().collect();
     let mut verdict = match (apart.is_empty(), articles < 2, fits) {
         (false, ..) => Verdict::Conflict,
         (_, true, _) => Verdict::Single,
+        _ if !reasons.is_empty() => Verdict::Scope,
         (_, _, true) => Verdict::Compatible,
         _ => Verdict::Agree,
     };

@@ -49,11 +49,14 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
     let doer =
         |figure: &Figure| own.iter().any(|other| other.article == figure.article && point(other) == point(figure) && reach_of(other).doer);
     for (a, b) in apart {
-        let (x, y) = (point(a)?, point(b)?);
+        let (x, y) = (level(a)?, level(b)?);
         let (part, whole, low, high) = if x < y { (a, b, x, y) } else { (b, a, y, x) };
         let (near, far) = (reach_of(part), reach_of(whole));
         let time = far.long && !near.long && !near.rate && low.times(Decimal::TWO)? <= high;
-        let place = far.wide && near.local;
+        // "350 jobs in Velm" of 1,200, "20 of the rockets" of hundreds; a toll of one place may have grown to that of all.
+        let fired = matches!(part.role, Some("launched" | "intercepted"));
+        let some = || part.text.contains(" of the ") || near.local || !fired && part.place.is_some() && whole.place.is_none();
+        let place = far.wide && near.local || !part.runs() && some() && low.times(Decimal::TWO)? <= high;
         if doer(whole) && !doer(part) && low.plus(Decimal::ONE) == Some(high) {
             let (whole, part) = (said(whole), said(part));
             let text = format!("{whole} counts whoever did it, {part} does not: {} + 1 = {}.", words::number(low), words::number(high));
@@ -79,6 +82,30 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
     reasons.dedup();
     reasons.truncate(2);
     Some(reasons).filter(|reasons| !reasons.is_empty())
+}
+
+/// Takes out of what differs the count of one place beside that of all, where the article of the part gives the rest: "11 in
+/// the capital" and "two in Orlo" beside 13. Earlier counts of that place are told by it as well.
+pub fn shares<'n, 'a>(apart: &mut Vec<(&'n Figure<'a>, &'n Figure<'a>)>, beside: Beside<'n, 'a>) -> Option<Reason> {
+    let of_places = |(a, b): &(&'n Figure<'a>, &'n Figure<'a>)| {
+        let (part, whole) = if point(a) < point(b) { (*a, *b) } else { (*b, *a) };
+        let (low, high) = (point(part)?, point(whole)?);
+        let place = part.place.filter(|_| part.kind == Kind::Count && whole.place.is_none() && part.article != whole.article)?;
+        let rest = |figure: &&Figure| {
+            figure.role == part.role
+                && figure.place.is_some_and(|other| other != place)
+                && point(figure).and_then(|x| x.plus(low)) == Some(high)
+        };
+        let others = beside.of_article(part.article);
+        let rest = others.iter().flat_map(|fact| fact.figures).filter(|figure| figure.article == part.article).find(rest)?;
+        Some((part, whole, rest))
+    };
+    let (part, whole, rest) = apart.iter().find_map(of_places)?;
+    let told = |one: &Figure| point(one) == point(whole);
+    apart.retain(|(a, b)| !(told(a) && b.place == part.place || told(b) && a.place == part.place));
+    let sum = [part, rest, whole].map(|figure| point(figure).map_or_else(String::new, words::number));
+    let text = format!("{} is the share of one place in {}: {} + {} = {}.", said(part), said(whole), sum[0], sum[1], sum[2]);
+    Some(Reason::new("part-of-whole", text))
 }
 
 /// How many dead an article tells of besides its hurt, where they make the number that another one says were shot.
