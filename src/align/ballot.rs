@@ -50,6 +50,9 @@ pub fn apart(a: &Node, b: &Node, values: Values) -> bool {
     };
     let owned =
         matches!(x.of, Of::Seats | Of::Votes | Of::Lead) && !a.owner.is_empty() && !b.owner.is_empty() && !shares(&a.owner, &b.owner);
+    // A leader whose party nobody names may be anybody's beside a party; two candidates are two.
+    let lone = |node: &Node| node.said.personal && node.owner.len() <= node.said.owner.len();
+    let owned = owned && lone(a) == lone(b);
     // A name that neither article uses for anybody else may be another one for the same.
     let known = |one: &Node, other: &Node| other.owner.iter().any(|word| one.names.binary_search(word).is_ok());
     x.of != y.of || stages || x.narrow != y.narrow && !equal || owned && (known(a, b) || known(b, a))

@@ -91,6 +91,8 @@ fn cue(view: &View, at: usize) -> Option<Stage> {
             (!place).then_some(Stage::Forecast)
         }
         "survey" | "forecast" | "predict" | "predicts" | "predicted" | "projected" | "projection" | "projections" => Some(Stage::Forecast),
+        // "With all the ballots counted" is the result.
+        "counted" | "reporting" if (at.saturating_sub(5)..at).any(|at| view.reads(at, "all")) => Some(Stage::Result),
         "counted" | "reporting" | "tally" => Some(Stage::Count),
         "won" | "took" | "polled" | "scored" | "secured" | "captured" | "complete" | "final" => Some(Stage::Result),
         _ => None,
@@ -127,21 +129,22 @@ impl Frame {
     /// What a figure says of a vote, if it does.
     pub fn read(&mut self, view: &View, here: &Range<usize>, quantity: &Quantity, claim: &Claim, paragraph: u32) -> Option<Ballot> {
         let (stage, told) = self.stage(view, here, paragraph);
-        let share = quantity.kind == Kind::Share && quantity.unit.as_deref() == Some("%");
+        let share = quantity.kind == Kind::Share && quantity.unit.as_deref().is_none_or(|unit| unit == "%");
         // "17 short of the 101 needed", "8.8 % in 2031"
         let other = among!(view, here.end, "short" | "needed" | "more" | "fewer")
             || view.reads(here.end, "in") && view.kind(here.end + 1) == Some(crate::token::Kind::Number);
         // "The 200-seat chamber", "27 of the chamber's 200 seats"
         let chamber = here.clone().any(|at| view.reads(at, "-")) && !any!["lead", "majority"].has(view.word(here.end))
-            || view.word(here.start.wrapping_sub(1)).ends_with("'s")
-                && (here.start.saturating_sub(4)..here.start).any(|at| view.reads(at, "of") && view.counts(at.wrapping_sub(1)));
-        if other || chamber && claim.class == "seat" {
+            || (here.start.saturating_sub(4)..here.start).any(|at| view.reads(at, "of") && view.counts(at.wrapping_sub(1)));
+        // "With 52 % of ballots counted"
+        let counted = (here.end..here.end + 4).any(|at| among!(view, at, "counted" | "reporting"));
+        if other || share && counted || chamber && claim.class == "seat" {
             return None;
         }
         let bare = claim.status != Status::Before && matches!(claim.side, Side::None | Side::To) && quantity.change.is_none();
         let of = match claim.class.as_str() {
             "seat" => Of::Seats,
-            "point" | "" if claim.measure == Some("margin") => {
+            "point" | "" if claim.measure == Some("margin") && quantity.unit.as_deref() != Some("%") => {
                 let error = (here.start.saturating_sub(5)..here.end + 4).any(|at| view.reads(at, "error"));
                 (!error).then_some(Of::Lead)?
             }
@@ -251,15 +254,17 @@ pub fn parties(text: &str, reading: &Reading) -> Vec<(Word, Vec<Word>)> {
         let between = between.replace('’', "'").replace("Mr.", "Mr").replace("Ms.", "Ms").replace("Mrs.", "Mrs");
         let plain = !between.contains(['.', ',', ';']) || between.starts_with("'s");
         let has = between.starts_with("'s ") || between.starts_with(" and his ") || between.starts_with(" and her ");
-        let of = between.starts_with(" of ") || between.contains(" led by ") || between.starts_with(" leader ");
+        let of = other.span.of(text).starts_with("of ")
+            || between.starts_with(" of ")
+            || between.contains(" led by ")
+            || between.starts_with(" leader ");
         let (leader, party) = match (one.kind == Named::Person, other.kind == Named::Person) {
             (true, false) if has && plain && between.split(' ').count() < 5 => (one, other),
             (false, true) if of && plain => (other, one),
             _ => continue,
         };
-        if let Some(&surname) = words(text, leader).last() {
-            found.push((surname, words(text, party)));
-        }
+        // By either name: another paper may write the other with an accent.
+        found.extend(words(text, leader).into_iter().map(|name| (name, words(text, party))));
     }
     found
 }
