@@ -312,6 +312,8 @@ fn of_moment<'a>(
     let furniture = sentence.span.len() < 3 * moment.span.len()
         && sentence.tokens.len() < 12
         && moment.kind != moment::Kind::Score
+        // "He died Wednesday."
+        && !reading.cut.tokens.get(sentence.tokens.start).is_some_and(|first| first.senses().any(Senses::PRONOUN))
         && reading.moments_in(sentence.span).iter().any(dates);
     let opens = moment.kind == moment::Kind::Date
         && reading.cut.tokens.get(sentence.tokens.clone()).is_some_and(|tokens| dateline::opens(text, tokens, moment.span));

@@ -4,7 +4,7 @@ use super::context::{self, Word};
 use super::far;
 use super::govern::{self, Governed};
 use super::view::View;
-use super::{Claim, Reading, Side, Status, ballot, dateline, implied, place, subject, time, voice};
+use super::{Claim, Reading, Side, Status, ballot, dateline, deed, implied, place, subject, time, voice};
 use crate::lexicon::actions::Shape;
 use crate::lexicon::{List, Senses, among, any, people, things};
 use crate::measure::{Decimal, Hedge};
@@ -321,6 +321,9 @@ fn of_sentence(
             ballot: None,
             per_share: quantity.kind == quantity::Kind::Amount && subject::per_share(view, here, quantity.unit.as_deref()),
             context: context::read(view, here, &values),
+            deeds: Vec::new(),
+            parties: Vec::new(),
+            around: Vec::new(),
         };
         // "BLS revised the November jobless rate to 7.8 percent": that month's, whatever the month of the news.
         let revised = claim.measure == Some("unemployment")
@@ -368,6 +371,9 @@ fn of_sentence(
             ballot: None,
             per_share: false,
             context: context::read(view, &here, &values),
+            deeds: deed::read(view, &here),
+            parties: deed::parties(view, &here),
+            around: deed::around(view, &here),
         });
     }
     debug_assert!(claims.iter().all(|claim| claim.sentence == frame.sentence), "{}", text.len());

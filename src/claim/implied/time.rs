@@ -57,7 +57,12 @@ pub fn lasting(view: &View, at: usize) -> Option<Quantity> {
 /// one, and nobody says how many. "A two-year-long inquiry" has its number, "the mile-long queue" is no time.
 pub fn drawn_out(view: &View, at: usize) -> Option<Quantity> {
     let word = view.word(at);
-    let parted = view.reads(at + 1, "-") && view.word(at + 2) == "long";
+    // "The week-old siege"; "a week-old child" has an age.
+    let goes_on = |noun: &str| {
+        among!(noun, "conflict" | "war" | "fighting" | "siege" | "strike" | "standoff" | "truce" | "offensive" | "crisis" | "search")
+    };
+    let old = view.word(at + 2) == "old" && goes_on(view.word(at + 3));
+    let parted = view.reads(at + 1, "-") && (old || view.word(at + 2) == "long");
     let stem = if parted { word } else { word.strip_suffix("long")? };
     let many = stem.strip_suffix('s').filter(|_| parted);
     let (value, unit) = match many.unwrap_or(stem) {
