@@ -235,16 +235,19 @@ pub enum Course {
     Set,
 }
 
+/// So many bytes before a number are looked at.
+const AHEAD: usize = 80;
 /// So many words before a number a rule is told that sets it.
 const RULED: usize = 8;
 
 /// Reads the words that touch it. "Two children were hurt" are nobody's.
 fn course_of(text: &str, span: Span, node: &Node) -> Option<Course> {
-    let before = text.get(..span.start()).unwrap_or("").trim_end().rsplit(' ').next().unwrap_or("").in_small();
+    let ahead = text.get(text.floor_char_boundary(span.start().saturating_sub(AHEAD))..span.start()).unwrap_or("");
+    let ahead = ahead.rsplit(['.', ';']).next().unwrap_or("");
+    let before = ahead.split_ascii_whitespace().next_back().unwrap_or("").in_small();
     let own = span.of(text).in_small();
-    let after = text.get(span.end()..).unwrap_or("").trim_start();
+    let after = text.get(span.end()..text.floor_char_boundary(span.end().saturating_add(AHEAD))).unwrap_or("").trim_start();
     let after = after.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("").in_small();
-    let ahead = text.get(..span.start()).unwrap_or("").rsplit(['.', ';']).next().unwrap_or("");
     // "Those who never nap, by a study of 86,412 people" sets nothing.
     let sets = |word: &str| among!(word, "cap" | "caps" | "capped") || word == "never" && node.hedge != Hedge::Exact;
     if ahead.split_ascii_whitespace().rev().take(RULED).any(sets) {

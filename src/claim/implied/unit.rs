@@ -33,12 +33,17 @@ pub fn elided(text: &str, quantities: &mut [Quantity]) {
 
 /// "The average salary was $48,000" is told for a year, as others say. "An hourly wage of $23" and "a salary of $400" are not.
 fn salary(text: &str, quantity: &mut Quantity) {
-    let before = text.get(..quantity.span.start()).unwrap_or("").rsplit(['.', ';', ',']).next().unwrap_or("");
+    if quantity.kind != Kind::Amount {
+        return;
+    }
+    let start = quantity.span.start();
+    let before = text.get(text.floor_char_boundary(start.saturating_sub(NEAR))..start).unwrap_or("");
+    let before = before.rsplit(['.', ';', ',']).next().unwrap_or("");
     let mut near = before.split_ascii_whitespace().rev().take(6);
     let told = near.next().is_some_and(|word| among!(word, "is" | "was" | "of" | "averages" | "averaged"));
     let yearly = told && near.any(|word| among!(word, "salary" | "salaries" | "income"));
     let large = quantity.stated.is_some_and(|value| value >= Decimal::from(5000));
-    if let Some(unit) = quantity.unit.as_mut().filter(|unit| quantity.kind == Kind::Amount && yearly && large && !unit.contains(' ')) {
+    if let Some(unit) = quantity.unit.as_mut().filter(|unit| yearly && large && !unit.contains(' ')) {
         unit.push_str(" per year");
     }
 }
