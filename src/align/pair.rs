@@ -1,6 +1,6 @@
 //! Whether two claims are the same fact: what forbids it, and how much speaks for it.
 
-use super::node::{Family, Node, affinity, closeness, is_coarse, is_open, likeness};
+use super::node::{Course, Family, Node, affinity, closeness, is_coarse, is_open, likeness};
 use super::{ballot, convert, evidence};
 use crate::claim::context::Word;
 use crate::claim::{Side, Status};
@@ -365,8 +365,37 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "Several members", "many voters": a word for some or for many fits any number, and is one fact only by its words.
     let vague = (is_loose(a) || is_loose(b)) && (x.role.is_none() || y.role.is_none()) && likeness(a, b) < LOOSE;
     // "Two bullet holes" and "the two" who fell out share a number that any two things have: only the words around tell.
-    let few = |node: &Node| node.point().is_some_and(|point| point <= Decimal::from(5));
+    let few = |node: &Node| node.point().is_some_and(|point| point <= Decimal::from(12));
     let plain = equal && a.family == Family::Count && few(a) && x.class != y.class && likeness(a, b) < PLAIN;
+    let owned = x.owner.iter().any(|word| y.owner.binary_search(word).is_ok());
+    let unlike = |least: u32| equal && likeness(a, b) < least;
+    // A mother of two and a father of two children are two families.
+    let families = a.family == Family::Count
+        && a.article != b.article
+        && a.point().is_some_and(|point| point <= Decimal::from(5))
+        && [a, b].iter().any(|node| node.course == Some(Course::Of))
+        && x.role.is_none()
+        && y.role.is_none()
+        && !owned
+        && unlike(KINSHIP);
+    // "Tested twice" and "left home twice": how often is told of a verb.
+    let often = x.class == "time" && y.class == "time" && x.role.is_none() && y.role.is_none() && unlike(1);
+    // "A third of the voters", "a third of the nation": of a fraction of two things nothing else tells that they are one.
+    let third = a.family == Family::Share
+        && !(a.noun.is_empty() || b.noun.is_empty() || a.noun == b.noun)
+        && a.point().is_some_and(|point| !crate::measure::is_whole(point))
+        && unlike(1);
+    // The second term of Venn is not that of Lark.
+    let terms_of = equal && x.class == "term" && y.class == "term" && !(x.owner.is_empty() || y.owner.is_empty() || owned);
+    let spans = equal && stretches(a, b);
+    // "Less than a year ago", "three weeks ago"
+    let long = !equal && lasts(a) && (ceiling(a) || ceiling(b)) && distance(a, b).is_some_and(|far| far > Decimal::from(750));
+    // 350,000 people left the labour force and 369,000 people were off work.
+    let anybody = values == Values::Apart
+        && [a, b].iter().all(|node| node.said.class == "person" && evidence::everyone(node.noun) && node.said.role.is_none())
+        && a.noun == b.noun
+        && likeness(a, b) < ANYBODY
+        && !self::within(a, b, 20);
     // 46 passengers and two crew are the 48 people on board; where 84 of 620 branches close, 536 are left.
     let sum = |part: &Node, all: &Node| part.sum.is_some() && part.sum == all.point();
     let sums = !equal && a.article != b.article && (sum(a, b) || sum(b, a));
@@ -390,6 +419,13 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let one = strangers
         || foretold
         || peoples
+        || families
+        || often
+        || third
+        || terms_of
+        || spans
+        || long
+        || anybody
         || lead
         || quakes
         || rest
@@ -427,6 +463,29 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
         || fates(a, b)
         || other_years(a, b)
         || doubtful
+}
+
+/// Whether two equal stretches of time are told to be two.
+fn stretches(a: &Node, b: &Node) -> bool {
+    // "The last four years", "the next four years", "a four-year term"
+    let turned = matches!((a.course, b.course), (Some(p), Some(q)) if p != q && [p, q].iter().all(|course| !matches!(course, Course::Of | Course::Set)));
+    // "A two-year wait", "two years of talks": what stands close to the one is told of the other.
+    let of = |one: &Node, other: &Node| {
+        let near = one.said.context.iter().filter(|(_, near)| *near >= 8);
+        let told = |word: &_| other.said.context.binary_search_by(|(known, _)| known.cmp(word)).is_ok();
+        one.course == Some(Course::Of) && !near.map(|(word, _)| word).any(told)
+    };
+    // "A cap of 500 crowns", "spent less than 500 crowns"; "visas can never fall below 20,000", "20,000 visas were granted"
+    let other = |one: &Node, other: &Node| {
+        let open =
+            if one.hedge == Hedge::Exact { matches!(other.hedge, Hedge::LessThan | Hedge::MoreThan) } else { other.hedge == Hedge::Exact };
+        one.course == Some(Course::Set) && other.course != one.course && open
+    };
+    if other(a, b) || other(b, a) {
+        return true;
+    }
+    let few = lasts(a) && a.article != b.article && a.point().is_some_and(|point| point <= Decimal::from(5));
+    turned || few && (of(a, b) || of(b, a))
 }
 
 /// What makes it doubtful that one number in two articles is one fact, and forbids it where the numbers differ.
@@ -527,6 +586,12 @@ pub fn known_again(a: &Node, b: &Node) -> bool {
 
 /// How alike the words around two dates must be of which one is no more than a month or a year, in hundredths.
 const COARSE: u32 = 14;
+
+/// The same around the children of two people.
+const KINSHIP: u32 = 4;
+
+/// The same around two numbers of people that contradict each other, where nothing says what befell them.
+const ANYBODY: u32 = 17;
 
 /// How alike the words around two small equal counts of two things must be, in hundredths.
 const PLAIN: u32 = 5;
