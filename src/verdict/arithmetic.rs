@@ -20,6 +20,9 @@ pub fn sums(own: &[&Figure], beside: Beside) -> Option<Reason> {
         let whole = point(total).filter(|&whole| whole >= Decimal::from(4))?;
         let mut parts: Vec<(&Figure, Decimal)> = Vec::new();
         for fact in beside.of_article(total.article) {
+            if parts.len() == PARTS {
+                break;
+            }
             let part = fact.figures.iter().find(|part| {
                 part.article == total.article
                     && part.kind == total.kind
@@ -35,7 +38,6 @@ pub fn sums(own: &[&Figure], beside: Beside) -> Option<Reason> {
                 parts.push((part, value));
             }
         }
-        parts.truncate(PARTS);
         let chosen = subset(&parts, whole)?;
         let sum: Vec<String> = chosen.iter().map(|(_, value)| words::number(*value)).collect();
         let told: Vec<String> = chosen.iter().map(|(part, _)| format!("“{}”", words::squeeze(part.text))).collect();
