@@ -4,6 +4,7 @@
 use super::facts::Groups;
 use super::node::{Family, Node, other_day};
 use super::pair;
+use crate::claim::Side;
 use crate::text::sort;
 
 /// Joins what only one article tells with what it tells again together with others.
@@ -21,6 +22,22 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
                     left.len().max(right.len()) <= MANY && left.iter().all(|&a| right.iter().all(|&b| fits(a, b)))
                 });
             }
+        }
+    }
+}
+
+/// Joins what a count rose from with what it rose to, where another article gives the earlier count: "the toll moved from
+/// three to four" beside "three people have died". What was revised downwards is no count of its article.
+pub fn risen(nodes: &[Node], groups: &mut Groups) {
+    for to in 1..nodes.len() {
+        let (from, told) = (&nodes[to - 1], &nodes[to]);
+        let ends = (from.article, from.said.mention, from.said.side) == (told.article, told.said.mention, Side::From)
+            && told.whole
+            && from.point() < told.point();
+        let members = &groups.members[groups.of[to]];
+        let earlier = |&at: &usize| nodes[at].article != from.article && nodes[at].point().is_some() && nodes[at].point() == from.point();
+        if ends && from.family == Family::Count && !from.said.is_moment && members.iter().any(earlier) {
+            groups.join(to - 1, to, &|(left, right)| left.len().min(right.len()) == 1);
         }
     }
 }

@@ -7,9 +7,11 @@ pub mod names;
 pub mod quotes;
 
 mod ages;
+mod ballot;
 mod crowds;
 mod echoes;
 mod evidence;
+mod land;
 mod leftover;
 pub mod node;
 pub mod pair;

@@ -1,7 +1,7 @@
 //! A claim as alignment sees it: everything two of them are compared by, at hand.
 
 use super::scope::{self, Reach};
-use super::{convert, pair};
+use super::{ballot, convert, land, pair};
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
@@ -52,6 +52,8 @@ pub struct Node<'a> {
     pub value: Option<&'a str>,
     /// The place's name in lower case.
     pub place: Option<String>,
+    /// The land whose people it counts, in a story that names them (`land`).
+    pub land: Option<&'a str>,
     /// The words around with their weights, rare words weighing more.
     pub context: Vec<(Word, u32)>,
     pub weight: u32,
@@ -68,6 +70,8 @@ pub struct Node<'a> {
     pub telling: u32,
     /// All owners of figures that its article names, sorted.
     pub names: Rc<[Word]>,
+    /// Whose figure of a vote it is.
+    pub owner: Vec<Word>,
     /// The same for numbers that have the same digits in any order, at any scale.
     pub anagram: u64,
     /// Whether this is the article's own count of the whole ("24 people were killed").
@@ -93,6 +97,8 @@ pub struct Node<'a> {
     pub other: Option<&'a str>,
     /// How far its own words say that it reaches.
     pub reach: Reach,
+    /// How the words that touch it place it.
+    pub course: Option<Course>,
     /// A weekday, a month or a year that may date no more than the news: a fact only where another article dates the same
     /// by it.
     pub dim: bool,
@@ -108,6 +114,7 @@ impl Node<'_> {
 /// All claims that can be facts, article by article in the order of the text.
 pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a Events) -> Vec<Node<'a>> {
     let mut nodes = Vec::new();
+    let parties = ballot::parties(articles, readings);
     for (article, reading) in readings.iter().enumerate() {
         let text = articles[article].text.as_str();
         let lead = reading
@@ -131,6 +138,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
             if let Some(mut node) = node {
                 node.place = claim.place.map(|span| span.of(text).in_small());
                 node.names = names.clone();
+                node.owner = ballot::owner(claim, &parties);
                 node.main_place = claim.place.is_some_and(|span| lead.contains(span.of(text)));
                 let words = match claim.is_moment {
                     true => reading.moments.get(claim.mention).map(|moment| moment.span),
@@ -146,13 +154,16 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                     let told = |sentence: Span| [true, false].iter().any(|&later| course::cue(sentence.of(text), later, true).is_some());
                     moving = Some((claim.sentence, sentence.is_some_and(told)));
                 }
-                node.moves = moving.is_some_and(|(_, moves)| moves);
+                node.moves = moving.is_some_and(|(_, moves)| moves) || claim.end.is_some() && claim.total;
                 node.depth = 100 * claim.sentence / reading.cut.sentences.len().max(1);
                 if node.family == Family::Age {
                     let around = sentence.zip(words).and_then(|(sentence, words)| {
                         Some((text.get(sentence.start()..words.start())?.in_small(), text.get(words.end()..sentence.end())?.in_small()))
                     });
                     node.fate = around.and_then(|(before, after)| fate_of(&before, &after));
+                }
+                if let Some(quantity) = reading.quantities.get(claim.mention).filter(|_| !claim.is_moment) {
+                    node.course = course_of(text, quantity.span, &node);
                 }
                 node.reach = sentence.zip(words).map_or(Reach::default(), |(sentence, words)| scope::reach(text, sentence, words));
                 nodes.push(node);
@@ -169,6 +180,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
         node.size = [3, 10, 40].into_iter().map(|least| u32::from(value >= Decimal::from(least))).sum();
     }
     fates(&mut nodes);
+    land::read(articles, readings, &mut nodes);
     for at in 1..nodes.len() {
         let (one, next) = (&nodes[at - 1], &nodes[at]);
         let listed = (one.article, one.said.sentence) == (next.article, next.said.sentence)
@@ -215,6 +227,64 @@ fn fate_of(before: &str, after: &str) -> Option<&'static str> {
     (sought || held).then_some("sought")
 }
 
+/// How the words that touch a small number place it: two that are placed otherwise are two, however alike the numbers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Course {
+    /// "The last four years", "four years ago".
+    Past,
+    /// "The next four years", "four more years".
+    Ahead,
+    /// "A two-year wait", "a mother of two sons": it belongs to a noun.
+    Of,
+    /// "A four-year term", which others tell as four years in office or in prison.
+    Served,
+    /// "Never fewer than 20,000", "capped at 20,000": a rule sets it.
+    Set,
+}
+
+/// So many bytes before a number are looked at.
+const AHEAD: usize = 80;
+/// So many words before a number a rule is told that sets it.
+const RULED: usize = 8;
+
+/// Reads the words that touch it. "Two children were hurt" are nobody's.
+fn course_of(text: &str, span: Span, node: &Node) -> Option<Course> {
+    let ahead = text.get(text.floor_char_boundary(span.start().saturating_sub(AHEAD))..span.start()).unwrap_or("");
+    let ahead = ahead.rsplit(['.', ';']).next().unwrap_or("");
+    let before = ahead.split_ascii_whitespace().next_back().unwrap_or("").in_small();
+    let own = span.of(text).in_small();
+    let after = text.get(span.end()..text.floor_char_boundary(span.end().saturating_add(AHEAD))).unwrap_or("").trim_start();
+    let after = after.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("").in_small();
+    // "Those who never nap, by a study of 86,412 people" sets nothing.
+    let sets = |word: &str| among!(word, "cap" | "caps" | "capped") || word == "never" && node.hedge != Hedge::Exact;
+    if ahead.split_ascii_whitespace().rev().take(RULED).any(sets) {
+        return Some(Course::Set);
+    }
+    if node.family == Family::Count {
+        let of = among!(before.as_str(), "of" | "had" | "has" | "have" | "with" | "behind" | "his" | "her" | "their");
+        return match node.noun {
+            "son" | "daughter" => Some(Course::Of),
+            "child" | "kid" | "brother" | "sister" | "sibling" | "grandchild" if of => Some(Course::Of),
+            _ => None,
+        };
+    }
+    if !pair::lasts(node) {
+        return None;
+    }
+    if own.contains('-') && !own.contains(' ') {
+        return Some(if any!["term", "sentence"].iter().any(|noun| after.starts_with(noun)) { Course::Served } else { Course::Of });
+    }
+    if among!(before.as_str(), "next" | "another" | "coming")
+        || any!["another ", "next "].iter().any(|word| own.starts_with(word))
+        || own.contains(" more ")
+    {
+        return Some(Course::Ahead);
+    }
+    let past =
+        among!(before.as_str(), "last" | "past" | "previous" | "prior") || among!(after.as_str(), "ago" | "earlier" | "since" | "before");
+    past.then_some(Course::Past)
+}
+
 /// The interval and hedge of a figure: a count that is not closed is a floor.
 pub fn open_bound(said: &Claim, quantity: &quantity::Quantity) -> (Bound, Hedge) {
     match quantity.stated {
@@ -229,7 +299,9 @@ const LEAD: usize = 3;
 
 fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, quantity: &'a quantity::Quantity) -> Option<Node<'a>> {
     // "All but three of the 67": so many are left out of what is said, and no row is about them.
-    if quantity.except {
+    // "All but two issues are resolved" tells of the two that are left.
+    let left = said.role.is_none() && quantity.counted.as_ref().is_some_and(|counted| !counted.elided);
+    if quantity.except && !left {
         return None;
     }
     // "One of the drivers said": nobody is counted.
@@ -305,6 +377,8 @@ fn of_moment<'a>(
     let furniture = sentence.span.len() < 3 * moment.span.len()
         && sentence.tokens.len() < 12
         && moment.kind != moment::Kind::Score
+        // "He died Wednesday."
+        && !reading.cut.tokens.get(sentence.tokens.start).is_some_and(|first| first.senses().any(Senses::PRONOUN))
         && reading.moments_in(sentence.span).iter().any(dates);
     let opens = moment.kind == moment::Kind::Date
         && reading.cut.tokens.get(sentence.tokens.clone()).is_some_and(|tokens| dateline::opens(text, tokens, moment.span));
@@ -338,11 +412,13 @@ fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) 
         change: None,
         value: None,
         place: None,
+        land: None,
         context: Vec::new(),
         weight: 0,
         rare: (Vec::new(), 0),
         depth: 0,
         size: 0,
+        owner: Vec::new(),
         close: (Vec::new(), 0),
         digits: 0,
         telling: 0,
@@ -359,6 +435,7 @@ fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) 
         main_place: false,
         other: None,
         reach: Reach::default(),
+        course: None,
         dim: false,
     }
 }
@@ -561,9 +638,16 @@ pub fn mark_whole(nodes: &mut [Node]) {
             // Each source counts the crowd anew (`crowds`), and each hour has its homes without power.
             && !among!(role, "attended" | "still without power")
         {
-            of_article.push(((node.article, role, node.said.class.clone(), node.group), at));
+            of_article.push(((node.article, role, node.said.class.clone(), node.group, node.land), at));
         }
     }
+    // Beside tolls of lands one that is of none is a part of either, unless it says the same.
+    let lands = sort::each(of_article.iter().filter(|(key, _)| key.4.is_some()).map(|(key, _)| (key.0, key.1)));
+    let is_loose = |key: &(usize, &str, String, Option<&str>, Option<&str>)| {
+        key.3.is_none() && key.4.is_none() && lands.binary_search(&(key.0, key.1)).is_ok()
+    };
+    let loose: Vec<usize> = of_article.iter().filter(|(key, _)| is_loose(key)).map(|of| of.1).collect();
+    of_article.retain(|(key, _)| !is_loose(key));
     for (_, candidates) in sort::gather(of_article.into_iter()) {
         let counted = candidates.iter().any(|&at| !nodes[at].said.implied);
         // "Nobody has been reported hurt" holds until somebody is.
@@ -572,7 +656,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
         let own = candidates.iter().copied().filter(|&at| !nodes[at].said.another || nodes[at].said.lead || first(at));
         let own = own.filter(|&at| !told || !nobody(at));
         // A count that names a place of its own is a part, where another names none.
-        let here = |node: &Node| node.place.is_none() || node.main_place;
+        let here = |node: &Node| node.place.is_none() || node.main_place || node.land.is_some();
         // "A man was killed" is the whole only where the article opens with it and counts nobody.
         let opens = |node: &Node| !counted && node.said.lead && here(node);
         let own: Vec<usize> = own.filter(|&at| !nodes[at].said.implied || opens(&nodes[at])).collect();
@@ -585,14 +669,20 @@ pub fn mark_whole(nodes: &mut [Node]) {
             .find(|&&at| nodes[at].said.total && nodes[at].place.is_none())
             .or_else(|| own.iter().find(|&&at| nodes[at].said.total))
             .or_else(|| own.iter().find(|&&at| often == Some(at)))
+            // "27 were killed on Tuesday, and 137 since it began"
+            .or_else(|| own.iter().find(|&&at| nodes[at].land.is_some() && nodes[at].reach.long))
             .or_else(|| own.iter().find(|&&at| nodes[at].said.lead && here(&nodes[at])))
             .or_else(|| own.iter().find(|&&at| here(&nodes[at])))
             .or(own.first())
         else {
             continue;
         };
+        // "Two civilians and a worker were killed" counts three, and not two.
+        let (at, opening) = (nodes[first].point(), nodes[first].said.sentence);
+        let sum = own.iter().find(|&&sum| nodes[sum].said.listed && nodes[sum].said.sentence == opening && nodes[sum].point() > at);
+        let first = sum.copied().unwrap_or(first);
         nodes[first].whole = true;
-        let (mut held, opening) = (vec![first], nodes[first].said.sentence);
+        let mut held = vec![first];
         // The counts come in the order of the text: only the last can stand in one sentence with the next.
         let mut last = opening;
         for &at in &own {
@@ -600,11 +690,12 @@ pub fn mark_whole(nodes: &mut [Node]) {
             let same =
                 held.iter().all(|&known| near(node, &nodes[known]) || node.point().is_some() && node.point() == nodes[known].point());
             let equal = held.iter().any(|&known| node.point().is_some() && node.point() == nodes[known].point());
-            let elsewhere =
-                !node.said.lead && !node.main_place && node.place.is_some() && held.iter().all(|&known| nodes[known].place != node.place);
+            let elsewhere = !node.said.lead && !here(node) && held.iter().all(|&known| nodes[known].place != node.place);
             // "The toll for Selm" is no step of "nationally 31", which is told of no place and is the higher.
-            let part =
-                nodes[first].said.total && nodes[first].place.is_none() && node.place.is_some() && node.point() < nodes[first].point();
+            let part = nodes[first].said.total
+                && nodes[first].place.is_none()
+                && !(node.place.is_none() || node.land.is_some())
+                && node.point() < nodes[first].point();
             // A sentence further down that names a day of its own counts what befell on that day.
             let another_day = match (&node.said.day, &nodes[first].said.day) {
                 (Some(a), Some(b)) => other_day(a, b),
@@ -612,7 +703,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 _ => false,
             };
             // "Nine dead." "Now 17 killed." are two steps of one count; in one sentence "three more" are what it rose by.
-            let step = node.moves
+            let step = (node.moves || node.land.is_some() && node.reach.long)
                 && pair::runs(node)
                 && node.point().is_some()
                 && !(elsewhere || part || another_day || node.said.another)
@@ -631,12 +722,25 @@ pub fn mark_whole(nodes: &mut [Node]) {
                 }
             }
         }
+        // "Five have been killed in Velm", before the toll there "climbed from four to five".
+        let values = sort::each(own.iter().filter(|&&at| nodes[at].whole).filter_map(|&at| nodes[at].point()));
+        for &at in &own {
+            let known = nodes[at].point().is_some_and(|point| values.binary_search(&point).is_ok());
+            nodes[at].whole |= known && nodes[at].land.is_some() && nodes[at].said.day.is_none();
+        }
         // "Another eight people were hurt" beside the dead, where eight were hurt in all.
         for &at in &candidates {
             let again = |&known: &usize| nodes[at].point() == nodes[known].point();
             let told = nodes[at].point().is_some_and(|value| value > Decimal::from(4));
             nodes[at].whole |= nodes[at].said.another && told && held.iter().any(again);
         }
+    }
+    fn key(node: &Node) -> (usize, Option<&'static str>, Option<Decimal>) {
+        (node.article, node.said.role, node.point().filter(|point| *point > Decimal::from(4)))
+    }
+    let told = sort::each(nodes.iter().filter(|node| node.whole && node.land.is_some() && node.group.is_none()).map(key));
+    for at in loose {
+        nodes[at].whole |= key(&nodes[at]).2.is_some() && told.binary_search(&key(&nodes[at])).is_ok();
     }
 }
 

@@ -161,7 +161,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     if of_them && !whole && view.counts(of.wrapping_sub(1)) {
         let done = view.action(here.end).filter(|action| action.shape == Shape::Does && reduced(view, here.end));
         // "Five of the nine people killed were soldiers"
-        let named = done.filter(|_| view.counts(here.end - 1) || view.is(here.end + 1, Senses::AUXILIARY));
+        // "54 of the 113 people killed": all of those were
+        let those = |role: &str| of + 1 < here.start && among!(role, "killed" | "injured");
+        let named = done.filter(|done| view.counts(here.end - 1) || view.is(here.end + 1, Senses::AUXILIARY) || those(done.role));
         if named.is_some() || later(view, here.end).is_none() {
             return Some((named.map(|action| action.role), here.end));
         }
@@ -589,7 +591,7 @@ fn brought(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     if !is_brought(view, here) {
         return None;
     }
-    (here.end + 1..here.end + 7).take_while(|&at| !view.stops(at)).find_map(|at| Some((view.action(at)?.role, at)))
+    (here.end + 1..here.end + 9).take_while(|&at| !view.stops(at)).find_map(|at| Some((view.action(at)?.role, at)))
 }
 
 /// "The dead of that night are 14", "those injured numbered more than 60", "put those still missing at six": people

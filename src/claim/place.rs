@@ -21,8 +21,11 @@ pub fn read(view: &View, here: &Range<usize>, names: &[Name]) -> Option<Span> {
     };
     let clause = (here.end..view.len()).find(turns).unwrap_or(view.len());
     let named = |at: usize| named(view, names, at);
-    // "The toll in Orlia rose to four when a guard was killed in Velm"
-    let tolled = |at: &usize| at > &0 && view.reads(*at, "in") && among!(view, at - 1, "toll" | "tally");
+    // "The toll in Orlia rose to four when a guard was killed in Velm"; "The toll in Orlia is 130, which brings to four those in
+    // Velm" has said what its toll is.
+    let tolled = |at: &usize| {
+        at > &0 && view.reads(*at, "in") && among!(view, at - 1, "toll" | "tally") && !(*at..here.start).any(|at| view.counts(at))
+    };
     let own = (0..here.start).rev().filter(tolled).find_map(named);
     let found = own.or_else(|| (here.end..clause).find_map(named)).or_else(|| (0..here.start).rev().find_map(named));
     found.or_else(|| (clause..view.len()).find_map(named))

@@ -73,6 +73,7 @@ const LATER: &List = any![
     "increased from",
     "raised",
     "raises",
+    "raising",
     "up from",
     "now",
     "latest",
@@ -84,6 +85,8 @@ const LATER: &List = any![
     "topped",
     "tops",
     "surpassed",
+    "bringing",
+    "brings",
     "later died",
     "died later",
 ];

@@ -27,7 +27,9 @@ pub fn sums(own: &[&Figure], beside: Beside) -> Option<Reason> {
                     && convert::same_unit(part.unit, total.unit)
                     && point(part).is_some_and(|value| value < whole && value > Decimal::ZERO)
             });
-            if let Some(part) = part
+            // "Two clerks" of "two clerks and a nurse" are counted by those.
+            let inside = |part: &Figure| parts.iter().any(|(known, _)| known.text.contains(part.text) || part.text.contains(known.text));
+            if let Some(part) = part.filter(|part| !inside(part))
                 && let Some(value) = point(part)
             {
                 parts.push((part, value));

@@ -3,15 +3,11 @@
 use super::course::level;
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, Verdict, words};
-use crate::align::scope::{Reach, reach};
+use crate::align::scope::{NARROW, PART, Reach, STAGES, WHOLE, reach};
 use crate::lexicon::among;
 use crate::measure::{Decimal, Sums};
 use crate::text::Span;
 use crate::text::letters::Letter;
-
-/// What is added to the role of a figure that stands in a row as a part, and as the whole.
-pub const PART: &str = "in part";
-pub const WHOLE: &str = "in all";
 
 /// The role of a figure in a row that sets a part beside its whole: "searched, in part".
 pub fn role(role: Option<&str>, share: &str) -> String {
@@ -24,6 +20,17 @@ fn is(figure: &Figure, share: &str) -> bool {
 
 /// The verdict over a row that was made to set a part beside its whole; `None` for every other row.
 pub fn row(own: &[&Figure]) -> Option<(Verdict, Vec<Reason>)> {
+    let stages = STAGES.iter().zip(["forecast", "exit poll", "count", "result"]).filter_map(|(share, name)| {
+        let figures: Vec<String> = own.iter().filter(|figure| is(figure, share)).map(|figure| said(figure)).collect();
+        (!figures.is_empty()).then(|| format!("{name}: {}", figures.join(", ")))
+    });
+    let stages: Vec<String> = stages.collect();
+    if stages.len() > 1 {
+        return Some((Verdict::Scope, vec![Reason::new("stages", format!("Stages of one vote: {}.", stages.join("; ")))]));
+    }
+    if let (Some(some), Some(all)) = (own.iter().find(|figure| is(figure, NARROW)), own.iter().find(|figure| is(figure, WHOLE))) {
+        return Some((Verdict::Scope, vec![left_out(some, all)]));
+    }
     let part = own.iter().filter(|figure| is(figure, PART)).max_by_key(|figure| level(figure))?;
     let whole = own.iter().filter(|figure| is(figure, WHOLE)).max_by_key(|figure| level(figure))?;
     let (x, y) = (level(part)?, level(whole)?);
@@ -42,15 +49,23 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
     let doer =
         |figure: &Figure| own.iter().any(|other| other.article == figure.article && point(other) == point(figure) && reach_of(other).doer);
     for (a, b) in apart {
-        let (x, y) = (point(a)?, point(b)?);
+        let (x, y) = (level(a)?, level(b)?);
         let (part, whole, low, high) = if x < y { (a, b, x, y) } else { (b, a, y, x) };
         let (near, far) = (reach_of(part), reach_of(whole));
         let time = far.long && !near.long && !near.rate && low.times(Decimal::TWO)? <= high;
-        let place = far.wide && near.local;
+        // "350 jobs in Velm" of 1,200, "20 of the rockets" of hundreds; a toll of one place may have grown to that of all.
+        let fired = matches!(part.role, Some("launched" | "intercepted"));
+        let some = || part.text.contains(" of the ") || near.local || !fired && part.place.is_some() && whole.place.is_none();
+        let place = far.wide && near.local || !part.runs() && some() && low.times(Decimal::TWO)? <= high;
         if doer(whole) && !doer(part) && low.plus(Decimal::ONE) == Some(high) {
             let (whole, part) = (said(whole), said(part));
             let text = format!("{whole} counts whoever did it, {part} does not: {} + 1 = {}.", words::number(low), words::number(high));
             reasons.push(Reason::new("part-of-whole", text));
+            continue;
+        }
+        let (less, more) = if reach_of(a).except { (a, b) } else { (b, a) };
+        if reach_of(less).except && !reach_of(more).except {
+            reasons.push(left_out(less, more));
             continue;
         }
         // "Nine were shot", "four died and five were hurt"
@@ -69,6 +84,30 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
     Some(reasons).filter(|reasons| !reasons.is_empty())
 }
 
+/// Takes out of what differs the count of one place beside that of all, where the article of the part gives the rest: "11 in
+/// the capital" and "two in Orlo" beside 13. Earlier counts of that place are told by it as well.
+pub fn shares<'n, 'a>(apart: &mut Vec<(&'n Figure<'a>, &'n Figure<'a>)>, beside: Beside<'n, 'a>) -> Option<Reason> {
+    let of_places = |(a, b): &(&'n Figure<'a>, &'n Figure<'a>)| {
+        let (part, whole) = if point(a) < point(b) { (*a, *b) } else { (*b, *a) };
+        let (low, high) = (point(part)?, point(whole)?);
+        let place = part.place.filter(|_| part.kind == Kind::Count && whole.place.is_none() && part.article != whole.article)?;
+        let rest = |figure: &&Figure| {
+            figure.role == part.role
+                && figure.place.is_some_and(|other| other != place)
+                && point(figure).and_then(|x| x.plus(low)) == Some(high)
+        };
+        let others = beside.of_article(part.article);
+        let rest = others.iter().flat_map(|fact| fact.figures).filter(|figure| figure.article == part.article).find(rest)?;
+        Some((part, whole, rest))
+    };
+    let (part, whole, rest) = apart.iter().find_map(of_places)?;
+    let told = |one: &Figure| point(one) == point(whole);
+    apart.retain(|(a, b)| !(told(a) && b.place == part.place || told(b) && a.place == part.place));
+    let sum = [part, rest, whole].map(|figure| point(figure).map_or_else(String::new, words::number));
+    let text = format!("{} is the share of one place in {}: {} + {} = {}.", said(part), said(whole), sum[0], sum[1], sum[2]);
+    Some(Reason::new("part-of-whole", text))
+}
+
 /// How many dead an article tells of besides its hurt, where they make the number that another one says were shot.
 fn dead_among(part: &Figure, whole: &Figure, low: Decimal, high: Decimal, beside: Beside) -> Option<Decimal> {
     let shot = whole.sentence.split(|c: char| !c.is_letter()).any(|word| among!(word, "shot" | "stabbed" | "hit" | "struck"));
@@ -76,6 +115,10 @@ fn dead_among(part: &Figure, whole: &Figure, low: Decimal, high: Decimal, beside
     let figures = beside.of_article(part.article).into_iter().flat_map(|fact| fact.figures.iter()).filter(dead);
     let made = |dead: &Decimal| low.plus(*dead) == Some(high);
     (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.filter_map(point).find(made)).flatten()
+}
+
+fn left_out(some: &Figure, all: &Figure) -> Reason {
+    Reason::new("other-definition", format!("{} leaves something out that {} counts.", said(some), said(all)))
 }
 
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {

@@ -14,7 +14,9 @@ use crate::token::Kind as Token;
 /// "Her two girls and a boy" are three children and "two rifles and a shotgun" three weapons, whatever is told of them.
 pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
     let led = at.checked_sub(1).is_some_and(|before| {
-        among!(view, before, "," | "and" | "including" | "as" | "with" | "of" | "among" | "-" | "—" | "–" | "(" | ":")
+        // "52 soldiers, as well as two clerks and a nurse"
+        !(view.reads(before, "as") && view.reads(before.wrapping_sub(1), "well"))
+            && among!(view, before, "," | "and" | "including" | "as" | "with" | "of" | "among" | "-" | "—" | "–" | "(" | ":")
     });
     let (mut sum, mut past) = item(view, at, known).filter(|_| !led)?;
     let (mut heads, mut counted) = (vec![view.word(past.checked_sub(1)?)], counts(view, at, known).is_some());
@@ -30,14 +32,17 @@ pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
         }
     }
     // "Three hostages and two soldiers died": nobody counts those together. "Two men and two men" are told apart by more than their noun.
-    let plain = heads.iter().all(|head| {
-        things::thing(&plural::singular(head)).is_some_and(|thing| matches!(thing.group, None | Some("man" | "woman" | "child")))
-    });
-    let apart = plain && heads.iter().enumerate().all(|(at, head)| !heads.iter().skip(at + 1).any(|other| other == head));
+    let every = |told: &dyn Fn(things::Thing) -> bool| heads.iter().all(|head| things::thing(&plural::singular(head)).is_some_and(told));
+    let plain = every(&|thing| matches!(thing.group, None | Some("man" | "woman" | "child")));
+    // "Two civilians and a farm worker" are three civilians.
+    let civil = heads.iter().any(|head| head.starts_with("civilian"))
+        && every(&|thing| matches!(thing.group, Some("civilian" | "worker" | "man" | "woman" | "child")));
+    let apart = (plain || civil) && heads.iter().enumerate().all(|(at, head)| !heads.iter().skip(at + 1).any(|other| other == head));
     let ends = !among!(view, past, "and" | ",") || view.kind(past + 1) != Some(Token::Number);
     let noun = view.tokens.get(past.checked_sub(1)?)?.span;
-    let every = |told: &dyn Fn(things::Thing) -> bool| heads.iter().all(|head| things::thing(&plural::singular(head)).is_some_and(told));
-    let head = if every(&|thing| thing.class == "weapon") {
+    let head = if civil {
+        "civilian"
+    } else if every(&|thing| thing.class == "weapon") {
         "weapon"
     } else if every(&|thing| thing.group == Some("child")) {
         "child"
@@ -46,7 +51,7 @@ pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
     };
     let weapons = head == "weapon";
     let people = Counted { span: noun, name: head.to_owned(), head: head.to_owned(), elided: false };
-    let all = (counted && (apart || weapons) && ends && (head != "person" || befallen(view, at..past)))
+    let all = (counted && (apart || weapons) && ends && (!among!(head, "person" | "civilian") || befallen(view, at..past)))
         .then(|| quantity(view, at, past, at, Kind::Count, sum, Hedge::Exact, None, Some(people)))??;
     Some(Quantity { numeral: all.span, ..all })
 }
