@@ -1,9 +1,10 @@
 ;; The long part of assets/unpack.js: the functions of the program out of its streams, and the texts told in its data. In WebAssembly it takes 15 ms from
 ;; its first byte, where JavaScript, which browsers interpret at first, takes 100.
 ;;
-;; Memory: at 0 and 512 the streams of the numbers that follow an instruction (FIRST, SECOND), two bytes each; at 1024
-;; how far each stream was read, four bytes each; at 4096 what a byte of the first stream means, four bytes each; at 8192 the variables of a function, two bytes each, and at 73728 the
-;; addresses told, four bytes each, always the one used last before the others; from 139264 on the packed program and, behind it, the program as it was.
+;; Memory: at 0 and 512 the streams of the numbers that follow an instruction (FIRST, SECOND), two bytes each; at 1024 how
+;; far each stream was read, four bytes each; at 4096 what a byte of the first stream means, four bytes each; at 8192 the
+;; variables of a function, two bytes each, and at 73728 the addresses told, four bytes each, always the one used last before
+;; the others; from 139264 on the packed program and, behind it, the program as it was.
 (module
   (import "" "" (memory 1))
   ;; Where the program is written on.
