@@ -14,8 +14,9 @@ export const STORE = CALL + 3, STORED = CALL + 4;
 const ALIGN = CALL + 5;
 // A variable is told by how many others were used since it was, or by 0 where it is the next of those not used before, in
 // streams each for reading and for the two ways to write: how many were used so far, as far as MANY, tells which. Reading
-// one of the last NEAR is an instruction of its own, which WebAssembly has not.
-export const LOCAL = ALIGN + 1, MANY = 15, NEAR = 3, GET = 0xe0;
+// one of the last NEAR is an instruction of its own, which WebAssembly has not, and so is each way to write the next of those
+// not used before (FRESH).
+export const LOCAL = ALIGN + 1, MANY = 15, NEAR = 3, GET = 0xe0, FRESH = 0xe5;
 // Places in memory are told apart by the variable just before, which mostly is where something lies: the numbers of the
 // first variables, and one for all else. The variable that a function's own room in memory starts at is the one last used
 // just before a global is written; reading it is an instruction of its own, and of what is read there (LOAD + FRAME) and

@@ -166,27 +166,36 @@
         (local.set $before (local.get $field))
         (local.set $field (i32.const 42))
         (block $done
-          ;; Variables: one of the three that were used last (GET), or one that a stream tells (LOCAL is 42).
+          ;; Variables: one of the three that were used last (GET), the next of those not used before (FRESH), or one that
+          ;; a stream tells (LOCAL is 42).
           (if (i32.or
-              (i32.lt_u (i32.sub (local.get $op) (i32.const 0x20)) (i32.const 3))
-              (i32.lt_u (i32.sub (local.get $op) (i32.const 0xe0)) (i32.const 3)))
+              (i32.or
+                (i32.lt_u (i32.sub (local.get $op) (i32.const 0x20)) (i32.const 3))
+                (i32.lt_u (i32.sub (local.get $op) (i32.const 0xe0)) (i32.const 3)))
+              (i32.lt_u (i32.sub (local.get $op) (i32.const 0xe5)) (i32.const 2)))
             (then
-              (if (i32.ge_u (local.get $op) (i32.const 0xe0))
-                (then
-                  (call $byte (i32.const 0x20))
-                  (local.set $count (i32.sub (local.get $op) (i32.const 0xe0))))
-                (else
-                  (call $byte (local.get $op))
-                  (local.set $count (call $read (i32.add
-                    (i32.add (i32.const 42) (call $atMost15 (global.get $moved)))
-                    (i32.shl (i32.sub (local.get $op) (i32.const 0x20)) (i32.const 4)))))
-                  ;; 0 is the next of those not used before; what is read is behind the three used last.
-                  (local.set $count
-                    (if (result i32) (local.get $count)
-                      (then (i32.add
-                        (i32.sub (local.get $count) (i32.const 1))
-                        (i32.mul (i32.eq (local.get $op) (i32.const 0x20)) (i32.const 3))))
-                      (else (global.get $moved))))))
+              (block $known
+                (if (i32.ge_u (local.get $op) (i32.const 0xe5))
+                  (then
+                    (call $byte (i32.sub (local.get $op) (i32.const 0xc4)))
+                    (local.set $count (global.get $moved))
+                    (br $known)))
+                (if (i32.ge_u (local.get $op) (i32.const 0xe0))
+                  (then
+                    (call $byte (i32.const 0x20))
+                    (local.set $count (i32.sub (local.get $op) (i32.const 0xe0)))
+                    (br $known)))
+                (call $byte (local.get $op))
+                (local.set $count (call $read (i32.add
+                  (i32.add (i32.const 42) (call $atMost15 (global.get $moved)))
+                  (i32.shl (i32.sub (local.get $op) (i32.const 0x20)) (i32.const 4)))))
+                ;; 0 is the next of those not used before; what is read is behind the three used last.
+                (local.set $count
+                  (if (result i32) (local.get $count)
+                    (then (i32.add
+                      (i32.sub (local.get $count) (i32.const 1))
+                      (i32.mul (i32.eq (local.get $op) (i32.const 0x20)) (i32.const 3))))
+                    (else (global.get $moved)))))
               (call $write (local.tee $field (local.tee $variable (call $use (local.get $count)))) (i32.const 127))
               (if (i32.gt_u (local.get $field) (i32.const 40)) (then (local.set $field (i32.const 40))))
               (br $done)))

@@ -3,7 +3,7 @@ import binaryen from "binaryen";
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import {
-  ADD, ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, BRANCH, CALLS, CONSTANT, DEEP, FAR, FIELDS, FIRST, FRAME, GAP, GET, GET_FRAME, KIND, LENGTH, LOAD, LONG, MAGIC, MANY, NEAR, NEW, NEXT,
+  ADD, ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, BRANCH, CALLS, CONSTANT, DEEP, FAR, FIELDS, FIRST, FRAME, FRESH, GAP, GET, GET_FRAME, KIND, LENGTH, LOAD, LONG, MAGIC, MANY, NEAR, NEW, NEXT,
   OPS, PAIRS, RARE, REST, SECOND, STORE, STORED, STREAMS, TYPES, unpack,
 } from "../assets/unpack.js";
 import { codeOf, isVariable, numberOf, written } from "./code.mjs";
@@ -64,7 +64,7 @@ const JOINED = [42, 46, 50, 54, 58, 62];
 
 // The functions called most often: as many as there are bytes that no instruction of the program needs, and no pair.
 function oftenCalled(functions, joins) {
-  const [used, calls] = [new Set([GET, GET + 1, GET + 2, GET_FRAME, ADDRESS]), new Map()];
+  const [used, calls] = [new Set([GET, GET + 1, GET + 2, ADDRESS, GET_FRAME, FRESH, FRESH + 1]), new Map()];
   for (const { op, first } of functions.flatMap(({ instructions }) => instructions)) {
     used.add(op);
     if (op === CALL) calls.set(numberOf(first), (calls.get(numberOf(first)) ?? 0) + 1);
@@ -110,8 +110,9 @@ function packedWith(wasm, joins) {
         recent.use(place);
         field = Math.min(variable, FRAME - 1);
         const near = op === 0x20 && place < NEAR;
-        told.push(near ? GET + place : op);
-        if (!near) streams[FIRST[op] + many].push(...written(isNext ? 0 : 1 + place - (op === 0x20 ? NEAR : 0)));
+        const fresh = isNext && op !== 0x20;
+        told.push(near ? GET + place : fresh ? FRESH + op - 0x21 : op);
+        if (!near && !fresh) streams[FIRST[op] + many].push(...written(isNext ? 0 : 1 + place - (op === 0x20 ? NEAR : 0)));
       } else if (op === NUMBER && isIn(data, first)) {
         told.push(ADDRESS);
         addresses.put(numberOf(first), streams);

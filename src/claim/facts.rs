@@ -4,7 +4,7 @@ use super::context::{self, Word};
 use super::far;
 use super::govern::{self, Governed};
 use super::view::View;
-use super::{Claim, Reading, Side, Status, ballot, dateline, implied, place, subject, time, voice};
+use super::{Claim, Reading, Side, Status, ballot, dateline, deed, implied, place, subject, time, voice};
 use crate::lexicon::actions::Shape;
 use crate::lexicon::{List, Senses, among, any, people, things};
 use crate::measure::{Decimal, Hedge};
@@ -251,6 +251,7 @@ fn of_sentence(
             Some(lead) => (lead, None, None),
             None => settle(view, here, quantity, (class, group, role)),
         };
+        let class = if is_blast(view, here, &class) { "blast".to_owned() } else { class };
         // "Sent 300 letters", "deployed 20 trucks": no weapons that are launched.
         let role = role.map(|role| match governed.by.map_or("", |by| view.word(by)) {
             _ if role != "launched" || among!(&*class, "drone" | "missile" | "rocket") => role,
@@ -321,6 +322,9 @@ fn of_sentence(
             ballot: None,
             per_share: quantity.kind == quantity::Kind::Amount && subject::per_share(view, here, quantity.unit.as_deref()),
             context: context::read(view, here, &values),
+            deeds: Vec::new(),
+            parties: Vec::new(),
+            around: Vec::new(),
         };
         // "BLS revised the November jobless rate to 7.8 percent": that month's, whatever the month of the news.
         let revised = claim.measure == Some("unemployment")
@@ -368,6 +372,9 @@ fn of_sentence(
             ballot: None,
             per_share: false,
             context: context::read(view, &here, &values),
+            deeds: deed::read(view, &here),
+            parties: deed::parties(view, &here),
+            around: deed::around(view, &here),
         });
     }
     debug_assert!(claims.iter().all(|claim| claim.sentence == frame.sentence), "{}", text.len());
@@ -492,6 +499,17 @@ fn nation(view: &View, here: &Range<usize>, head: &str) -> Option<String> {
 
 /// Class, group and role of what is counted.
 type Counted = (String, Option<String>, Option<&'static str>);
+
+/// "Two bombs went off", "setting off two bombs", "twin bomb attacks": as many blasts. "Two bombs were found" are none.
+fn is_blast(view: &View, here: &Range<usize>, class: &str) -> bool {
+    let ignites = |at: usize| among!(view, at, "exploded" | "explode" | "exploding" | "detonated" | "detonating" | "setting" | "set");
+    let off = |at: usize| among!(view, at, "went" | "go" | "going") && view.reads(at + 1, "off");
+    match class {
+        "bomb" => (here.end..here.end + 4).any(|at| ignites(at) || off(at)) || (here.start.saturating_sub(2)..here.start).any(ignites),
+        "attack" => view.reads(here.end.wrapping_sub(2), "bomb"),
+        _ => false,
+    }
+}
 
 /// One class for what different papers count in one role: jobs and workers that are cut, votes and the members who cast
 /// them, homes and customers without power, a crowd and its people.

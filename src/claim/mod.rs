@@ -3,6 +3,7 @@
 pub mod ballot;
 pub mod context;
 pub mod dateline;
+mod deed;
 mod facts;
 mod falls;
 mod far;
@@ -162,6 +163,12 @@ pub struct Claim {
     pub per_share: bool,
     /// The words around it.
     pub context: context::Context,
+    /// Of a moment what it dates, by `deed`: sorted.
+    pub deeds: Vec<context::Word>,
+    /// Of whom and of what that is told.
+    pub parties: Vec<context::Word>,
+    /// All deeds that are told around it.
+    pub around: Vec<context::Word>,
 }
 
 /// Which end of a change a figure is.

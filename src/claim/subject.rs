@@ -196,7 +196,15 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     let opens = |at: usize| at == 0 && view.word(1) == "," && view.word(here.end) == "," && !view.is(0, Senses::GRAMMAR);
     let large: &dyn Fn(usize) -> bool = &|at| inside(at) || opens(at) && here.start == 2;
     let person: &dyn Fn(usize) -> bool = &|at| large(at) || view.is(at, Senses::ROLE) || things::is_person(view.word(at));
-    let mut end = here.start;
+    // "The home of Ada Venn, the 27-year-old driver.": what she is follows her name.
+    let article = || here.start.checked_sub(2).filter(|&comma| view.reads(comma, ",") && among!(view, comma + 1, "the" | "a" | "an"));
+    let apart = || (here.end..here.end + 5).find(|&at| view.stops(at) || view.word(at) == ",");
+    let apposition = || {
+        let comma = article().filter(|&comma| comma > 0 && inside(comma - 1) && view.reads(here.end - 1, "old"))?;
+        let past = apart().unwrap_or(view.len());
+        (past > here.end && past < here.end + 5 && !large(past - 1)).then_some(comma)
+    };
+    let mut end = apposition().unwrap_or(here.start);
     while end > 0 && among!(view, end - 1, "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only") {
         end -= 1;
     }
