@@ -115,9 +115,9 @@ pub fn is_told_by(figure: &Figure, all: &[&Figure]) -> bool {
 pub fn is_rounded_by(exact: &Figure, round: &Figure, own: &[&Figure]) -> bool {
     let both = |figure: &&Figure| {
         let about = |other: &&Figure| other.article == figure.article && other.hedge == Hedge::About && other.stated == round.stated;
-        figure.hedge == Hedge::Exact && figure.stated == exact.stated && own.iter().any(|other| about(other))
+        figure.hedge == Hedge::Exact && figure.stated == exact.stated && own.iter().any(about)
     };
-    exact.unit == round.unit && round.hedge == Hedge::Exact && own.iter().any(|figure| both(figure))
+    exact.unit == round.unit && round.hedge == Hedge::Exact && own.iter().any(both)
 }
 
 /// "9" and "about 9" are one value; "9" and "at least 9" can both be true.
