@@ -4,6 +4,7 @@
 //! "Five Orlese were among the 40 dead" of a wreck in Velm names those of one land among all: a people is a land's only where
 //! somebody's toll is told of the land.
 
+use super::evidence::everyone;
 use super::node::{Family, Node};
 use super::pair::runs;
 use crate::claim::Reading;
@@ -41,7 +42,11 @@ pub fn read<'a>(articles: &[&'a Article], readings: &[&'a Reading], nodes: &mut 
             Some(_) if from() => None,
             Some(place) => find(&|stem| is_of(place, stem)),
             None => reported(text, sentence.span, figure.span, &stems)
-                .or_else(|| last.filter(|&(at, told, _)| at == article && told + 1 >= said.sentence).map(|last| last.2)),
+                .map(|land| (article, said.sentence, land))
+                // "More than 70 have been injured"; "two relatives" are nobody's toll.
+                .or_else(|| last.filter(|_| node.noun.is_empty() || everyone(node.noun)))
+                .filter(|&(at, told, _)| at == article && told + 1 >= said.sentence)
+                .map(|last| last.2),
         };
         node.land = own.or_else(placed);
         if let Some(land) = node.land {

@@ -302,8 +302,8 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let quakes = a.unit == Some("magnitude") && matches!((a.point(), b.point()), (Some(x), Some(y)) if apart(x, y));
     // A six-seat lead is no count of six seats.
     let lead = a.size.min(b.size) < 3 && x.class != y.class && (x.class.ends_with(" lead") || y.class.ends_with(" lead"));
-    // Those of one land are none of the other's.
-    let peoples = matches!((a.land, b.land), (Some(x), Some(y)) if x != y);
+    // Those of one land are none of the other's, nor are "three Velmians" and "ten people hurt in Orvast" two counts of one.
+    let peoples = a.land != b.land && (a.land.is_some() && b.land.is_some() || !equal && a.whole && b.whole);
     let one = strangers
         || peoples
         || lead
