@@ -6,17 +6,27 @@
 // The streams, the last of which stands first in the file: text before code is compressed better. What follows rare
 // instructions stands in a stream of its own, with its length.
 export const OPS = 0, TYPES = 1, RARE = 2;
-const BLOCK = 3, BRANCH = 4, CALL = 6, INDIRECT = 7, GLOBAL = 8, STORE = 9, LONG = 10;
+const BLOCK = 3;
+// How far a branch goes is told apart by how deep it stands, as far as DEEP.
+export const BRANCH = 4, DEEP = 15;
+const CALL = BRANCH + 2 * (DEEP + 1), INDIRECT = CALL + 1, GLOBAL = CALL + 2;
+export const STORE = CALL + 3, STORED = CALL + 4;
+const ALIGN = CALL + 5;
 // A variable is told by how many others were used since it was, or by 0 where it is the next of those not used before, in
-// a stream each for reading and for the two ways to write. Reading one of the last NEAR is an instruction of its own, which WebAssembly has not.
-export const LOCAL = 11, NEAR = 2, GET = 0xe0;
-const ALIGN = LOCAL + 3;
+// streams each for reading and for the two ways to write: how many were used so far, as far as MANY, tells which. Reading
+// one of the last NEAR is an instruction of its own, which WebAssembly has not, and so is each way to write the next of those
+// not used before (FRESH).
+export const LOCAL = ALIGN + 1, MANY = 15, NEAR = 3, GET = 0xe0, FRESH = 0xe5;
 // Places in memory are told apart by the variable just before, which mostly is where something lies: the numbers of the
-// first variables, and one for all else.
-export const LOAD = ALIGN + 1, FIELDS = 42;
-// A constant stands in the stream of the instruction that takes it. One that is an address in the program's data is an
-// instruction of its own: 0 and how far it stands from the last new one, or before how many others it was told last.
-export const CONSTANT = LOAD + FIELDS, ADDRESS = 0xe2, AMONG = CONSTANT + 256, AWAY = AMONG + 1;
+// first variables, and one for all else. The variable that a function's own room in memory starts at is the one last used
+// just before a global is written; reading it is an instruction of its own, and of what is read there (LOAD + FRAME) and
+// written there (STORED) it is told how far it stands from what was before.
+export const LOAD = LOCAL + 3 * (MANY + 1), FIELDS = 43, FRAME = FIELDS - 2, GET_FRAME = 0xe4;
+// A constant stands in the stream of the instruction that takes it; one that is added in that of the variable before it, or
+// in one for the room that a function gives back. One that is an address in the program's data is an instruction of its
+// own: 0 and how far it stands from the last new one, or before how many others it was told last.
+export const ADD = LOAD + FIELDS, CONSTANT = ADD + FIELDS + 1, LONG = CONSTANT + 256;
+export const ADDRESS = 0xe3, AMONG = LONG + 256, AWAY = AMONG + 1;
 // Texts in the program's data are told by where they stand and how long they are, six thousand times. How many words stand
 // between two such tellings; of which KIND it is: a text that stands behind the one told before it, as new ones do, or was
 // told next after it the last time, or some tellings ago (BACK, in two parts), or stands as FAR from its telling as is
@@ -37,10 +47,10 @@ export const FIRST = new Uint16Array(256), SECOND = new Uint16Array(256);
 const follow = (from, to, first, second = 0) => (FIRST.fill(first, from, to + 1), SECOND.fill(second, from, to + 1));
 follow(0x02, 0x04, BLOCK);
 follow(0x0c, 0x0c, BRANCH);
-follow(0x0d, 0x0d, BRANCH + 1);
+follow(0x0d, 0x0d, BRANCH + DEEP + 1);
 follow(0x10, 0x10, CALL);
 follow(0x11, 0x11, INDIRECT, INDIRECT);
-for (let op = 0x20; op <= 0x22; op++) follow(op, op, LOCAL + op - 0x20);
+for (let op = 0x20; op <= 0x22; op++) follow(op, op, LOCAL + (op - 0x20) * (MANY + 1));
 follow(0x23, 0x24, GLOBAL);
 follow(0x28, 0x35, ALIGN, LOAD);
 follow(0x36, 0x3e, ALIGN, STORE);
@@ -50,7 +60,7 @@ for (const op of [0x0e, 0x1c, 0x25, 0x26, 0x3f, 0x40, 0x43, 0x44, 0xd0, 0xd2, 0x
 
 // Where in its memory unpack.wat finds these: the streams that follow instructions, how far each stream was read, what
 // the bytes mean, the variables of a function and behind them the addresses told, the packed program.
-const AT_PLACES = 1024, AT_MEANINGS = 2560, AT_ORDER = 4096, AT_PACKED = AT_ORDER + (1 << 17);
+const AT_PLACES = 1024, AT_MEANINGS = 4096, AT_ORDER = 8192, AT_PACKED = AT_ORDER + (1 << 17);
 
 // The program as it was: what stands before its functions, the functions, what stands behind them. `unpacker` is
 // unpack.wat, compiled.

@@ -3,7 +3,8 @@ import binaryen from "binaryen";
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import {
-  ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, CALLS, CONSTANT, FAR, FIELDS, FIRST, GAP, GET, KIND, LENGTH, LOAD, MAGIC, NEAR, NEW, NEXT, OPS, PAIRS, RARE, REST, SECOND, STREAMS, TYPES, unpack,
+  ADD, ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, BRANCH, CALLS, CONSTANT, DEEP, FAR, FIELDS, FIRST, FRAME, FRESH, GAP, GET, GET_FRAME, KIND, LENGTH, LOAD, LONG, MAGIC, MANY, NEAR, NEW, NEXT,
+  OPS, PAIRS, RARE, REST, SECOND, STORE, STORED, STREAMS, TYPES, unpack,
 } from "../assets/unpack.js";
 import { codeOf, isVariable, numberOf, written } from "./code.mjs";
 import { bytesFor } from "./groups.mjs";
@@ -21,7 +22,8 @@ export const UNPACKER = (() => {
   return module.emitBinary();
 })();
 
-const CALL = 0x10;
+// Instructions: a call, a global written, a constant, one of 64 bits, a sum.
+const CALL = 0x10, KEEP = 0x24, NUMBER = 0x41, LARGE = 0x42, SUM = 0x6a;
 
 // The variables of a function, that used last before the others.
 class Recent {
@@ -62,7 +64,7 @@ const JOINED = [42, 46, 50, 54, 58, 62];
 
 // The functions called most often: as many as there are bytes that no instruction of the program needs, and no pair.
 function oftenCalled(functions, joins) {
-  const [used, calls] = [new Set([GET, GET + 1, ADDRESS]), new Map()];
+  const [used, calls] = [new Set([GET, GET + 1, GET + 2, ADDRESS, GET_FRAME, FRESH, FRESH + 1]), new Map()];
   for (const { op, first } of functions.flatMap(({ instructions }) => instructions)) {
     used.add(op);
     if (op === CALL) calls.set(numberOf(first), (calls.get(numberOf(first)) ?? 0) + 1);
@@ -83,43 +85,68 @@ function packedWith(wasm, joins) {
   const streams = Array.from({ length: STREAMS }, () => []);
   const often = oftenCalled(functions, joins);
   const [recent, addresses] = [new Recent(), new Addresses()];
-  // What is told of the code one by one, and the constants, each with the place of the instruction that takes it.
+  // What is told of the code one by one, and the constants, each with its stream and the place of the instruction that
+  // takes it.
   const [told, constants] = [[], []];
   for (const { variables, instructions } of functions) {
     streams[TYPES].push(...variables);
     let before = FIELDS - 1;
+    // The variable that the function's own room in memory starts at; where in it was read last, and written; how often it
+    // was asked for since, for what is not known yet.
+    let [depth, frame, last, stored, open] = [0, -1, 0, 0, 0];
     recent.forget();
-    for (const { op, first, second } of instructions) {
+    instructions.forEach(({ op, first, second }, at) => {
+      const behind = (ahead) => instructions[at + ahead]?.op;
       let field = FIELDS - 1;
-      if (isVariable(op)) {
+      if (op === 0x20 && numberOf(first) === frame) {
+        told.push(GET_FRAME);
+        field = FRAME;
+        open++;
+      } else if (isVariable(op)) {
         const variable = numberOf(first);
         const place = recent.order.indexOf(variable);
+        const many = Math.min(recent.moved, MANY);
         const isNext = place === recent.moved;
         recent.use(place);
-        field = Math.min(variable, FIELDS - 2);
+        field = Math.min(variable, FRAME - 1);
         const near = op === 0x20 && place < NEAR;
-        told.push(near ? GET + place : op);
-        if (!near) streams[FIRST[op]].push(...written(isNext ? 0 : 1 + place - (op === 0x20 ? NEAR : 0)));
-      } else if (op === 0x41 && isIn(data, first)) {
+        const fresh = isNext && op !== 0x20;
+        told.push(near ? GET + place : fresh ? FRESH + op - 0x21 : op);
+        if (!near && !fresh) streams[FIRST[op] + many].push(...written(isNext ? 0 : 1 + place - (op === 0x20 ? NEAR : 0)));
+      } else if (op === NUMBER && isIn(data, first)) {
         told.push(ADDRESS);
         addresses.put(numberOf(first), streams);
       } else if (op === CALL && often.has(numberOf(first))) {
         told.push(CALLS + numberOf(first));
       } else {
         told.push(op);
-        if (op === 0x41) constants.push([told.length, first]);
+        if (op === KEEP && before < FRAME) frame = numberOf(instructions[at - 1].first);
+        if (op === NUMBER && behind(1) === SUM) {
+          streams[ADD + (behind(2) === KEEP ? FIELDS : before)].push(...first);
+          if (before === FRAME) [last, open] = [numberOf(first), open - 1];
+        } else if (op === NUMBER || op === LARGE) constants.push([op === LARGE ? LONG : CONSTANT, told.length, first]);
         else if (FIRST[op] === RARE) streams[RARE].push(first.length & 255, first.length >> 8, ...first);
-        else streams[FIRST[op]].push(...first);
-        streams[SECOND[op] === LOAD ? LOAD + before : SECOND[op]].push(...second);
+        else streams[FIRST[op] + (FIRST[op] >= BRANCH && FIRST[op] <= BRANCH + DEEP + 1 ? Math.min(depth, DEEP) : 0)].push(...first);
+        if (SECOND[op] === LOAD && before === FRAME) {
+          const place = numberOf(second);
+          streams[LOAD + FRAME].push(...written(apart(place - last)));
+          [last, open] = [place, open - 1];
+        } else if (SECOND[op] === STORE && open > 0) {
+          const place = numberOf(second);
+          streams[STORED].push(...written(apart(place - stored)));
+          [stored, open] = [place, open - 1];
+        } else streams[SECOND[op] === LOAD ? LOAD + before : SECOND[op]].push(...second);
+        if (op >= 0x02 && op <= 0x04) depth++;
+        if (op === 0x0b) depth--;
       }
       before = field;
-    }
+    });
   }
   const { list, pairs } = joined(told, joins, PAIRS);
   // What comes in pairs alone has a byte too.
   const bytes = bytesFor([...list, ...new Set(told), ...pairs.map((_, at) => PAIRS + at)]);
   streams[OPS] = list.map((one) => bytes.get(one));
-  for (const [place, constant] of constants) streams[CONSTANT + bytes.get(told[place])].push(...constant);
+  for (const [stream, place, constant] of constants) streams[stream + bytes.get(told[place])].push(...constant);
   const meanings = Array(256).fill(0);
   for (const [one, byte] of bytes) meanings[byte] = one;
   pairs.forEach((pair, at) => (meanings[bytes.get(PAIRS + at)] = PAIRS + (bytes.get(pair[0]) << 8) + bytes.get(pair[1])));

@@ -19,8 +19,18 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
     let mut bearers = vec![None; nodes.len()];
     let mut given: Vec<Option<String>> = vec![None; nodes.len()];
     let mut names: Vec<(u32, String, String)> = Vec::new();
+    let mut last: Option<(usize, usize, Person)> = None;
     for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.family == Family::Age) {
-        if let Some((first, name, bearer)) = of(node) {
+        // "Ada Venn, 27, was hurt. Police first said she was 28."
+        let goes_on = || {
+            let (article, sentence, person) = last.as_ref()?;
+            let quantity = readings.get(node.article)?.quantities.get(node.said.mention)?;
+            let before = articles.get(node.article)?.text.get(..quantity.span.start())?;
+            let pronoun = any!["he was ", "she was ", "he is ", "she is "].ends(before);
+            (pronoun && *article == node.article && sentence + 1 == node.said.sentence).then(|| person.clone())
+        };
+        if let Some((first, name, bearer)) = of(node).or_else(goes_on) {
+            last = Some((node.article, node.said.sentence, (first.clone(), name.clone(), bearer)));
             if first != name {
                 names.push((node.event, first.clone(), name.clone()));
                 given[at] = Some(first);
@@ -73,9 +83,12 @@ fn near(a: &Node, b: &Node, one: bool) -> bool {
     a.bound.meets(&b.bound) || one && point(a).zip(point(b)).is_some_and(|(x, y)| apart(x, y))
 }
 
+/// The first and the last word of a name, and whose it is in the article.
+type Person = (String, String, u32);
+
 /// The first and the last word of the name that an age is told of, and whose it is in the article: the one it touches ("Venn, 27",
 /// "27-year-old Orla Venn"), else the only person of its sentence before it.
-fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, String, u32)> {
+fn person(article: &Article, reading: &Reading, node: &Node) -> Option<Person> {
     let span = reading.quantities.get(node.said.mention)?.span;
     let sentence = reading.cut.sentences.get(node.said.sentence)?.span;
     let named = || reading.names_in(sentence).iter().filter(|name| sentence.contains(name.span));
@@ -90,7 +103,15 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<(String, 
     };
     // "Guard Ada Venn, 52": whatever the name looked like, an organisation has no age.
     let nearest = named().rfind(|name| name.span.end() <= span.start() && name.kind != Kind::Place);
-    let by = nearest.filter(|name| touches(between(name.span.end(), span.start())));
+    // "Ada Venn, the 27-year-old driver"
+    let touches = |name: &&Name| {
+        let gap = between(name.span.end(), span.start());
+        let led = after.is_some_and(|after| after.span.start() < span.end() + 24 && after.kind == Kind::Person);
+        let apposed =
+            gap.as_deref().is_some_and(|gap| among!(gap, ", the" | ", a" | ", an")) && span.of(&article.text).ends_with("old") && !led;
+        apposed || touches(gap)
+    };
+    let by = nearest.filter(touches);
     // "The 61-year-old who built Velm Steel", "the 61-year-old from Velm": what he did or whence he comes.
     let links = |gap: &str| gap.split(' ').any(|word| among!(word, "who" | "that" | "from" | "of" | "in" | "at" | "with"));
     let led = || {

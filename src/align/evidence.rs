@@ -70,7 +70,7 @@ signs! {
     Again -26 AgainBoth -33 FewRivals 17
     // How far apart they stand in their articles.
     Level 15 Off -9
-    NounBoth 3 Hedged -57 TellingThree -20
+    Idle -300 NounBoth 3 Hedged -57 TellingThree -20
 }
 
 macro_rules! together {
@@ -171,6 +171,9 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         sign(FewRivals, i32::from(a.rivals.max(b.rivals) <= 3));
         sign(Level, i32::from(a.depth.abs_diff(b.depth) < 10));
         sign(Off, i32::from(a.depth.abs_diff(b.depth) > 40));
+        // "Four years" of two things share no word.
+        let short = equal && pair::lasts(a) && a.unit == b.unit && telling <= 1 && a.point().is_some_and(|point| point <= Decimal::from(5));
+        sign(Idle, i32::from(short && like < 2));
         sign(NounBoth, i32::from(!a.noun.is_empty() && a.noun == b.noun));
         sign(Hedged, i32::from(a.hedge != Hedge::Exact || b.hedge != Hedge::Exact));
         sign(TellingThree, i32::from(telling >= 3));

@@ -158,6 +158,7 @@ const WHOLE_BLOCK: usize = 4 * WINDOW;
 #[expect(clippy::arithmetic_side_effects, reason = "144 margins at most, each a sum of small weights")]
 fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[usize])) -> bool {
     let (mut sum, mut count, mut equal, mut contending) = (0i64, 0i64, true, false);
+    let mut one = 0;
     // Large groups are tried by a sample that is spread evenly over them.
     let (step_left, step_right) = (left.len().div_ceil(SAMPLE), right.len().div_ceil(SAMPLE));
     for &a in left.iter().step_by(step_left) {
@@ -178,6 +179,7 @@ fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[
             }
             equal &=
                 pair::values(&nodes[a], &nodes[b]) == Some(pair::Values::Equal) && pair::ceiling(&nodes[a]) == pair::ceiling(&nodes[b]);
+            one += i64::from(pair::date_one(&nodes[a], &nodes[b]));
             count += 1;
         }
     }
@@ -187,7 +189,9 @@ fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[
     // A number that all of them give is held together by itself, the day of which the news tells by nothing but its words.
     let dim = [left, right].iter().any(|members| members.iter().any(|&at| nodes[at].dim));
     let least = match (dim, equal) {
-        (true, _) => 0,
+        // A date of any member's deed may join.
+        (true, _) if 3 * one >= count => return true,
+        (true, _) => GROWS,
         (false, true) => -10,
         (false, false) => -4,
     };
@@ -195,6 +199,8 @@ fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[
 }
 
 const SAMPLE: usize = 12;
+/// How ill the dates of a row may fit on the whole of which two fit.
+const GROWS: i64 = -15;
 /// How well two groups must fit in which one article contradicts itself.
 const CONTENDING: i64 = 10;
 

@@ -63,6 +63,8 @@ const LEAD: i32 = 6;
 const WEAKEST: i32 = -40;
 /// The least that must speak for one number being one fact.
 const ONE: i32 = -16;
+/// The same of a few people of whom the words around say nothing alike.
+const PLAIN: i32 = -2;
 /// So much alike, in hundredths, the words around two figures are of one thing, whoever is named.
 const ALIKE: u32 = 25;
 /// Groups larger than this have their answers already.
@@ -75,7 +77,9 @@ pub fn may_be_one(a: &Node, b: &Node, margin: i32) -> bool {
     let alike = (x.part == y.part || x.definite || y.definite) && x.another == y.another;
     let firm = alike && !a.dim && !b.dim && a.hedge != Hedge::Vague && b.hedge != Hedge::Vague && a.family != Family::Time;
     let equal = a.article != b.article && pair::values(a, b) == Some(Values::Equal);
-    margin >= ONE && told && firm && equal && !pair::Doubts::of(a, b, Values::Equal).any()
+    // "Two men are sought", "two people were heard"
+    let plain = a.telling == 0 && x.class == "person" && x.role.is_none() && y.role.is_none() && likeness(a, b) < 6;
+    margin >= if plain { PLAIN } else { ONE } && told && firm && equal && !pair::Doubts::of(a, b, Values::Equal).any()
 }
 
 /// Whether two figures are of one thing, as far as their own words tell, so that one may answer to the other.

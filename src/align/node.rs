@@ -1,7 +1,7 @@
 //! A claim as alignment sees it: everything two of them are compared by, at hand.
 
 use super::scope::{self, Reach};
-use super::{convert, land, pair};
+use super::{ballot, convert, land, pair};
 use crate::claim::context::Word;
 use crate::claim::{Claim, Reading, Side, Status, dateline};
 use crate::event::Events;
@@ -70,6 +70,8 @@ pub struct Node<'a> {
     pub telling: u32,
     /// All owners of figures that its article names, sorted.
     pub names: Rc<[Word]>,
+    /// Whose figure of a vote it is.
+    pub owner: Vec<Word>,
     /// The same for numbers that have the same digits in any order, at any scale.
     pub anagram: u64,
     /// Whether this is the article's own count of the whole ("24 people were killed").
@@ -95,6 +97,8 @@ pub struct Node<'a> {
     pub other: Option<&'a str>,
     /// How far its own words say that it reaches.
     pub reach: Reach,
+    /// How the words that touch it place it.
+    pub course: Option<Course>,
     /// A weekday, a month or a year that may date no more than the news: a fact only where another article dates the same
     /// by it.
     pub dim: bool,
@@ -110,6 +114,7 @@ impl Node<'_> {
 /// All claims that can be facts, article by article in the order of the text.
 pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a Events) -> Vec<Node<'a>> {
     let mut nodes = Vec::new();
+    let parties = ballot::parties(articles, readings);
     for (article, reading) in readings.iter().enumerate() {
         let text = articles[article].text.as_str();
         let lead = reading
@@ -133,6 +138,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
             if let Some(mut node) = node {
                 node.place = claim.place.map(|span| span.of(text).in_small());
                 node.names = names.clone();
+                node.owner = ballot::owner(claim, &parties);
                 node.main_place = claim.place.is_some_and(|span| lead.contains(span.of(text)));
                 let words = match claim.is_moment {
                     true => reading.moments.get(claim.mention).map(|moment| moment.span),
@@ -155,6 +161,9 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                         Some((text.get(sentence.start()..words.start())?.in_small(), text.get(words.end()..sentence.end())?.in_small()))
                     });
                     node.fate = around.and_then(|(before, after)| fate_of(&before, &after));
+                }
+                if let Some(quantity) = reading.quantities.get(claim.mention).filter(|_| !claim.is_moment) {
+                    node.course = course_of(text, quantity.span, &node);
                 }
                 node.reach = sentence.zip(words).map_or(Reach::default(), |(sentence, words)| scope::reach(text, sentence, words));
                 nodes.push(node);
@@ -218,6 +227,64 @@ fn fate_of(before: &str, after: &str) -> Option<&'static str> {
     (sought || held).then_some("sought")
 }
 
+/// How the words that touch a small number place it: two that are placed otherwise are two, however alike the numbers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Course {
+    /// "The last four years", "four years ago".
+    Past,
+    /// "The next four years", "four more years".
+    Ahead,
+    /// "A two-year wait", "a mother of two sons": it belongs to a noun.
+    Of,
+    /// "A four-year term", which others tell as four years in office or in prison.
+    Served,
+    /// "Never fewer than 20,000", "capped at 20,000": a rule sets it.
+    Set,
+}
+
+/// So many bytes before a number are looked at.
+const AHEAD: usize = 80;
+/// So many words before a number a rule is told that sets it.
+const RULED: usize = 8;
+
+/// Reads the words that touch it. "Two children were hurt" are nobody's.
+fn course_of(text: &str, span: Span, node: &Node) -> Option<Course> {
+    let ahead = text.get(text.floor_char_boundary(span.start().saturating_sub(AHEAD))..span.start()).unwrap_or("");
+    let ahead = ahead.rsplit(['.', ';']).next().unwrap_or("");
+    let before = ahead.split_ascii_whitespace().next_back().unwrap_or("").in_small();
+    let own = span.of(text).in_small();
+    let after = text.get(span.end()..text.floor_char_boundary(span.end().saturating_add(AHEAD))).unwrap_or("").trim_start();
+    let after = after.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("").in_small();
+    // "Those who never nap, by a study of 86,412 people" sets nothing.
+    let sets = |word: &str| among!(word, "cap" | "caps" | "capped") || word == "never" && node.hedge != Hedge::Exact;
+    if ahead.split_ascii_whitespace().rev().take(RULED).any(sets) {
+        return Some(Course::Set);
+    }
+    if node.family == Family::Count {
+        let of = among!(before.as_str(), "of" | "had" | "has" | "have" | "with" | "behind" | "his" | "her" | "their");
+        return match node.noun {
+            "son" | "daughter" => Some(Course::Of),
+            "child" | "kid" | "brother" | "sister" | "sibling" | "grandchild" if of => Some(Course::Of),
+            _ => None,
+        };
+    }
+    if !pair::lasts(node) {
+        return None;
+    }
+    if own.contains('-') && !own.contains(' ') {
+        return Some(if any!["term", "sentence"].iter().any(|noun| after.starts_with(noun)) { Course::Served } else { Course::Of });
+    }
+    if among!(before.as_str(), "next" | "another" | "coming")
+        || any!["another ", "next "].iter().any(|word| own.starts_with(word))
+        || own.contains(" more ")
+    {
+        return Some(Course::Ahead);
+    }
+    let past =
+        among!(before.as_str(), "last" | "past" | "previous" | "prior") || among!(after.as_str(), "ago" | "earlier" | "since" | "before");
+    past.then_some(Course::Past)
+}
+
 /// The interval and hedge of a figure: a count that is not closed is a floor.
 pub fn open_bound(said: &Claim, quantity: &quantity::Quantity) -> (Bound, Hedge) {
     match quantity.stated {
@@ -232,7 +299,9 @@ const LEAD: usize = 3;
 
 fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, quantity: &'a quantity::Quantity) -> Option<Node<'a>> {
     // "All but three of the 67": so many are left out of what is said, and no row is about them.
-    if quantity.except {
+    // "All but two issues are resolved" tells of the two that are left.
+    let left = said.role.is_none() && quantity.counted.as_ref().is_some_and(|counted| !counted.elided);
+    if quantity.except && !left {
         return None;
     }
     // "One of the drivers said": nobody is counted.
@@ -308,6 +377,8 @@ fn of_moment<'a>(
     let furniture = sentence.span.len() < 3 * moment.span.len()
         && sentence.tokens.len() < 12
         && moment.kind != moment::Kind::Score
+        // "He died Wednesday."
+        && !reading.cut.tokens.get(sentence.tokens.start).is_some_and(|first| first.senses().any(Senses::PRONOUN))
         && reading.moments_in(sentence.span).iter().any(dates);
     let opens = moment.kind == moment::Kind::Date
         && reading.cut.tokens.get(sentence.tokens.clone()).is_some_and(|tokens| dateline::opens(text, tokens, moment.span));
@@ -347,6 +418,7 @@ fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) 
         rare: (Vec::new(), 0),
         depth: 0,
         size: 0,
+        owner: Vec::new(),
         close: (Vec::new(), 0),
         digits: 0,
         telling: 0,
@@ -363,6 +435,7 @@ fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) 
         main_place: false,
         other: None,
         reach: Reach::default(),
+        course: None,
         dim: false,
     }
 }

@@ -1,9 +1,11 @@
 //! Whether two claims are the same fact: what forbids it, and how much speaks for it.
 
-use super::node::{Family, Node, affinity, closeness, is_coarse, is_open, likeness};
-use super::{convert, evidence};
+use super::node::{Course, Family, Node, affinity, closeness, is_coarse, is_open, likeness};
+use super::{ballot, convert, evidence};
+use crate::claim::context::Word;
 use crate::claim::{Side, Status};
 use crate::lexicon::{List, among, any};
+use crate::measure::date::Day;
 use crate::measure::{Bound, Decimal, Hedge, Sums, gap};
 use crate::text::sort;
 
@@ -30,38 +32,117 @@ pub fn margin(a: &Node, b: &Node) -> Option<i32> {
     if a.dim || b.dim {
         return dated(a, b, values);
     }
-    (!forbidden(a, b, values)).then(|| wholes(a, b, values).unwrap_or_else(|| evidence::weigh(a, b, values)))
+    let weighed = (!forbidden(a, b, values))
+        .then(|| wholes(a, b, values).or_else(|| ballot::one(a, b, values)).unwrap_or_else(|| evidence::weigh(a, b, values)));
+    if a.article == b.article || !matches!(a.family, Family::Date | Family::Time) {
+        return weighed;
+    }
+    if a.family == Family::Time {
+        // "A midday news conference" is no rival of "open until 12:30".
+        let round = values != Values::Equal && a.telling.max(b.telling) < 3;
+        return weighed.filter(|_| !round || one_deed(a, b) == Some(true) || likeness(a, b) > 1);
+    }
+    match one_deed(a, b) {
+        Some(true) => weighed.max(dated(a, b, values)),
+        Some(false) if values != Values::Apart => weighed.map(|margin| margin - OTHER),
+        _ => weighed,
+    }
 }
 
-/// How much speaks for two dates being those of one thing, one of which may date no more than the news: only the words
-/// around can.
+/// What speaks against two equal dates of two deeds.
+const OTHER: i32 = 10;
+
+/// How much speaks for two dates being those of one thing: one deed of one and the same is told in few words, while two of one
+/// day may be told in the same.
 #[expect(clippy::arithmetic_side_effects, reason = "likeness is in hundredths")]
 fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
     // "On Monday", "on August 3": whether that was a Monday the verdict asks.
     let weekday = |node: &Node| node.value.is_some_and(|value| value.starts_with(|c: char| c.is_ascii_lowercase()));
-    let mixed = weekday(a) != weekday(b);
-    let year = |node: &Node| node.value.is_some_and(|value| value.len() == 4 && !value.starts_with('-'));
-    let least = if mixed {
-        MIXED
-    } else if lone_year(a, b, values) {
-        LONE_YEAR.cast_signed()
-    } else if year(a) || year(b) {
-        YEAR
-    } else {
-        DATED
-    };
-    let near = if lone_year(a, b, values) { likeness(a, b) } else { 0 };
-    let alike = i32::try_from(closeness(a, b).max(near)).unwrap_or(100) - least;
+    let (mixed, lone) = (weekday(a) != weekday(b), lone_year(a, b, values));
+    let rough = is_rough(a) || is_rough(b);
+    let one = one_deed(a, b);
+    let of = if one == Some(true) { one_party(a, b) } else { None };
     // "On Saturday" is no 2009.
-    let one = (values == Values::Equal || a.article != b.article) && !(mixed && (is_coarse(a) || is_coarse(b)));
-    (one && (mixed || values != Values::Apart)).then_some(alike)
+    if values != Values::Equal && a.article == b.article
+        || mixed && (is_coarse(a) || is_coarse(b) || one == Some(false) || other_weekday(a, b))
+    {
+        return None;
+    }
+    let apart = values == Values::Apart && !mixed;
+    let least = match one {
+        // "Died Monday", "died Tuesday", of one and the same
+        Some(true) if apart => OTHER_DAY,
+        Some(true) if mixed => 30,
+        // "He died Wednesday."
+        Some(true) if of.is_none() => 0,
+        Some(true) if lone => LONE_YEAR.cast_signed(),
+        Some(true) if rough && is_rough(a) == is_rough(b) => 14,
+        Some(true) if of == Some(false) => DATED,
+        Some(true) if deeds(a, b) > 1 => 0,
+        Some(true) => 5,
+        Some(false) if lone => 12,
+        Some(false) if rough => 60,
+        Some(false) => 45,
+        None if mixed => 45,
+        None if lone => 4,
+        None if rough => 45,
+        None => DATED,
+    };
+    let near = if lone { likeness(a, b) } else { 0 };
+    let alike = i32::try_from(closeness(a, b).max(near)).unwrap_or(100) - least;
+    let sure = alike >= 0 && one == Some(true) && of == Some(true) && !rough && !is_coarse(a) && !is_coarse(b);
+    (!apart || sure).then_some(alike)
 }
 
-/// How alike the words around two such dates must be, in hundredths.
+/// How alike the words around two dates must be of which nothing tells what they date, in hundredths.
 const DATED: i32 = 25;
+/// The same where they differ, and date one deed.
+const OTHER_DAY: i32 = 40;
 
-/// The same where one is a year.
-const YEAR: i32 = 9;
+/// How many deeds two dates share: "a deal reached Friday", "reached an agreement".
+fn deeds(a: &Node, b: &Node) -> usize {
+    a.said.deeds.iter().filter(|deed| b.said.deeds.binary_search(deed).is_ok()).count()
+}
+
+/// Whether two dates date one deed, as far as their clauses tell.
+pub fn one_deed(a: &Node, b: &Node) -> Option<bool> {
+    let shared = |x: &[_], y: &[_]| x.iter().any(|deed| y.binary_search(deed).is_ok());
+    let (x, y) = (a.said, b.said);
+    if shared(&x.deeds, &y.deeds) {
+        return Some(true);
+    }
+    let told = !x.deeds.is_empty() && !y.deeds.is_empty();
+    (told && !shared(&x.deeds, &y.around) && !shared(&y.deeds, &x.around)).then_some(false)
+}
+
+/// Whether a date is no more than a month or a year.
+fn is_rough(node: &Node) -> bool {
+    node.family == Family::Date && node.value.is_some_and(|value| value.len() == 4 || value.len() == 7 && !value.starts_with("--"))
+}
+
+/// Whether two dates date one deed, of one and the same where both say of whom.
+pub fn date_one(a: &Node, b: &Node) -> bool {
+    one_deed(a, b) == Some(true) && one_party(a, b) != Some(false)
+}
+
+/// Whether two deeds are told of one and the same; `None` where one clause names nobody and nothing.
+fn one_party(a: &Node, b: &Node) -> Option<bool> {
+    let (x, y) = (&a.said.parties, &b.said.parties);
+    let told = |word: &&Word| !(a.said.deeds.contains(word) && b.said.deeds.contains(word));
+    (!x.is_empty() && !y.is_empty()).then(|| x.iter().filter(told).any(|word| y.binary_search(word).is_ok()))
+}
+
+/// Whether a weekday is not that of a date whose year is known.
+fn other_weekday(a: &Node, b: &Node) -> bool {
+    let named = |node: &Node, other: &Node| {
+        let day = other.value.and_then(Day::parse)?;
+        Some(node.value? != DAYS.split(' ').nth(usize::try_from(day.weekday()).ok()?)?)
+    };
+    named(a, b).or_else(|| named(b, a)) == Some(true)
+}
+
+/// The days of the week as they are counted.
+const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
 /// Where either article names that year once: "its last coup in 2006", "ousted in a coup in 2006".
 const LONE_YEAR: u32 = 1;
@@ -71,9 +152,6 @@ fn lone_year(a: &Node, b: &Node, values: Values) -> bool {
     let lone = |node: &Node| node.echoes == 1 && is_coarse(node) && node.value.is_some_and(|value| !value.starts_with('-'));
     a.article != b.article && values == Values::Equal && lone(a) && lone(b)
 }
-
-/// The same where one is a weekday and the other a date.
-const MIXED: i32 = 45;
 
 /// Whether two articles give one year each, a few years apart: "built in 1994", "built in 1993".
 fn rival_years(a: &Node, b: &Node, values: Values) -> bool {
@@ -287,8 +365,37 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "Several members", "many voters": a word for some or for many fits any number, and is one fact only by its words.
     let vague = (is_loose(a) || is_loose(b)) && (x.role.is_none() || y.role.is_none()) && likeness(a, b) < LOOSE;
     // "Two bullet holes" and "the two" who fell out share a number that any two things have: only the words around tell.
-    let few = |node: &Node| node.point().is_some_and(|point| point <= Decimal::from(5));
+    let few = |node: &Node| node.point().is_some_and(|point| point <= Decimal::from(12));
     let plain = equal && a.family == Family::Count && few(a) && x.class != y.class && likeness(a, b) < PLAIN;
+    let owned = x.owner.iter().any(|word| y.owner.binary_search(word).is_ok());
+    let unlike = |least: u32| equal && likeness(a, b) < least;
+    // A mother of two and a father of two children are two families.
+    let families = a.family == Family::Count
+        && a.article != b.article
+        && a.point().is_some_and(|point| point <= Decimal::from(5))
+        && [a, b].iter().any(|node| node.course == Some(Course::Of))
+        && x.role.is_none()
+        && y.role.is_none()
+        && !owned
+        && unlike(KINSHIP);
+    // "Tested twice" and "left home twice": how often is told of a verb.
+    let often = x.class == "time" && y.class == "time" && x.role.is_none() && y.role.is_none() && unlike(1);
+    // "A third of the voters", "a third of the nation": of a fraction of two things nothing else tells that they are one.
+    let third = a.family == Family::Share
+        && !(a.noun.is_empty() || b.noun.is_empty() || a.noun == b.noun)
+        && a.point().is_some_and(|point| !crate::measure::is_whole(point))
+        && unlike(1);
+    // The second term of Venn is not that of Lark.
+    let terms_of = equal && x.class == "term" && y.class == "term" && !(x.owner.is_empty() || y.owner.is_empty() || owned);
+    let spans = equal && stretches(a, b);
+    // "Less than a year ago", "three weeks ago"
+    let long = !equal && lasts(a) && (ceiling(a) || ceiling(b)) && distance(a, b).is_some_and(|far| far > Decimal::from(750));
+    // 350,000 people left the labour force and 369,000 people were off work.
+    let anybody = values == Values::Apart
+        && [a, b].iter().all(|node| node.said.class == "person" && evidence::everyone(node.noun) && node.said.role.is_none())
+        && a.noun == b.noun
+        && likeness(a, b) < ANYBODY
+        && !self::within(a, b, 20);
     // 46 passengers and two crew are the 48 people on board; where 84 of 620 branches close, 536 are left.
     let sum = |part: &Node, all: &Node| part.sum.is_some() && part.sum == all.point();
     let sums = !equal && a.article != b.article && (sum(a, b) || sum(b, a));
@@ -304,8 +411,21 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let lead = a.size.min(b.size) < 3 && x.class != y.class && (x.class.ends_with(" lead") || y.class.ends_with(" lead"));
     // Those of one land are none of the other's, nor are "three Velmians" and "ten people hurt in Orvast" two counts of one.
     let peoples = a.land != b.land && (a.land.is_some() && b.land.is_some() || !equal && a.whole && b.whole);
+    // "Was forecast to hold at 7.9 percent" is not the 7.9 that it was.
+    let foretold =
+        x.measure == Some("unemployment") && y.measure == x.measure && (x.status == Status::Planned) != (y.status == Status::Planned);
+    // "BLS revised the November jobless rate to 7.8 percent": that month's.
+    let foretold = foretold || x.revised != y.revised && x.measure == y.measure && x.side != Side::From && y.side != Side::From;
     let one = strangers
+        || foretold
         || peoples
+        || families
+        || often
+        || third
+        || terms_of
+        || spans
+        || long
+        || anybody
         || lead
         || quakes
         || rest
@@ -331,7 +451,41 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let told = |node: &Node| !node.noun.is_empty() && !evidence::everyone(node.noun);
     let nouns = values == Values::Meet && a.article == b.article && a.noun != b.noun && told(a) && told(b);
     let floors = !equal && a.unit == Some("floor");
-    listed || nouns || floors || together || one || places || within || shares || fates(a, b) || other_years(a, b) || doubtful
+    ballot::apart(a, b, values)
+        || listed
+        || nouns
+        || floors
+        || together
+        || one
+        || places
+        || within
+        || shares
+        || fates(a, b)
+        || other_years(a, b)
+        || doubtful
+}
+
+/// Whether two equal stretches of time are told to be two.
+fn stretches(a: &Node, b: &Node) -> bool {
+    // "The last four years", "the next four years", "a four-year term"
+    let turned = matches!((a.course, b.course), (Some(p), Some(q)) if p != q && [p, q].iter().all(|course| !matches!(course, Course::Of | Course::Set)));
+    // "A two-year wait", "two years of talks": what stands close to the one is told of the other.
+    let of = |one: &Node, other: &Node| {
+        let near = one.said.context.iter().filter(|(_, near)| *near >= 8);
+        let told = |word: &_| other.said.context.binary_search_by(|(known, _)| known.cmp(word)).is_ok();
+        one.course == Some(Course::Of) && !near.map(|(word, _)| word).any(told)
+    };
+    // "A cap of 500 crowns", "spent less than 500 crowns"; "visas can never fall below 20,000", "20,000 visas were granted"
+    let other = |one: &Node, other: &Node| {
+        let open =
+            if one.hedge == Hedge::Exact { matches!(other.hedge, Hedge::LessThan | Hedge::MoreThan) } else { other.hedge == Hedge::Exact };
+        one.course == Some(Course::Set) && other.course != one.course && open
+    };
+    if other(a, b) || other(b, a) {
+        return true;
+    }
+    let few = lasts(a) && a.article != b.article && a.point().is_some_and(|point| point <= Decimal::from(5));
+    turned || few && (of(a, b) || of(b, a))
 }
 
 /// What makes it doubtful that one number in two articles is one fact, and forbids it where the numbers differ.
@@ -403,7 +557,8 @@ pub fn fate(node: &Node) -> Option<&'static str> {
 /// Whether nobody meets both fates: as many dead as hurt are two facts, whatever the number.
 fn fates(a: &Node, b: &Node) -> bool {
     let meet = |p: &str, q: &str| {
-        p == "killed" && (HURT.has(q) || among!(q, "rescued" | "arrested" | "survived" | "missing"))
+        p == "cut" && q == "created"
+            || p == "killed" && (HURT.has(q) || among!(q, "rescued" | "arrested" | "survived" | "missing"))
             || HURT.has(p) && among!(q, "survived" | "missing")
     };
     matches!((a.said.role, b.said.role), (Some(p), Some(q)) if p != q && (meet(p, q) || meet(q, p)))
@@ -431,6 +586,12 @@ pub fn known_again(a: &Node, b: &Node) -> bool {
 
 /// How alike the words around two dates must be of which one is no more than a month or a year, in hundredths.
 const COARSE: u32 = 14;
+
+/// The same around the children of two people.
+const KINSHIP: u32 = 4;
+
+/// The same around two numbers of people that contradict each other, where nothing says what befell them.
+const ANYBODY: u32 = 17;
 
 /// How alike the words around two small equal counts of two things must be, in hundredths.
 const PLAIN: u32 = 5;
@@ -464,8 +625,8 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
             // Equal digits in two zones are the classic slip: the verdict tells them apart.
             Family::Time => near(x, y),
             Family::Date if fits(x, y) => Values::Equal,
-            // "In April 2031", "on April 1, 2031"
-            Family::Date if x.starts_with(y) || y.starts_with(x) => Values::Meet,
+            // "In April 2031", "on April 1, 2031", "on April 1"
+            Family::Date if x.starts_with(y) || y.starts_with(x) || holds(x, y) || holds(y, x) => Values::Meet,
             Family::Score if x.split('-').eq(y.split('-').rev()) => Values::Equal,
             _ => Values::Apart,
         });
@@ -579,6 +740,14 @@ fn fits(x: &str, y: &str) -> bool {
         return month(x).is_some() && month(x) == month(y);
     }
     (x.starts_with("--") || y.starts_with("--")) && day(x).is_some() && day(x) == day(y)
+}
+
+/// Whether a month with its year may hold a day without one.
+fn holds(month: &str, day: &str) -> bool {
+    month.len() == 7
+        && day.len() == 7
+        && !month.starts_with('-')
+        && day.strip_prefix("--").zip(month.get(5..)).is_some_and(|(day, month)| day.starts_with(month))
 }
 
 fn tenth(tenths: i64) -> Decimal {

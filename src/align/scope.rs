@@ -3,7 +3,7 @@
 
 use super::facts::Member;
 use super::node::{Family, Node};
-use super::pair;
+use super::{ballot, pair};
 use crate::claim::Status;
 use crate::lexicon::among;
 use crate::lexicon::{List, any};
@@ -22,6 +22,8 @@ pub struct Reach {
     pub wide: bool,
     /// In one of them: "in the province", "in Orlo alone".
     pub local: bool,
+    /// Without what others count: "excluding outside groups, it raised $28 million".
+    pub except: bool,
     /// Whoever did it among them: "13 dead, including the gunman".
     pub doer: bool,
 }
@@ -31,6 +33,9 @@ pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
     let before = text.get(sentence.start()..figure.start()).unwrap_or("").in_small();
     let after = text.get(figure.end()..sentence.end()).unwrap_or("").in_small();
     let before = before.rsplit([';', '—', '(']).next().unwrap_or("");
+    // What leads the sentence holds for all of it, what follows a figure for that alone.
+    let leads = words(before).into_iter().find(|word| word.len() > 3);
+    let except = leads.is_some_and(|word| EXCEPT.has(word)) || words(&after).into_iter().take(3).any(|word| among!(word, "excluding"));
     let doer = counts_doer(&words(&after));
     let after = after.split([';', '—', ',', ')']).next().unwrap_or("");
     let (before, after): (Vec<&str>, Vec<&str>) = (words(before), words(after));
@@ -43,9 +48,13 @@ pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
         rate: holds(RATES, after),
         wide: holds(WIDE, near) || holds(WIDE, after),
         local: holds(LOCAL, after),
+        except,
         doer,
     }
 }
+
+/// What leaves something out of a sum: "Removing gifts, it raised $28 million."
+const EXCEPT: &List = any!["removing", "excluding", "discounting"];
 
 /// How many words around a figure tell of its reach.
 const BEFORE: usize = 18;
@@ -180,11 +189,18 @@ pub fn apart(a: &Node, b: &Node) -> bool {
             || high.reach.wide && low.reach.local && low.point() != high.point())
 }
 
-/// A figure of a part beside one of its whole.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+/// What is added to the role of a figure that stands in a row as a part, and as the whole.
+pub const PART: &str = "in part";
+pub const WHOLE: &str = "in all";
+/// The same of a figure of some voters only.
+pub const NARROW: &str = "of some";
+/// The same of figures of one vote at its stages.
+pub const STAGES: [&str; 4] = ["in a forecast", "in an exit poll", "in a count", "in the result"];
+
+/// Figures that stand side by side, each with what it is in that row (`verdict::scope`); the last names the row.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Beside {
-    pub part: Member,
-    pub whole: Member,
+    pub figures: Vec<(Member, &'static str)>,
 }
 
 /// The pairs of facts of which one certainly lies inside the other, told by different articles: each by one figure
@@ -200,8 +216,8 @@ pub fn beside(nodes: &[Node], groups: &mut Vec<Vec<usize>>) -> Vec<Beside> {
             groups.push(vec![part]);
         }
     }
-    let mut found: Vec<Beside> =
-        found.into_iter().map(|(part, whole)| Beside { part: member(&nodes[part]), whole: member(&nodes[whole]) }).collect();
+    let row = |(part, whole): (usize, usize)| Beside { figures: vec![(member(&nodes[part]), PART), (member(&nodes[whole]), WHOLE)] };
+    let mut found: Vec<Beside> = found.into_iter().map(row).chain(ballot::beside(nodes, &of)).collect();
     sort::all(&mut found);
     found
 }

@@ -4,7 +4,7 @@ use super::context::{self, Word};
 use super::far;
 use super::govern::{self, Governed};
 use super::view::View;
-use super::{Claim, Reading, Side, Status, dateline, implied, place, subject, time, voice};
+use super::{Claim, Reading, Side, Status, ballot, dateline, deed, implied, place, subject, time, voice};
 use crate::lexicon::actions::Shape;
 use crate::lexicon::{List, Senses, among, any, people, things};
 use crate::measure::{Decimal, Hedge};
@@ -23,6 +23,7 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
     let published = published.map(str::to_owned).or_else(|| dateline::read(text, &reading.cut));
     let stamped = published.and_then(|day| day.get(..4)?.parse().ok());
     let now = reading.moments.iter().filter_map(year).chain(stamped).max();
+    let mut votes = ballot::frame(text, reading);
     for (sentence, cut) in reading.cut.sentences.iter().enumerate() {
         let inside = |span: Span| span.start() < cut.span.end();
         let mut counted = Vec::new();
@@ -73,6 +74,18 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
         let frame = Frame { sentence, lead: sentence < 4, day, source: voice::read(&view), goes_on, dated, names, before };
         let told = claims.len();
         claims.extend(of_sentence(text, &view, &counted, &timed, &frame));
+        for claim in claims.iter_mut().skip(told).filter(|claim| !claim.is_moment) {
+            let quantity = reading.quantities.get(claim.mention);
+            claim.ballot = votes
+                .as_mut()
+                .zip(quantity)
+                .and_then(|(votes, quantity)| votes.read(&view, &place_of(&view, quantity.span), quantity, claim, cut.paragraph));
+            // "Beat Venn by three points": not Venn is ahead.
+            let beaten = quantity.is_some_and(|quantity| ballot::is_beaten(&view, &place_of(&view, quantity.span)));
+            if beaten && claim.ballot.is_some_and(|ballot| ballot.of == ballot::Of::Lead) {
+                claim.owner.clear();
+            }
+        }
         goes_on_with(&view, &mut claims, told);
         crowds(&view, reading, &mut claims, told);
     }
@@ -238,6 +251,7 @@ fn of_sentence(
             Some(lead) => (lead, None, None),
             None => settle(view, here, quantity, (class, group, role)),
         };
+        let class = if is_blast(view, here, &class) { "blast".to_owned() } else { class };
         // "Sent 300 letters", "deployed 20 trucks": no weapons that are launched.
         let role = role.map(|role| match governed.by.map_or("", |by| view.word(by)) {
             _ if role != "launched" || among!(&*class, "drone" | "missile" | "rocket") => role,
@@ -301,11 +315,24 @@ fn of_sentence(
             listed: quantity.numeral == quantity.span && here.clone().any(|at| view.reads(at, "and")),
             lead: frame.lead,
             measure: (quantity.kind != quantity::Kind::Count || points).then(measure).flatten(),
+            revised: false,
+            shared: subject::is_shared(view, here),
             owner,
             personal,
+            ballot: None,
             per_share: quantity.kind == quantity::Kind::Amount && subject::per_share(view, here, quantity.unit.as_deref()),
             context: context::read(view, here, &values),
+            deeds: Vec::new(),
+            parties: Vec::new(),
+            around: Vec::new(),
         };
+        // "BLS revised the November jobless rate to 7.8 percent": that month's, whatever the month of the news.
+        let revised = claim.measure == Some("unemployment")
+            && (here.start.saturating_sub(30)..here.start)
+                .rev()
+                .take_while(|&at| !view.stops(at))
+                .any(|at| view.word(at).starts_with("revis"));
+        let claim = Claim { revised, ..claim };
         match ends {
             Some([from, to]) => {
                 claims.push(Claim { side: Side::From, end: Some(from), ..claim.clone() });
@@ -340,8 +367,14 @@ fn of_sentence(
             measure: None,
             owner: Vec::new(),
             personal: false,
+            revised: false,
+            shared: false,
+            ballot: None,
             per_share: false,
             context: context::read(view, &here, &values),
+            deeds: deed::read(view, &here),
+            parties: deed::parties(view, &here),
+            around: deed::around(view, &here),
         });
     }
     debug_assert!(claims.iter().all(|claim| claim.sentence == frame.sentence), "{}", text.len());
@@ -466,6 +499,17 @@ fn nation(view: &View, here: &Range<usize>, head: &str) -> Option<String> {
 
 /// Class, group and role of what is counted.
 type Counted = (String, Option<String>, Option<&'static str>);
+
+/// "Two bombs went off", "setting off two bombs", "twin bomb attacks": as many blasts. "Two bombs were found" are none.
+fn is_blast(view: &View, here: &Range<usize>, class: &str) -> bool {
+    let ignites = |at: usize| among!(view, at, "exploded" | "explode" | "exploding" | "detonated" | "detonating" | "setting" | "set");
+    let off = |at: usize| among!(view, at, "went" | "go" | "going") && view.reads(at + 1, "off");
+    match class {
+        "bomb" => (here.end..here.end + 4).any(|at| ignites(at) || off(at)) || (here.start.saturating_sub(2)..here.start).any(ignites),
+        "attack" => view.reads(here.end.wrapping_sub(2), "bomb"),
+        _ => false,
+    }
+}
 
 /// One class for what different papers count in one role: jobs and workers that are cut, votes and the members who cast
 /// them, homes and customers without power, a crowd and its people.

@@ -1,7 +1,9 @@
 //! What a sentence says with its mentions. An article read to the end is a `Reading`.
 
+pub mod ballot;
 pub mod context;
 pub mod dateline;
+mod deed;
 mod facts;
 mod falls;
 mod far;
@@ -151,10 +153,22 @@ pub struct Claim {
     pub owner: Vec<context::Word>,
     /// Whether that is a person: others may speak of the same thing by the name of a company or a club.
     pub personal: bool,
+    /// Whether it is that of two: "Orlo and Venn won 27 seats each".
+    pub shared: bool,
+    /// A rate of an earlier month, as it has been revised.
+    pub revised: bool,
+    /// What it says of a vote.
+    pub ballot: Option<ballot::Ballot>,
     /// Whether it is told for each share of a company's stock.
     pub per_share: bool,
     /// The words around it.
     pub context: context::Context,
+    /// Of a moment what it dates, by `deed`: sorted.
+    pub deeds: Vec<context::Word>,
+    /// Of whom and of what that is told.
+    pub parties: Vec<context::Word>,
+    /// All deeds that are told around it.
+    pub around: Vec<context::Word>,
 }
 
 /// Which end of a change a figure is.

@@ -61,8 +61,27 @@ pub fn measure(view: &View, here: &Range<usize>, quantity: &Quantity, figures: &
     let kind = quantity.kind;
     // "Orlo trails Venn by six points"
     let by = here.start.checked_sub(1).filter(|&by| view.reads(by, "by") && view.word(here.end - 1).starts_with("point"));
-    if by.is_some_and(|by| (by.saturating_sub(7)..by).any(|at| is_lead(view.word(at)))) {
+    // "A two-point win", "beat Venn by less than 3 percentage points"
+    let points = view.word(here.end - 1).starts_with("point");
+    let of = |at: usize| view.reads(at - 1, "of") && among!(view, at - 2, "lead" | "leads" | "advantage" | "majority");
+    let leads = points && here.start > 1 && of(here.start);
+    if leads
+        || among!(view, here.end - 1, "digit" | "digits") && kind == Kind::Share
+        || points && kind != Kind::Amount && among!(view, here.end, "win" | "victory" | "lead" | "edge" | "advantage" | "margin")
+        || by.is_some_and(|by| {
+            let wins = |at: usize| among!(view, at, "beat" | "beating" | "beats" | "beaten" | "defeated" | "won" | "winning" | "wins");
+            (by.saturating_sub(7)..by).any(|at| is_lead(view.word(at)) || wins(at))
+        })
+    {
         return Some("margin");
+    }
+    // "Outspent by $15 million" is not "outraised by $15 million".
+    let near = here.start.saturating_sub(6)..here.start;
+    if kind == Kind::Amount && near.clone().any(|at| among!(view, at, "outspent" | "outspend" | "outspending")) {
+        return Some("budget");
+    }
+    if kind == Kind::Amount && near.clone().any(|at| among!(view, at, "outraised" | "outraise" | "outraising")) {
+        return Some("contribution");
     }
     let other = |at: usize| figures.iter().any(|figure| figure != here && figure.contains(&at));
     // Ten hours are no price and no fine, whatever stands beside them; nor is half of a nation long, as somebody "has long
@@ -132,6 +151,10 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
     });
     // "In Velm" and "from Velm" say where, "by Velm" who.
     let placing = |name: &Range<usize>| {
+        // "Orlo won 30 seats to Venn's 24"
+        if name.end == here.start && view.word(name.end - 1).ends_with("'s") {
+            return false;
+        }
         let first = name.start.saturating_sub(2)..name.start;
         first.into_iter().any(|at| among!(view, at, "in" | "at" | "near" | "from" | "on" | "to"))
     };
@@ -146,11 +169,22 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
         if beside { near.next() } else { near.find(|name| name.start >= comma).or_else(|| names.iter().find(before)) }
     };
     let Some(name) = served.or_else(nearest) else { return (Vec::new(), false) };
-    let mut words: Vec<Word> =
-        name.clone().filter(|&at| view.kind(at) == Some(token::Kind::Word)).map(|at| context::of(context::stem(view.word(at)))).collect();
+    // "Orlo and Venn won 27 seats each"
+    let other = names.iter().rev().find(|other| other.end < name.start && is_shared(view, here));
+    let mut words: Vec<Word> = name
+        .clone()
+        .chain(other.cloned().into_iter().flatten())
+        .filter(|&at| view.kind(at) == Some(token::Kind::Word))
+        .map(|at| context::of(context::stem(view.word(at))))
+        .collect();
     sort::all(&mut words);
     let person = |mention: &Name| mention.kind == name::Kind::Person && placed(mention).as_ref() == Some(name);
     (words, mentions.iter().any(person))
+}
+
+/// Whether a figure is that of two: "Orlo and Venn won 27 seats each", "with each party getting 27".
+pub fn is_shared(view: &View, here: &Range<usize>) -> bool {
+    view.reads(here.end, "each") || view.reads(here.start.wrapping_sub(3), "each") && view.reads(here.start.wrapping_sub(2), "party")
 }
 
 /// Of whom an age is told, as words, and whether those are a name: the driver of "the driver, 52," and of "the
@@ -162,7 +196,15 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     let opens = |at: usize| at == 0 && view.word(1) == "," && view.word(here.end) == "," && !view.is(0, Senses::GRAMMAR);
     let large: &dyn Fn(usize) -> bool = &|at| inside(at) || opens(at) && here.start == 2;
     let person: &dyn Fn(usize) -> bool = &|at| large(at) || view.is(at, Senses::ROLE) || things::is_person(view.word(at));
-    let mut end = here.start;
+    // "The home of Ada Venn, the 27-year-old driver.": what she is follows her name.
+    let article = || here.start.checked_sub(2).filter(|&comma| view.reads(comma, ",") && among!(view, comma + 1, "the" | "a" | "an"));
+    let apart = || (here.end..here.end + 5).find(|&at| view.stops(at) || view.word(at) == ",");
+    let apposition = || {
+        let comma = article().filter(|&comma| comma > 0 && inside(comma - 1) && view.reads(here.end - 1, "old"))?;
+        let past = apart().unwrap_or(view.len());
+        (past > here.end && past < here.end + 5 && !large(past - 1)).then_some(comma)
+    };
+    let mut end = apposition().unwrap_or(here.start);
     while end > 0 && among!(view, end - 1, "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only") {
         end -= 1;
     }

@@ -25,7 +25,9 @@ pub fn read(view: &View, figures: &[Range<usize>], dated: &[Range<usize>]) -> Ve
         }
     }
     for at in 0..view.len() {
-        if among!(view, at, "previous" | "previously" | "former") {
+        // "Former mayor Ada Venn" was something else before, not what she has now.
+        let title = view.reads(at, "former") && view.is(at + 1, Senses::ROLE | Senses::TITLE);
+        if !title && among!(view, at, "previous" | "previously" | "former") {
             let next = figures.iter().position(|figure| figure.start > at && figure.start < at + 9);
             if let Some(next) = next.filter(|&next| !turns(view, at..figures[next].start)) {
                 times[next] = Status::Before;

@@ -86,6 +86,7 @@ say announce announced announces announcement unveiled
 plan plans planned planning propose proposed proposes proposal weigh
 big biggest largest greatest record
 small smallest least
+low lowest lows
 house houses home homes building buildings
 quake earthquake quakes earthquakes tremor
 storm hurricane typhoon cyclone

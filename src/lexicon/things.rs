@@ -159,7 +159,7 @@ family||family household
 drone||drone uav shahed quadcopter
 missile||missile
 rocket||rocket projectile
-blast||blast explosion
+blast||blast explosion bombing
 title||title championship crown trophy
 airstrike||airstrike strike
 column||column convoy

@@ -63,7 +63,7 @@ micrometre|0.000001|micrometre micrometres micrometer micrometers micron microns
 nanometre|0.000000001|nanometre nanometres nanometer nanometers|nm
 mile|1609.344|mile miles|mi
 nautical mile|1852||nmi
-yard|0.9144|yard yards|yd yds
+yard|0.9144|yard yards yarder yarders|yd yds
 foot|0.3048|foot feet|ft ′
 inch|0.0254|inch inches|in ins ″ \"
 light year|9460730472580800|lightyear lightyears|

@@ -80,7 +80,7 @@ fn earlier(said: &Said) -> Option<String> {
 
 /// Whose it is: the name before the figure, the nearest first, else the one right after it. People whom something befell
 /// are nobody's: a name beside "eight were injured" is that of a hospital, or of who says so.
-fn owner(said: &[Said]) -> Option<String> {
+pub fn owner(said: &[Said]) -> Option<String> {
     let nobodys = |said: &Said| said.claim.class == "person" && said.claim.role.is_some_and(|role| !role.starts_with("voted"));
     if said.iter().all(nobodys) {
         return None;

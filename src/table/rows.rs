@@ -5,7 +5,7 @@ use super::{detail, label};
 use crate::align::derived::Derived;
 use crate::align::facts::{Facts, Member};
 use crate::align::node::open_bound;
-use crate::align::scope::told;
+use crate::align::scope::{STAGES, told};
 use crate::claim::{self, Claim, Reading};
 use crate::lexicon::any;
 use crate::measure::{Bound, Decimal, Hedge};
@@ -105,19 +105,29 @@ fn beside(
     let (mut rows, mut absorbed): (Vec<NumberRow>, Vec<bool>) = (Vec::new(), vec![false; facts.groups.len()]);
     for pair in &facts.beside {
         let mut row: Cells<Report> = Cells::new(articles.len());
-        for (member, share) in [(pair.part, scope::PART), (pair.whole, scope::WHOLE)] {
+        let Some(&(named, last)) = pair.figures.last() else { continue };
+        for &(member, share) in &pair.figures {
             let at = home(member);
             let fact = at.and_then(|at| facts.groups.get(at)).cloned().unwrap_or_else(|| vec![member]);
             let lone = at.filter(|_| fact.iter().all(|other| other.article == member.article));
+            let fact = if lone.is_none() && STAGES.contains(&share) { vec![member] } else { fact };
             lone.into_iter().for_each(|at| absorbed[at] = true);
             let mut cells = cells(articles, readings, &fact);
             cells.each_mut().for_each(|(_, report)| report.role = Some(scope::role(report.role.as_deref(), share)));
             row.append(cells);
         }
-        let (label, key) = label::of(articles, readings, &[pair.whole], &cells(articles, readings, &[pair.whole]));
-        let event = event_of.get(pair.whole.article).copied().unwrap_or(0);
+        let (label, key) = label::of(articles, readings, &[named], &cells(articles, readings, &[named]));
+        let event = event_of.get(named.article).copied().unwrap_or(0);
         let key = format!("e{}/beside/{key}/{}", event + 1, rows.len() + 1);
-        let label = format!("{label}: a part beside the whole");
+        let label = match STAGES.contains(&last) {
+            true => {
+                let all: Vec<Member> = pair.figures.iter().map(|&(member, _)| member).collect();
+                let what = if row.each().any(|report| report.kind == Kind::Share) { "share of the vote" } else { "seats" };
+                let owner = detail::owner(&label::said(articles, readings, &all)).map(|owner| format!(" ({owner})"));
+                format!("{what}{}: stage by stage", owner.unwrap_or_default())
+            }
+            false => format!("{label}: a part beside the whole"),
+        };
         rows.push(NumberRow { id: String::new(), key, label, event, verdict: Verdict::Single, reasons: Vec::new(), cells: row });
     }
     (rows, absorbed)

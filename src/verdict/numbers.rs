@@ -104,6 +104,8 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
             let relation = match same::relation(a, b) {
                 // "80 others" is less than "more than 80" too, where somebody says 81.
                 Relation::Apart if same::is_told_by(a, &distinct) || same::is_told_by(b, &distinct) => continue,
+                // "Roughly $50 million" and "$49 million" of one article: another's $50 million is the round one.
+                Relation::Apart if same::is_rounded_by(a, b, &own) || same::is_rounded_by(b, a, &own) => Relation::Fits,
                 relation => relation,
             };
             fits |= matches!(relation, Relation::Fits | Relation::Unlike);

@@ -111,6 +111,15 @@ pub fn is_told_by(figure: &Figure, all: &[&Figure]) -> bool {
     less.is_some_and(|x| all.iter().any(|other| point(other).is_some_and(|y| x < y && others(figure, other, x, y).is_some())))
 }
 
+/// Whether an article gives the exact value of one figure and rounds it to that of the other.
+pub fn is_rounded_by(exact: &Figure, round: &Figure, own: &[&Figure]) -> bool {
+    let both = |figure: &&Figure| {
+        let about = |other: &&Figure| other.article == figure.article && other.hedge == Hedge::About && other.stated == round.stated;
+        figure.hedge == Hedge::Exact && figure.stated == exact.stated && own.iter().any(|other| about(other))
+    };
+    exact.unit == round.unit && round.hedge == Hedge::Exact && own.iter().any(|figure| both(figure))
+}
+
 /// "9" and "about 9" are one value; "9" and "at least 9" can both be true.
 fn equal_as_stated(a: &Figure, b: &Figure) -> Relation {
     let firm = |hedge| matches!(hedge, Hedge::Exact | Hedge::About);

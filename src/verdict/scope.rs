@@ -3,15 +3,11 @@
 use super::course::level;
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, Verdict, words};
-use crate::align::scope::{Reach, reach};
+use crate::align::scope::{NARROW, PART, Reach, STAGES, WHOLE, reach};
 use crate::lexicon::among;
 use crate::measure::{Decimal, Sums};
 use crate::text::Span;
 use crate::text::letters::Letter;
-
-/// What is added to the role of a figure that stands in a row as a part, and as the whole.
-pub const PART: &str = "in part";
-pub const WHOLE: &str = "in all";
 
 /// The role of a figure in a row that sets a part beside its whole: "searched, in part".
 pub fn role(role: Option<&str>, share: &str) -> String {
@@ -24,6 +20,17 @@ fn is(figure: &Figure, share: &str) -> bool {
 
 /// The verdict over a row that was made to set a part beside its whole; `None` for every other row.
 pub fn row(own: &[&Figure]) -> Option<(Verdict, Vec<Reason>)> {
+    let stages = STAGES.iter().zip(["forecast", "exit poll", "count", "result"]).filter_map(|(share, name)| {
+        let figures: Vec<String> = own.iter().filter(|figure| is(figure, share)).map(|figure| said(figure)).collect();
+        (!figures.is_empty()).then(|| format!("{name}: {}", figures.join(", ")))
+    });
+    let stages: Vec<String> = stages.collect();
+    if stages.len() > 1 {
+        return Some((Verdict::Scope, vec![Reason::new("stages", format!("Stages of one vote: {}.", stages.join("; ")))]));
+    }
+    if let (Some(some), Some(all)) = (own.iter().find(|figure| is(figure, NARROW)), own.iter().find(|figure| is(figure, WHOLE))) {
+        return Some((Verdict::Scope, vec![left_out(some, all)]));
+    }
     let part = own.iter().filter(|figure| is(figure, PART)).max_by_key(|figure| level(figure))?;
     let whole = own.iter().filter(|figure| is(figure, WHOLE)).max_by_key(|figure| level(figure))?;
     let (x, y) = (level(part)?, level(whole)?);
@@ -54,6 +61,11 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
             let (whole, part) = (said(whole), said(part));
             let text = format!("{whole} counts whoever did it, {part} does not: {} + 1 = {}.", words::number(low), words::number(high));
             reasons.push(Reason::new("part-of-whole", text));
+            continue;
+        }
+        let (less, more) = if reach_of(a).except { (a, b) } else { (b, a) };
+        if reach_of(less).except && !reach_of(more).except {
+            reasons.push(left_out(less, more));
             continue;
         }
         // "Nine were shot", "four died and five were hurt"
@@ -103,6 +115,10 @@ fn dead_among(part: &Figure, whole: &Figure, low: Decimal, high: Decimal, beside
     let figures = beside.of_article(part.article).into_iter().flat_map(|fact| fact.figures.iter()).filter(dead);
     let made = |dead: &Decimal| low.plus(*dead) == Some(high);
     (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.filter_map(point).find(made)).flatten()
+}
+
+fn left_out(some: &Figure, all: &Figure) -> Reason {
+    Reason::new("other-definition", format!("{} leaves something out that {} counts.", said(some), said(all)))
 }
 
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {

@@ -57,6 +57,7 @@ pub fn add(text: &str, cut: &Tokens, moments: &[Moment], quantities: &mut Vec<Qu
                 found.extend(people::culprit(&view, at));
             }
             found.extend(people::one_of(&view, at));
+            found.extend(vote::digits(&view, at));
             found.extend(people::survivor(&view, at).or_else(|| people::nth(&view, at)).or_else(|| people::once(&view, at)));
             let none = || people::nobody(&view, at).or_else(|| people::together(&view, at));
             let long = || time::drawn_out(&view, at).or_else(|| time::of_century(&view, at)).or_else(|| time::several(&view, at));

@@ -59,6 +59,13 @@ pub fn nth(view: &View, at: usize) -> Option<Quantity> {
     let own = at.checked_sub(1).is_some_and(|before| among!(view, before, "its" | "their"));
     let of = past + 2 + usize::from(among!(view, past + 2, "a" | "an"));
     let goes_on = view.reads(past + 1, "of") && view.kind(of) == Some(Token::Word) && !view.is(of, Senses::DETERMINER);
+    // "The seventh day of the conflict"
+    let event = among!(
+        view,
+        past + 3,
+        "conflict" | "war" | "fighting" | "siege" | "strike" | "standoff" | "truce" | "offensive" | "crisis" | "search"
+    );
+    let goes_on = goes_on || view.reads(past + 1, "of") && view.reads(past + 2, "the") && event;
     let lower = || view.tokens.get(of).is_some_and(|token| token.case == Case::Lower);
     if let Some(unit) = UNITS.into_iter().find(|unit| view.reads(past, unit)).filter(|_| own || goes_on && lower()) {
         return quantity(view, at, past + 1, at, Kind::Measure, Decimal::from(count), Hedge::Exact, Some(unit), None);

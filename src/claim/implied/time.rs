@@ -57,7 +57,12 @@ pub fn lasting(view: &View, at: usize) -> Option<Quantity> {
 /// one, and nobody says how many. "A two-year-long inquiry" has its number, "the mile-long queue" is no time.
 pub fn drawn_out(view: &View, at: usize) -> Option<Quantity> {
     let word = view.word(at);
-    let parted = view.reads(at + 1, "-") && view.word(at + 2) == "long";
+    // "The week-old siege"; "a week-old child" has an age.
+    let goes_on = |noun: &str| {
+        among!(noun, "conflict" | "war" | "fighting" | "siege" | "strike" | "standoff" | "truce" | "offensive" | "crisis" | "search")
+    };
+    let old = view.word(at + 2) == "old" && goes_on(view.word(at + 3));
+    let parted = view.reads(at + 1, "-") && (old || view.word(at + 2) == "long");
     let stem = if parted { word } else { word.strip_suffix("long")? };
     let many = stem.strip_suffix('s').filter(|_| parted);
     let (value, unit) = match many.unwrap_or(stem) {
@@ -77,6 +82,7 @@ pub fn drawn_out(view: &View, at: usize) -> Option<Quantity> {
 }
 
 /// "For weeks", "took months to learn", "weeks of tension", "hours after the blast": two or more of them, and nobody says how many.
+/// "Faces decades in prison" needs nothing before it.
 /// "Office hours", "the days of the week" and "after hours" tell no length.
 pub fn several(view: &View, at: usize) -> Option<Quantity> {
     let (value, unit) = match view.word(at) {
@@ -102,7 +108,9 @@ pub fn several(view: &View, at: usize) -> Option<Quantity> {
         _ => 100,
     };
     (quantity.stated, quantity.bound) = (None, Bound::between(value.capped_plus(value), Decimal::from(most)));
-    ((led || goes_on) && !counted).then_some(quantity)
+    let served = unit == "year" && view.reads(at + 1, "in") && among!(view, at + 2, "prison" | "jail")
+        || view.reads(at + 1, "behind") && view.reads(at + 2, "bars");
+    ((led || goes_on || served) && !counted).then_some(quantity)
 }
 
 /// "The driest spring in a quarter-century": 25 years. A half-century may be one of runs.

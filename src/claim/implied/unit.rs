@@ -8,6 +8,9 @@ use crate::text::letters::Letter;
 /// Takes bare numbers with decimals for shares where the figure before them is one. "8.41 per euro", "down 0.6% at 8.41" and
 /// "3.2 points" have a unit of their own.
 pub fn elided(text: &str, quantities: &mut [Quantity]) {
+    for quantity in quantities.iter_mut() {
+        salary(text, quantity);
+    }
     for at in 1..quantities.len() {
         let (before, rest) = quantities.split_at_mut(at);
         let (Some(one), Some(next)) = (before.last(), rest.first_mut()) else { continue };
@@ -25,6 +28,23 @@ pub fn elided(text: &str, quantities: &mut [Quantity]) {
         if share && near && bare && !own {
             (next.kind, next.unit, next.counted) = (Kind::Share, Some("%".to_owned()), None);
         }
+    }
+}
+
+/// "The average salary was $48,000" is told for a year, as others say. "An hourly wage of $23" and "a salary of $400" are not.
+fn salary(text: &str, quantity: &mut Quantity) {
+    if quantity.kind != Kind::Amount {
+        return;
+    }
+    let start = quantity.span.start();
+    let before = text.get(text.floor_char_boundary(start.saturating_sub(NEAR))..start).unwrap_or("");
+    let before = before.rsplit(['.', ';', ',']).next().unwrap_or("");
+    let mut near = before.split_ascii_whitespace().rev().take(6);
+    let told = near.next().is_some_and(|word| among!(word, "is" | "was" | "of" | "averages" | "averaged"));
+    let yearly = told && near.any(|word| among!(word, "salary" | "salaries" | "income"));
+    let large = quantity.stated.is_some_and(|value| value >= Decimal::from(5000));
+    if let Some(unit) = quantity.unit.as_mut().filter(|unit| yearly && large && !unit.contains(' ')) {
+        unit.push_str(" per year");
     }
 }
 

@@ -3,7 +3,7 @@
 use super::quantity;
 use crate::claim::view::View;
 use crate::lexicon::among;
-use crate::measure::{Decimal, Hedge};
+use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::moment::{Kind as Told, Moment};
 use crate::mention::quantity::{Counted, Kind, Quantity};
 
@@ -38,4 +38,21 @@ fn both(view: &View, moment: &Moment) -> Option<Vec<Quantity>> {
         quantity(view, at, at + 1, at, Kind::Count, Decimal::from(votes), Hedge::Exact, None, Some(counted))
     };
     Some([side(one, first, AYE), side(other, second, NAY)].into_iter().flatten().collect())
+}
+
+/// "A double-digit lead", "ahead by double digits", "a double-digit seat count": from 10 to 99, of points where nothing else is
+/// counted. A "double-digit rise" is no lead.
+pub fn digits(view: &View, at: usize) -> Option<Quantity> {
+    let low = if view.reads(at, "double") { 10 } else { i64::from(view.reads(at, "single")) };
+    let tied = usize::from(view.reads(at + 1, "-"));
+    let past = at + 2 + tied;
+    (low > 0 && among!(view, past - 1, "digit" | "digits")).then_some(())?;
+    let seats = among!(view, past, "seat" | "seats");
+    let led = among!(view, past, "lead" | "leads" | "margin" | "win" | "victory" | "advantage") || at > 0 && view.reads(at - 1, "by");
+    (seats || led).then_some(())?;
+    let seat = || Some(Counted { span: view.tokens.get(past)?.span, name: "seat".to_owned(), head: "seat".to_owned(), elided: false });
+    let (kind, unit, counted) = if seats { (Kind::Count, None, seat()) } else { (Kind::Share, Some("percentage point"), None) };
+    let (low, high) = (Decimal::from(low), Decimal::from(if low == 10 { 99 } else { 9 }));
+    let told = quantity(view, at, past + usize::from(seats), at, kind, low, Hedge::Vague, unit, counted)?;
+    Some(Quantity { stated: None, bound: Bound { low: Some(low), high: Some(high), ..Bound::default() }, ..told })
 }

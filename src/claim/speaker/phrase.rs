@@ -262,7 +262,7 @@ pub fn widen(page: &Page, mut start: usize, floor: usize) -> usize {
 /// phrase begins there.
 fn with_head(page: &Page, phrase: Range<usize>, floor: usize, kind: name::Kind) -> Range<usize> {
     // Nobody is in a person: "police in Marn" are in a place, however it may look.
-    if kind == name::Kind::Person && phrase.start > floor && !among!(page, phrase.start - 1, "of" | "to" | "for" | "in" | "from") {
+    if kind == name::Kind::Person && phrase.start > floor && !among!(page, phrase.start - 1, "of" | "to" | "for" | "in" | "from" | "at") {
         return phrase;
     }
     let Some(link) = phrase.start.checked_sub(1).filter(|&link| link > floor) else { return phrase };

@@ -48,9 +48,12 @@ fn own_name<'a>(page: &'a Page, phrase: &Range<usize>) -> Option<&'a Name> {
         name.tokens.end == phrase.end
             || !narrows && !name.tokens.end.checked_sub(1).is_some_and(|last| super::able::is_possessive(page, last))
     };
-    // "a source close to Koval", "a spokesman for Koval" is another as well.
+    // "A source close to Koval", "a spokesman for manager Bo Lark", "Hugo Lark of law firm Ellery Sound"; "director of
+    // operations Bo Lark" is Lark.
     let linked = |name: &&Name| {
-        name.tokens.start > phrase.start && among!(page, name.tokens.start - 1, "to" | "for" | "of" | "from" | "with" | "by")
+        let start = name.tokens.start;
+        let of = |at: usize| page.reads(at, "of") && (at + 1 == start || (phrase.start..at).any(|at| page.named[at].is_some()));
+        (phrase.start..start).any(|at| of(at) || among!(page, at, "to" | "for" | "from" | "with" | "by" | "at"))
     };
     // "Ellery manager Bo Lark": the manager and not the club, for which a lone name may be taken.
     let called = |name: &&Name| {
@@ -58,6 +61,7 @@ fn own_name<'a>(page: &'a Page, phrase: &Range<usize>) -> Option<&'a Name> {
         name.tokens.end == phrase.end
             && name.tokens.start > phrase.start
             && name.tokens.len() > 1
+            && !linked(name)
             && calling.is_some_and(|word| word.case == Case::Lower && !word.senses().any(Senses::GRAMMAR))
     };
     let called = names().find(|name| name.kind != Kind::Organisation && called(name));

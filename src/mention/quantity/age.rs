@@ -429,7 +429,10 @@ fn told(words: &Words, at: usize, past: usize) -> bool {
     }
     // "The president, born in Orrin, was 46 when he was killed"
     let then = words.is(past, "when") && words.is_any(past + 1, any!["he", "she", "they", "his", "her", "their"]);
-    let then = then && words.is_number(at) && (words.is(subject, ",") || words.is_capital(subject));
+    // "Venn was 14 at the time, Lark was 16 and Marsh was 20 years old", not "the Greens were 14 at the time", "Velm was 27 and Orrin was 30"
+    let then = then || words.reads(past, &["at", "the", "time"]);
+    let listed = words.is(past, "and") && words.is_any(past + 2, any!["was", "is"]) && words.reads(past + 4, &["years", "old"]);
+    let then = (then || listed) && words.is_number(at) && (words.is(subject, ",") || words.is_capital(subject));
     let who = who || whose || then;
     let next = words.get(past).is_none()
         || !words.is_word(past)

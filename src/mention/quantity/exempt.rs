@@ -46,7 +46,10 @@ const GROUPS: &List = any!["group", "gang", "council", "committee", "club"];
 pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bool {
     let (at, past) = (numeral.first, numeral.past);
     // "A three-time champion", "a two-way street", "a 1-in-100-year flood" say what kind, not how many.
-    let often = words.is(past + 1, "in") && words.is_inner_hyphen(past + 2) || words.reads(past + 1, &["hour", "news"]);
+    // "A two-state solution" counts no states.
+    let often = words.is(past + 1, "in") && words.is_inner_hyphen(past + 2)
+        || words.reads(past + 1, &["hour", "news"])
+        || words.reads(past + 1, &["state", "solution"]);
     if words.is_inner_hyphen(past)
         && (often
             || words.is_any(
@@ -257,6 +260,14 @@ fn list(words: &Words, at: usize, past: usize) -> bool {
 /// "Flight 12", "No. 5", "the bottom three", "chapter 4".
 fn after_label(words: &Words, at: usize, past: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
+    // "Flight 4U 9525 appears": an airline's two signs come before the number.
+    let flight = |at: usize| words.is(at, "flight");
+    if words.is_capital(before)
+        && words.of(before).len() <= 2
+        && (flight(at.wrapping_sub(2)) || flight(at.wrapping_sub(3)) && words.glued(before))
+    {
+        return true;
+    }
     let dot = words.is(before, ".") && words.glued(before);
     let label = before.saturating_sub(usize::from(dot));
     // "Case No. 22-1457"

@@ -116,16 +116,18 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
     (!denied).then_some(Found { sense, edge: start })
 }
 
-/// Whether what follows is said never to be: "can never be less than 20 or more than 200", "did not fall below 8 %".
+/// Whether what follows is said never to be: "can never be less than 20 or more than 200", "did not fall below 8 %", "unable to
+/// slip below 8 %".
 fn is_ruled_out(words: &Words, start: usize) -> bool {
     const BETWEEN: &List = any![
-        "be", "been", "go", "gone", "fall", "fallen", "drop", "dropped", "dip", "dipped", "sink", "rise", "risen", "climb", "get", "cost",
-        "last", "run", "ran", "below", "above", "less", "fewer", "more", "than", "under", "over", "or", "nor",
+        "be", "been", "go", "gone", "to", "slip", "slipped", "fell", "fall", "fallen", "drop", "dropped", "dip", "dipped", "sink", "rise",
+        "risen", "climb", "get", "cost", "last", "run", "ran", "below", "above", "less", "fewer", "more", "than", "under", "over", "or",
+        "nor",
     ];
     let between = |at: &usize| words.is_any(*at, BETWEEN) || words.is_number(*at);
     let past = (start.saturating_sub(8)..start).rev().take_while(between).last().unwrap_or(start);
     past.checked_sub(1).is_some_and(|at| {
-        words.is_any(at, any!["never", "not", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "hasn't", "hadn't"])
+        words.is_any(at, any!["never", "not", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "hasn't", "hadn't", "unable"])
     })
 }
 

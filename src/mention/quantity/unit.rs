@@ -385,6 +385,14 @@ const OVER: &List = any![
 /// "$14.95 a month", "800,000 barrels a day", "miles per hour", "80 per sq m", "a $70-a-share price".
 pub fn rate_of(words: &Words, named: Named, past: usize) -> (Named, usize) {
     let hyphen = usize::from(words.is_inner_hyphen(past));
+    // "120 km (75 miles) per hour": both are speeds.
+    let shared = match past {
+        past if words.is(past, "(") => (past + 2..past + 6).find(|&at| words.is(at, ")")),
+        past => words.is(past, ")").then_some(past),
+    };
+    if let Some(close) = shared.filter(|&close| words.is(close + 1, "per") || words.reads(close + 1, &["an", "hour"])) {
+        return (rate_of(words, named, close + 1).0, past);
+    }
     let at = past + hyphen;
     let per = words.is(at, "per") || words.is(at, "/") && words.glued(at);
     let article = words.is_any(at, any!["a", "an"]);

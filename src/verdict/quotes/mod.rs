@@ -48,15 +48,7 @@ fn judge_seen(said: &[Said]) -> (QuoteVerdict, Vec<Reason>) {
     let mut reasons = Vec::new();
     for &article in &articles {
         let own: Vec<&Said> = direct.iter().filter(|one| one.article == article).copied().collect();
-        // What differs from the fullest may be a part of another one.
-        let mut whole = base;
-        let found = match relation::of_article(base, &own) {
-            Relation::Edited(with) | Relation::Wording(with) if let Some(other) = relation::whole(with, &direct) => {
-                whole = other;
-                Relation::Partial(with)
-            }
-            found => found,
-        };
+        let found = relation::of_article(base, &own, &direct);
         let (heavy, reason) = match found {
             // An article that has one utterance twice contradicts nobody.
             _ if article == base.article => continue,
@@ -65,7 +57,7 @@ fn judge_seen(said: &[Said]) -> (QuoteVerdict, Vec<Reason>) {
             _ if own.is_empty() => (QuoteVerdict::Indirect, relation::without_marks(said, article)),
             Relation::Identical => (QuoteVerdict::Identical, None),
             Relation::Punctuation(with) => (QuoteVerdict::Punctuation, Some(relation::punctuation(base, with))),
-            Relation::Partial(with) => (QuoteVerdict::Partial, Some(relation::partial(whole, with))),
+            Relation::Partial(whole, part) => (QuoteVerdict::Partial, Some(relation::partial(whole, part))),
             Relation::Edited(with) => (QuoteVerdict::Edited, Some(relation::edited(base, with))),
             Relation::Wording(with) => (QuoteVerdict::Wording, Some(relation::wording(base, with))),
         };
@@ -177,6 +169,18 @@ mod tests {
         ];
         let reasons = judge(&row).1;
         assert_eq!(reasons.last().map(|reason| reason.kind.as_str()), Some("partial"), "{reasons:?}");
+    }
+
+    #[test]
+    fn two_remarks_in_one_row_are_each_held_against_their_own_copy() {
+        let told = |article, name, text| said(article, name, text, "Lena Ortiz", true);
+        let (fare, toll) = ("The fare is a burden on every family of this town,", "The toll is a burden on every boat of this town.");
+        let row = [told(0, "Post", fare), told(0, "Post", toll), told(1, "Mail", fare), told(1, "Mail", toll)];
+        assert_eq!(judge(&row).0, QuoteVerdict::Identical);
+        // What differs from its copy differs, whatever fragment of it a third article has.
+        let other = fare.replace("every", "each");
+        let row = [told(0, "Post", fare), told(1, "Mail", &other), told(2, "Sun", "family of this town")];
+        assert_eq!(judge(&row).0, QuoteVerdict::Wording);
     }
 
     #[test]

@@ -9,33 +9,44 @@ use crate::verdict::Reason;
 pub enum Relation<'a> {
     Identical,
     Punctuation(&'a Said<'a>),
-    Partial(&'a Said<'a>),
+    /// What has all the words of the other, and that.
+    Partial(&'a Said<'a>, &'a Said<'a>),
     Edited(&'a Said<'a>),
     Wording(&'a Said<'a>),
 }
 
 /// The relation of one article's quotations to `base`. Other words in any of them weigh more than a true copy beside
-/// them; a part beside the whole does not.
-pub fn of_article<'a>(base: &Said, own: &[&'a Said<'a>]) -> Relation<'a> {
+/// them; a part beside the whole does not. What differs from the fullest may be a copy of another of `direct`, or the
+/// part of one.
+pub fn of_article<'a>(base: &'a Said<'a>, own: &[&'a Said<'a>], direct: &[&'a Said<'a>]) -> Relation<'a> {
     let rank = |relation: &Relation| match relation {
         Relation::Wording(_) => 0,
         Relation::Edited(_) => 1,
         Relation::Identical => 2,
         Relation::Punctuation(_) => 3,
-        Relation::Partial(_) => 4,
+        Relation::Partial(..) => 4,
     };
     // “A,” she said. “B.” is all of “A. B.”
     let pieces: Vec<String> = own.iter().flat_map(|one| folded(one.text)).collect();
     if own.len() > 1 && pieces == folded(base.text) {
         return Relation::Identical;
     }
-    own.iter().map(|one| of_one(base, one)).min_by_key(rank).unwrap_or(Relation::Identical)
+    let relation = |one: &&'a Said<'a>| match of_one(base, one) {
+        found @ (Relation::Wording(_) | Relation::Edited(_)) => with_another(one, base.article, direct).unwrap_or(found),
+        found => found,
+    };
+    own.iter().map(relation).min_by_key(rank).unwrap_or(Relation::Identical)
 }
 
-/// The quotation of another article that has all the words of `one` and more.
-pub fn whole<'a>(one: &Said, direct: &[&'a Said<'a>]) -> Option<&'a Said<'a>> {
-    let part = folded(one.text);
-    direct.iter().copied().find(|other| other.article != one.article && has(&folded(other.text), &part))
+/// How `one` stands to a quotation of another article that has all its words: a copy is one where the fullest's article
+/// has it.
+fn with_another<'a>(one: &'a Said<'a>, fullest: usize, direct: &[&'a Said<'a>]) -> Option<Relation<'a>> {
+    let words = folded(one.text);
+    direct.iter().filter(|other| other.article != one.article).find_map(|other| {
+        let theirs = folded(other.text);
+        let copy = || (other.article == fullest && theirs == words).then_some(Relation::Identical);
+        has(&theirs, &words).then_some(Relation::Partial(other, one)).or_else(copy)
+    })
 }
 
 /// The words of a quotation as they are compared.
@@ -48,14 +59,14 @@ fn has(whole: &[String], part: &[String]) -> bool {
     !part.is_empty() && part.len() < whole.len() && whole.windows(part.len()).any(|stretch| stretch == part)
 }
 
-fn of_one<'a>(base: &Said, one: &'a Said<'a>) -> Relation<'a> {
+fn of_one<'a>(base: &'a Said<'a>, one: &'a Said<'a>) -> Relation<'a> {
     let (a, b) = (words::cut(base.text), words::cut(one.text));
     let (folded_a, folded_b) = (folded(base.text), folded(one.text));
     if folded_a == folded_b {
         return if plain(base.text) == plain(one.text) { Relation::Identical } else { Relation::Punctuation(one) };
     }
     if has(&folded_a, &folded_b) {
-        return Relation::Partial(one);
+        return Relation::Partial(base, one);
     }
     if same::reordered(&a, &b) {
         return Relation::Wording(one);
@@ -69,7 +80,7 @@ fn of_one<'a>(base: &Said, one: &'a Said<'a>) -> Relation<'a> {
     let inner = difference::inner(&stretches);
     let changed = inner.iter().any(|stretch| !stretch.same);
     match (changed, edited) {
-        (false, _) => Relation::Partial(one),
+        (false, _) => Relation::Partial(base, one),
         (true, true) if difference::only_edits(inner, &a, &b) => Relation::Edited(one),
         _ => Relation::Wording(one),
     }

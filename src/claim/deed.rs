@@ -1,0 +1,471 @@
+//! What a date or a clock time dates: the deed of its clause, told by a verb or by a noun, under one word for both. "He died
+//! Wednesday", "the death on Wednesday" and "Wednesday's death" date one deed, "she spoke Wednesday" another.
+
+use super::context::{self, Word};
+use super::view::View;
+use crate::lexicon::{List, Senses, Words, actions, among, any, kin};
+use crate::text::sort;
+use crate::token::{Case, Kind};
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// Words for one deed that other tables do not hold together, the first of a line for all: "the report issued Tuesday", "the
+/// report released Tuesday"; not "the report debated Tuesday".
+const ALIKE: &str = "\
+release released releases issue issued issues publish published publication unveil unveils unveiled introduce introduced introducing presented
+killed suicide
+begin began begins begun start started starts starting launch launched launches commence
+call calls called phone phoned telephoned conversation
+deal agreement accord agreed pact
+visit visits visited visiting trip travel travels traveled travelled tour
+arrive arrives arrived arrival came comes went goes return returned returns
+vote votes voted voting election elections elected poll polls
+hearing testimony testify testified questions questioned
+appear appeared appears appearance appearances arraignment arraigned
+resume resumed resumes restarted
+sink sank sunk sinking capsize capsized
+quit quitting resign resigned resignation withdrew withdrawal left leave leaving departed departure
+take took taken seize seized seizing seizure captured capture
+oust ousted ouster coup overthrow overthrown toppled
+impose imposed imposes declare declared declares declaration
+apologize apologized apologised apology
+bombing bombings bombed bomb bombs explosion explosions blast blasts exploded
+freed escape escaped escaping fled";
+
+/// Verbs that tell nothing without their object: "made his first appearance".
+const LIGHT: &List = any![
+    "made",
+    "make",
+    "took",
+    "take",
+    "had",
+    "has",
+    "have",
+    "gave",
+    "give",
+    "got",
+    "get",
+    "held",
+    "hold",
+    "put",
+    "set",
+    "let",
+    "kept",
+    "used",
+    "expected",
+    "scheduled",
+    "due",
+    "planned",
+    "plans",
+    "plan",
+    "going",
+    "went",
+    "go",
+    "according",
+    "continued",
+    "served",
+    "face",
+    "convened",
+];
+
+/// Past forms that no ending and no other table tells.
+const PAST: &List = any![
+    "met",
+    "saw",
+    "fell",
+    "rose",
+    "ran",
+    "cut",
+    "led",
+    "spoke",
+    "broke",
+    "drew",
+    "flew",
+    "threw",
+    "grew",
+    "bought",
+    "brought",
+    "fought",
+    "caught",
+    "paid",
+    "built",
+    "spent",
+    "swore",
+    "beat",
+    "became",
+    "wrote",
+    "drove",
+    "blew",
+    "stood",
+    "overthrew",
+    "swept",
+    "held",
+    "gave",
+    "made",
+    "began",
+    "begun",
+    "came",
+    "went",
+    "sank",
+    "left",
+    "quit",
+    "withdrew",
+    "took",
+];
+
+/// Nouns of deeds.
+const EVENTS: &List = any![
+    "conference",
+    "summit",
+    "final",
+    "match",
+    "meeting",
+    "talk",
+    "trial",
+    "speech",
+    "ceremony",
+    "funeral",
+    "game",
+    "race",
+    "war",
+    "ceasefire",
+    "fire",
+    "truce",
+    "storm",
+    "flood",
+    "protest",
+    "rally",
+    "report",
+    "announcement",
+    "interview",
+    "debate",
+    "inspection",
+    "vigil",
+    "quake",
+    "earthquake",
+    "accident",
+    "disaster",
+    "service",
+    "operation",
+    "invasion",
+    "strike",
+    "closure",
+    "screening",
+    "ambush",
+    "premiere",
+];
+
+/// Words on "ing" and "ed" that are no deeds.
+const NEVER: &List = any![
+    "including",
+    "during",
+    "morning",
+    "evening",
+    "something",
+    "nothing",
+    "anything",
+    "everything",
+    "building",
+    "following",
+    "regarding",
+    "being",
+    "having",
+    "hundred",
+    "united",
+    "unarmed",
+    "armed",
+    "alleged",
+    "spring",
+    "indeed",
+    "speed",
+    "limited",
+    "named",
+];
+
+/// Parts of a day and the like, that stand with a date.
+const TIMES: &List = any![
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "late",
+    "early",
+    "last",
+    "next",
+    "this",
+    "later",
+    "earlier",
+    "midday",
+    "about",
+    "around",
+    "shortly",
+    "just",
+    "on",
+    "in",
+    "at",
+    "by",
+    "of",
+    "the"
+];
+
+/// So far from a date its deed is looked for.
+const REACH: usize = 30;
+
+/// The deeds that the moment at `here` may date, as numbers, sorted: the verb of its clause with what belongs to it.
+pub fn read(view: &View, here: &Range<usize>) -> Vec<Word> {
+    let clause = clause(view, here);
+    let mut found = Vec::new();
+    // "The ban dates from 1996" tells nothing that was done.
+    if (here.start.saturating_sub(3)..here.start).any(|at| among!(view, at, "dates" | "dating" | "dated")) {
+        return found;
+    }
+    let own = view.word(here.end.saturating_sub(1)).ends_with("'s") || view.reads(here.end, "'s");
+    let past =
+        here.end + usize::from(view.reads(here.end, "'s") || view.reads(here.end, ",") && view.kind(here.end + 1) == Some(Kind::Word));
+    let article = (clause.start..here.start)
+        .rev()
+        .take(4)
+        .take_while(|&at| !view.is(at, Senses::PREPOSITION))
+        .any(|at| view.is(at, Senses::DETERMINER) || view.word(at).ends_with("'s"));
+    // "Tuesday's report", "the April 15 bombings", "a Wednesday statement"
+    if own || article && tells(view, past) && (!verb(view, past) || noun(view, past)) {
+        for at in (past..clause.end).take(5).take_while(|&at| tells(view, at) || view.reads(at, "-")) {
+            if tells(view, at) && (!named(view, at) || kin::kin(view.word(at)).is_some()) {
+                found.push(deed(view.word(at)));
+            }
+        }
+        if own && !found.is_empty() {
+            return settle(found);
+        }
+    }
+    let time = |at: &usize| TIMES.has(view.word(*at));
+    let next = (here.end..clause.end).find(|at| !time(at) && !view.reads(*at, ","));
+    // "The mayor on Tuesday opened", "plans on Tuesday to open"
+    let between = next.filter(|&at| {
+        verb(view, at) && !view.word(at).ends_with("ing")
+            || view.is(at, Senses::AUXILIARY)
+            || view.word(at).ends_with("ly") && verb(view, at + 1) && !view.reads(here.end, ",")
+    });
+    let line = (clause.start..here.start).rev().find(|&at| view.reads(at, ",")).unwrap_or(clause.start);
+    let bare = here.start > clause.start && !(line..here.start).any(|at| verb(view, at));
+    if let Some(at) = between.filter(|_| bare && !view.reads(here.end, ",")) {
+        after(view, at..clause.end, &mut found);
+    }
+    // "Plans on Tuesday to open"
+    let to = next.filter(|&at| view.reads(at, "to") && view.kind(at + 1) == Some(Kind::Word) && !view.is(at + 1, Senses::GRAMMAR));
+    if found.is_empty() {
+        before(view, clause.start..here.start, &mut found);
+        found.extend(to.filter(|_| !found.is_empty()).map(|at| deed(view.word(at + 1))));
+    }
+    if found.is_empty() {
+        after(view, here.end..clause.end, &mut found);
+    }
+    settle(found)
+}
+
+fn settle(found: Vec<Word>) -> Vec<Word> {
+    sort::each(found.into_iter())
+}
+
+/// The verb nearest before a date, and the nouns of deeds on the way: "reached an agreement late on Friday".
+fn before(view: &View, range: Range<usize>, found: &mut Vec<Word>) {
+    let mut object = None;
+    for at in range.clone().rev() {
+        let word = view.word(at);
+        if verb(view, at) {
+            if LIGHT.has(word) {
+                found.extend(object.filter(|_| found.is_empty()).map(|at| deed(view.word(at))));
+                if !found.is_empty() {
+                    return;
+                }
+                found.push(deed(word));
+                continue;
+            }
+            found.push(deed(word));
+            // "A deal reached Friday"
+            let subject = (range.start..at).rev().find(|&at| !view.is(at, Senses::AUXILIARY));
+            found.extend(subject.filter(|&at| noun(view, at)).map(|at| deed(view.word(at))));
+            return;
+        }
+        if noun(view, at) {
+            found.push(deed(word));
+        } else if tells(view, at) && !named(view, at) && (object.is_none() || view.is(at + 1, Senses::PREPOSITION)) {
+            object = Some(at);
+        }
+    }
+}
+
+/// The first verb behind a date, and the nouns of deeds behind it.
+fn after(view: &View, range: Range<usize>, found: &mut Vec<Word>) {
+    let Some(first) = range.clone().find(|&at| verb(view, at) && !view.is(at, Senses::AUXILIARY)) else {
+        found.extend(range.filter(|&at| noun(view, at)).take(2).map(|at| deed(view.word(at))));
+        return;
+    };
+    found.extend((range.start..first).filter(|&at| noun(view, at)).map(|at| deed(view.word(at))));
+    if !LIGHT.has(view.word(first)) {
+        found.push(deed(view.word(first)));
+        let more = first + 1 + usize::from(view.reads(first + 1, "to"));
+        found.extend(Some(more).filter(|&at| verb(view, at) && at < range.end).map(|at| deed(view.word(at))));
+    } else if let Some(next) = (first + 1..range.end).take(4).find(|&at| verb(view, at) && !LIGHT.has(view.word(at))) {
+        found.push(deed(view.word(next)));
+    }
+    found.extend((first + 1..range.end).take(8).filter(|&at| noun(view, at)).map(|at| deed(view.word(at))));
+    if found.is_empty() {
+        found.push(deed(view.word(first)));
+    }
+}
+
+/// Whom and what the deed of a moment is told of: the words beside its verb.
+pub fn parties(view: &View, here: &Range<usize>) -> Vec<Word> {
+    let near = here.start.saturating_sub(REACH)..view.len().min(here.end + REACH);
+    let party = |at: &usize| !here.contains(at) && tells(view, *at) && !verb(view, *at) && !TIMES.has(view.word(*at));
+    sort::each(near.filter(party).map(|at| deed(view.word(at))))
+}
+
+/// All deeds that stand around a moment.
+pub fn around(view: &View, here: &Range<usize>) -> Vec<Word> {
+    let near = here.start.saturating_sub(REACH)..view.len().min(here.end + REACH);
+    let deeds = near.filter(|at| !here.contains(at) && !LIGHT.has(view.word(*at)) && (verb(view, *at) || noun(view, *at)));
+    sort::each(deeds.map(|at| deed(view.word(at))))
+}
+
+/// Whether a word carries meaning.
+fn tells(view: &View, at: usize) -> bool {
+    view.kind(at) == Some(Kind::Word) && view.word(at).len() > 2 && !view.is(at, Senses::FUNCTION | Senses::CALENDAR | Senses::TIME)
+}
+
+fn named(view: &View, at: usize) -> bool {
+    at > 0 && !view.titled && view.tokens.get(at).is_some_and(|token| token.case != Case::Lower)
+}
+
+/// Whether a noun of a deed stands there, as the head of its phrase: "a call", not "call numbers" or "cease-fire".
+fn noun(view: &View, at: usize) -> bool {
+    let word = view.word(at);
+    let acts = || {
+        actions::action(word).is_some_and(|action| {
+            matches!(action.shape, actions::Shape::Tally | actions::Shape::Deed | actions::Shape::State)
+                || at > 0 && (view.is(at - 1, Senses::DETERMINER) || view.word(at - 1).ends_with("'s"))
+        })
+    };
+    let head = !tells(view, at + 1) || verb(view, at + 1) || TIMES.has(view.word(at + 1));
+    head && !named(view, at)
+        && !view.reads(at.wrapping_sub(1), "-")
+        && (alike(word).is_some() || EVENTS.has(word.strip_suffix('s').unwrap_or(word)) || acts())
+}
+
+/// Whether a verb stands there, as far as its form tells.
+fn verb(view: &View, at: usize) -> bool {
+    let word = view.word(at);
+    if view.kind(at) != Some(Kind::Word) || word.len() < 3 || NEVER.has(word) || named(view, at) {
+        return false;
+    }
+    let lead = at.checked_sub(1).map_or("", |before| view.word(before));
+    // "To open", "will open", "he opens"
+    let led = at > 0
+        && (lead == "to" || view.is(at - 1, Senses::AUXILIARY) || among!(lead, "he" | "she" | "they" | "it" | "we" | "not" | "who"))
+        && tells(view, at)
+        && !word.ends_with("ly");
+    let acts = || {
+        actions::action(word)
+            .is_some_and(|action| matches!(action.shape, actions::Shape::Does | actions::Shape::Befalls | actions::Shape::With))
+    };
+    let modifies = view.is(at.wrapping_sub(1), Senses::DETERMINER) || view.reads(at.wrapping_sub(1), "-");
+    led || !modifies && (word.ends_with("ed") && word.len() > 4 || word.ends_with("ing") && word.len() > 5 || PAST.has(word) || acts())
+}
+
+/// What stands for a word of `ALIKE`.
+fn alike(word: &str) -> Option<&'static str> {
+    static DEEDS: OnceLock<Words<&'static str>> = OnceLock::new();
+    let build = || {
+        let groups = ALIKE.lines().flat_map(|group| {
+            let first = group.split(' ').next().unwrap_or(group);
+            group.split(' ').map(move |word| (word, first))
+        });
+        groups.collect()
+    };
+    DEEDS.get_or_init(build).get(word.as_bytes()).copied()
+}
+
+/// The one number of a deed: of its verb, its noun, and other words for it.
+fn deed(word: &str) -> Word {
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    if let Some(first) = alike(word) {
+        return context::of(first);
+    }
+    if let Some(action) = actions::action(word) {
+        return context::of(action.role);
+    }
+    if let Some(kin) = kin::kin(word) {
+        return context::of(kin.word);
+    }
+    let stem = context::stem(word);
+    for ending in ["ement", "ment", "ation", "ition", "ance", "ence", "ion", "al", "ure", "it"] {
+        if let Some(rest) = stem.strip_suffix(ending).filter(|rest| rest.len() >= 4) {
+            return context::of(rest);
+        }
+    }
+    context::of(stem)
+}
+
+/// The clause that a date stands in.
+fn clause(view: &View, here: &Range<usize>) -> Range<usize> {
+    let turns = |at: usize| {
+        view.stops(at)
+            || view.reads(at, ",") && (view.is(at + 1, Senses::CONJUNCTION | Senses::RELATIVE) || view.word(at + 1).ends_with("ing"))
+            || among!(
+                view,
+                at,
+                "while" | "whereas" | "although" | "though" | "but" | "who" | "which" | "where" | "when" | "because" | "if" | "that"
+            )
+            || among!(view, at, "after" | "before" | "since" | "as" | "until") && at + 2 < here.start.max(2)
+    };
+    let ends = |at: usize| {
+        turns(at)
+            || among!(view, at, "after" | "before" | "as" | "until" | "since" | "following") && view.kind(at + 1) != Some(Kind::Number)
+    };
+    let start = (here.start.saturating_sub(REACH)..here.start).rev().find(|&at| turns(at));
+    let end = (here.end..view.len().min(here.end + REACH)).find(|&at| ends(at)).unwrap_or(view.len().min(here.end + REACH));
+    start.map_or(here.start.saturating_sub(REACH), |at| at + 1)..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first date of a sentence, with what it dates.
+    fn deeds(text: &str) -> Vec<Word> {
+        let article = crate::text::Article { text: text.to_owned(), ..Default::default() };
+        crate::claim::read(&article).claims.into_iter().find(|claim| claim.is_moment).map_or_else(Vec::new, |claim| claim.deeds)
+    }
+
+    fn one(x: &str, y: &str) -> bool {
+        deeds(x).iter().any(|deed| deeds(y).contains(deed))
+    }
+
+    #[test]
+    fn a_verb_and_its_noun_are_one_deed() {
+        for (x, y) in [
+            ("The keeper died Wednesday.", "The town mourned after the keeper's death on Wednesday."),
+            ("A pact reached Friday will open the port.", "The unions reached an agreement late on Friday."),
+            ("The inquiry's report was released Tuesday.", "Tuesday's report names nobody."),
+            ("The harbour board on Monday placed two pilots on leave.", "Two pilots were placed on leave Monday."),
+            ("Mayor Venn plans on Thursday to visit Orlo.", "Venn will visit Orlo on Thursday."),
+            ("She made her first appearance in court Friday.", "She appeared Friday in court."),
+            ("The ferry sank on Friday.", "Nine people died in Friday's sinking."),
+        ] {
+            assert!(one(x, y), "{x} {y}");
+        }
+    }
+
+    #[test]
+    fn another_deed_of_the_day_is_another() {
+        for (x, y) in [
+            ("The keeper died Wednesday.", "The mayor spoke Wednesday with the keeper's widow."),
+            ("Three guards were wounded Thursday.", "Planes dropped leaflets early Thursday."),
+            ("Ministers called for a cease-fire Monday.", "A fire broke out Monday."),
+            ("The ban dates from 1996.", "The ban was passed in 1996."),
+        ] {
+            assert!(!one(x, y), "{x} {y}");
+        }
+    }
+}
