@@ -4,11 +4,13 @@
 //! "Five Orlese were among the 40 dead" of a wreck in Velm names those of one land among all: a people is a land's only where
 //! somebody's toll is told of the land.
 
+use super::evidence::everyone;
 use super::node::{Family, Node};
 use super::pair::runs;
+use super::scope::words;
 use crate::claim::Reading;
 use crate::lexicon::{among, things};
-use crate::text::letters::{Cased, Letter};
+use crate::text::letters::Cased;
 use crate::text::{Article, Span, sort};
 
 /// Gives every count of people its land, and takes the name of its people for no group of them.
@@ -29,19 +31,18 @@ pub fn read<'a>(articles: &[&'a Article], readings: &[&'a Reading], nodes: &mut 
         if people.is_some() && named.is_none() {
             continue;
         }
-        let find = |is: &dyn Fn(&'a str) -> bool| stems.iter().copied().find(|stem| is(stem));
-        // Soldiers and children are counted by themselves, wherever they fell.
-        if people.is_none() && node.group.is_some() {
-            continue;
-        }
-        let own = named.or_else(|| find(&|stem| counted(text, sentence.span, figure.span, stem)));
+        let [own, reported] = heard(text, sentence.span, figure.span, &stems);
+        let own = named.or(own);
         // "Killed by a rocket fired from Velm"
         let from = || said.place.is_some_and(|place| text.get(..place.start()).is_some_and(|before| before.ends_with("from ")));
         let placed = || match node.place.as_deref() {
             Some(_) if from() => None,
-            Some(place) => find(&|stem| is_of(place, stem)),
-            None => reported(text, sentence.span, figure.span, &stems)
-                .or_else(|| last.filter(|&(at, told, _)| at == article && told + 1 >= said.sentence).map(|last| last.2)),
+            Some(place) => stems.iter().copied().find(|stem| is_of(place, stem)),
+            // "More than 70 have been injured"; "two relatives" are nobody's toll.
+            None => reported.or_else(|| {
+                let goes_on = |&(at, told, _): &(usize, usize, &str)| at == article && told + 1 >= said.sentence;
+                last.filter(|last| goes_on(last) && (node.noun.is_empty() || everyone(node.noun))).map(|last| last.2)
+            }),
         };
         node.land = own.or_else(placed);
         if let Some(land) = node.land {
@@ -67,35 +68,27 @@ fn is_of(name: &str, stem: &str) -> bool {
     }
 }
 
-/// Whether the words of a figure say whose people it counts: "the Velmian death toll rose to 12", "a Velmian guard", "three on
-/// the Velmian side".
-fn counted(text: &str, sentence: Span, figure: Span, stem: &str) -> bool {
-    let (before, after) = around(text, sentence, figure);
-    let toll = |pair: &[&str]| is_of(pair[0], stem) && among!(pair[1], "death" | "toll" | "deaths" | "casualty");
-    let side = |pair: &[&str]| is_of(pair[0], stem) && pair[1] == "side";
-    words(&figure.of(text).in_small()).iter().any(|word| is_of(word, stem))
-        || words(&before).windows(2).any(toll)
-        || words(&after).windows(2).take(8).any(side)
-}
-
-/// The land of those who count their own there, of several the nearest before the figure: "health officials in Velm said",
-/// "Velm's health ministry", "Velmians reported".
-fn reported<'a>(text: &str, sentence: Span, figure: Span, stems: &[&'a str]) -> Option<&'a str> {
-    let (before, after) = around(text, sentence, figure);
-    let told = |words: &[&str], at: usize| {
-        let near = &words[at.saturating_sub(3)..words.len().min(at + 5)];
-        let counts = words.get(at + 1) == Some(&"reported") || near.iter().any(|word| among!(*word, "health" | "medical" | "hospital"));
-        stems.iter().copied().find(|stem| counts && is_of(words[at], stem))
-    };
-    let (before, after) = (words(&before), words(&after));
-    (0..before.len()).rev().find_map(|at| told(&before, at)).or_else(|| (0..after.len()).find_map(|at| told(&after, at)))
-}
-
-fn around(text: &str, sentence: Span, figure: Span) -> (String, String) {
-    let part = |from: usize, to: usize| text.get(from..to).unwrap_or("").in_small();
-    (part(sentence.start(), figure.start()), part(figure.end(), sentence.end()))
-}
-
-fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_wordy()).filter(|word| !word.is_empty()).collect()
+/// The land that the words of a figure name ("the Velmian death toll rose to 12", "a Velmian guard", "three on the Velmian
+/// side"), and that of those who count their own, of several the nearest before it ("health officials in Velm said", "Velm's health
+/// ministry", "Velmians reported").
+fn heard<'a>(text: &str, sentence: Span, figure: Span, stems: &[&'a str]) -> [Option<&'a str>; 2] {
+    let small = sentence.of(text).in_small();
+    let all = words(&small);
+    let before = |end: usize| text.get(sentence.start()..end).map_or(0, |text| words(text).len());
+    let (here, end) = (before(figure.start()), before(figure.end()));
+    let mut found = [None; 2];
+    for (at, word) in all.iter().enumerate() {
+        let Some(stem) = stems.iter().copied().find(|stem| is_of(word, stem)) else { continue };
+        let next = all.get(at + 1).copied().unwrap_or("");
+        let toll = at < here && among!(next, "death" | "toll" | "deaths" | "casualty");
+        if toll || (here..end).contains(&at) || next == "side" && (end..end + 8).contains(&at) {
+            found[0] = found[0].or(Some(stem));
+        }
+        let near = &all[at.saturating_sub(3)..all.len().min(at + 5)];
+        let counts = next == "reported" || near.iter().any(|word| among!(*word, "health" | "medical" | "hospital"));
+        if counts && (at < here || found[1].is_none()) {
+            found[1] = Some(stem);
+        }
+    }
+    found
 }

@@ -641,12 +641,12 @@ pub fn mark_whole(nodes: &mut [Node]) {
             of_article.push(((node.article, role, node.said.class.clone(), node.group, node.land), at));
         }
     }
-    // Beside tolls of lands one that is of none is a part of either, unless it says the same.
-    let lands = sort::each(of_article.iter().filter(|(key, _)| key.4.is_some()).map(|(key, _)| (key.0, key.1)));
+    // Beside tolls of lands one that is of none is a part of either.
+    let lands: Vec<(usize, &str)> = of_article.iter().filter(|(key, _)| key.4.is_some()).map(|(key, _)| (key.0, key.1)).collect();
     let is_loose = |key: &(usize, &str, String, Option<&str>, Option<&str>)| {
-        key.3.is_none() && key.4.is_none() && lands.binary_search(&(key.0, key.1)).is_ok()
+        let own = lands.iter().skip(lands.partition_point(|land| land.0 < key.0)).take_while(|land| land.0 == key.0);
+        key.3.is_none() && key.4.is_none() && own.take(MANY).any(|land| land.1 == key.1)
     };
-    let loose: Vec<usize> = of_article.iter().filter(|(key, _)| is_loose(key)).map(|of| of.1).collect();
     of_article.retain(|(key, _)| !is_loose(key));
     for (_, candidates) in sort::gather(of_article.into_iter()) {
         let counted = candidates.iter().any(|&at| !nodes[at].said.implied);
@@ -723,9 +723,9 @@ pub fn mark_whole(nodes: &mut [Node]) {
             }
         }
         // "Five have been killed in Velm", before the toll there "climbed from four to five".
-        let values = sort::each(own.iter().filter(|&&at| nodes[at].whole).filter_map(|&at| nodes[at].point()));
+        let values: Vec<Decimal> = own.iter().filter(|&&at| nodes[at].whole).filter_map(|&at| nodes[at].point()).take(MANY).collect();
         for &at in &own {
-            let known = nodes[at].point().is_some_and(|point| values.binary_search(&point).is_ok());
+            let known = nodes[at].point().is_some_and(|point| values.contains(&point));
             nodes[at].whole |= known && nodes[at].land.is_some() && nodes[at].said.day.is_none();
         }
         // "Another eight people were hurt" beside the dead, where eight were hurt in all.
@@ -734,13 +734,6 @@ pub fn mark_whole(nodes: &mut [Node]) {
             let told = nodes[at].point().is_some_and(|value| value > Decimal::from(4));
             nodes[at].whole |= nodes[at].said.another && told && held.iter().any(again);
         }
-    }
-    fn key(node: &Node) -> (usize, Option<&'static str>, Option<Decimal>) {
-        (node.article, node.said.role, node.point().filter(|point| *point > Decimal::from(4)))
-    }
-    let told = sort::each(nodes.iter().filter(|node| node.whole && node.land.is_some() && node.group.is_none()).map(key));
-    for at in loose {
-        nodes[at].whole |= key(&nodes[at]).2.is_some() && told.binary_search(&key(&nodes[at])).is_ok();
     }
 }
 

@@ -409,11 +409,11 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let quakes = a.unit == Some("magnitude") && matches!((a.point(), b.point()), (Some(x), Some(y)) if apart(x, y));
     // A six-seat lead is no count of six seats.
     let lead = a.size.min(b.size) < 3 && x.class != y.class && (x.class.ends_with(" lead") || y.class.ends_with(" lead"));
+    // Those of one land are none of the other's, nor are "three Velmians" and "ten people hurt in Orvast" two counts of one.
+    let peoples = a.land != b.land && (a.land.is_some() && b.land.is_some() || !equal && a.whole && b.whole);
     // "Was forecast to hold at 7.9 percent" is not the 7.9 that it was.
     let foretold =
         x.measure == Some("unemployment") && y.measure == x.measure && (x.status == Status::Planned) != (y.status == Status::Planned);
-    // Those of one land are none of the other's.
-    let peoples = matches!((a.land, b.land), (Some(x), Some(y)) if x != y);
     // "BLS revised the November jobless rate to 7.8 percent": that month's.
     let foretold = foretold || x.revised != y.revised && x.measure == y.measure && x.side != Side::From && y.side != Side::From;
     let one = strangers

@@ -156,7 +156,7 @@ pub fn told(text: &str, moment: Span, sided: bool) -> (Hedge, usize) {
     }
 }
 
-fn words(text: &str) -> Vec<&str> {
+pub fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_wordy() && c != '\'').filter(|word| !word.is_empty()).collect()
 }
 
