@@ -132,16 +132,18 @@ pub fn of_interest(word: &str) -> bool {
 /// What a word in lower case stands for, if a group has it.
 pub fn kin(lower: &str) -> Option<Kin> {
     static KIN: OnceLock<Words<Kin>> = OnceLock::new();
-    let build = || {
-        let groups = [(ALIKE, false), (MEASURED, true)].into_iter();
-        let groups = groups.flat_map(|(groups, measures)| groups.lines().map(move |group| (group, measures)));
-        let members = groups.flat_map(|(group, measures)| {
-            let word = group.split(' ').next().unwrap_or(group);
-            group.split(' ').map(move |member| (member, Kin { word, measures }))
-        });
-        members.collect()
-    };
-    KIN.get_or_init(build).get(lower.as_bytes()).copied()
+    KIN.get_or_init(|| table(&[(ALIKE, false), (MEASURED, true)])).get(lower.as_bytes()).copied()
+}
+
+/// A table of groups, a line for each; whether they say what is measured.
+#[inline(never)]
+pub fn table(groups: &[(&'static str, bool)]) -> Words<Kin> {
+    let groups = groups.iter().flat_map(|&(groups, measures)| groups.lines().map(move |group| (group, measures)));
+    let members = groups.flat_map(|(group, measures)| {
+        let word = group.split(' ').next().unwrap_or(group);
+        group.split(' ').map(move |member| (member, Kin { word, measures }))
+    });
+    members.collect()
 }
 
 #[cfg(test)]
