@@ -19,14 +19,15 @@ const ALIGN = CALL + 5;
 export const LOCAL = ALIGN + 1, MANY = 15, NEAR = 3, GET = 0xe0, FRESH = 0xe5;
 // Places in memory are told apart by the variable just before, which mostly is where something lies: the numbers of the
 // first variables, and one for all else. The variable that a function's own room in memory starts at is the one last used
-// just before a global is written; reading it is an instruction of its own, and of what is read there (LOAD + FRAME) and
-// written there (STORED) it is told how far it stands from what was before.
-export const LOAD = LOCAL + 3 * (MANY + 1), FIELDS = 43, FRAME = FIELDS - 2, GET_FRAME = 0xe4;
+// just before a global is written; reading it is an instruction of its own. Of what is read there (LOAD + FRAME) and of the
+// places in it (ADD + FRAME) it is told which of the LATEST ones it is, or else how far it stands from the one before, or
+// where; of what is written there (STORED) how far from what was written before.
+export const LOAD = LOCAL + 3 * (MANY + 1), FIELDS = 43, FRAME = FIELDS - 2, GET_FRAME = 0xe4, LATEST = 8;
 // A constant stands in the stream of the instruction that takes it; one that is added in that of the variable before it, or
 // in one for the room that a function gives back. One that is an address in the program's data is an instruction of its
 // own: 0 and how far it stands from the last new one, or before how many others it was told last.
 export const ADD = LOAD + FIELDS, CONSTANT = ADD + FIELDS + 1, LONG = CONSTANT + 256;
-export const ADDRESS = 0xe3, AMONG = LONG + 256, AWAY = AMONG + 1;
+export const SMALL = 0xe7, ADDRESS = 0xe3, AMONG = LONG + 256, AWAY = AMONG + 1;
 // Texts in the program's data are told by where they stand and how long they are, six thousand times. How many words stand
 // between two such tellings; of which KIND it is: a text that stands behind the one told before it, as new ones do, or was
 // told next after it the last time, or some tellings ago (BACK, in two parts), or stands as FAR from its telling as is
@@ -37,9 +38,10 @@ export const NEW = 0, NEXT = 1, AGAIN = 2, APART = 3;
 export const REST = BACK + 2;
 export const STREAMS = REST + 1;
 // What stands for an instruction is a byte; the file says which. A call of a function that is called often is an
-// instruction of its own, told by its number behind all others; two that often come one behind the other are one too, told
+// instruction of its own, told by its number behind all others, and others are told by which of the last CALLED they are, or
+// by their number behind those; two that often come one behind the other are one too, told
 // by the bytes of both.
-export const CALLS = 256, PAIRS = 1 << 16;
+export const CALLS = 256, CALLED = 64, PAIRS = 1 << 16;
 export const MAGIC = 0x6b6361;
 
 // The streams of the numbers that follow an instruction, two at most; 0 where there is none.

@@ -55,23 +55,52 @@
     (call $move (local.get $stream))
     (global.set $to (local.get $at)))
 
-  ;; The next number of a stream that may be less than nothing.
-  (func $apart (param $stream i32) (result i32)
-    (local $value i32)
-    (local.set $value (call $read (local.get $stream)))
+  ;; A number that may be less than nothing, out of one that is not.
+  (func $apart (param $value i32) (result i32)
     (i32.xor
       (i32.shr_u (local.get $value) (i32.const 1))
       (i32.sub (i32.const 0) (i32.and (local.get $value) (i32.const 1)))))
 
-  ;; Writes a number whose last byte is no more than that: 127, or 63 where the bit above tells what is less than nothing.
-  (func $write (param $value i32) (param $most i32)
+  ;; Writes a number that is not less than nothing.
+  (func $write (param $value i32)
     (loop $more
-      (if (i32.gt_u (local.get $value) (local.get $most))
+      (if (i32.gt_u (local.get $value) (i32.const 127))
         (then
           (call $byte (i32.or (local.get $value) (i32.const 128)))
           (local.set $value (i32.shr_u (local.get $value) (i32.const 7)))
           (br $more))))
     (call $byte (local.get $value)))
+
+  ;; Writes a constant.
+  (func $constant (param $value i32)
+    (loop $more
+      (if (i32.ne (local.get $value) (i32.shr_s (i32.shl (local.get $value) (i32.const 25)) (i32.const 25)))
+        (then
+          (call $byte (i32.or (local.get $value) (i32.const 128)))
+          (local.set $value (i32.shr_s (local.get $value) (i32.const 7)))
+          (br $more))))
+    (call $byte (i32.and (local.get $value) (i32.const 127))))
+
+  ;; The number in a list of that size that stands where it is told, or the given one if it stands in none of its places;
+  ;; it stands first now.
+  (func $latest (param $list i32) (param $size i32) (param $told i32) (param $number i32) (result i32)
+    (if (i32.lt_u (local.get $told) (local.get $size))
+      (then (local.set $number (i32.load (i32.add (local.get $list) (i32.shl (local.get $told) (i32.const 2)))))))
+    (local.set $told (i32.const 0))
+    (loop $more
+      (if (i32.and
+          (i32.lt_u (local.get $told) (i32.sub (local.get $size) (i32.const 1)))
+          (i32.ne (local.get $number) (i32.load (i32.add (local.get $list) (i32.shl (local.get $told) (i32.const 2))))))
+        (then
+          (local.set $told (i32.add (local.get $told) (i32.const 1)))
+          (br $more))))
+    (memory.copy (i32.add (local.get $list) (i32.const 4)) (local.get $list) (i32.shl (local.get $told) (i32.const 2)))
+    (i32.store (local.get $list) (local.get $number))
+    (local.get $number))
+
+  ;; The same of the last 8 (LATEST) places told in the room of a function, which stand at 5120.
+  (func $placed (param $told i32) (param $number i32) (result i32)
+    (call $latest (i32.const 5120) (i32.const 8) (local.get $told) (local.get $number)))
 
   ;; What the byte that is so far ahead in the first stream means.
   (func $meant (param $ahead i32) (result i32)
@@ -113,7 +142,7 @@
       (then (local.set $address (i32.load offset=73724 (i32.shl (local.get $at) (i32.const 2)))))
       (else
         (global.set $known (local.tee $at (i32.add (global.get $known) (i32.const 1))))
-        (global.set $newest (local.tee $address (i32.add (global.get $newest) (call $apart (i32.const 690)))))))
+        (global.set $newest (local.tee $address (i32.add (global.get $newest) (call $apart (call $read (i32.const 690))))))))
     (memory.copy (i32.const 73732) (i32.const 73728) (i32.shl (i32.sub (local.get $at) (i32.const 1)) (i32.const 2)))
     (i32.store (i32.const 73728) (local.get $address))
     (local.get $address))
@@ -197,14 +226,14 @@
                       (i32.sub (local.get $count) (i32.const 1))
                       (i32.mul (i32.eq (local.get $op) (i32.const 0x20)) (i32.const 3))))
                     (else (global.get $moved)))))
-              (call $write (local.tee $field (local.tee $variable (call $use (local.get $count)))) (i32.const 127))
+              (call $write (local.tee $field (local.tee $variable (call $use (local.get $count)))))
               (if (i32.gt_u (local.get $field) (i32.const 40)) (then (local.set $field (i32.const 40))))
               (br $done)))
           ;; Where the function's own room starts (GET_FRAME).
           (if (i32.eq (local.get $op) (i32.const 0xe4))
             (then
               (call $byte (i32.const 0x20))
-              (call $write (local.get $frame) (i32.const 127))
+              (call $write (local.get $frame))
               (local.set $field (i32.const 41))
               (local.set $open (i32.add (local.get $open) (i32.const 1)))
               (br $done)))
@@ -212,13 +241,19 @@
           (if (i32.eq (local.get $op) (i32.const 0xe3))
             (then
               (call $byte (i32.const 0x41))
-              (call $write (call $address) (i32.const 63))
+              (call $constant (call $address))
+              (br $done)))
+          ;; Nothing or one, as a constant (SMALL).
+          (if (i32.lt_u (i32.sub (local.get $op) (i32.const 0xe7)) (i32.const 2))
+            (then
+              (call $byte (i32.const 0x41))
+              (call $byte (i32.sub (local.get $op) (i32.const 0xe7)))
               (br $done)))
           ;; A call of a function that is called often (CALLS).
           (if (i32.gt_u (local.get $op) (i32.const 255))
             (then
               (call $byte (i32.const 0x10))
-              (call $write (i32.sub (local.get $op) (i32.const 256)) (i32.const 127))
+              (call $write (i32.sub (local.get $op) (i32.const 256)))
               (br $done)))
           (call $byte (local.get $op))
           (if (i32.lt_u (i32.sub (local.get $op) (i32.const 2)) (i32.const 3))
@@ -230,6 +265,16 @@
             (then (local.set $frame (local.get $variable))))
           (local.set $stream (i32.load16_u (i32.shl (local.get $op) (i32.const 1))))
           (br_if $done (i32.eqz (local.get $stream)))
+          ;; One of the last 64 (CALLED) of the other functions called, which stand at 5152, or one by its number (CALL is 36).
+          (if (i32.eq (local.get $stream) (i32.const 36))
+            (then
+              (local.set $count (call $read (local.get $stream)))
+              (call $write (call $latest
+                (i32.const 5152)
+                (i32.const 64)
+                (local.get $count)
+                (i32.sub (local.get $count) (i32.const 64))))
+              (br $done)))
           ;; How far branches go is told apart by how deep they stand.
           (if (i32.eq (i32.and (local.get $op) (i32.const 0xfe)) (i32.const 0x0c))
             (then (local.set $stream (i32.add (local.get $stream) (call $atMost15 (local.get $depth))))))
@@ -239,14 +284,20 @@
             (then (local.set $stream (i32.add (local.get $stream) (i32.load8_u (i32.load (i32.const 1024)))))))
           (if (i32.and (i32.eq (local.get $op) (i32.const 0x41)) (i32.eq (call $meant (i32.const 0)) (i32.const 0x6a)))
             (then
-              (local.set $count (call $move (select
+              (local.set $stream (select
                 (i32.const 176)
                 (i32.add (i32.const 133) (local.get $before))
-                (i32.eq (call $meant (i32.const 1)) (i32.const 0x24)))))
-              (if (i32.eq (local.get $before) (i32.const 41))
+                (i32.eq (call $meant (i32.const 1)) (i32.const 0x24))))
+              ;; A place in the function's own room.
+              (if (i32.eq (local.get $stream) (i32.const 174))
                 (then
-                  (local.set $last (local.get $count))
-                  (local.set $open (i32.sub (local.get $open) (i32.const 1)))))
+                  (local.set $count (call $read (local.get $stream)))
+                  (local.set $last (call $placed
+                    (local.get $count)
+                    (i32.sub (local.get $count) (select (i32.const 8) (i32.const 0) (i32.ge_s (local.get $count) (i32.const 0))))))
+                  (call $constant (local.get $last))
+                  (local.set $open (i32.sub (local.get $open) (i32.const 1))))
+                (else (drop (call $move (local.get $stream)))))
               (br $done)))
           ;; What follows a rare instruction (RARE is 2) has its length before it, in two bytes.
           (if (i32.eq (local.get $stream) (i32.const 2))
@@ -265,22 +316,26 @@
               (if (i32.eq (local.get $before) (i32.const 41))
                 (then
                   (local.set $open (i32.sub (local.get $open) (i32.const 1)))
-                  (local.set $last (i32.add (local.get $last) (call $apart (local.get $stream))))
-                  (call $write (local.get $last) (i32.const 127))
+                  (local.set $count (call $read (local.get $stream)))
+                  (local.set $last (call $placed
+                    (local.get $count)
+                    (i32.add (local.get $last) (call $apart (i32.sub (local.get $count) (i32.const 8))))))
+                  (call $write (local.get $last))
                   (br $done)))))
           ;; What is written there stands in a stream of its own (STORE is 39, STORED is 40).
           (if (i32.and (i32.eq (local.get $stream) (i32.const 39)) (i32.gt_s (local.get $open) (i32.const 0)))
             (then
               (local.set $open (i32.sub (local.get $open) (i32.const 1)))
-              (local.set $stored (i32.add (local.get $stored) (call $apart (i32.const 40))))
-              (call $write (local.get $stored) (i32.const 127))
+              (local.set $stored (i32.add (local.get $stored) (call $apart (call $read (i32.const 40)))))
+              (call $write (local.get $stored))
+              (drop (call $placed (i32.const -1) (local.get $stored)))
               (br $done)))
           (drop (call $move (local.get $stream))))
         (br_if $instruction (i32.ge_s (local.get $depth) (i32.const 0))))
       ;; How long a function is stands before it, in as few bytes as can be: it moves to stand just behind.
       (local.set $count (i32.sub (global.get $to) (i32.add (local.get $start) (i32.const 4))))
       (global.set $to (local.get $start))
-      (call $write (local.get $count) (i32.const 127))
+      (call $write (local.get $count))
       (memory.copy (global.get $to) (i32.add (local.get $start) (i32.const 4)) (local.get $count))
       (local.set $start (i32.add (global.get $to) (local.get $count)))
       (br_if $function (local.tee $functions (i32.sub (local.get $functions) (i32.const 1)))))
@@ -313,7 +368,7 @@
         ;; One apart from its telling (APART; FAR is 693), or behind the last new one (NEW); LENGTH is 694.
         (if (local.get $number)
           (then
-            (local.set $behind (i32.add (i32.add (global.get $to) (local.get $origin)) (call $apart (i32.const 693))))))
+            (local.set $behind (i32.add (i32.add (global.get $to) (local.get $origin)) (call $apart (call $read (i32.const 693)))))))
         (local.set $text (local.get $texts))
         (i32.store (local.get $text) (local.get $behind))
         (i32.store offset=4 (local.get $text) (local.tee $number (call $read (i32.const 694))))

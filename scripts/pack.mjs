@@ -3,8 +3,8 @@ import binaryen from "binaryen";
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import {
-  ADD, ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, BRANCH, CALLS, CONSTANT, DEEP, FAR, FIELDS, FIRST, FRAME, FRESH, GAP, GET, GET_FRAME, KIND, LENGTH, LOAD, LONG, MAGIC, MANY, NEAR, NEW, NEXT,
-  OPS, PAIRS, RARE, REST, SECOND, STORE, STORED, STREAMS, TYPES, unpack,
+  ADD, ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, BRANCH, CALLED, CALLS, CONSTANT, DEEP, FAR, FIELDS, FIRST, FRAME, FRESH, GAP, GET, GET_FRAME, KIND, LATEST, LENGTH, LOAD, LONG, MAGIC,
+  MANY, NEAR, NEW, NEXT, OPS, PAIRS, RARE, REST, SECOND, SMALL, STORE, STORED, STREAMS, TYPES, unpack,
 } from "../assets/unpack.js";
 import { codeOf, isVariable, numberOf, written } from "./code.mjs";
 import { bytesFor } from "./groups.mjs";
@@ -58,13 +58,28 @@ class Addresses {
   }
 }
 
+// So many numbers, that told last before the others.
+class Latest {
+  constructor(size) {
+    this.told = Array(size).fill(0);
+  }
+
+  // What tells a number: its place, or if it is none of those, as is said.
+  put(number, otherwise) {
+    const at = this.told.indexOf(number);
+    this.told.splice(at, 1);
+    this.told.unshift(number);
+    return written(at < 0 ? otherwise >>> 0 : at);
+  }
+}
+
 // So many pairs of instructions have a byte of their own: which number is best is tried, for that changes by what else the
 // program has.
 const JOINED = [42, 46, 50, 54, 58, 62];
 
 // The functions called most often: as many as there are bytes that no instruction of the program needs, and no pair.
 function oftenCalled(functions, joins) {
-  const [used, calls] = [new Set([GET, GET + 1, GET + 2, ADDRESS, GET_FRAME, FRESH, FRESH + 1]), new Map()];
+  const [used, calls] = [new Set([GET, GET + 1, GET + 2, ADDRESS, GET_FRAME, FRESH, FRESH + 1, SMALL, SMALL + 1]), new Map()];
   for (const { op, first } of functions.flatMap(({ instructions }) => instructions)) {
     used.add(op);
     if (op === CALL) calls.set(numberOf(first), (calls.get(numberOf(first)) ?? 0) + 1);
@@ -84,7 +99,7 @@ function packedWith(wasm, joins) {
   const data = longest(dataOf(wasm));
   const streams = Array.from({ length: STREAMS }, () => []);
   const often = oftenCalled(functions, joins);
-  const [recent, addresses] = [new Recent(), new Addresses()];
+  const [recent, addresses, places, called] = [new Recent(), new Addresses(), new Latest(LATEST), new Latest(CALLED)];
   // What is told of the code one by one, and the constants, each with its stream and the place of the instruction that
   // takes it.
   const [told, constants] = [[], []];
@@ -113,6 +128,8 @@ function packedWith(wasm, joins) {
         const fresh = isNext && op !== 0x20;
         told.push(near ? GET + place : fresh ? FRESH + op - 0x21 : op);
         if (!near && !fresh) streams[FIRST[op] + many].push(...written(isNext ? 0 : 1 + place - (op === 0x20 ? NEAR : 0)));
+      } else if (op === NUMBER && first[0] < 2 && behind(1) !== SUM) {
+        told.push(SMALL + numberOf(first));
       } else if (op === NUMBER && isIn(data, first)) {
         told.push(ADDRESS);
         addresses.put(numberOf(first), streams);
@@ -122,18 +139,23 @@ function packedWith(wasm, joins) {
         told.push(op);
         if (op === KEEP && before < FRAME) frame = numberOf(instructions[at - 1].first);
         if (op === NUMBER && behind(1) === SUM) {
-          streams[ADD + (behind(2) === KEEP ? FIELDS : before)].push(...first);
-          if (before === FRAME) [last, open] = [numberOf(first), open - 1];
+          if (before === FRAME && behind(2) !== KEEP) {
+            const place = constantOf(first);
+            streams[ADD + FRAME].push(...places.put(place, place < 0 ? place : place + LATEST));
+            [last, open] = [place, open - 1];
+          } else streams[ADD + (behind(2) === KEEP ? FIELDS : before)].push(...first);
         } else if (op === NUMBER || op === LARGE) constants.push([op === LARGE ? LONG : CONSTANT, told.length, first]);
         else if (FIRST[op] === RARE) streams[RARE].push(first.length & 255, first.length >> 8, ...first);
+        else if (op === CALL) streams[FIRST[op]].push(...called.put(numberOf(first), numberOf(first) + CALLED));
         else streams[FIRST[op] + (FIRST[op] >= BRANCH && FIRST[op] <= BRANCH + DEEP + 1 ? Math.min(depth, DEEP) : 0)].push(...first);
         if (SECOND[op] === LOAD && before === FRAME) {
           const place = numberOf(second);
-          streams[LOAD + FRAME].push(...written(apart(place - last)));
+          streams[LOAD + FRAME].push(...places.put(place, apart(place - last) + LATEST));
           [last, open] = [place, open - 1];
         } else if (SECOND[op] === STORE && open > 0) {
           const place = numberOf(second);
           streams[STORED].push(...written(apart(place - stored)));
+          places.put(place);
           [stored, open] = [place, open - 1];
         } else streams[SECOND[op] === LOAD ? LOAD + before : SECOND[op]].push(...second);
         if (op >= 0x02 && op <= 0x04) depth++;
@@ -156,6 +178,9 @@ function packedWith(wasm, joins) {
   if (!Buffer.from(unpack(packed, new WebAssembly.Module(UNPACKER))).equals(wasm)) throw new Error("the program does not come out of its packing as it was");
   return packed;
 }
+
+// What number a constant is.
+const constantOf = (bytes) => (bytes.at(-1) < 64 ? numberOf(bytes) : numberOf(bytes) | (bytes.length < 5 ? -1 << (7 * bytes.length) : 0));
 
 // Whether a constant is an address in the data. Those less than nothing have a bit for that in their last byte.
 function isIn({ start, data }, constant) {
