@@ -38,7 +38,7 @@ pub fn read<'a>(articles: &[&'a Article], readings: &[&'a Reading], nodes: &mut 
         let placed = || match node.place.as_deref() {
             Some(_) if from() => None,
             Some(place) => stems.iter().copied().find(|stem| is_of(place, stem)),
-            // "More than 70 have been injured"; "two relatives" are nobody's toll.
+            // "Some 40 were hurt"; "two cousins" are nobody's toll.
             None => reported.or_else(|| {
                 let goes_on = |&(at, told, _): &(usize, usize, &str)| at == article && told + 1 >= said.sentence;
                 last.filter(|last| goes_on(last) && (node.noun.is_empty() || everyone(node.noun))).map(|last| last.2)

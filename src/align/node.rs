@@ -669,7 +669,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             .find(|&&at| nodes[at].said.total && nodes[at].place.is_none())
             .or_else(|| own.iter().find(|&&at| nodes[at].said.total))
             .or_else(|| own.iter().find(|&&at| often == Some(at)))
-            // "27 were killed on Tuesday, and 137 since it began"
+            // "12 were killed on Friday, and 90 since it began"
             .or_else(|| own.iter().find(|&&at| nodes[at].land.is_some() && nodes[at].reach.long))
             .or_else(|| own.iter().find(|&&at| nodes[at].said.lead && here(&nodes[at])))
             .or_else(|| own.iter().find(|&&at| here(&nodes[at])))

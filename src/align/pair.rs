@@ -176,7 +176,7 @@ pub fn wholes(a: &Node, b: &Node, values: Values) -> Option<i32> {
     }
     Some(match values {
         Values::Equal => 50 + alike,
-        // "15 confirmed dead" opens the first report and "at least 274" the last; "one of nine" is no count of either.
+        // "14 confirmed dead" opens the first report and "at least 260" the last; "one of nine" is no count of either.
         _ if beyond(a, b, Decimal::from(4)) && !(running && a.said.lead && b.said.lead && a.size.min(b.size) > 0) => {
             alike - if running { 17 } else { 20 }
         }
@@ -411,10 +411,10 @@ pub fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     let lead = a.size.min(b.size) < 3 && x.class != y.class && (x.class.ends_with(" lead") || y.class.ends_with(" lead"));
     // Those of one land are none of the other's, nor are "three Velmians" and "ten people hurt in Orvast" two counts of one.
     let peoples = a.land != b.land && (a.land.is_some() && b.land.is_some() || !equal && a.whole && b.whole);
-    // "Was forecast to hold at 7.9 percent" is not the 7.9 that it was.
+    // "Was forecast to stay at 6.1 percent" is not the 6.1 that it was.
     let foretold =
         x.measure == Some("unemployment") && y.measure == x.measure && (x.status == Status::Planned) != (y.status == Status::Planned);
-    // "BLS revised the November jobless rate to 7.8 percent": that month's.
+    // "The May jobless rate was revised to 6.1 percent": that month's.
     let foretold = foretold || x.revised != y.revised && x.measure == y.measure && x.side != Side::From && y.side != Side::From;
     let one = strangers
         || foretold

@@ -22,7 +22,7 @@ pub struct Reach {
     pub wide: bool,
     /// In one of them: "in the province", "in Orlo alone".
     pub local: bool,
-    /// Without what others count: "excluding outside groups, it raised $28 million".
+    /// Without what others count: "leaving out gifts, it raised 12 million crowns".
     pub except: bool,
     /// Whoever did it among them: "13 dead, including the gunman".
     pub doer: bool,
@@ -53,7 +53,7 @@ pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
     }
 }
 
-/// What leaves something out of a sum: "Removing gifts, it raised $28 million."
+/// What leaves something out of a sum: "Removing gifts, it raised 12 million."
 const EXCEPT: &List = any!["removing", "excluding", "discounting"];
 
 /// How many words around a figure tell of its reach.

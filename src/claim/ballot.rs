@@ -14,7 +14,7 @@ pub enum Stage {
     /// What polls and pollsters say before the vote.
     Forecast,
     Exit,
-    /// "With 83 percent of ballots counted".
+    /// "With 60 percent of ballots counted".
     Count,
     Result,
 }
