@@ -481,8 +481,7 @@ fn dates_something(moment: &moment::Moment, said: &Claim, text: &str, reading: &
             && quantity.span.end() > near
             && quantity.span.start() < moment.span.start()
     };
-    let coarse = moment.value.len() == 4 || moment.value.len() == 7;
-    let of_figure = coarse && reading.quantities_in(sentence.span).iter().any(of_figure);
+    let of_figure = pair::rough(&moment.value) && reading.quantities_in(sentence.span).iter().any(of_figure);
     !(relative || said_then || of_figure)
 }
 
