@@ -254,6 +254,9 @@ pub fn read(view: &View, here: &Range<usize>) -> Vec<Word> {
     let to = next.filter(|&at| view.reads(at, "to") && view.kind(at + 1) == Some(Kind::Word) && !view.is(at + 1, Senses::GRAMMAR));
     if found.is_empty() {
         before(view, clause.start..here.start, &mut found);
+        // "The fire that broke out Friday"
+        let of = clause.start.checked_sub(2).filter(|&at| view.is(at + 1, Senses::RELATIVE) && noun(view, at));
+        found.extend(of.filter(|_| !found.is_empty()).map(|at| deed(view.word(at))));
         found.extend(to.filter(|_| !found.is_empty()).map(|at| deed(view.word(at + 1))));
     }
     if found.is_empty() {
@@ -288,7 +291,7 @@ fn before(view: &View, range: Range<usize>, found: &mut Vec<Word>) {
         }
         if noun(view, at) {
             found.push(deed(word));
-        } else if tells(view, at) && !named(view, at) && (object.is_none() || view.is(at + 1, Senses::PREPOSITION)) {
+        } else if tells(view, at) && word != "place" && !named(view, at) && (object.is_none() || view.is(at + 1, Senses::PREPOSITION)) {
             object = Some(at);
         }
     }
@@ -343,7 +346,11 @@ fn noun(view: &View, at: usize) -> bool {
     let acts = || {
         actions::action(word).is_some_and(|action| {
             matches!(action.shape, actions::Shape::Tally | actions::Shape::Deed | actions::Shape::State)
-                || at > 0 && (view.is(at - 1, Senses::DETERMINER) || view.word(at - 1).ends_with("'s"))
+                // "The attack", "a deadly attack"
+                || (at.saturating_sub(3)..at)
+                    .rev()
+                    .find(|&before| !tells(view, before) || view.word(before).ends_with("'s"))
+                    .is_some_and(|before| view.is(before, Senses::DETERMINER) || view.word(before).ends_with("'s"))
         })
     };
     let head = !tells(view, at + 1) || verb(view, at + 1) || TIMES.has(view.word(at + 1));
@@ -368,7 +375,9 @@ fn verb(view: &View, at: usize) -> bool {
         actions::action(word)
             .is_some_and(|action| matches!(action.shape, actions::Shape::Does | actions::Shape::Befalls | actions::Shape::With))
     };
-    let modifies = view.is(at.wrapping_sub(1), Senses::DETERMINER) || view.reads(at.wrapping_sub(1), "-");
+    // "A worn rail", not "the flood that killed four"
+    let determined = view.is(at.wrapping_sub(1), Senses::DETERMINER) && !view.is(at.wrapping_sub(1), Senses::RELATIVE);
+    let modifies = determined || view.reads(at.wrapping_sub(1), "-");
     led || !modifies && (word.ends_with("ed") && word.len() > 4 || word.ends_with("ing") && word.len() > 5 || PAST.has(word) || acts())
 }
 
