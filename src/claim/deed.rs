@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 /// Tuesday", "the report released Tuesday"; not "the report debated Tuesday".
 const ALIKE: &str = "\
 releas issu publish publication unveil introduc present
-killed kill suicid
+killed kill suicid shot shoot gunfir massacr rampag carnag
 call phon telephon conversation
 deal agreement accord agre pact
 visit trip travel travell tour
