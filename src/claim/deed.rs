@@ -29,7 +29,15 @@ oust ouster coup overthrow overthrown toppl
 impos declar declaration
 apologiz apologis apology
 bomb explosion blast explod
-freed escap fled";
+freed escap fled
+match game final win won beat beaten victory defeat lost loss play drew
+meet met talk negoti summit
+speak spoke speech addres
+protest rally march demonstrat
+found discover
+charged indict
+begin beginn
+launched landfall batter";
 
 /// Verbs that tell nothing without their object: "made his first appearance".
 const LIGHT: &List = any![
