@@ -292,6 +292,10 @@ fn before(view: &View, range: Range<usize>, found: &mut Vec<Word>) {
                 continue;
             }
             found.push(deed(word));
+            // "Began speaking"
+            if word.ends_with("ing") && at > range.start && verb(view, at - 1) {
+                found.push(deed(view.word(at - 1)));
+            }
             // "A deal reached Friday"
             let subject = (range.start..at).rev().find(|&at| !view.is(at, Senses::AUXILIARY));
             found.extend(subject.filter(|&at| noun(view, at)).map(|at| deed(view.word(at))));
