@@ -226,7 +226,7 @@ pub fn read(view: &View, here: &Range<usize>) -> Vec<Word> {
     if (here.start.saturating_sub(3)..here.start).any(|at| among!(view, at, "dates" | "dating" | "dated")) {
         return found;
     }
-    let own = view.word(here.end.saturating_sub(1)).ends_with("'s") || view.reads(here.end, "'s");
+    let own = owns(view, here);
     let past =
         here.end + usize::from(view.reads(here.end, "'s") || view.reads(here.end, ",") && view.kind(here.end + 1) == Some(Kind::Word));
     let article = (clause.start..here.start)
@@ -329,8 +329,17 @@ fn after(view: &View, range: Range<usize>, found: &mut Vec<Word>) {
     }
 }
 
-/// Whom and what the deed of a moment is told of: the words beside its verb.
+/// "Friday's"
+fn owns(view: &View, here: &Range<usize>) -> bool {
+    view.word(here.end.saturating_sub(1)).ends_with("'s") || view.reads(here.end, "'s")
+}
+
+/// Whom and what the deed of a moment is told of: the words beside its verb. "Friday's report" is the one of that day, whatever is
+/// said of it.
 pub fn parties(view: &View, here: &Range<usize>) -> Vec<Word> {
+    if owns(view, here) {
+        return Vec::new();
+    }
     let near = here.start.saturating_sub(REACH)..view.len().min(here.end + REACH);
     let party = |at: &usize| !here.contains(at) && tells(view, *at) && !verb(view, *at) && !TIMES.has(view.word(*at));
     sort::each(near.filter(party).map(|at| deed(view.word(at))))
