@@ -237,8 +237,15 @@ pub fn read(view: &View, here: &Range<usize>) -> Vec<Word> {
     // "Tuesday's report", "the April 15 bombings", "a Wednesday statement"
     if own || article && tells(view, past) && (!verb(view, past) || noun(view, past)) {
         for at in (past..clause.end).take(5).take_while(|&at| tells(view, at) || view.reads(at, "-")) {
+            // "July's jobs report" is a report and no job.
+            if noun(view, at) {
+                found.clear();
+            }
             if tells(view, at) && (!named(view, at) || kin::kin(view.word(at)).is_some()) {
                 found.push(deed(view.word(at)));
+            }
+            if noun(view, at) {
+                break;
             }
         }
         if own && !found.is_empty() {
