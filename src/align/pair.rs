@@ -77,7 +77,7 @@ fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
         Some(true) if of.is_none() => 0,
         Some(true) if lone => LONE_YEAR.cast_signed(),
         Some(true) if rough && is_rough(a) == is_rough(b) => 14,
-        Some(true) if of == Some(false) => DATED,
+        Some(true) if of == Some(false) => 12,
         Some(true) => 0,
         Some(false) if lone => 12,
         Some(false) if rough => 60,
@@ -85,6 +85,8 @@ fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
         None if mixed => 45,
         None if lone => 4,
         None if rough => 45,
+        // "Was shot on Sunday", "the shooting left two dead on Sunday": the deed of the one stands near the other.
+        None if !a.said.deeds.is_empty() && !b.said.deeds.is_empty() => 18,
         None => DATED,
     };
     let near = if lone { likeness(a, b) } else { 0 };
