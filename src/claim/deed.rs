@@ -289,6 +289,13 @@ fn before(view: &View, range: Range<usize>, found: &mut Vec<Word>) {
     let mut object = None;
     for at in range.clone().rev() {
         let word = view.word(at);
+        // "Went to the polls", "passed away"
+        if let Some((role, _)) = view.phrase(at) {
+            found.push(deed(role));
+            if !verb(view, at) || LIGHT.has(word) {
+                return;
+            }
+        }
         if verb(view, at) {
             if LIGHT.has(word) {
                 found.extend(object.filter(|_| found.is_empty()).map(|at| deed(view.word(at))));
