@@ -277,6 +277,12 @@ pub fn read(view: &View, here: &Range<usize>) -> Vec<Word> {
     if found.is_empty() {
         after(view, here.end..clause.end, &mut found);
     }
+    // "In March, when the mill closed"
+    let when = here.end + usize::from(view.reads(here.end, ","));
+    if view.reads(when, "when") {
+        let end = (when + 1..view.len().min(when + REACH / 2)).find(|&at| view.stops(at) || view.reads(at, ","));
+        after(view, when + 1..end.unwrap_or(view.len().min(when + REACH / 2)), &mut found);
+    }
     settle(found)
 }
 
