@@ -100,7 +100,6 @@ const DATED: i32 = 25;
 /// The same where they differ, and date one deed.
 const OTHER_DAY: i32 = 40;
 
-
 /// Whether two dates date one deed, as far as their clauses tell.
 pub fn one_deed(a: &Node, b: &Node) -> Option<bool> {
     let shared = |x: &[_], y: &[_]| x.iter().any(|deed| y.binary_search(deed).is_ok());
