@@ -18,7 +18,6 @@ call phon telephon conversation
 deal agreement accord agre pact
 visit trip travel travell tour
 arriv arrival came come went goe return
-vote voted voting election elect poll
 hear testimony testify testif question
 appear appearanc arraignment arraign
 resum restart
@@ -30,7 +29,7 @@ impos declar declaration
 apologiz apologis apology
 bomb explosion blast explod
 freed escap fled
-match game final win won beat beaten victory defeat lost loss play drew
+vote voted voting election elect poll match game final win won beat beaten victory defeat lost loss play drew
 meet met talk negoti summit
 speak spoke speech addres
 protest rally march demonstrat
@@ -236,7 +235,7 @@ pub fn read(view: &View, here: &Range<usize>) -> Vec<Word> {
         .any(|at| view.is(at, Senses::DETERMINER) || view.word(at).ends_with("'s"));
     // "Tuesday's report", "the April 15 bombings", "a Wednesday statement"
     if own || article && tells(view, past) && (!verb(view, past) || noun(view, past)) {
-        for at in (past..clause.end).take(5).take_while(|&at| tells(view, at) || view.reads(at, "-")) {
+        for at in (past..clause.end).take(8).take_while(|&at| tells(view, at) || among!(view, at, "-" | "and")) {
             // "July's jobs report" is a report and no job.
             if noun(view, at) {
                 found.clear();
