@@ -77,7 +77,7 @@ fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
         Some(true) if of.is_none() => 0,
         Some(true) if lone => LONE_YEAR.cast_signed(),
         Some(true) if rough && is_rough(a) == is_rough(b) => 14,
-        Some(true) if of == Some(false) => 12,
+        Some(true) if of == Some(false) => 0,
         Some(true) => 0,
         Some(false) if lone => 12,
         Some(false) if rough => 60,
