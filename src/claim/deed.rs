@@ -473,10 +473,10 @@ fn clause(view: &View, here: &Range<usize>) -> Range<usize> {
 mod tests {
     use super::*;
 
-    /// The first date of a sentence, with what it dates.
+    /// The last date of a sentence, with what it dates.
     fn deeds(text: &str) -> Vec<Word> {
         let article = crate::text::Article { text: text.to_owned(), ..Default::default() };
-        crate::claim::read(&article).claims.into_iter().find(|claim| claim.is_moment).map_or_else(Vec::new, |claim| claim.deeds)
+        crate::claim::read(&article).claims.into_iter().rfind(|claim| claim.is_moment).map_or_else(Vec::new, |claim| claim.deeds)
     }
 
     fn one(x: &str, y: &str) -> bool {
@@ -493,6 +493,13 @@ mod tests {
             ("Mayor Venn plans on Thursday to visit Orlo.", "Venn will visit Orlo on Thursday."),
             ("She made her first appearance in court Friday.", "She appeared Friday in court."),
             ("The ferry sank on Friday.", "Nine people died in Friday's sinking."),
+            ("The guard was killed Friday.", "The town mourned after a deadly shooting on Friday."),
+            ("The keeper passed away in Velm, Calif., on Friday.", "The keeper died Friday."),
+            ("The gates of the lock opened at about 9:40 a.m. Monday.", "The lock was opened Monday."),
+            ("The fire that spread to the quay on Friday is out.", "Friday's fire is out."),
+            ("The river has stunk since May, when the mill closed.", "The mill was closed in May."),
+            ("Mayor Venn began speaking on Monday.", "The talk began Monday."),
+            ("Orlans head to the polls on Sunday.", "Venn won by a hair on Sunday."),
         ] {
             assert!(one(x, y), "{x} {y}");
         }
@@ -505,6 +512,8 @@ mod tests {
             ("Three guards were wounded Thursday.", "Planes dropped leaflets early Thursday."),
             ("Ministers called for a cease-fire Monday.", "A fire broke out Monday."),
             ("The ban dates from 1996.", "The ban was passed in 1996."),
+            ("July's jobs report pleased the town.", "Jobs were cut in July."),
+            ("The river has stunk since May, when the mill closed.", "The quay was painted in May."),
         ] {
             assert!(!one(x, y), "{x} {y}");
         }

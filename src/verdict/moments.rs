@@ -8,9 +8,8 @@ use crate::measure::Hedge;
 
 /// How two moments, or two scores, stand to each other.
 pub fn relation(a: &Figure, b: &Figure) -> Relation {
-    if let Some((now, ..)) = told_in(a, b) {
-        let published = [a, b].iter().find(|figure| figure.value.is_none()).and_then(|figure| small(figure.as_of?.get(..4)?));
-        return if published.is_none_or(|year| year == now) { Relation::Form } else { Relation::Apart };
+    if told_in(a, b).is_some() {
+        return Relation::Form;
     }
     let (Some(x), Some(y)) = (a.value, b.value) else { return Relation::Unlike };
     if x == y {
@@ -24,7 +23,7 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
     }
 }
 
-/// The year in which "17 years ago" is told where it was in 2009, with both.
+/// The year in which "17 years ago" is told where it was in 2009, with both: which year that is no figure says.
 pub fn told_in(a: &Figure, b: &Figure) -> Option<(i32, i32, i32)> {
     let (date, ago) = if a.kind == Kind::Date { (a, b) } else { (b, a) };
     let year = small(date.value.filter(|_| date.kind == Kind::Date && ago.kind == Kind::Measure && ago.unit == Some("year"))?.get(..4)?)?;
