@@ -496,7 +496,7 @@ mod tests {
             ("The guard was killed Friday.", "The town mourned after a deadly shooting on Friday."),
             ("The keeper passed away in Velm, Calif., on Friday.", "The keeper died Friday."),
             ("The gates of the lock opened at about 9:40 a.m. Monday.", "The lock was opened Monday."),
-            ("The fire that spread to the quay on Friday is out.", "Friday's fire is out."),
+            ("The fire that reached the quay on Friday is out.", "Friday's fire is out."),
             ("The river has stunk since May, when the mill closed.", "The mill was closed in May."),
             ("Mayor Venn began speaking on Monday.", "The talk began Monday."),
             ("Orlans head to the polls on Sunday.", "Venn won by a hair on Sunday."),
