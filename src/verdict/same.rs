@@ -170,14 +170,17 @@ fn converted(a: &Figure, b: &Figure) -> Relation {
     }
 }
 
-/// Whether a value told in another unit was made a round number: 500 yards and 450 metres. Degrees are not.
+/// Whether a value told in another unit was made a round number: 500 yards and 450 metres. Degrees are not. What one sentence
+/// tells twice is one value, however it was reckoned: "1,150 kilometres (700 miles)", not "1,150 kilometres (600 miles)".
 fn roundly(a: &Figure, b: &Figure) -> bool {
     if matches!(a.unit, Some("celsius" | "fahrenheit" | "kelvin")) {
         return false;
     }
     let (Some(x), Some(y)) = (a.stated.and_then(|value| convert::convert(value, a.unit, b.unit)), b.stated) else { return false };
     let round = |figure: &Figure| figure.stated.is_some_and(|value| zeros(value) > 0);
-    (round(a) || round(b)) && gap(x, y).times(Decimal::from(50)).is_some_and(|gap| gap <= x.abs().max(y.abs()))
+    let again = a.article == b.article && a.sentence == b.sentence && !a.sentence.is_empty();
+    let parts = if again { 20 } else { 50 };
+    (again || round(a) || round(b)) && gap(x, y).times(Decimal::from(parts)).is_some_and(|gap| gap <= x.abs().max(y.abs()))
 }
 
 /// Whether what two figures state is one value in another unit: "about 40 miles" and 65 km are, "two thirds" and 66 percent

@@ -63,6 +63,12 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
             reasons.push(Reason::new("part-of-whole", text));
             continue;
         }
+        // "Venn, who was 18 at the time", "then-18-year-old Venn", and Venn is 20 now
+        let (young, old) = if then(a) { (a, b) } else { (b, a) };
+        if then(young) && !then(old) {
+            reasons.push(Reason::new("other-time", format!("{} is the age at that time, {} is not.", said(young), said(old))));
+            continue;
+        }
         let (less, more) = if reach_of(a).except { (a, b) } else { (b, a) };
         if reach_of(less).except && !reach_of(more).except {
             reasons.push(left_out(less, more));
@@ -108,13 +114,21 @@ pub fn shares<'n, 'a>(apart: &mut Vec<(&'n Figure<'a>, &'n Figure<'a>)>, beside:
     Some(Reason::new("part-of-whole", text))
 }
 
+/// Whether an age is that at the time of which the sentence tells.
+fn then(figure: &Figure) -> bool {
+    let around = figure.sentence.split_once(figure.text).filter(|_| figure.kind == Kind::Age);
+    around.is_some_and(|(before, after)| before.trim_end_matches(['-', ' ']).ends_with(" then") || after.starts_with(" at the time"))
+}
+
 /// How many dead an article tells of besides its hurt, where they make the number that another one says were shot.
 fn dead_among(part: &Figure, whole: &Figure, low: Decimal, high: Decimal, beside: Beside) -> Option<Decimal> {
     let shot = whole.sentence.split(|c: char| !c.is_letter()).any(|word| among!(word, "shot" | "stabbed" | "hit" | "struck"));
     let dead = |figure: &&Figure| figure.article == part.article && figure.role == Some("killed") && figure.kind == Kind::Count;
     let figures = beside.of_article(part.article).into_iter().flat_map(|fact| fact.figures.iter()).filter(dead);
     let made = |dead: &Decimal| low.plus(*dead) == Some(high);
-    (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.filter_map(point).find(made)).flatten()
+    // "Six were shot, one fatally"
+    let figures = figures.filter_map(point).chain(whole.sentence.contains("one fatally").then_some(Decimal::ONE));
+    (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.into_iter().find(made)).flatten()
 }
 
 fn left_out(some: &Figure, all: &Figure) -> Reason {
