@@ -4,10 +4,10 @@ use super::course::level;
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, Verdict, words};
 use crate::align::scope::{NARROW, PART, Reach, STAGES, WHOLE, reach};
-use crate::lexicon::among;
+use crate::lexicon::{List, among, any};
 use crate::measure::{Decimal, Sums};
 use crate::text::Span;
-use crate::text::letters::Letter;
+use crate::text::letters::{Cased, Letter};
 
 /// The role of a figure in a row that sets a part beside its whole: "searched, in part".
 pub fn role(role: Option<&str>, share: &str) -> String {
@@ -58,9 +58,7 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
         let some = || part.text.contains(" of the ") || near.local || !fired && part.place.is_some() && whole.place.is_none();
         let place = far.wide && near.local || !part.runs() && some() && low.times(Decimal::TWO)? <= high;
         if doer(whole) && !doer(part) && low.plus(Decimal::ONE) == Some(high) {
-            let (whole, part) = (said(whole), said(part));
-            let text = format!("{whole} counts whoever did it, {part} does not: {} + 1 = {}.", words::number(low), words::number(high));
-            reasons.push(Reason::new("part-of-whole", text));
+            reasons.push(Reason::new("part-of-whole", with_doer(part, whole, low, high)));
             continue;
         }
         // "Venn, who was 18 at the time", "then-18-year-old Venn", and Venn is 20 now
@@ -132,17 +130,91 @@ fn dead_among(part: &Figure, whole: &Figure, low: Decimal, high: Decimal, beside
 }
 
 fn left_out(some: &Figure, all: &Figure) -> Reason {
-    Reason::new("other-definition", format!("{} leaves something out that {} counts.", said(some), said(all)))
+    let text = match limit(some) {
+        Some(limit) => format!("{} is told of a part (“{limit}”), {} of all.", said(some), said(all)),
+        None => format!("{} leaves something out that {} counts.", said(some), said(all)),
+    };
+    Reason::new("other-definition", text)
 }
+
+/// The words nearest to a figure that leave something out: "at 7 p.m.", "among young voters", "in the city", "strongly oppose";
+/// else the place it is told of.
+fn limit(figure: &Figure) -> Option<String> {
+    let (before, after) = figure.sentence.split_once(figure.text)?;
+    let words: Vec<&str> = before.split_whitespace().chain(after.split_whitespace()).collect();
+    let here = before.split_whitespace().count();
+    let plain = |at: usize| words.get(at).map_or_else(String::new, |word| word.trim_matches(|c: char| !c.is_wordy()).in_small());
+    let Some(first) = (0..words.len()).filter(|&at| LEAVES.has(&plain(at)) || ENDS.has(&plain(at))).min_by_key(|at| at.abs_diff(here))
+    else {
+        return figure.place.map(str::to_owned);
+    };
+    let side = if first < here { 0..here } else { here..words.len() };
+    let leads = |word: &str| {
+        among!(word, "at" | "in" | "the" | "of" | "first" | "across" | "three" | "two") || word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let (mut from, mut to) = (first, first);
+    if ENDS.has(&plain(first)) {
+        while from > side.start && first - from < 3 && leads(&plain(from - 1)) {
+            from -= 1;
+        }
+    } else {
+        while to + 1 < side.end
+            && to - first < 2
+            && !words[to].ends_with([',', ';', ':', '.', ')', '”', '"'])
+            && !among!(plain(to + 1).as_str(), "the" | "who" | "in" | "of" | "by" | "and" | "to")
+        {
+            to += 1;
+        }
+    }
+    let told = words.get(from..=to)?.join(" ");
+    let told = told.trim_matches(|c: char| !c.is_wordy());
+    Some(if told.ends_with(".m") { format!("{told}.") } else { told.to_owned() })
+}
+
+/// What such words begin with, and what they end on.
+const LEAVES: &List = any!["among", "strongly", "somewhat", "female", "male", "under", "private", "removing", "excluding", "discounting"];
+const ENDS: &List = any![
+    "women",
+    "men",
+    "independents",
+    "blacks",
+    "democrats",
+    "republicans",
+    "city",
+    "town",
+    "village",
+    "district",
+    "county",
+    "province",
+    "region",
+    "constituency",
+    "capital",
+    "p.m",
+    "a.m",
+    "pm",
+    "am",
+    "noon",
+    "hours"
+];
 
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
     let sum = format!("{} ≤ {}", words::number(low), words::number(high));
-    let (far, part, whole) = (reach_of(whole), said(part), said(whole));
+    let far = reach_of(whole);
+    if far.doer && low.plus(Decimal::ONE) == Some(high) {
+        return with_doer(part, whole, low, high);
+    }
+    let limit = if reach_of(part).local { limit(part) } else { None };
+    let (part, whole) = (said(part), said(whole));
     match far {
+        _ if let Some(limit) = limit => format!("{part} is told of a part (“{limit}”), {whole} of all: {sum}."),
         Reach { long: true, .. } => format!("{whole} counts a longer time than {part}: {sum}."),
         Reach { wide: true, .. } => format!("{part} is the share of one place in {whole}: {sum}."),
         _ => format!("{part} is a part of {whole}: {sum}."),
     }
+}
+
+fn with_doer(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
+    format!("{} counts whoever did it, {} does not: {} + 1 = {}.", said(whole), said(part), words::number(low), words::number(high))
 }
 
 fn said(figure: &Figure) -> String {
