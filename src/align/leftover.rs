@@ -142,8 +142,14 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         Family::Money | Family::Share | Family::Measure(_) => 10,
         _ => return false,
     };
-    likeness(a, b) >= least
+    // What contradicts another figure and has nothing to answer to by what befell it is seldom the same fact: the goal in the
+    // 89th minute is not the card in the 97th.
+    let odd = values == Values::Apart && x.role.is_none() && !pair::within(a, b, 30);
+    likeness(a, b) >= if odd { ODD.max(least) } else { least }
 }
+
+/// How alike the words around two such figures must be, in hundredths.
+const ODD: u32 = 18;
 
 /// Whether one value is more than twice the other, in the unit of one of them: such figures are seldom of one thing. A ship of
 /// 121 metres is not nine miles long.

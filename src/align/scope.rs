@@ -26,8 +26,6 @@ pub struct Reach {
     pub except: bool,
     /// Whoever did it among them: "13 dead, including the gunman".
     pub doer: bool,
-    /// Of private employers only: "private payrolls rose by 172,000 jobs".
-    pub private: bool,
 }
 
 /// Reads the clause around `figure`, words of `text` inside `sentence`.
@@ -52,14 +50,7 @@ pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
         local: holds(LOCAL, after),
         except,
         doer,
-        private: private(before) || private(after),
     }
-}
-
-/// "Private employers added", not "public and private".
-fn private(words: &[&str]) -> bool {
-    let near = words.iter().rev().take(9).position(|word| among!(*word, "private"));
-    near.is_some_and(|at| words.iter().rev().nth(at + 1).is_none_or(|word| *word != "and"))
 }
 
 /// What leaves something out of a sum: "Removing gifts, it raised 12 million."
@@ -227,62 +218,36 @@ pub fn beside(nodes: &[Node], groups: &mut Vec<Vec<usize>>) -> Vec<Beside> {
     }
     let told = told_of_some(nodes, groups, &of);
     let row = |(part, whole): (usize, usize)| Beside { figures: vec![(member(&nodes[part]), PART), (member(&nodes[whole]), WHOLE)] };
-    let private = |(part, whole)| Beside { figures: vec![(member(&nodes[part]), NARROW), (member(&nodes[whole]), WHOLE)] };
-    let told = told.into_iter().map(|pair| if nodes[pair.0].reach.private { private(pair) } else { row(pair) });
-    let mut found: Vec<Beside> = found.into_iter().map(row).chain(told).chain(ballot::beside(nodes, &of)).collect();
+    let mut found: Vec<Beside> = found.into_iter().chain(told).map(row).chain(ballot::beside(nodes, &of)).collect();
     sort::all(&mut found);
     found
 }
 
-/// Figures whose own words say that they count some of what another article counts, each with that one: of every fact the
-/// first that does, beside the first whose article does not give it as well.
+/// Figures that count some of what another article counts, where their own does not set the two side by side: of every fact
+/// the first that does, with that one.
 fn told_of_some(nodes: &[Node], groups: &[Vec<usize>], of: &[usize]) -> Vec<(usize, usize)> {
-    let gives =
-        |fact: usize, article: usize| groups.get(fact).is_none_or(|fact| fact.iter().take(SOME).any(|&at| nodes[at].article == article));
-    let mut known: Vec<(usize, Option<Decimal>)> = Vec::new();
-    let mut found = Vec::new();
-    let counts = || nodes.iter().enumerate().filter(|(_, node)| node.family == Family::Count && node.other.is_none());
-    for (part, node) in counts().filter(|(_, node)| is_of_some(node)).take(SOME) {
-        let fits = |&(at, whole): &(usize, &Node)| {
-            of[at] != of[part] && !(gives(of[part], whole.article) && gives(of[at], node.article)) && some(node, whole)
-        };
-        if !known.contains(&(of[part], node.point()))
-            && let Some((whole, _)) = counts().find(fits)
-        {
-            known.push((of[part], node.point()));
-            found.push((part, whole));
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (part, node) in nodes.iter().enumerate().filter(|(_, node)| node.sum.is_some() || node.reach.local).take(SOME) {
+        let apart = |whole: usize| groups[of[whole]].iter().take(SOME).all(|&at| nodes[at].article != node.article);
+        if found.iter().all(|&(known, _)| of[known] != of[part]) {
+            let whole = (0..nodes.len()).find(|&at| some(node, &nodes[at]) && of[at] < groups.len() && apart(at));
+            found.extend(whole.map(|whole| (part, whole)));
         }
     }
     found
 }
 
-/// Whether a figure may count some of what another one counts.
-fn is_of_some(part: &Node) -> bool {
-    part.sum.is_some() || part.reach.private || part.reach.local || part.said.role == Some("killed")
-}
-
-/// Whether the words of two figures of two articles say that the one counts some of what the other counts.
+/// Whether the words of two figures say that the one counts some of what the other counts.
 fn some(part: &Node, whole: &Node) -> bool {
     let (x, y) = (part.said, whole.said);
-    let (Some(low), Some(high)) = (part.point(), whole.point()) else { return false };
-    let power = |node: &Node| node.said.role.is_some_and(|role| role.ends_with("without power"));
-    let power = power(part) && power(whole);
-    let same = part.event == whole.event && part.article != whole.article && (x.class == y.class && !x.class.is_empty() || power);
-    let role = x.role == y.role || power;
     // "187 passengers and 19 crew", "206 people on board"
-    let sum = part.sum == Some(high) && x.class == "person" && whole.size == 3;
-    // "Killed 12 people", "13 dead, including the gunman"
-    let doer = role && x.role == Some("killed") && whole.reach.doer && !part.reach.doer && low.plus(Decimal::ONE) == Some(high);
-    // "Private employers added 172,000 jobs", "163,000 jobs were added"
-    // and not those of February
-    let month = x.day == y.day || x.day.as_deref().is_none_or(|day| day.starts_with(Letter::is_small));
-    let cut = x.role == Some("cut") || y.role == Some("cut");
-    let private =
-        month && !cut && part.reach.private && !whole.reach.private && x.class == "job" && !pair::beyond(part, whole, Decimal::TWO);
-    // "9,500 homes in the town", "200,000 homes"
-    let twice = low.times(Decimal::TWO).is_some_and(|twice| twice <= high);
-    let place = role && x.role.is_some() && of_things(part) && part.reach.local && !whole.reach.local && whole.place.is_none() && twice;
-    same && (sum || doer || private || place)
+    let sum = part.sum.is_some() && part.sum == whole.point() && y.class == "person" && whole.size == 3;
+    // "9,500 homes in the town", "200,000 customers are still without power"
+    let power = |node: &Node| node.said.role.is_some_and(|role| role.ends_with("without power"));
+    let role = x.role.is_some() && x.role == y.role && x.class == y.class || power(part) && power(whole);
+    let place = role && of_things(part) && part.reach.local && !whole.reach.local && whole.place.is_none();
+    let here = part.event == whole.event && part.other.is_none() && whole.other.is_none() && whole.family == Family::Count;
+    here && (sum && x.class == y.class || place && part.point() < whole.point() && pair::beyond(part, whole, Decimal::TWO))
 }
 
 /// For every claim the place of its group.

@@ -49,6 +49,19 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
         }
         return relation(&told(a), &told(b));
     }
+    // "Gusts of up to 183 km/h" are as fast as the strongest.
+    let peak = |figure: &Figure| figure.hedge == Hedge::AtMost && figure.unit.is_some_and(|unit| unit.ends_with(" per hour"));
+    if peak(a) || peak(b) {
+        let told = [a, b].map(|figure| Figure {
+            hedge: Hedge::Exact,
+            bound: figure.stated.map_or(figure.bound, Bound::exactly),
+            ..figure.clone()
+        });
+        let found = relation(&told[0], &told[1]);
+        if found != Relation::Apart {
+            return found;
+        }
+    }
     if !convert::same_unit(a.unit, b.unit) {
         return if without_rate(a, b) { equal_as_stated(a, b) } else { converted(a, b) };
     }

@@ -58,7 +58,9 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
         let some = || part.text.contains(" of the ") || near.local || !fired && part.place.is_some() && whole.place.is_none();
         let place = far.wide && near.local || !part.runs() && some() && low.times(Decimal::TWO)? <= high;
         if doer(whole) && !doer(part) && low.plus(Decimal::ONE) == Some(high) {
-            reasons.push(Reason::new("part-of-whole", with_doer(part, whole, low, high)));
+            let (whole, part) = (said(whole), said(part));
+            let text = format!("{whole} counts whoever did it, {part} does not: {} + 1 = {}.", words::number(low), words::number(high));
+            reasons.push(Reason::new("part-of-whole", text));
             continue;
         }
         // "Venn, who was 18 at the time", "then-18-year-old Venn", and Venn is 20 now
@@ -137,72 +139,45 @@ fn left_out(some: &Figure, all: &Figure) -> Reason {
     Reason::new("other-definition", text)
 }
 
-/// The words nearest to a figure that leave something out: "at 7 p.m.", "among young voters", "in the city", "strongly oppose";
-/// else the place it is told of.
+/// The words nearest to a figure that leave something out: "at 7 p.m.", "among women", "in the city", "strongly oppose"; else the
+/// place it is told of.
 fn limit(figure: &Figure) -> Option<String> {
-    let (before, after) = figure.sentence.split_once(figure.text)?;
-    let words: Vec<&str> = before.split_whitespace().chain(after.split_whitespace()).collect();
-    let here = before.split_whitespace().count();
-    let plain = |at: usize| words.get(at).map_or_else(String::new, |word| word.trim_matches(|c: char| !c.is_wordy()).in_small());
-    let Some(first) = (0..words.len()).filter(|&at| LEAVES.has(&plain(at)) || ENDS.has(&plain(at))).min_by_key(|at| at.abs_diff(here))
-    else {
-        return figure.place.map(str::to_owned);
-    };
-    let side = if first < here { 0..here } else { here..words.len() };
-    let leads = |word: &str| {
-        among!(word, "at" | "in" | "the" | "of" | "first" | "across" | "three" | "two") || word.starts_with(|c: char| c.is_ascii_digit())
-    };
-    let (mut from, mut to) = (first, first);
-    if ENDS.has(&plain(first)) {
-        while from > side.start && first - from < 3 && leads(&plain(from - 1)) {
-            from -= 1;
-        }
-    } else {
-        while to + 1 < side.end
-            && to - first < 2
-            && !words[to].ends_with([',', ';', ':', '.', ')', '”', '"'])
-            && !among!(plain(to + 1).as_str(), "the" | "who" | "in" | "of" | "by" | "and" | "to")
-        {
-            to += 1;
-        }
-    }
-    let told = words.get(from..=to)?.join(" ");
+    let here = figure.sentence.split_once(figure.text)?.0.split_whitespace().count();
+    let words: Vec<&str> = figure.sentence.split_whitespace().collect();
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_wordy()).in_small();
+    let nearest = (0..words.len()).filter(|&at| LIMITS.has(&plain(words[at]))).min_by_key(|at| at.abs_diff(here));
+    let Some(at) = nearest else { return figure.place.map(str::to_owned) };
+    let ends = among!(plain(words[at]).as_str(), "p.m" | "noon" | "hours" | "city" | "town" | "district" | "province" | "capital");
+    let told = words.get(if ends { at.saturating_sub(2)..at + 1 } else { at..at + 2 })?.join(" ");
     let told = told.trim_matches(|c: char| !c.is_wordy());
     Some(if told.ends_with(".m") { format!("{told}.") } else { told.to_owned() })
 }
 
-/// What such words begin with, and what they end on.
-const LEAVES: &List = any!["among", "strongly", "somewhat", "female", "male", "under", "private", "removing", "excluding", "discounting"];
-const ENDS: &List = any![
+const LIMITS: &List = any![
+    "among",
+    "strongly",
+    "somewhat",
+    "female",
+    "male",
     "women",
     "men",
-    "independents",
-    "blacks",
-    "democrats",
-    "republicans",
+    "under",
+    "removing",
+    "excluding",
+    "discounting",
+    "p.m",
+    "noon",
+    "hours",
     "city",
     "town",
-    "village",
     "district",
-    "county",
     "province",
-    "region",
-    "constituency",
-    "capital",
-    "p.m",
-    "a.m",
-    "pm",
-    "am",
-    "noon",
-    "hours"
+    "capital"
 ];
 
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
     let sum = format!("{} ≤ {}", words::number(low), words::number(high));
     let far = reach_of(whole);
-    if far.doer && low.plus(Decimal::ONE) == Some(high) {
-        return with_doer(part, whole, low, high);
-    }
     let limit = if reach_of(part).local { limit(part) } else { None };
     let (part, whole) = (said(part), said(whole));
     match far {
@@ -211,10 +186,6 @@ fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
         Reach { wide: true, .. } => format!("{part} is the share of one place in {whole}: {sum}."),
         _ => format!("{part} is a part of {whole}: {sum}."),
     }
-}
-
-fn with_doer(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
-    format!("{} counts whoever did it, {} does not: {} + 1 = {}.", said(whole), said(part), words::number(low), words::number(high))
 }
 
 fn said(figure: &Figure) -> String {
