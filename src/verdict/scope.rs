@@ -43,7 +43,7 @@ pub fn row(own: &[&Figure]) -> Option<(Verdict, Vec<Reason>)> {
 
 /// Why figures that differ do not contradict each other, where that is so for all of them: one counts from a start
 /// on, the other a part of that time; one counts all places, the other one of them.
-pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) -> Option<Vec<Reason>> {
+pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
     let mut reasons: Vec<Reason> = Vec::new();
     // An article that says once who is among its dead, means it wherever it gives that number.
     let doer =
@@ -72,14 +72,6 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
         let (less, more) = if reach_of(a).except { (a, b) } else { (b, a) };
         if reach_of(less).except && !reach_of(more).except {
             reasons.push(left_out(less, more));
-            continue;
-        }
-        // "Nine were shot", "four died and five were hurt"
-        if let Some(dead) = dead_among(part, whole, low, high, beside) {
-            let (whole, part) = (said(whole), said(part));
-            let [low, dead, high] = [low, dead, high].map(words::number);
-            reasons
-                .push(Reason::new("part-of-whole", format!("{whole} counts the dead as well, {part} does not: {low} + {dead} = {high}.")));
             continue;
         }
         (part.kind == Kind::Count && (time || place)).then_some(())?;
@@ -120,15 +112,33 @@ fn then(figure: &Figure) -> bool {
     around.is_some_and(|(before, after)| before.trim_end_matches(['-', ' ']).ends_with(" then") || after.starts_with(" at the time"))
 }
 
-/// How many dead an article tells of besides its hurt, where they make the number that another one says were shot.
-fn dead_among(part: &Figure, whole: &Figure, low: Decimal, high: Decimal, beside: Beside) -> Option<Decimal> {
+/// Takes out of what differs the hurt beside all who were shot, where the dead of the article that tells the hurt are the
+/// rest: "nine were shot" beside "four died and five were hurt". Counts of the hurt may still differ among each other.
+pub fn with_the_dead(apart: &mut Vec<(&Figure, &Figure)>, beside: Beside) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = Vec::new();
+    apart.retain(|(a, b)| {
+        let (part, whole) = if point(a) < point(b) { (a, b) } else { (b, a) };
+        let Some([low, dead, high]) = dead_among(part, whole, beside) else { return true };
+        let (whole, part) = (said(whole), said(part));
+        let [low, dead, high] = [low, dead, high].map(words::number);
+        reasons.push(Reason::new("part-of-whole", format!("{whole} counts the dead as well, {part} does not: {low} + {dead} = {high}.")));
+        false
+    });
+    reasons.truncate(2);
+    reasons
+}
+
+/// The hurt, the dead and all who were shot, where an article's hurt and dead make the number that another gives for all.
+fn dead_among(part: &Figure, whole: &Figure, beside: Beside) -> Option<[Decimal; 3]> {
+    let (low, high) = (point(part)?, point(whole)?);
     let shot = whole.sentence.split(|c: char| !c.is_letter()).any(|word| among!(word, "shot" | "stabbed" | "hit" | "struck"));
     let dead = |figure: &&Figure| figure.article == part.article && figure.role == Some("killed") && figure.kind == Kind::Count;
     let figures = beside.of_article(part.article).into_iter().flat_map(|fact| fact.figures.iter()).filter(dead);
     let made = |dead: &Decimal| low.plus(*dead) == Some(high);
     // "Six were shot, one fatally"
-    let figures = figures.filter_map(point).chain(whole.sentence.contains("one fatally").then_some(Decimal::ONE));
-    (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.into_iter().find(made)).flatten()
+    let mut figures = figures.filter_map(point).chain(whole.sentence.contains("one fatally").then_some(Decimal::ONE));
+    let dead = (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.find(made))??;
+    Some([low, dead, high])
 }
 
 fn left_out(some: &Figure, all: &Figure) -> Reason {
