@@ -142,9 +142,10 @@ pub fn may_answer(a: &Node, b: &Node) -> bool {
         Family::Money | Family::Share | Family::Measure(_) => 10,
         _ => return false,
     };
-    // What contradicts another figure and has nothing to answer to by what befell it is seldom the same fact: the goal in the
-    // 89th minute is not the card in the 97th.
-    let odd = values == Values::Apart && x.role.is_none() && !pair::within(a, b, 30);
+    // The goal in the 89th minute is not the card in the 97th, who finished third not who is fourth.
+    let time = matches!(&a.family, Family::Measure(of) if of == "Time");
+    let loose = time || a.family == Family::Count && (x.class == "place" || a.noun.is_empty() || b.noun.is_empty());
+    let odd = values == Values::Apart && x.role.is_none() && loose && !pair::within(a, b, 30);
     likeness(a, b) >= if odd { ODD.max(least) } else { least }
 }
 
