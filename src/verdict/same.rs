@@ -49,19 +49,6 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
         }
         return relation(&told(a), &told(b));
     }
-    // "Gusts of up to 183 km/h" are as fast as the strongest.
-    let peak = |figure: &Figure| figure.hedge == Hedge::AtMost && figure.unit.is_some_and(|unit| unit.ends_with(" per hour"));
-    if peak(a) || peak(b) {
-        let told = [a, b].map(|figure| Figure {
-            hedge: Hedge::Exact,
-            bound: figure.stated.map_or(figure.bound, Bound::exactly),
-            ..figure.clone()
-        });
-        let found = relation(&told[0], &told[1]);
-        if found != Relation::Apart {
-            return found;
-        }
-    }
     if !convert::same_unit(a.unit, b.unit) {
         return if without_rate(a, b) { equal_as_stated(a, b) } else { converted(a, b) };
     }
@@ -135,8 +122,13 @@ pub fn is_rounded_by(exact: &Figure, round: &Figure, own: &[&Figure]) -> bool {
 
 /// "9" and "about 9" are one value; "9" and "at least 9" can both be true.
 fn equal_as_stated(a: &Figure, b: &Figure) -> Relation {
-    let firm = |hedge| matches!(hedge, Hedge::Exact | Hedge::About);
-    if a.hedge == b.hedge || (firm(a.hedge) && firm(b.hedge)) { Relation::Same } else { Relation::Fits }
+    if a.hedge == b.hedge || firm(a) && firm(b) { Relation::Same } else { Relation::Fits }
+}
+
+/// Whether a figure says what there was. "Gusts of up to 183 km/h" are as fast as the strongest.
+fn firm(figure: &Figure) -> bool {
+    let peak = figure.hedge == Hedge::AtMost && figure.unit.is_some_and(|unit| unit.ends_with(" per hour"));
+    peak || matches!(figure.hedge, Hedge::Exact | Hedge::About)
 }
 
 /// Whether one exact value is the other, printed less finely: 1,234,567 and 1.2 million.
@@ -174,11 +166,10 @@ fn zeros(value: Decimal) -> u32 {
 
 fn converted(a: &Figure, b: &Figure) -> Relation {
     let (Some(wide_a), Some(wide_b)) = (convert::widened(a, b.unit), convert::widened(b, b.unit)) else { return Relation::Unlike };
-    let exact = |figure: &Figure| matches!(figure.hedge, Hedge::Exact | Hedge::About);
     match wide_a.meets(&wide_b) {
-        true if exact(a) && exact(b) && told_alike(a, b) => Relation::Converted,
+        true if firm(a) && firm(b) && told_alike(a, b) => Relation::Converted,
         true => Relation::Fits,
-        false if exact(a) && exact(b) && roundly(a, b) => Relation::Converted,
+        false if firm(a) && firm(b) && roundly(a, b) => Relation::Converted,
         false => Relation::Apart,
     }
 }
