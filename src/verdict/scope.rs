@@ -4,10 +4,10 @@ use super::course::level;
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, Verdict, words};
 use crate::align::scope::{NARROW, PART, Reach, STAGES, WHOLE, reach};
-use crate::lexicon::among;
+use crate::lexicon::{List, among, any};
 use crate::measure::{Decimal, Sums};
 use crate::text::Span;
-use crate::text::letters::Letter;
+use crate::text::letters::{Cased, Letter};
 
 /// The role of a figure in a row that sets a part beside its whole: "searched, in part".
 pub fn role(role: Option<&str>, share: &str) -> String {
@@ -63,6 +63,12 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reas
             reasons.push(Reason::new("part-of-whole", text));
             continue;
         }
+        // "Venn, who was 18 at the time", "then-18-year-old Venn", and Venn is 20 now
+        let (young, old) = if then(a) { (a, b) } else { (b, a) };
+        if then(young) && !then(old) {
+            reasons.push(Reason::new("other-time", format!("{} is the age at that time, {} is not.", said(young), said(old))));
+            continue;
+        }
         let (less, more) = if reach_of(a).except { (a, b) } else { (b, a) };
         if reach_of(less).except && !reach_of(more).except {
             reasons.push(left_out(less, more));
@@ -100,6 +106,12 @@ pub fn shares<'n, 'a>(apart: &mut Vec<(&'n Figure<'a>, &'n Figure<'a>)>, beside:
     Some(Reason::new("part-of-whole", text))
 }
 
+/// Whether an age is that at the time of which the sentence tells.
+fn then(figure: &Figure) -> bool {
+    let around = figure.sentence.split_once(figure.text).filter(|_| figure.kind == Kind::Age);
+    around.is_some_and(|(before, after)| before.trim_end_matches(['-', ' ']).ends_with(" then") || after.starts_with(" at the time"))
+}
+
 /// Takes out of what differs the hurt beside all who were shot, where the dead of the article that tells the hurt are the
 /// rest: "nine were shot" beside "four died and five were hurt". Counts of the hurt may still differ among each other.
 pub fn with_the_dead(apart: &mut Vec<(&Figure, &Figure)>, beside: Beside) -> Vec<Reason> {
@@ -123,18 +135,63 @@ fn dead_among(part: &Figure, whole: &Figure, beside: Beside) -> Option<[Decimal;
     let dead = |figure: &&Figure| figure.article == part.article && figure.role == Some("killed") && figure.kind == Kind::Count;
     let figures = beside.of_article(part.article).into_iter().flat_map(|fact| fact.figures.iter()).filter(dead);
     let made = |dead: &Decimal| low.plus(*dead) == Some(high);
-    let dead = (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.filter_map(point).find(made))??;
+    // "Six were shot, one fatally"
+    let mut figures = figures.filter_map(point).chain(whole.sentence.contains("one fatally").then_some(Decimal::ONE));
+    let dead = (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.find(made))??;
     Some([low, dead, high])
 }
 
 fn left_out(some: &Figure, all: &Figure) -> Reason {
-    Reason::new("other-definition", format!("{} leaves something out that {} counts.", said(some), said(all)))
+    let text = match limit(some) {
+        Some(limit) => format!("{} is told of a part (“{limit}”), {} of all.", said(some), said(all)),
+        None => format!("{} leaves something out that {} counts.", said(some), said(all)),
+    };
+    Reason::new("other-definition", text)
 }
+
+/// The words nearest to a figure that leave something out: "at 7 p.m.", "among women", "in the city", "strongly oppose"; else the
+/// place it is told of.
+fn limit(figure: &Figure) -> Option<String> {
+    let here = figure.sentence.split_once(figure.text)?.0.split_whitespace().count();
+    let words: Vec<&str> = figure.sentence.split_whitespace().collect();
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_wordy()).in_small();
+    let nearest = (0..words.len()).filter(|&at| LIMITS.has(&plain(words[at]))).min_by_key(|at| at.abs_diff(here));
+    let Some(at) = nearest else { return figure.place.map(str::to_owned) };
+    let ends = among!(plain(words[at]).as_str(), "p.m" | "noon" | "hours" | "city" | "town" | "district" | "province" | "capital");
+    let told = words.get(if ends { at.saturating_sub(2)..at + 1 } else { at..at + 2 })?.join(" ");
+    let told = told.trim_matches(|c: char| !c.is_wordy());
+    Some(if told.ends_with(".m") { format!("{told}.") } else { told.to_owned() })
+}
+
+const LIMITS: &List = any![
+    "among",
+    "strongly",
+    "somewhat",
+    "female",
+    "male",
+    "women",
+    "men",
+    "under",
+    "removing",
+    "excluding",
+    "discounting",
+    "p.m",
+    "noon",
+    "hours",
+    "city",
+    "town",
+    "district",
+    "province",
+    "capital"
+];
 
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
     let sum = format!("{} ≤ {}", words::number(low), words::number(high));
-    let (far, part, whole) = (reach_of(whole), said(part), said(whole));
+    let far = reach_of(whole);
+    let limit = if reach_of(part).local { limit(part) } else { None };
+    let (part, whole) = (said(part), said(whole));
     match far {
+        _ if let Some(limit) = limit => format!("{part} is told of a part (“{limit}”), {whole} of all: {sum}."),
         Reach { long: true, .. } => format!("{whole} counts a longer time than {part}: {sum}."),
         Reach { wide: true, .. } => format!("{part} is the share of one place in {whole}: {sum}."),
         _ => format!("{part} is a part of {whole}: {sum}."),
