@@ -1,0 +1,80 @@
+//! Whether two claims are the same fact: what forbids it, and how much speaks for it. What forbids it stands by kind.
+
+mod counts;
+mod doubts;
+mod moments;
+mod owners;
+mod people;
+mod times;
+mod values;
+mod wholes;
+
+pub use doubts::{Doubts, fate, twice};
+pub use moments::{date_one, minutes_apart, rough};
+pub use owners::{divided, owned_apart};
+pub use times::lasts;
+pub use values::{NEAR, Values, beyond, ceiling, digits, distance, values, within};
+pub use wholes::{contend, runs, steps};
+
+use super::node::{Family, Node, closeness, likeness};
+use super::{ballot, convert, evidence};
+use crate::claim::Side;
+use crate::measure::Hedge;
+
+/// How much speaks for the two being one fact, by `evidence`; `None` where something forbids it.
+#[expect(clippy::arithmetic_side_effects, reason = "likeness is in hundredths")]
+pub fn margin(a: &Node, b: &Node) -> Option<i32> {
+    if a.event != b.event || a.family != b.family {
+        return None;
+    }
+    let values = values(a, b)?;
+    if moments::rival_years(a, b, values) {
+        return Some(i32::try_from(closeness(a, b).max(likeness(a, b))).unwrap_or(100) - moments::RIVALS).filter(|alike| *alike >= 0);
+    }
+    if a.dim || b.dim {
+        return moments::dated(a, b, values);
+    }
+    let weighed = (!forbidden(a, b, values))
+        .then(|| wholes::wholes(a, b, values).or_else(|| ballot::one(a, b, values)).unwrap_or_else(|| evidence::weigh(a, b, values)));
+    if a.article == b.article || !matches!(a.family, Family::Date | Family::Time) {
+        return weighed;
+    }
+    if a.family == Family::Time {
+        // "A midday news conference" is no rival of "open until 12:30".
+        let round = values != Values::Equal && a.telling.max(b.telling) < 3;
+        return weighed.filter(|_| !round || moments::one_deed(a, b) == Some(true) || likeness(a, b) > 1);
+    }
+    match moments::one_deed(a, b) {
+        Some(true) => weighed.max(moments::dated(a, b, values)),
+        Some(false) if values != Values::Apart => weighed.map(|margin| margin - moments::OTHER),
+        _ => weighed,
+    }
+}
+
+/// What can never be one fact, whatever the words. What only makes it doubtful that one number is one fact is weighed:
+/// see `Doubts`.
+fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
+    let (x, y) = (a.said, b.said);
+    let equal = values == Values::Equal;
+    let doubts = Doubts::of(a, b, values);
+    let changes = matches!((a.change, b.change), (Some(p), Some(q)) if p != q);
+    // A log gives each minute to something else: "6:29: call received", "6:32: first crew there".
+    let minute = a.family == Family::Time && !equal && a.hedge == Hedge::Exact && b.hedge == Hedge::Exact;
+    // "Six to 12 months in prison and a year of probation" are two terms of one sentence.
+    let terms = !equal && lasts(a) && x.sentence == y.sentence && a.unit == b.unit;
+    let within = a.article == b.article && (values == Values::Apart || minute || terms) && !steps(a, b);
+    // "14 million, down from 14.2 million": what it came from is no other way to print what it is.
+    let came = equal && a.point() != b.point() && convert::same_unit(a.unit, b.unit) && (x.side == Side::From) != (y.side == Side::From);
+    ballot::apart(a, b, values)
+        || changes
+        || within
+        || came
+        || !equal && doubts.any()
+        || doubts::fates(a, b)
+        || doubts::other_years(a, b)
+        || counts::apart(a, b, values)
+        || people::apart(a, b, values, &doubts)
+        || owners::apart(a, b, values)
+        || moments::apart(a, b, values)
+        || times::apart(a, b, values)
+}

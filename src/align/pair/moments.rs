@@ -1,0 +1,171 @@
+//! Whether two dates or two clock times are those of one thing.
+
+use super::Values;
+use crate::align::node::{Family, Node, closeness, is_coarse, likeness};
+use crate::claim::context::Word;
+use crate::measure::date::Day;
+
+/// Whether a date that is no more than a month or a year forbids it: "in 2012", "in January" are one fact only where the words
+/// around them are.
+pub(super) fn apart(a: &Node, b: &Node, values: Values) -> bool {
+    let least = if lone_year(a, b, values) { LONE_YEAR } else { COARSE };
+    (is_coarse(a) || is_coarse(b)) && (values != Values::Equal || likeness(a, b) < least)
+}
+
+/// What speaks against two equal dates of two deeds.
+pub(super) const OTHER: i32 = 10;
+
+/// How much speaks for two dates being those of one thing: one deed of one and the same is told in few words, while two of one
+/// day may be told in the same.
+#[expect(clippy::arithmetic_side_effects, reason = "likeness is in hundredths")]
+pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
+    // "On Monday", "on August 3": whether that was a Monday the verdict asks.
+    let weekday = |node: &Node| node.value.is_some_and(|value| value.starts_with(|c: char| c.is_ascii_lowercase()));
+    let (mixed, lone) = (weekday(a) != weekday(b), lone_year(a, b, values));
+    let rough = is_rough(a) || is_rough(b);
+    let one = one_deed(a, b);
+    let of = if one == Some(true) { one_party(a, b) } else { None };
+    // "On Saturday" is no 2009.
+    if values != Values::Equal && a.article == b.article
+        || mixed && (is_coarse(a) || is_coarse(b) || one == Some(false) || other_weekday(a, b))
+    {
+        return None;
+    }
+    let apart = values == Values::Apart && !mixed;
+    let least = match one {
+        // "Died Monday", "died Tuesday", of one and the same
+        Some(true) if apart => OTHER_DAY,
+        Some(true) if mixed => 30,
+        // "He died Wednesday."
+        Some(true) if of.is_none() => 0,
+        Some(true) if lone => LONE_YEAR.cast_signed(),
+        Some(true) if rough && is_rough(a) == is_rough(b) => 14,
+        Some(true) => 0,
+        Some(false) if lone => 12,
+        Some(false) if rough => 60,
+        Some(false) => 45,
+        None if mixed => 45,
+        None if lone => 4,
+        None if rough => 45,
+        // "Was shot on Sunday", "the shooting left two dead on Sunday": the deed of the one stands near the other.
+        None if !a.said.deeds.is_empty() && !b.said.deeds.is_empty() => 18,
+        None => DATED,
+    };
+    let near = if lone { likeness(a, b) } else { 0 };
+    let alike = i32::try_from(closeness(a, b).max(near)).unwrap_or(100) - least;
+    let sure = alike >= 0 && one == Some(true) && of == Some(true) && !rough && !is_coarse(a) && !is_coarse(b);
+    (!apart || sure).then_some(alike)
+}
+
+/// How alike the words around two dates must be of which nothing tells what they date, in hundredths.
+const DATED: i32 = 25;
+
+/// The same where they differ, and date one deed.
+const OTHER_DAY: i32 = 40;
+
+/// Whether two dates date one deed, as far as their clauses tell.
+pub(super) fn one_deed(a: &Node, b: &Node) -> Option<bool> {
+    let shared = |x: &[_], y: &[_]| x.iter().any(|deed| y.binary_search(deed).is_ok());
+    let (x, y) = (a.said, b.said);
+    if shared(&x.deeds, &y.deeds) {
+        return Some(true);
+    }
+    let told = !x.deeds.is_empty() && !y.deeds.is_empty();
+    (told && !shared(&x.deeds, &y.around) && !shared(&y.deeds, &x.around)).then_some(false)
+}
+
+/// Whether a date is no more than a month or a year.
+fn is_rough(node: &Node) -> bool {
+    node.family == Family::Date && node.value.is_some_and(rough)
+}
+
+/// Whether a value is that of a year or a month: "2031", "--05", "2031-05", not "--05-13" and "tuesday".
+pub fn rough(value: &str) -> bool {
+    value.len() == 4 || value.len() == 7 && value.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether two dates date one deed, of one and the same where both say of whom.
+pub fn date_one(a: &Node, b: &Node) -> bool {
+    one_deed(a, b) == Some(true) && one_party(a, b) != Some(false)
+}
+
+/// Whether two deeds are told of one and the same; `None` where one clause names nobody and nothing.
+fn one_party(a: &Node, b: &Node) -> Option<bool> {
+    let (x, y) = (&a.said.parties, &b.said.parties);
+    let told = |word: &&Word| !(a.said.deeds.contains(word) && b.said.deeds.contains(word));
+    (!x.is_empty() && !y.is_empty()).then(|| x.iter().filter(told).any(|word| y.binary_search(word).is_ok()))
+}
+
+/// Whether a weekday is not that of a date whose year is known.
+fn other_weekday(a: &Node, b: &Node) -> bool {
+    let named = |node: &Node, other: &Node| {
+        let day = other.value.and_then(Day::parse)?;
+        Some(node.value? != DAYS.split(' ').nth(usize::try_from(day.weekday()).ok()?)?)
+    };
+    named(a, b).or_else(|| named(b, a)) == Some(true)
+}
+
+/// The days of the week as they are counted.
+const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+
+/// Where either article names that year once: "its last coup in 2006", "ousted in a coup in 2006".
+const LONE_YEAR: u32 = 1;
+
+/// Whether two articles name a year once each: a date of long ago is given for one thing that happened then.
+fn lone_year(a: &Node, b: &Node, values: Values) -> bool {
+    let lone = |node: &Node| node.echoes == 1 && is_coarse(node) && node.value.is_some_and(|value| !value.starts_with('-'));
+    a.article != b.article && values == Values::Equal && lone(a) && lone(b)
+}
+
+/// Whether two articles give one year each, a few years apart: "built in 1994", "built in 1993".
+pub(super) fn rival_years(a: &Node, b: &Node, values: Values) -> bool {
+    let year = |node: &Node| node.value.filter(|_| node.family == Family::Date && node.echoes == 1)?.parse::<u32>().ok();
+    values == Values::Apart && a.article != b.article && matches!((year(a), year(b)), (Some(x), Some(y)) if x.abs_diff(y) <= 3)
+}
+
+/// How alike the words around two years that contradict each other must be, in hundredths.
+pub(super) const RIVALS: i32 = 18;
+
+/// How alike the words around two dates must be of which one is no more than a month or a year, in hundredths.
+const COARSE: u32 = 14;
+
+/// Two clock times, zones aside: one where the digits are equal, able to be one within ten minutes.
+pub(super) fn near(x: &str, y: &str) -> Values {
+    match (minutes(x), minutes(y)) {
+        (Some(a), Some(b)) if a == b => Values::Equal,
+        (Some(a), Some(b)) if a.abs_diff(b) <= 10 => Values::Meet,
+        (Some(a), Some(b)) if a.abs_diff(b) <= 30 && (a % 60 == 0 || b % 60 == 0) => Values::Meet,
+        (Some(a), Some(b)) if a.abs_diff(b) <= 15 && (a % 30 == 0 || b % 30 == 0) => Values::Meet,
+        // "0740 GMT" and "2:40 a.m.": whole hours apart, and one names no zone.
+        (Some(a), Some(b)) if a % 60 == b % 60 && (x.len() > 5) != (y.len() > 5) => Values::Meet,
+        _ => Values::Apart,
+    }
+}
+
+/// Minutes after midnight of a clock time, its zone aside.
+fn minutes(value: &str) -> Option<u32> {
+    let (hour, rest) = value.split_once(':')?;
+    Some(u32::from(hour.parse::<u8>().ok()?) * 60 + u32::from(rest.get(..2)?.parse::<u8>().ok()?))
+}
+
+pub fn minutes_apart(a: &Node, b: &Node) -> Option<u32> {
+    Some(minutes(a.value?)?.abs_diff(minutes(b.value?)?))
+}
+
+/// Two dates of which one leaves out the year.
+pub(super) fn fits(x: &str, y: &str) -> bool {
+    let day = |value: &str| value.split('T').next().and_then(|value| value.get(value.len().checked_sub(5)?..)).map(str::to_owned);
+    let month = |value: &str| value.strip_prefix("--").or_else(|| value.get(5..)).and_then(|rest| rest.get(..2)).map(str::to_owned);
+    if x.len() == 4 && x.starts_with("--") || y.len() == 4 && y.starts_with("--") {
+        return month(x).is_some() && month(x) == month(y);
+    }
+    (x.starts_with("--") || y.starts_with("--")) && day(x).is_some() && day(x) == day(y)
+}
+
+/// Whether a month with its year may hold a day without one.
+pub(super) fn holds(month: &str, day: &str) -> bool {
+    month.len() == 7
+        && day.len() == 7
+        && !month.starts_with('-')
+        && day.strip_prefix("--").zip(month.get(5..)).is_some_and(|(day, month)| day.starts_with(month))
+}
