@@ -270,8 +270,10 @@ pub fn read(view: &View, here: &Range<usize>) -> Vec<Word> {
         before(view, clause.start..here.start, &mut found);
         // "The fire that broke out Friday"
         let of = clause.start.checked_sub(2).filter(|&at| view.is(at + 1, Senses::RELATIVE) && noun(view, at));
-        found.extend(of.filter(|_| !found.is_empty()).map(|at| deed(view.word(at))));
-        found.extend(to.filter(|_| !found.is_empty()).map(|at| deed(view.word(at + 1))));
+        if !found.is_empty() {
+            tell(view, of, &mut found);
+            tell(view, to.map(|at| at + 1), &mut found);
+        }
     }
     if found.is_empty() {
         after(view, here.end..clause.end, &mut found);
@@ -279,14 +281,29 @@ pub fn read(view: &View, here: &Range<usize>) -> Vec<Word> {
     // "In March, when the mill closed"
     let when = here.end + usize::from(view.reads(here.end, ","));
     if view.reads(when, "when") {
-        let end = (when + 1..view.len().min(when + REACH / 2)).find(|&at| view.stops(at) || view.reads(at, ","));
-        after(view, when + 1..end.unwrap_or(view.len().min(when + REACH / 2)), &mut found);
+        let far = view.len().min(when + REACH / 2);
+        let end = (when + 1..far).find(|&at| view.stops(at) || view.reads(at, ","));
+        after(view, when + 1..end.unwrap_or(far), &mut found);
     }
     settle(found)
 }
 
 fn settle(found: Vec<Word>) -> Vec<Word> {
     sort::each(found.into_iter())
+}
+
+/// Adds the deed of a word.
+#[cfg_attr(small, inline(never))]
+fn tell(view: &View, at: Option<usize>, found: &mut Vec<Word>) {
+    if let Some(at) = at {
+        found.push(deed(view.word(at)));
+    }
+}
+
+/// Adds the first nouns of deeds, so many at most.
+#[cfg_attr(small, inline(never))]
+fn nouns(view: &View, range: Range<usize>, most: usize, found: &mut Vec<Word>) {
+    range.filter(|&at| noun(view, at)).take(most).for_each(|at| tell(view, Some(at), found));
 }
 
 /// The verb nearest before a date, and the nouns of deeds on the way: "reached an agreement late on Friday".
@@ -303,7 +320,7 @@ fn before(view: &View, range: Range<usize>, found: &mut Vec<Word>) {
         }
         if verb(view, at) {
             if LIGHT.has(word) {
-                found.extend(object.filter(|_| found.is_empty()).map(|at| deed(view.word(at))));
+                tell(view, object.filter(|_| found.is_empty()), found);
                 if !found.is_empty() {
                     return;
                 }
@@ -317,7 +334,7 @@ fn before(view: &View, range: Range<usize>, found: &mut Vec<Word>) {
             }
             // "A deal reached Friday"
             let subject = (range.start..at).rev().find(|&at| !view.is(at, Senses::AUXILIARY));
-            found.extend(subject.filter(|&at| noun(view, at)).map(|at| deed(view.word(at))));
+            tell(view, subject.filter(|&at| noun(view, at)), found);
             return;
         }
         if noun(view, at) {
@@ -329,20 +346,21 @@ fn before(view: &View, range: Range<usize>, found: &mut Vec<Word>) {
 }
 
 /// The first verb behind a date, and the nouns of deeds behind it.
+#[cfg_attr(small, inline(never))]
 fn after(view: &View, range: Range<usize>, found: &mut Vec<Word>) {
     let Some(first) = range.clone().find(|&at| verb(view, at) && !view.is(at, Senses::AUXILIARY)) else {
-        found.extend(range.filter(|&at| noun(view, at)).take(2).map(|at| deed(view.word(at))));
+        nouns(view, range, 2, found);
         return;
     };
-    found.extend((range.start..first).filter(|&at| noun(view, at)).map(|at| deed(view.word(at))));
+    nouns(view, range.start..first, REACH, found);
     if !LIGHT.has(view.word(first)) {
         found.push(deed(view.word(first)));
         let more = first + 1 + usize::from(view.reads(first + 1, "to"));
-        found.extend(Some(more).filter(|&at| verb(view, at) && at < range.end).map(|at| deed(view.word(at))));
+        tell(view, Some(more).filter(|&at| verb(view, at) && at < range.end), found);
     } else if let Some(next) = (first + 1..range.end).take(4).find(|&at| verb(view, at) && !LIGHT.has(view.word(at))) {
         found.push(deed(view.word(next)));
     }
-    found.extend((first + 1..range.end).take(8).filter(|&at| noun(view, at)).map(|at| deed(view.word(at))));
+    nouns(view, first + 1..range.end.min(first + 9), REACH, found);
     if found.is_empty() {
         found.push(deed(view.word(first)));
     }
@@ -381,6 +399,7 @@ fn named(view: &View, at: usize) -> bool {
 }
 
 /// Whether a noun of a deed stands there, as the head of its phrase: "a call", not "call numbers" or "cease-fire".
+#[cfg_attr(small, inline(never))]
 fn noun(view: &View, at: usize) -> bool {
     let word = view.word(at);
     let acts = || {
@@ -400,6 +419,7 @@ fn noun(view: &View, at: usize) -> bool {
 }
 
 /// Whether a verb stands there, as far as its form tells.
+#[cfg_attr(small, inline(never))]
 fn verb(view: &View, at: usize) -> bool {
     let word = view.word(at);
     if view.kind(at) != Some(Kind::Word) || word.len() < 3 || NEVER.has(word) || named(view, at) {
@@ -428,6 +448,7 @@ fn alike(word: &str) -> Option<&'static str> {
 }
 
 /// The one number of a deed: of its verb, its noun, and other words for it.
+#[cfg_attr(small, inline(never))]
 fn deed(word: &str) -> Word {
     let word = word.strip_suffix("'s").unwrap_or(word);
     if let Some(first) = alike(word) {
