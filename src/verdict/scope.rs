@@ -56,7 +56,8 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reas
         // "350 jobs in Velm" of 1,200, "20 of the rockets" of hundreds; a toll of one place may have grown to that of all.
         let fired = matches!(part.role, Some("launched" | "intercepted"));
         let some = || part.text.contains(" of the ") || near.local || !fired && part.place.is_some() && whole.place.is_none();
-        let place = far.wide && near.local || !part.runs() && some() && low.times(Decimal::TWO)? <= high;
+        let power = near.local && part.role.is_some_and(|role| role.ends_with("without power"));
+        let place = far.wide && near.local || (power || !part.runs()) && some() && low.times(Decimal::TWO)? <= high;
         if doer(whole) && !doer(part) && low.plus(Decimal::ONE) == Some(high) {
             let (whole, part) = (said(whole), said(part));
             let text = format!("{whole} counts whoever did it, {part} does not: {} + 1 = {}.", words::number(low), words::number(high));
@@ -188,12 +189,12 @@ const LIMITS: &List = any![
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
     let sum = format!("{} ≤ {}", words::number(low), words::number(high));
     let far = reach_of(whole);
-    let limit = if reach_of(part).local { limit(part) } else { None };
+    let limit = if reach_of(part).local { limit(part) } else { part.place.filter(|_| whole.place.is_none()).map(str::to_owned) };
     let (part, whole) = (said(part), said(whole));
-    match far {
-        _ if let Some(limit) = limit => format!("{part} is told of a part (“{limit}”), {whole} of all: {sum}."),
-        Reach { long: true, .. } => format!("{whole} counts a longer time than {part}: {sum}."),
-        Reach { wide: true, .. } => format!("{part} is the share of one place in {whole}: {sum}."),
+    match (far, limit) {
+        (Reach { long: true, .. }, _) => format!("{whole} counts a longer time than {part}: {sum}."),
+        (_, Some(limit)) => format!("{part} is told of a part (“{limit}”), {whole} of all: {sum}."),
+        (Reach { wide: true, .. }, _) => format!("{part} is the share of one place in {whole}: {sum}."),
         _ => format!("{part} is a part of {whole}: {sum}."),
     }
 }
