@@ -150,41 +150,25 @@ fn left_out(some: &Figure, all: &Figure) -> Reason {
     Reason::new("other-definition", text)
 }
 
-/// The words nearest to a figure that leave something out: "at 7 p.m.", "among women", "in the city", "strongly oppose"; else the
+/// The words beside a figure that leave something out: "at 7 p.m.", "among women", "in the city", "strongly oppose"; else the
 /// place it is told of.
 fn limit(figure: &Figure) -> Option<String> {
-    let here = figure.sentence.split_once(figure.text)?.0.split_whitespace().count();
-    let words: Vec<&str> = figure.sentence.split_whitespace().collect();
-    let plain = |word: &str| word.trim_matches(|c: char| !c.is_wordy()).in_small();
-    let nearest = (0..words.len()).filter(|&at| LIMITS.has(&plain(words[at]))).min_by_key(|at| at.abs_diff(here));
-    let Some(at) = nearest else { return figure.place.map(str::to_owned) };
-    let ends = among!(plain(words[at]).as_str(), "p.m" | "noon" | "hours" | "city" | "town" | "district" | "province" | "capital");
-    let told = words.get(if ends { at.saturating_sub(2)..at + 1 } else { at..at + 2 })?.join(" ");
-    let told = told.trim_matches(|c: char| !c.is_wordy());
-    Some(if told.ends_with(".m") { format!("{told}.") } else { told.to_owned() })
+    let (before, after) = figure.sentence.split_once(figure.text)?;
+    let told = |text: &str| {
+        let small = text.in_small();
+        let (at, phrase) = LIMITS.iter().find_map(|phrase| Some((small.find(phrase)?, *phrase)))?;
+        // What ends on its word is led by two others.
+        let last = text.get(..at)?.matches([' ', ',']).count();
+        let first = if among!(phrase, "p.m." | "hours") { last.saturating_sub(2) } else { last };
+        let many = if phrase == "strongly " { 2 } else { 3 };
+        let words: Vec<&str> = text.split([' ', ',']).skip(first).take(many).collect();
+        Some(words.join(" ").trim_matches(|c: char| !c.is_wordy() && c != '.').to_owned())
+    };
+    told(after).or_else(|| told(before)).or_else(|| figure.place.map(str::to_owned))
 }
 
-const LIMITS: &List = any![
-    "among",
-    "strongly",
-    "somewhat",
-    "female",
-    "male",
-    "women",
-    "men",
-    "under",
-    "removing",
-    "excluding",
-    "discounting",
-    "p.m",
-    "noon",
-    "hours",
-    "city",
-    "town",
-    "district",
-    "province",
-    "capital"
-];
+/// What such words begin with, or end on.
+const LIMITS: &List = any!["p.m.", "hours", "among ", "strongly ", "women", "under ", "removing ", "excluding ", "in the "];
 
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
     let sum = format!("{} ≤ {}", words::number(low), words::number(high));
