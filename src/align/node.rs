@@ -473,7 +473,9 @@ fn dates_something(moment: &moment::Moment, said: &Claim, text: &str, reading: &
     };
     let says =
         |token: &token::Token| token.senses().any(Senses::SAY) || among!(token.span.of(text), "statement" | "interview" | "reporters");
-    let said_then = before.iter().rev().find(|token| !led(token)).is_some_and(says) || after.first().is_some_and(says);
+    // "Friday's report" is what came out on Friday.
+    let own = text.get(moment.span.end()..).is_some_and(|rest| rest.starts_with(['\'', '’']));
+    let said_then = before.iter().rev().find(|token| !led(token)).is_some_and(says) || !own && after.first().is_some_and(says);
     let relative = among!(moment.value.as_str(), "today" | "yesterday" | "tomorrow" | "tonight");
     let near = before.len().checked_sub(4).and_then(|at| before.get(at)).map_or(sentence.span.start(), |token| token.span.start());
     let of_figure = |quantity: &quantity::Quantity| {
@@ -481,8 +483,7 @@ fn dates_something(moment: &moment::Moment, said: &Claim, text: &str, reading: &
             && quantity.span.end() > near
             && quantity.span.start() < moment.span.start()
     };
-    let coarse = moment.value.len() == 4 || moment.value.len() == 7;
-    let of_figure = coarse && reading.quantities_in(sentence.span).iter().any(of_figure);
+    let of_figure = pair::rough(&moment.value) && reading.quantities_in(sentence.span).iter().any(of_figure);
     !(relative || said_then || of_figure)
 }
 

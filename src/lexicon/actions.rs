@@ -176,7 +176,7 @@ pub fn action(lower: &str) -> Option<Action> {
 /// between phrases. Of two that begin alike the first is taken: "being held hostage" before "being held".
 /// "Hit by gunfire" is only of people, "knocked out" only of what flies at a country.
 const PHRASES: &str = "\
-killed|found dead|lost their lives|lost * life|shot dead|shot and killed|shot to death|stabbed to death|fatally shot|fatally shooting|fatally stabbed|fatally stabbing|fatally injured|fatally wounded|mortally wounded|gunned down|mowed down|claimed the lives|claiming the lives|cost the lives|took the lives|fell to * death|fell to * deaths|plunged to * death|plunged to * deaths
+killed|passed away|found dead|lost their lives|lost * life|shot dead|shot and killed|shot to death|stabbed to death|fatally shot|fatally shooting|fatally stabbed|fatally stabbing|fatally injured|fatally wounded|mortally wounded|gunned down|mowed down|claimed the lives|claiming the lives|cost the lives|took the lives|fell to * death|fell to * deaths|plunged to * death|plunged to * deaths
 rescued|found alive|pulled alive|airlifted to safety|brought to safety|taken to safety|dug out|brought out alive|pulled from * rubble|pulled out of * rubble|pulled from * wreckage|walked free|set free|pulled out alive|pulled from * sea|pulled from * water|brought ashore|plucked from|led to safety|found safe
 hospitalised|taken to * hospital|taken to * hospitals|taken to * centre|taken to * center|taken to * institute|taken to * clinic|taken to * medical|rushed to|airlifted to|transported to * hospital|transported to * hospitals|being treated in * hospital|being treated at * hospital|in hospital|recovering in * hospital|recovering at * hospital|hospital took in|needed hospital|required hospital|received hospital|needing hospital|brought to * hospital|sent to * hospital|flown to * hospital|remain in * hospital|remained in * hospital
 seriously injured|received life - threatening|suffered life - threatening|sustained life - threatening
@@ -201,7 +201,7 @@ trapped|remain underground|remained underground|still underground|buried under|b
 intercepted|intercept and destroy|intercepted and destroyed|shot down|brought down|taken down
 hit|hit by gunfire|hit by gunshots|struck by gunshots|hit by * debris|struck by * debris|hit by * glass|struck by * glass|suffered * gunshot wound|suffered * gunshot wounds|suffering * gunshot wounds|with gunshot wounds|hit by * bullets|hit by * bullet|hit by shrapnel|struck by gunfire|struck by * bullets|struck by * bullet|struck by shrapnel
 got through|got through|get through|got past|slipped through|broke through
-voted|went to the polls|cast ballots|cast their ballots|cast a ballot
+voted|went to the polls|head to the polls|cast ballots|cast their ballots|cast a ballot
 voted for|voted in favour|voted in favor|voted for|in favour|in favor|said yes|voted yes
 voted against|voted against|said no|voted no
 under house arrest|under house arrest|confined to

@@ -93,7 +93,8 @@ storm hurricane typhoon cyclone
 blaze fire wildfire fires wildfires blazes inferno bushfire
 explosion blast explosions blasts bombing bombings
 shooting gunfire shootout shots
-clash clashes fighting battle
+clash clashes fighting battle violence conflict
+siege standoff ordeal stand-off
 crash collision crashed collided smash pile-up
 car vehicle cars vehicles automobile
 lorry truck lorries trucks

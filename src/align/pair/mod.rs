@@ -10,7 +10,7 @@ mod values;
 mod wholes;
 
 pub use doubts::{Doubts, fate, twice};
-pub use moments::{date_one, minutes_apart};
+pub use moments::{date_one, minutes_apart, rough};
 pub use owners::{divided, owned_apart};
 pub use times::lasts;
 pub use values::{NEAR, Values, beyond, ceiling, digits, distance, values, within};

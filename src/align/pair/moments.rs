@@ -40,15 +40,15 @@ pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
         Some(true) if of.is_none() => 0,
         Some(true) if lone => LONE_YEAR.cast_signed(),
         Some(true) if rough && is_rough(a) == is_rough(b) => 14,
-        Some(true) if of == Some(false) => DATED,
-        Some(true) if deeds(a, b) > 1 => 0,
-        Some(true) => 5,
+        Some(true) => 0,
         Some(false) if lone => 12,
         Some(false) if rough => 60,
         Some(false) => 45,
         None if mixed => 45,
         None if lone => 4,
         None if rough => 45,
+        // "Was shot on Sunday", "the shooting left two dead on Sunday": the deed of the one stands near the other.
+        None if !a.said.deeds.is_empty() && !b.said.deeds.is_empty() => 18,
         None => DATED,
     };
     let near = if lone { likeness(a, b) } else { 0 };
@@ -63,11 +63,6 @@ const DATED: i32 = 25;
 /// The same where they differ, and date one deed.
 const OTHER_DAY: i32 = 40;
 
-/// How many deeds two dates share: "a deal reached Friday", "reached an agreement".
-fn deeds(a: &Node, b: &Node) -> usize {
-    a.said.deeds.iter().filter(|deed| b.said.deeds.binary_search(deed).is_ok()).count()
-}
-
 /// Whether two dates date one deed, as far as their clauses tell.
 pub(super) fn one_deed(a: &Node, b: &Node) -> Option<bool> {
     let shared = |x: &[_], y: &[_]| x.iter().any(|deed| y.binary_search(deed).is_ok());
@@ -81,7 +76,12 @@ pub(super) fn one_deed(a: &Node, b: &Node) -> Option<bool> {
 
 /// Whether a date is no more than a month or a year.
 fn is_rough(node: &Node) -> bool {
-    node.family == Family::Date && node.value.is_some_and(|value| value.len() == 4 || value.len() == 7 && !value.starts_with("--"))
+    node.family == Family::Date && node.value.is_some_and(rough)
+}
+
+/// Whether a value is that of a year or a month: "2031", "--05", "2031-05", not "--05-13" and "tuesday".
+pub fn rough(value: &str) -> bool {
+    value.len() == 4 || value.len() == 7 && value.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether two dates date one deed, of one and the same where both say of whom.
