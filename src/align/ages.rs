@@ -45,8 +45,12 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
         (Some(a), Some(b)) => a.chars().next() != b.chars().next() && likeness(a, b) == Likeness::Other,
         _ => false,
     };
-    // Two ages of one article are two people's, unless it gives both to one by name.
-    let one = |a: usize, b: usize| nodes[a].article != nodes[b].article || bearers[a].is_some() && bearers[a] == bearers[b];
+    // Two ages of one article are two people's, unless it gives both to one by name, and not in one breath: "Orlo gunman shoots
+    // 15-year-old in head, 18-year-old in leg".
+    let one = |a: usize, b: usize| {
+        nodes[a].article != nodes[b].article
+            || bearers[a].is_some() && bearers[a] == bearers[b] && nodes[a].said.sentence != nodes[b].said.sentence
+    };
     crate::text::sort::all(&mut told);
     for same in told.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() <= MANY) {
         for (at, (_, a)) in same.iter().enumerate() {

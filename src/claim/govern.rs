@@ -199,6 +199,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             if active {
                 return Some((None, at));
             }
+            if role == "hospitalised" && died_there(view, past) {
+                return Some((Some("killed"), at));
+            }
             return Some(later(view, past - 1).filter(|_| !helped && !whole).unwrap_or((Some(role), at)));
         }
         let word = view.word(at);
@@ -299,7 +302,14 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 let two = (at + 2..comma).any(|at| view.reads(at, "and") && view.counts(at + 1));
                 (view.counts(at + 1) && view.is(comma + 1, Senses::AUXILIARY) && two).then_some(comma)
             };
-            if let Some(comma) = split() {
+            // "One guard, later named as Ada Lane, 25, of Orlo, was killed": past what only names the subject of a clause.
+            let leads = here.start == 0 || view.stops(here.start - 1) || among!(view, here.start - 1, "that" | "," | "and");
+            let resumed = || {
+                let verb =
+                    |at: usize| view.is(at, Senses::AUXILIARY) || view.action(at).is_some_and(|action| action.shape == Shape::Befalls);
+                (at + 2..view.len().min(at + 22)).take_while(|&at| !view.stops(at)).find(|&at| view.reads(at, ",") && verb(at + 1))
+            };
+            if let Some(comma) = split().or_else(|| resumed().filter(|_| leads && word == ",")) {
                 (at, last) = (comma, view.len().min(comma + 6));
             } else {
                 at = if open || some() { (at + 2..last).find(|&at| view.word(at) == word)? } else { return None };
@@ -346,6 +356,16 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         at += 1;
     }
     None
+}
+
+/// "Taken to hospital, where they were pronounced dead", "but later died": not "where one of them died".
+fn died_there(view: &View, from: usize) -> bool {
+    let near = (from..view.len().min(from + 8)).take_while(|&at| !view.stops(at));
+    near.filter(|&at| among!(view, at, "where" | "but" | "and")).any(|turn| {
+        let small = |at: usize| among!(view, at, "he" | "she" | "they" | "both" | "later" | "was" | "were" | "soon");
+        let verb = (turn + 1..turn + 5).find(|&at| !small(at)).unwrap_or(turn);
+        among!(view, verb, "died") || among!(view, verb, "pronounced" | "declared") && view.reads(verb + 1, "dead")
+    })
 }
 
 /// Words that open a place between a noun and its verb: "26 people in the north were hurt".

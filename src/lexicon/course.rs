@@ -87,6 +87,7 @@ const LATER: &List = any![
     "surpassed",
     "bringing",
     "brings",
+    "than was thought",
     "later died",
     "died later",
 ];

@@ -58,7 +58,7 @@ fn before() -> impl Iterator<Item = Family> {
         ),
         (
             AT_LEAST,
-            "at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|as few as|as little as|as young as|\
+            "at least|no fewer than|no less than|not fewer than|not less than|a minimum of|minimum of|minimum sentence of|minimum term of|as few as|as little as|as young as|\
             at minimum|\
             at the least|starting at|greater than or equal to|more than or equal to|equal to or more than|higher or equal than|\
             greater or equal than|more or equal than|equal to or greater than|confirmed",
@@ -74,7 +74,7 @@ fn before() -> impl Iterator<Item = Family> {
         (
             AT_MOST,
             "up to|as many as|as much as|as high as|as long as|as far as|as old as|at most|at the most|no more than|not more than|a maximum of|\
-            maximum of|no greater than|not exceeding|no higher than|no longer than|no later than|capped at|not exceed|cannot exceed|\
+            maximum of|no greater than|not exceeding|no higher than|maximum sentence of|maximum penalty of|maximum term of|within|no longer than|no later than|capped at|not exceed|cannot exceed|\
             can't exceed|never exceed|less than or equal to|equal to or less than|less or equal than|lower or equal than|\
             less than or equal|expandable to|upgradeable to|limited to",
         ),

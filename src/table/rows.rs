@@ -110,7 +110,8 @@ fn beside(
             let at = home(member);
             let fact = at.and_then(|at| facts.groups.get(at)).cloned().unwrap_or_else(|| vec![member]);
             let lone = at.filter(|_| fact.iter().all(|other| other.article == member.article));
-            let fact = if lone.is_none() && STAGES.contains(&share) { vec![member] } else { fact };
+            // What several articles give has its own row.
+            let fact = if lone.is_none() { vec![member] } else { fact };
             lone.into_iter().for_each(|at| absorbed[at] = true);
             let mut cells = cells(articles, readings, &fact);
             cells.each_mut().for_each(|(_, report)| report.role = Some(scope::role(report.role.as_deref(), share)));

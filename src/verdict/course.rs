@@ -5,7 +5,7 @@ use super::numbers::point;
 use super::{Figure, Reason, moments::Day, same, words};
 use crate::lexicon::any;
 use crate::lexicon::course::cue;
-use crate::measure::Decimal;
+use crate::measure::{Decimal, Hedge};
 use crate::text::letters::Cased;
 use crate::text::sort;
 
@@ -127,7 +127,12 @@ impl<'n, 'a> Cues<'n, 'a> {
     fn of(value: &'n Figure<'a>, said: &[&'n Figure<'a>]) -> Cues<'n, 'a> {
         let told =
             |later: bool| said.iter().take(SENTENCES).find_map(|figure| Some((cue(figure.sentence, later, value.ebbs())?, figure.name)));
-        Cues { value, earlier: told(false), later: told(true) }
+        // "A fourth man was held" counts on from three.
+        let nth = |figure: &&&Figure| {
+            figure.hedge == Hedge::AtLeast && figure.text.split(' ').take(2).any(|word| any!["th", "ird", "cond"].ends(word))
+        };
+        let counts_on = || said.iter().find(nth).map(|figure| (words::squeeze(figure.text), figure.name));
+        Cues { value, earlier: told(false), later: told(true).or_else(counts_on) }
     }
 }
 

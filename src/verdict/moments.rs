@@ -32,9 +32,8 @@ fn times((x, told_x): (&str, Hedge), (y, told_y): (&str, Hedge)) -> Relation {
     let (Some((a, zone_a)), Some((b, zone_b))) = (minutes(x), minutes(y)) else { return Relation::Unlike };
     let later = match (zone_a, zone_b) {
         (Some(p), Some(q)) => (a - p) - (b - q),
-        // A time that names no zone may be in the other's; equal digits in two zones are the classic slip.
-        (None, None) => a - b,
-        _ if a == b => return Relation::Apart,
+        // A time that names no zone may be in the other's; equal digits of which one is told in GMT are the classic slip.
+        (p, q) if a == b && p.or(q) == Some(0) => return Relation::Apart,
         _ => a - b,
     };
     let gap = circle(later);
@@ -201,6 +200,7 @@ mod tests {
         let exact = |x: &'static str| (x, Hedge::Exact);
         assert_eq!(times(exact("07:37Z"), exact("14:37+07:00")), Relation::Form);
         assert_eq!(times(exact("07:37Z"), exact("07:37")), Relation::Apart);
+        assert_eq!(times(exact("02:09-08:00"), exact("02:09")), Relation::Form);
         assert_eq!(times(exact("06:29"), ("06:30", Hedge::About)), Relation::Fits);
         assert_eq!(times(exact("06:12"), exact("06:29")), Relation::Apart);
         assert_eq!(times(("06:15", Hedge::About), ("06:30", Hedge::About)), Relation::Fits);

@@ -112,7 +112,7 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
             allowed += usize::from(relation == Relation::Fits);
             match relation {
                 Relation::Apart => apart.push((*a, *b)),
-                _ if notes.len() < NOTES => notes.extend(same::explain(&relation, a, b)),
+                _ if notes.len() < 4 * NOTES => notes.extend(same::explain(&relation, a, b)),
                 _ => {}
             }
         }
@@ -122,7 +122,11 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
             notes.truncate(if a.runs() { 2 } else { 1 });
         }
     }
+    // What "several" allows tells a reader less than what "at least 3" does.
+    sort::by_key(&mut notes, |note| note.kind == "vague");
+    notes.truncate(NOTES);
     let mut reasons: Vec<Reason> = scope::shares(&mut apart, beside).into_iter().collect();
+    reasons.extend(scope::with_the_dead(&mut apart, beside));
     let mut verdict = match (apart.is_empty(), articles < 2, fits) {
         (false, ..) => Verdict::Conflict,
         (_, true, _) => Verdict::Single,
@@ -130,7 +134,7 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
         (_, _, true) => Verdict::Compatible,
         _ => Verdict::Agree,
     };
-    if let Some(why) = scope::explain(&own, &apart, beside) {
+    if let Some(why) = scope::explain(&own, &apart) {
         verdict = Verdict::Scope;
         reasons.extend(why);
     } else if verdict == Verdict::Conflict {

@@ -122,8 +122,13 @@ pub fn is_rounded_by(exact: &Figure, round: &Figure, own: &[&Figure]) -> bool {
 
 /// "9" and "about 9" are one value; "9" and "at least 9" can both be true.
 fn equal_as_stated(a: &Figure, b: &Figure) -> Relation {
-    let firm = |hedge| matches!(hedge, Hedge::Exact | Hedge::About);
-    if a.hedge == b.hedge || (firm(a.hedge) && firm(b.hedge)) { Relation::Same } else { Relation::Fits }
+    if a.hedge == b.hedge || firm(a) && firm(b) { Relation::Same } else { Relation::Fits }
+}
+
+/// Whether a figure says what there was. "Gusts of up to 183 km/h" are as fast as the strongest.
+fn firm(figure: &Figure) -> bool {
+    let peak = figure.hedge == Hedge::AtMost && figure.unit.is_some_and(|unit| unit.ends_with(" per hour"));
+    peak || matches!(figure.hedge, Hedge::Exact | Hedge::About)
 }
 
 /// Whether one exact value is the other, printed less finely: 1,234,567 and 1.2 million.
@@ -161,23 +166,25 @@ fn zeros(value: Decimal) -> u32 {
 
 fn converted(a: &Figure, b: &Figure) -> Relation {
     let (Some(wide_a), Some(wide_b)) = (convert::widened(a, b.unit), convert::widened(b, b.unit)) else { return Relation::Unlike };
-    let exact = |figure: &Figure| matches!(figure.hedge, Hedge::Exact | Hedge::About);
     match wide_a.meets(&wide_b) {
-        true if exact(a) && exact(b) && told_alike(a, b) => Relation::Converted,
+        true if firm(a) && firm(b) && told_alike(a, b) => Relation::Converted,
         true => Relation::Fits,
-        false if exact(a) && exact(b) && roundly(a, b) => Relation::Converted,
+        false if firm(a) && firm(b) && roundly(a, b) => Relation::Converted,
         false => Relation::Apart,
     }
 }
 
-/// Whether a value told in another unit was made a round number: 500 yards and 450 metres. Degrees are not.
+/// Whether a value told in another unit was made a round number: 500 yards and 450 metres. Degrees are not. What one sentence
+/// tells twice is one value, however it was reckoned: "1,150 kilometres (700 miles)", not "1,150 kilometres (600 miles)".
 fn roundly(a: &Figure, b: &Figure) -> bool {
     if matches!(a.unit, Some("celsius" | "fahrenheit" | "kelvin")) {
         return false;
     }
     let (Some(x), Some(y)) = (a.stated.and_then(|value| convert::convert(value, a.unit, b.unit)), b.stated) else { return false };
     let round = |figure: &Figure| figure.stated.is_some_and(|value| zeros(value) > 0);
-    (round(a) || round(b)) && gap(x, y).times(Decimal::from(50)).is_some_and(|gap| gap <= x.abs().max(y.abs()))
+    let again = a.article == b.article && a.sentence == b.sentence && !a.sentence.is_empty();
+    let parts = if again { 20 } else { 50 };
+    (again || round(a) || round(b)) && gap(x, y).times(Decimal::from(parts)).is_some_and(|gap| gap <= x.abs().max(y.abs()))
 }
 
 /// Whether what two figures state is one value in another unit: "about 40 miles" and 65 km are, "two thirds" and 66 percent

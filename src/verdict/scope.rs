@@ -4,10 +4,10 @@ use super::course::level;
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, Verdict, words};
 use crate::align::scope::{NARROW, PART, Reach, STAGES, WHOLE, reach};
-use crate::lexicon::among;
+use crate::lexicon::{List, among, any};
 use crate::measure::{Decimal, Sums};
 use crate::text::Span;
-use crate::text::letters::Letter;
+use crate::text::letters::{Cased, Letter};
 
 /// The role of a figure in a row that sets a part beside its whole: "searched, in part".
 pub fn role(role: Option<&str>, share: &str) -> String {
@@ -43,7 +43,7 @@ pub fn row(own: &[&Figure]) -> Option<(Verdict, Vec<Reason>)> {
 
 /// Why figures that differ do not contradict each other, where that is so for all of them: one counts from a start
 /// on, the other a part of that time; one counts all places, the other one of them.
-pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) -> Option<Vec<Reason>> {
+pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>> {
     let mut reasons: Vec<Reason> = Vec::new();
     // An article that says once who is among its dead, means it wherever it gives that number.
     let doer =
@@ -63,17 +63,15 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)], beside: Beside) ->
             reasons.push(Reason::new("part-of-whole", text));
             continue;
         }
+        // "Venn, who was 18 at the time", "then-18-year-old Venn", and Venn is 20 now
+        let (young, old) = if then(a) { (a, b) } else { (b, a) };
+        if then(young) && !then(old) {
+            reasons.push(Reason::new("other-time", format!("{} is the age at that time, {} is not.", said(young), said(old))));
+            continue;
+        }
         let (less, more) = if reach_of(a).except { (a, b) } else { (b, a) };
         if reach_of(less).except && !reach_of(more).except {
             reasons.push(left_out(less, more));
-            continue;
-        }
-        // "Nine were shot", "four died and five were hurt"
-        if let Some(dead) = dead_among(part, whole, low, high, beside) {
-            let (whole, part) = (said(whole), said(part));
-            let [low, dead, high] = [low, dead, high].map(words::number);
-            reasons
-                .push(Reason::new("part-of-whole", format!("{whole} counts the dead as well, {part} does not: {low} + {dead} = {high}.")));
             continue;
         }
         (part.kind == Kind::Count && (time || place)).then_some(())?;
@@ -108,23 +106,92 @@ pub fn shares<'n, 'a>(apart: &mut Vec<(&'n Figure<'a>, &'n Figure<'a>)>, beside:
     Some(Reason::new("part-of-whole", text))
 }
 
-/// How many dead an article tells of besides its hurt, where they make the number that another one says were shot.
-fn dead_among(part: &Figure, whole: &Figure, low: Decimal, high: Decimal, beside: Beside) -> Option<Decimal> {
+/// Whether an age is that at the time of which the sentence tells.
+fn then(figure: &Figure) -> bool {
+    let around = figure.sentence.split_once(figure.text).filter(|_| figure.kind == Kind::Age);
+    around.is_some_and(|(before, after)| before.trim_end_matches(['-', ' ']).ends_with(" then") || after.starts_with(" at the time"))
+}
+
+/// Takes out of what differs the hurt beside all who were shot, where the dead of the article that tells the hurt are the
+/// rest: "nine were shot" beside "four died and five were hurt". Counts of the hurt may still differ among each other.
+pub fn with_the_dead(apart: &mut Vec<(&Figure, &Figure)>, beside: Beside) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = Vec::new();
+    apart.retain(|(a, b)| {
+        let (part, whole) = if point(a) < point(b) { (a, b) } else { (b, a) };
+        let Some([low, dead, high]) = dead_among(part, whole, beside) else { return true };
+        let (whole, part) = (said(whole), said(part));
+        let [low, dead, high] = [low, dead, high].map(words::number);
+        reasons.push(Reason::new("part-of-whole", format!("{whole} counts the dead as well, {part} does not: {low} + {dead} = {high}.")));
+        false
+    });
+    reasons.truncate(2);
+    reasons
+}
+
+/// The hurt, the dead and all who were shot, where an article's hurt and dead make the number that another gives for all.
+fn dead_among(part: &Figure, whole: &Figure, beside: Beside) -> Option<[Decimal; 3]> {
+    let (low, high) = (point(part)?, point(whole)?);
     let shot = whole.sentence.split(|c: char| !c.is_letter()).any(|word| among!(word, "shot" | "stabbed" | "hit" | "struck"));
     let dead = |figure: &&Figure| figure.article == part.article && figure.role == Some("killed") && figure.kind == Kind::Count;
     let figures = beside.of_article(part.article).into_iter().flat_map(|fact| fact.figures.iter()).filter(dead);
     let made = |dead: &Decimal| low.plus(*dead) == Some(high);
-    (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.filter_map(point).find(made)).flatten()
+    // "Six were shot, one fatally"
+    let mut figures = figures.filter_map(point).chain(whole.sentence.contains("one fatally").then_some(Decimal::ONE));
+    let dead = (shot && part.role == Some("injured") && whole.role == Some("injured")).then(|| figures.find(made))??;
+    Some([low, dead, high])
 }
 
 fn left_out(some: &Figure, all: &Figure) -> Reason {
-    Reason::new("other-definition", format!("{} leaves something out that {} counts.", said(some), said(all)))
+    let text = match limit(some) {
+        Some(limit) => format!("{} is told of a part (“{limit}”), {} of all.", said(some), said(all)),
+        None => format!("{} leaves something out that {} counts.", said(some), said(all)),
+    };
+    Reason::new("other-definition", text)
 }
+
+/// The words nearest to a figure that leave something out: "at 7 p.m.", "among women", "in the city", "strongly oppose"; else the
+/// place it is told of.
+fn limit(figure: &Figure) -> Option<String> {
+    let here = figure.sentence.split_once(figure.text)?.0.split_whitespace().count();
+    let words: Vec<&str> = figure.sentence.split_whitespace().collect();
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_wordy()).in_small();
+    let nearest = (0..words.len()).filter(|&at| LIMITS.has(&plain(words[at]))).min_by_key(|at| at.abs_diff(here));
+    let Some(at) = nearest else { return figure.place.map(str::to_owned) };
+    let ends = among!(plain(words[at]).as_str(), "p.m" | "noon" | "hours" | "city" | "town" | "district" | "province" | "capital");
+    let told = words.get(if ends { at.saturating_sub(2)..at + 1 } else { at..at + 2 })?.join(" ");
+    let told = told.trim_matches(|c: char| !c.is_wordy());
+    Some(if told.ends_with(".m") { format!("{told}.") } else { told.to_owned() })
+}
+
+const LIMITS: &List = any![
+    "among",
+    "strongly",
+    "somewhat",
+    "female",
+    "male",
+    "women",
+    "men",
+    "under",
+    "removing",
+    "excluding",
+    "discounting",
+    "p.m",
+    "noon",
+    "hours",
+    "city",
+    "town",
+    "district",
+    "province",
+    "capital"
+];
 
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
     let sum = format!("{} ≤ {}", words::number(low), words::number(high));
-    let (far, part, whole) = (reach_of(whole), said(part), said(whole));
+    let far = reach_of(whole);
+    let limit = if reach_of(part).local { limit(part) } else { None };
+    let (part, whole) = (said(part), said(whole));
     match far {
+        _ if let Some(limit) = limit => format!("{part} is told of a part (“{limit}”), {whole} of all: {sum}."),
         Reach { long: true, .. } => format!("{whole} counts a longer time than {part}: {sum}."),
         Reach { wide: true, .. } => format!("{part} is the share of one place in {whole}: {sum}."),
         _ => format!("{part} is a part of {whole}: {sum}."),

@@ -217,6 +217,10 @@ fn is_preposition(words: &Words, figure: &Figure, at: usize) -> bool {
         "some" => words.is(at + 1, "of"),
         // "Near 8 percent", "near $40"; "near 12 houses" says where.
         "near" => !figure.unit.as_ref().is_some_and(|unit| matches!(unit.kind, super::Kind::Share | super::Kind::Amount)),
+        // "Within 20 miles of the coast"; within ten minutes something is done.
+        "within" => {
+            !words.is(figure.past, "of") || !figure.unit.as_ref().is_some_and(|unit| unit.kind == super::Kind::Measure && !unit.is_time())
+        }
         "confirmed" => {
             led(any!["have", "has", "had", "were", "was", "be", "been", "the"])
                 && !(figure.past..figure.past + 2).any(|at| is_toll(words, at))

@@ -52,6 +52,8 @@ fn is_named(text: &str, cut: &Tokens, quote: &Quote) -> bool {
         }
         "called" => two == "-" || two == "so",
         "as" => matches!(&*two, "known"),
+        // "Whose name means “…”"
+        "means" => among!(&*two, "name" | "which" | "word"),
         "the" | "a" => (two == "as" && matches!(&*three, "known")) || among!(&*two, "dubbed" | "nicknamed" | "titled"),
         _ => false,
     }
