@@ -46,7 +46,7 @@ signs! {
     // What is measured, whose it is, where and when.
     MeasureSame -32 MeasureDiffer -135 MeasureOne -59
     OwnerShared 52
-    PlaceSame -22 PlaceDiffer -37 PlaceOne -20 DayOther -75
+    PlaceSame -22 PlaceOwn 150 PlaceDiffer -37 PlaceOne -20 DayOther -75
     // Whether it is, was or may be.
     PlannedOne -27 BeforeOne -18
     AnotherOne -69 AnotherBoth 75
@@ -198,6 +198,10 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
                 sign(if equal { GroupEqual } else { GroupSame }, 1);
                 sign(GroupOften, i32::from(equal && a.echoes.min(b.echoes) >= 3));
             }
+            // Two men who are dockers: what somebody is by sex or age is told beside what he does.
+            (Some(p), Some(q)) if equal && p != "child" && q != "child" && among!(p, "man" | "woman") != among!(q, "man" | "woman") => {
+                sign(GroupOne, 1)
+            }
             (Some(_), Some(_)) => sign(GroupDiffer, 1),
             (None, None) => {}
             _ => sign(GroupOne, 1),
@@ -205,7 +209,7 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         sign(VagueEqual, i32::from(equal && a.hedge == Hedge::Vague && b.hedge == Hedge::Vague));
         sign(Definite, i32::from(equal && x.definite && y.definite));
         match (pair::fate(a), pair::fate(b)) {
-            (Some(p), Some(q)) if p != q => sign(RoleAgain, 1),
+            (Some(p), Some(q)) if p != q && !(equal && pair::treated(a, b)) => sign(RoleAgain, 1),
             (Some(p), Some(_)) => {
                 sign(if equal { RoleEqual } else { RoleSame }, 1);
                 sign(RoleToll, i32::from(among!(p, "killed" | "injured")));
@@ -237,6 +241,10 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
     }
     sign(OwnerShared, i32::from(x.owner.iter().any(|word| y.owner.binary_search(word).is_ok())));
     match (&a.place, &b.place) {
+        // "Two dockers were killed in Orlo", "in Orlo two men died"
+        (Some(p), Some(q)) if p == q && equal && !a.main_place && x.role.is_some() && pair::fate(a) == pair::fate(b) => {
+            sign(PlaceOwn, 1);
+        }
         (Some(p), Some(q)) if p == q => sign(PlaceSame, 1),
         (Some(_), Some(_)) => sign(PlaceDiffer, 1),
         (None, None) => {}

@@ -9,7 +9,7 @@ use super::node::{Family, Node};
 use super::pair::runs;
 use super::scope::words;
 use crate::claim::Reading;
-use crate::lexicon::{among, things};
+use crate::lexicon::among;
 use crate::text::letters::Cased;
 use crate::text::{Article, Span, sort};
 
@@ -41,7 +41,7 @@ pub fn read<'a>(articles: &[&'a Article], readings: &[&'a Reading], nodes: &mut 
             // "Some 40 were hurt"; "two cousins" are nobody's toll.
             None => reported.or_else(|| {
                 let goes_on = |&(at, told, _): &(usize, usize, &str)| at == article && told + 1 >= said.sentence;
-                last.filter(|last| goes_on(last) && (node.noun.is_empty() || everyone(node.noun))).map(|last| last.2)
+                last.filter(|last| goes_on(last) && (said.part || node.noun.is_empty() || everyone(node.noun))).map(|last| last.2)
             }),
         };
         node.land = own.or_else(placed);
@@ -52,21 +52,40 @@ pub fn read<'a>(articles: &[&'a Article], readings: &[&'a Reading], nodes: &mut 
             node.group = None;
         }
     }
+    // "Velmians reported 19 deaths", and then "19 people had been killed, six of them children".
+    for at in 0..nodes.len() {
+        let (before, rest) = nodes.split_at_mut(at);
+        let Some(node) = rest.first_mut().filter(|node| told(node) && node.land.is_none()) else { continue };
+        let said = node.said;
+        let same = |known: &&Node| {
+            let part = said.part && known.said.sentence == said.sentence;
+            let again = node.telling > 0 && node.group.is_none() && known.said.role == said.role && known.point() == node.point();
+            known.land.is_some() && known.article == node.article && (part || again)
+        };
+        node.land = before.iter().rev().take(NEAR).find(same).and_then(|known| known.land);
+    }
 }
+
+/// So many figures before one are looked at.
+const NEAR: usize = 64;
 
 /// What the name of a people has in common with its land's: "velm" of "velmian"; nothing of "soldier" and "civilian".
 fn stem(people: &str) -> Option<&str> {
-    let ends = ["ian", "ean", "ese", "ish", "an", "i"];
-    ends.iter().find_map(|end| people.strip_suffix(end)).filter(|stem| stem.len() > 2 && things::thing(people).is_none())
+    let ends = ["ian", "ean", "ese", "ish", "an", "i", "o"];
+    let own = among!(people, "turk" | "greek" | "swede" | "dane").then_some(people);
+    let stem = own.or_else(|| ends.iter().find_map(|end| people.strip_suffix(end)));
+    stem.filter(|stem| stem.len() > 2 && !among!(people, "civilian" | "politician" | "woman"))
 }
 
 /// Whether a place, or a word for what is a land's, is of the land of this people.
 fn is_of(name: &str, stem: &str) -> bool {
-    match name {
-        "gaza" | "gaza strip" | "west bank" => stem == "palestin",
-        name => name.starts_with(stem) && !name.contains(' '),
-    }
+    name.starts_with(stem) && !name.contains(' ') || LANDS.split('|').any(|land| land.rsplit_once(' ') == Some((name, stem)))
 }
+
+/// Lands with what the name of their people begins with, where the land's own begins otherwise.
+const LANDS: &str = "gaza palestin|gaza strip palestin|west bank palestin|philippines filipin|denmark dan|denmark dane|spain span|norway norweg|\
+    portugal portugu|scotland scott|finland finn|greece greek|congo congol|peru peruv|myanmar burm|united states americ|uk brit|\
+    saudi arabia saud|south korea south kor|north korea north kor|sri lanka sri lank";
 
 /// The land that the words of a figure name ("the Velmian death toll rose to 12", "a Velmian guard", "three on the Velmian
 /// side"), and that of those who count their own, of several the nearest before it ("health officials in Velm said", "Velm's health

@@ -77,8 +77,13 @@ pub fn may_be_one(a: &Node, b: &Node, margin: i32) -> bool {
     let alike = (x.part == y.part || x.definite || y.definite) && x.another == y.another;
     let firm = alike && !a.dim && !b.dim && a.hedge != Hedge::Vague && b.hedge != Hedge::Vague && a.family != Family::Time;
     let equal = a.article != b.article && pair::values(a, b) == Some(Values::Equal);
+    let unlike = likeness(a, b) < 6;
+    // "20 agents came", "20 pupils died"
+    if unlike && x.class != y.class && !x.class.is_empty() && !y.class.is_empty() {
+        return false;
+    }
     // "Two men are sought", "two people were heard"
-    let plain = a.telling == 0 && x.class == "person" && x.role.is_none() && y.role.is_none() && likeness(a, b) < 6;
+    let plain = unlike && a.telling == 0 && x.class == "person" && (x.role.is_none() || y.role.is_none());
     margin >= if plain { PLAIN } else { ONE } && told && firm && equal && !pair::Doubts::of(a, b, Values::Equal).any()
 }
 

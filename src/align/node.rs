@@ -145,7 +145,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                     false => reading.quantities.get(claim.mention).map(|quantity| quantity.numeral),
                 };
                 let other = words.and_then(|words| events.other_at(article, claim.sentence, words));
-                node.other = other.map(|other| other.anchor.as_str());
+                node.other = other.filter(|_| !claim.now).map(|other| other.anchor.as_str());
                 if let Some(moment) = words.filter(|_| claim.is_moment) {
                     node.hedge = scope::told(text, moment, node.family == Family::Time).0;
                 }
@@ -264,7 +264,7 @@ fn course_of(text: &str, span: Span, node: &Node) -> Option<Course> {
         let of = among!(before.as_str(), "of" | "had" | "has" | "have" | "with" | "behind" | "his" | "her" | "their");
         return match node.noun {
             "son" | "daughter" => Some(Course::Of),
-            "child" | "kid" | "brother" | "sister" | "sibling" | "grandchild" if of => Some(Course::Of),
+            noun if of && among!(noun, "child" | "kid" | "brother" | "sister" | "sibling" | "grandchild") => Some(Course::Of),
             _ => None,
         };
     }
@@ -552,7 +552,7 @@ fn rivals<'a>(nodes: &mut [Node<'a>]) {
     // Seconds and years are set against each other where they tell of one thing, and are no rivals otherwise; nor are days
     // and years.
     fn kind<'a>(node: &'a Node) -> Kind<'a> {
-        let long = matches!(node.unit, Some("month" | "year" | "decade" | "century")) || is_coarse(node);
+        let long = among!(node.unit.unwrap_or(""), "month" | "year" | "decade" | "century") || is_coarse(node);
         (node.article, &node.family, long, node.said.class.as_str(), node.said.role, node.said.measure)
     }
     let mut counts = vec![(0, 0); nodes.len()];
@@ -636,8 +636,8 @@ pub fn mark_whole(nodes: &mut [Node]) {
             && node.said.side != Side::From
             && node.said.side != Side::By
             && !(node.place.is_some() && among!(role, "hospitalised" | "treated" | "discharged"))
-            // Each source counts the crowd anew (`crowds`), and each hour has its homes without power.
-            && !among!(role, "attended" | "still without power")
+            // Each source counts the crowd anew (`crowds`), each hour has its homes without power, each player scores.
+            && !among!(role, "attended" | "still without power" | "scored")
         {
             of_article.push(((node.article, role, node.said.class.clone(), node.group, node.land), at));
         }

@@ -143,15 +143,17 @@ pub fn told(text: &str, moment: Span, sided: bool) -> (Hedge, usize) {
     };
     let (start, last) = word(before.trim_end().len());
     let side = match last.as_str() {
-        "about" | "around" | "roughly" | "approximately" | "circa" | "some" => return (Hedge::About, start),
+        last if among!(last, "about" | "around" | "roughly" | "approximately" | "circa" | "some") => return (Hedge::About, start),
         "before" | "nearly" | "almost" if sided => Hedge::LessThan,
         "after" | "past" if sided => Hedge::MoreThan,
         _ => return (Hedge::Exact, moment.start()),
     };
     let (lead, led) = word(text.get(..start).unwrap_or("").trim_end().len());
     match led.as_str() {
-        "shortly" | "just" | "soon" | "moments" | "minutes" | "right" | "immediately" => (side, lead),
-        "hour" | "hours" | "minute" | "seconds" | "day" | "days" | "night" | "half" | "quarter" | "" => (Hedge::Exact, moment.start()),
+        led if among!(led, "shortly" | "just" | "soon" | "moments" | "minutes" | "right" | "immediately") => (side, lead),
+        led if among!(led, "hour" | "hours" | "minute" | "seconds" | "day" | "days" | "night" | "half" | "quarter" | "") => {
+            (Hedge::Exact, moment.start())
+        }
         _ => (side, start),
     }
 }

@@ -90,12 +90,13 @@ fn cue(view: &View, at: usize) -> Option<Stage> {
                 || at > 1 && view.reads(at - 1, "the") && among!(view, at - 2, "to" | "at");
             (!place).then_some(Stage::Forecast)
         }
-        "survey" | "forecast" | "predict" | "predicts" | "predicted" | "projected" | "projection" | "projections" => Some(Stage::Forecast),
+        word if among!(word, "survey" | "forecast" | "predict" | "predicts" | "predicted" | "projected" | "projection" | "projections") => {
+            Some(Stage::Forecast)
+        }
         // "With all the ballots counted" is the result.
         "counted" | "reporting" if (at.saturating_sub(5)..at).any(|at| view.reads(at, "all")) => Some(Stage::Result),
         "counted" | "reporting" | "tally" => Some(Stage::Count),
-        "won" | "took" | "polled" | "scored" | "secured" | "captured" | "complete" | "final" => Some(Stage::Result),
-        _ => None,
+        word => among!(word, "won" | "took" | "polled" | "scored" | "secured" | "captured" | "complete" | "final").then_some(Stage::Result),
     }
 }
 
@@ -167,8 +168,8 @@ fn share_of(view: &View, here: &Range<usize>, claim: &Claim) -> Option<Of> {
     let said = near.filter_map(|(far, at)| {
         let of = match view.word(at) {
             "ballots" | "turnout" => Of::Turnout,
-            "oppose" | "opposed" | "opposes" | "opposing" => Of::Opposition,
-            "support" | "supported" | "supports" | "supporting" => Of::Support,
+            word if among!(word, "oppose" | "opposed" | "opposes" | "opposing") => Of::Opposition,
+            word if among!(word, "support" | "supported" | "supports" | "supporting") => Of::Support,
             _ => return None,
         };
         Some((far, of))
@@ -228,12 +229,12 @@ fn narrow(view: &View, here: &Range<usize>, of: Of, placed: bool, owner: &[Word]
             // "Among the 46 percent who support it": those are the 46 percent.
             "among" => of != Of::Seats && !(at + 3 > here.start && *at < here.start),
             "democrats" | "republicans" | "independent" => of == Of::Votes && !owns(at),
-            "women" | "men" | "independents" | "blacks" | "female" | "male" | "under" => of != Of::Seats,
+            word if among!(word, "women" | "men" | "independents" | "blacks" | "female" | "male" | "under") => of != Of::Seats,
             "strongly" | "somewhat" => matches!(of, Of::Support | Of::Opposition),
-            "city" | "district" | "county" | "constituency" | "capital" => {
+            word if among!(word, "city" | "district" | "county" | "constituency" | "capital") => {
                 among!(view, prior, "the" | "this" | "that") && among!(view, at.wrapping_sub(2), "in" | "across")
             }
-            "p.m" | "a.m" | "p.m." | "a.m." | "pm" | "noon" | "hours" => of == Of::Turnout,
+            word if among!(word, "p.m" | "a.m" | "p.m." | "a.m." | "pm" | "noon" | "hours") => of == Of::Turnout,
             word => of == Of::Turnout && placed && word == "in" && (here.end..view.len()).any(wide),
         }
     };

@@ -293,9 +293,12 @@ fn of_sentence(
             if subject::is_set_against(view, here) { first() } else { None }
                 .unwrap_or_else(|| subject::measure(view, here, quantity, &ranges))
         };
+        // "Was founded in 1931 and now has 300 shops"
+        let now = (here.start.saturating_sub(3)..here.start).any(|at| view.reads(at, "now"));
         let claim = Claim {
             mention: *at,
             is_moment: false,
+            now,
             sentence: frame.sentence,
             role: role.filter(|_| quantity.kind == quantity::Kind::Count),
             class,
@@ -305,7 +308,7 @@ fn of_sentence(
             place: place::read(view, here, frame.names),
             day: own(here).or_else(|| frame.day.clone()),
             source: source(here),
-            status: if now(view, here, quantity) { Status::Told } else { statuses.get(order).copied().unwrap_or_default() },
+            status: if now || is_of_today(view, here, quantity) { Status::Told } else { statuses.get(order).copied().unwrap_or_default() },
             part: governed.part,
             another: governed.another,
             definite: definite(view, here),
@@ -346,6 +349,7 @@ fn of_sentence(
         claims.push(Claim {
             mention: *at,
             is_moment: true,
+            now: false,
             sentence: frame.sentence,
             role: None,
             class: String::new(),
@@ -382,7 +386,7 @@ fn of_sentence(
 }
 
 /// "Venn disappeared in 2002 and is 32 now": an age of today, whatever the sentence tells of before.
-fn now(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> bool {
+fn is_of_today(view: &View, here: &Range<usize>, quantity: &quantity::Quantity) -> bool {
     let before = here.start.checked_sub(1).map_or("", |at| view.word(at));
     quantity.kind == quantity::Kind::Age && (before == "now" || among!(view, here.end, "now" | "today"))
 }
@@ -423,8 +427,10 @@ fn total(view: &View, here: &Range<usize>, governed: &Governed) -> bool {
     };
     toll || raised()
         || governed.role.is_some() && govern::is_brought(view, here)
-        || (here.start.saturating_sub(4)..here.end + 1)
-            .any(|at| among!(view, at, "total" | "altogether" | "overall" | "nationally" | "nationwide"))
+        || (here.start.saturating_sub(4)..here.end + 1).any(|at| {
+            among!(view, at, "total" | "altogether" | "overall" | "nationally" | "nationwide")
+                || view.reads(at, "in") && view.reads(at + 1, "all")
+        })
 }
 
 /// A figure as a word of its neighbours' contexts: "539" beside "11 missiles".
@@ -524,6 +530,8 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         {
             Some("cut")
         }
+        // "Some 400 posts, one in ten, will go", "400 jobs are to disappear"
+        None | Some("missing") if class == "job" && goes(view, here) => Some("cut"),
         // "Employment would fall by 90,000 workers"
         None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
         // "Nine of 26 were" in the next sentence are no lives.
@@ -541,10 +549,14 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
             Some("watched")
         }
         None | Some("watched")
-            if is_crowd(view, here, quantity, group.as_deref()) || among!(class.as_str(), "" | "person") && near(crowd) =>
+            if is_crowd(view, here, quantity, group.as_deref())
+                || class == "crowd" && quantity.stated.is_some_and(|value| value >= Decimal::ONE_HUNDRED)
+                || (among!(class.as_str(), "" | "person") || counts_nothing_else(quantity)) && near(crowd) =>
         {
             Some("attended")
         }
+        // "Five women were let go after an hour"
+        Some("cut") if among!(group.as_deref().unwrap_or(""), "woman" | "child" | "hostage") => Some("released"),
         Some("without power") if (here.end..here.end + 4).any(|at| view.reads(at, "still")) => Some("still without power"),
         None | Some("voted for")
             if view.reads(here.end, "against") && (role.is_some() || class == "vote" || group.as_deref() == Some("lawmaker")) =>
@@ -586,7 +598,10 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         _ => role,
     };
     let named = |class: &str| (class.to_owned(), None, role);
+    let supplied = || (0..view.len()).any(|at| among!(view, at, "power" | "electricity" | "supply" | "supplies" | "grid"));
     match role {
+        // "Restored supplies to 150,000 of the 240,000 households"
+        None if among!(class.as_str(), "building" | "family") && supplied() => named("customer"),
         // "Fired nearly 60 times"
         Some("launched") if class == "time" => ("round".to_owned(), None, Some("fired")),
         // "Hit by five bullets": shot five times.
@@ -594,6 +609,8 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
             ("time".to_owned(), None, Some("shot"))
         }
         // "Inspected five times": as many inspections.
+        // "Scored twice"
+        Some("scored") if class == "time" => ("goal".to_owned(), group, role),
         None if class == "time" => (here.start.checked_sub(1).and_then(|at| deed(view.word(at))).map_or(class, str::to_owned), group, role),
         // "Convicted of 14", "guilty on 14 of 17 counts".
         Some("convicted" | "charged" | "acquitted")
@@ -604,11 +621,16 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
             named("count")
         }
         Some("cut") if staff || class == "person" || class.is_empty() => named("job"),
-        Some("attended") if class.is_empty() || class == "person" && matches!(group.as_deref(), None | Some("fan" | "protester")) => {
+        Some("attended")
+            if class.is_empty()
+                || class == "crowd"
+                || counts_nothing_else(quantity) && near(crowd)
+                || class == "person" && matches!(group.as_deref(), None | Some("fan" | "protester")) =>
+        {
             named("person")
         }
-        // "Six helicopters took part" is no attendance.
-        Some("attended") if class != "person" => (class, group, None),
+        // "Six helicopters took part", "ten gunmen took part" are no attendance.
+        Some("attended") if class != "person" || group.as_deref() == Some("fighter") => (class, group, None),
         Some("watched") if among!(class.as_str(), "" | "viewer") => named("person"),
         // "Launched 184 weapons, 37 of them missiles"
         Some("launched" | "intercepted")
@@ -617,8 +639,9 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         {
             named("drone and missile")
         }
-        Some("without power" | "still without power" | "without heating" | "without water")
-            if among!(class.as_str(), "building" | "family" | "customer") =>
+        Some(role)
+            if among!(role, "without power" | "still without power" | "without heating" | "without water")
+                && among!(class.as_str(), "building" | "family" | "customer") =>
         {
             named("customer")
         }
@@ -627,6 +650,12 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         }
         _ => (class, group, role),
     }
+}
+
+/// Whether jobs are told to go: "some 400 posts, one in ten, will go".
+fn goes(view: &View, here: &Range<usize>) -> bool {
+    let clause = (here.end..here.end + 16).take_while(|&at| !view.stops(at));
+    clause.skip(1).any(|at| among!(view, at, "go" | "disappear") && among!(view, at - 1, "will" | "to"))
 }
 
 /// Whether those who are counted are a crowd: "38,000 demonstrators", "41,000 fans"; not "1,200 fans without tickets".
@@ -660,7 +689,6 @@ fn deed(done: &str) -> Option<&'static str> {
         "searched" | "raided" => "raid",
         "fined" => "fine",
         "warned" => "warn",
-        "scored" => "goal",
         "attacked" => "attack",
         _ => return None,
     })
@@ -742,7 +770,7 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         "shot" | "launched" if class == "round" => "fired",
         "shot" if among!(class, "rocket" | "missile" | "drone" | "projectil") => "launched",
         // A minister is fired and a man is sent to hospital: neither is launched.
-        "launched" if class == "person" && !matches!(group, Some("soldier" | "police" | "firefighter" | "fighter" | "medic")) => {
+        "launched" if class == "person" && !among!(group.unwrap_or(""), "soldier" | "police" | "firefighter" | "fighter" | "medic") => {
             return None;
         }
         "launched" if class == "person" => "deployed",
@@ -750,11 +778,15 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         _ if !class.is_empty() && class != "person" && class != "family" && OF_NOTHING_ELSE.has(role) => return None,
         "cut" if group == Some("fighter") => "killed",
         // An army loses soldiers, a company workers.
-        "lost" if matches!(group, Some("soldier" | "civilian" | "police" | "firefighter" | "fighter")) => "killed",
+        "lost" if among!(group.unwrap_or(""), "soldier" | "civilian" | "police" | "firefighter" | "fighter") => "killed",
         // Points of an index are lost and won as a way of speaking.
         "lost" | "won" | "closed" if class.starts_with("point") => return None,
         // Nobody is closed, and nobody capsizes: "A ferry carrying 214 people capsized".
-        "closed" | "capsized" | "derailed" | "damaged" if class == "person" || class.is_empty() => return None,
+        role if among!(role, "closed" | "capsized" | "derailed" | "damaged") && (class == "person" || class.is_empty()) => return None,
+        // "40 people were hurt and 200 buildings fell": no house is hurt.
+        "injured" | "killed" if things::thing(class).is_some_and(|thing| thing.class == class && !among!(class, "person" | "family")) => {
+            return None;
+        }
         // "Suffered two gunshot wounds and was pronounced dead": no wounds are.
         _ if class == "wound" => return None,
         // "Two counts of murder" are killed by nobody.

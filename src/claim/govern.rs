@@ -79,11 +79,16 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
             None => found,
         }
     };
+    // "24 bodies were recovered, another 25 people are feared drowned"
+    let feared = another && by.is_some_and(|by| among!(view, by.wrapping_sub(1), "feared" | "presumed" | "believed"));
+    let role = role.map(|role| if feared && role == "killed" { "missing" } else { role });
     // "Two of the seven", "five of them": some of a number that stands elsewhere.
     let some_of =
         here.clone().any(|at| view.reads(at, "of") && among!(view, at + 1, "the" | "them" | "those" | "whom" | "which" | "its" | "their"));
-    // "Two of the seven terrorists" are no count of terrorists.
-    let of_many = |at: usize| view.reads(at, "of") && view.counts(at + 1 + usize::from(view.is(at + 1, Senses::DETERMINER)));
+    // "Two of the seven terrorists" are no count of terrorists; "a quarter of a million homes" are homes.
+    let of_many = |at: usize| {
+        view.reads(at, "of") && view.word(at + 1) != "a" && view.counts(at + 1 + usize::from(view.is(at + 1, Senses::DETERMINER)))
+    };
     let some_of_many = (here.start..here.end + 1).any(of_many);
     let another = another || some_of_many;
     let part = part || some_of;
@@ -157,6 +162,16 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     let of_them = view.reads(of, "of") && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
     // "A diver who was among nine hurt on Monday is critical"
     let whole = of_them && view.is(here.end, Senses::RELATIVE) || of > 0 && view.word(of) == "among";
+    // "A mother of 12 was shot": none of the twelve was.
+    if view.counts(here.end - 1)
+        && view.reads(here.start.wrapping_sub(1), "of")
+        && among!(view, here.start.wrapping_sub(2), "mother" | "father")
+    {
+        return None;
+    }
+    // "Pupils at two schools were hurt": a verb of somebody else.
+    let before = here.start.wrapping_sub(1 + usize::from(view.reads(here.start.wrapping_sub(1), "the")));
+    let placed = among!(view, before, "at" | "in" | "near" | "from" | "on" | "across");
     // "The names of five of the 12 killed": the 12 are named by it.
     if of_them && !whole && view.counts(of.wrapping_sub(1)) {
         let done = view.action(here.end).filter(|action| action.shape == Shape::Does && reduced(view, here.end));
@@ -202,6 +217,13 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         {
             return Some((Some("killed"), at));
         }
+        // "Two of the eight held were hurt"
+        if word == "held"
+            && at == here.end
+            && (view.is(at + 1, Senses::AUXILIARY) || among!(view, at + 1, "in" | "over" | "after" | "for") || view.stops(at + 1))
+        {
+            return Some((Some("arrested"), at));
+        }
         if matches!(word, "critically") {
             return Some((Some("in critical condition"), at));
         }
@@ -229,6 +251,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             };
         }
         if view.is(at, Senses::AUXILIARY) {
+            if placed && !(here.end..at).any(|at| view.is(at, Senses::RELATIVE) || view.reads(at, ",")) {
+                return None;
+            }
             helped = true;
             passive |= among!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being");
         } else if among!(
@@ -290,6 +315,11 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 at = if open || some() { (at + 2..last).find(|&at| view.word(at) == word)? } else { return None };
             }
         } else if word == "and" && !passive && !helped {
+            // "400 homes and shops lost power"
+            if view.phrase(at + 2).is_some() && things::thing(&plural::singular(view.word(at + 1))).is_some() {
+                at += 2;
+                continue;
+            }
             // "Two guns and a mask were found": the verb after the second subject.
             let object = |at: usize| {
                 view.kind(at) == Some(crate::token::Kind::Number)
@@ -297,6 +327,10 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                     || view.kind(at) == Some(crate::token::Kind::Mark)
             };
             at = (at + 1..last.min(at + 6)).take_while(|&at| !object(at)).find(|&at| view.is(at, Senses::AUXILIARY))?;
+            continue;
+        } else if view.reads(at + 1, "by") && !passive && !helped && (word.ends_with("ed") || word == "held") {
+            // "Two hostages held by the gunman died"
+            at = resumes(view, at + 2, last)?;
             continue;
         } else if PLACING.has(word) && !passive && !helped {
             at = resumes(view, at + 1, last)?;
@@ -653,7 +687,7 @@ fn degree(view: &View, here: &Range<usize>, role: &'static str) -> &'static str 
     near.take_while(|&at| !among!(view, at, "and" | ";" | "," | "."))
         .find_map(|at| match view.word(at) {
             "critically" => Some("in critical condition"),
-            "seriously" | "severely" | "badly" | "gravely" => Some("seriously injured"),
+            word if among!(word, "seriously" | "severely" | "badly" | "gravely") => Some("seriously injured"),
             "slightly" | "lightly" => Some("lightly injured"),
             _ => None,
         })

@@ -155,6 +155,8 @@ pub struct Claim {
     pub personal: bool,
     /// Whether it is that of two: "Orlo and Venn won 27 seats each".
     pub shared: bool,
+    /// Told of today beside a year that was: "was founded in 1931 and now has 300 shops".
+    pub now: bool,
     /// A rate of an earlier month, as it has been revised.
     pub revised: bool,
     /// What it says of a vote.

@@ -35,7 +35,7 @@ pub fn read(view: &View, here: &Range<usize>, names: &[Name]) -> Option<Span> {
 fn named(view: &View, names: &[Name], at: usize) -> Option<Span> {
     let lead = view.word(at);
     let holds = match lead {
-        "in" | "at" | "near" | "across" | "outside" | "off" | "inside" | "around" | "throughout" => {
+        lead if among!(lead, "in" | "at" | "near" | "across" | "outside" | "off" | "inside" | "around" | "throughout") => {
             // "A built-in camera", "a drive-in"
             !view.tokens.get(at).is_some_and(|token| !token.spaced && at > 0 && view.word(at - 1) == "-")
         }

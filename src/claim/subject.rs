@@ -50,7 +50,7 @@ fn measures(word: &str, dimension: Dimension) -> bool {
     match word {
         "temperature" => dimension == Dimension::Temperature,
         "speed" | "wind" | "gust" => dimension == Dimension::Speed,
-        "depth" | "height" | "distance" | "length" | "wave" => dimension == Dimension::Length,
+        word if among!(word, "depth" | "height" | "distance" | "length" | "wave") => dimension == Dimension::Length,
         "sentence" => matches!(dimension, Dimension::Time | Dimension::Calendar),
         _ => true,
     }

@@ -156,7 +156,7 @@ rows![
     ("vaccinated", Does, "vaccinate vaccinated vaccinating inoculated", "The clinic vaccinated 400 people."),
     ("expelled", Does, "expel expelled expelling deport deported deporting", "The state deported 400 migrants."),
     ("created", Does, "create created creating", "The plant created 500 jobs."),
-    ("scored", Does, "score scores scored scoring netted bagged", "She scored 31 points."),
+    ("scored", Does, "score scores scored scoring netted netting bag bagged bagging", "She scored 31 points."),
 ];
 
 /// What the table says of a word in lower case.
@@ -176,14 +176,14 @@ pub fn action(lower: &str) -> Option<Action> {
 /// between phrases. Of two that begin alike the first is taken: "being held hostage" before "being held".
 /// "Hit by gunfire" is only of people, "knocked out" only of what flies at a country.
 const PHRASES: &str = "\
-killed|passed away|found dead|lost their lives|lost * life|shot dead|shot and killed|shot to death|stabbed to death|fatally shot|fatally shooting|fatally stabbed|fatally stabbing|fatally injured|fatally wounded|mortally wounded|gunned down|mowed down|claimed the lives|claiming the lives|cost the lives|took the lives|fell to * death|fell to * deaths|plunged to * death|plunged to * deaths
-rescued|found alive|pulled alive|airlifted to safety|brought to safety|taken to safety|dug out|brought out alive|pulled from * rubble|pulled out of * rubble|pulled from * wreckage|walked free|set free|pulled out alive|pulled from * sea|pulled from * water|brought ashore|plucked from|led to safety|found safe
+killed|passed away|found dead|shooting dead|lost their lives|lost * life|shot dead|shot and killed|shot to death|stabbed to death|fatally shot|fatally shooting|fatally stabbed|fatally stabbing|fatally injured|fatally wounded|mortally wounded|gunned down|mowed down|claimed the lives|claiming the lives|cost the lives|took the lives|fell to * death|fell to * deaths|plunged to * death|plunged to * deaths
+rescued|found alive|pulled alive|airlifted to safety|brought to safety|taken to safety|dug out|brought out alive|pulled from * rubble|pulled out of * rubble|pulled from * wreckage|walked free|set free|pulled out alive|pulled from * sea|pulled from * water|brought ashore|plucked from|led to safety|found safe|be safe|are safe
 hospitalised|taken to * hospital|taken to * hospitals|taken to * centre|taken to * center|taken to * institute|taken to * clinic|taken to * medical|rushed to|airlifted to|transported to * hospital|transported to * hospitals|being treated in * hospital|being treated at * hospital|in hospital|recovering in * hospital|recovering at * hospital|hospital took in|needed hospital|required hospital|received hospital|needing hospital|brought to * hospital|sent to * hospital|flown to * hospital|remain in * hospital|remained in * hospital
 seriously injured|received life - threatening|suffered life - threatening|sustained life - threatening
 injured|recovering from * wounds|recovering from * injuries|shot and wounded|shot and injured|suffered * injuries|escaped with * injuries|escaped with * burns|sustained * injuries|received * injuries|suffered * burns
 abducted|held captive|held hostage|taken hostage|held against|being held captive|being held hostage|were held captive|were held hostage|were held against
 arrested|in custody|being held|were held|taken into custody|led away|taken away in handcuffs|taken in for|held for questioning|held on suspicion|in the cells|in detention|under arrest|placed under arrest|rounded up
-without power|without power|lost power|without electricity|lost electricity|no power|no electricity|in the dark|in darkness|without lights|plunged into darkness|into darkness|blacked out
+without power|without power|lost * power|without electricity|lost * electricity|lost * supply|lost * supplies|no power|no electricity|in the dark|in darkness|without lights|plunged into darkness|into darkness|blacked out
 without heating|without heating|no heating
 without gas|without gas
 without water|without * water|no running water|no water
@@ -201,6 +201,7 @@ trapped|remain underground|remained underground|still underground|buried under|b
 intercepted|intercept and destroy|intercepted and destroyed|shot down|brought down|taken down
 hit|hit by gunfire|hit by gunshots|struck by gunshots|hit by * debris|struck by * debris|hit by * glass|struck by * glass|suffered * gunshot wound|suffered * gunshot wounds|suffering * gunshot wounds|with gunshot wounds|hit by * bullets|hit by * bullet|hit by shrapnel|struck by gunfire|struck by * bullets|struck by * bullet|struck by shrapnel
 got through|got through|get through|got past|slipped through|broke through
+voted out|voted out|lost their seats
 voted|went to the polls|head to the polls|cast ballots|cast their ballots|cast a ballot
 voted for|voted in favour|voted in favor|voted for|in favour|in favor|said yes|voted yes
 voted against|voted against|said no|voted no

@@ -100,6 +100,7 @@ car vehicle cars vehicles automobile
 lorry truck lorries trucks
 plane aircraft jet airliner flight
 ship vessel boat ferry
+carrying carried aboard onboard board
 firm company business group corporation
 buy bought acquire acquired acquisition purchase purchased takeover
 sell sold sale divest
@@ -127,7 +128,7 @@ win won wins winning victory beat beats defeat defeated";
 
 /// What comes before the rate at which a bank lends.
 pub fn of_interest(word: &str) -> bool {
-    matches!(word, "key" | "benchmark" | "base" | "policy" | "lending" | "deposit" | "repo" | "cash" | "funds" | "discount" | "prime")
+    super::among!(word, "key" | "benchmark" | "base" | "policy" | "lending" | "deposit" | "repo" | "cash" | "funds" | "discount" | "prime")
 }
 
 /// What a word in lower case stands for, if a group has it.

@@ -80,22 +80,8 @@ pub fn is_disease(word: &str) -> bool {
 
 /// Whether it is what people win, lose or serve one after the other: "her fifth title", "a third term".
 pub fn is_won(word: &str) -> bool {
-    matches!(
-        word,
-        "title"
-            | "championship"
-            | "crown"
-            | "trophy"
-            | "medal"
-            | "cup"
-            | "win"
-            | "victory"
-            | "defeat"
-            | "loss"
-            | "goal"
-            | "term"
-            | "appearance"
-    )
+    any!["title", "championship", "crown", "trophy", "medal", "cup", "win", "victory", "defeat", "loss", "goal", "term", "appearance"]
+        .has(word)
 }
 
 /// Whether a noun that stands in no list names no people, by its ending: a package, a shooting and a count are not
@@ -121,7 +107,7 @@ person|woman|woman mother wife sister grandmother aunt female lady mum mom
 person|man|man father husband brother grandfather uncle male dad lad bloke
 person|soldier|soldier troop troops serviceman servicemember marine paratrooper airman sailor conscript commando reservist
 person|police|policeman officer cop constable pc police trooper sheriff detective lawman policewoman gendarme
-person|fighter|militant fighter rebel insurgent gunman attacker terrorist extremist jihadist assailant bomber shooter hijacker guerrilla separatist kidnapper captor kamikaze militiaman sniper knifeman
+person|fighter|militant fighter rebel insurgent gunman attacker terrorist extremist jihadist assailant bomber shooter hijacker guerrilla separatist kidnapper captor robber pirate kamikaze militiaman sniper knifeman
 person|passenger|passenger traveller traveler tourist commuter holidaymaker vacationer
 person|crew|crew crewmember crewman pilot driver seafarer seaman
 person|worker|worker employee staffer labourer laborer miner staff builder
@@ -146,6 +132,9 @@ person|investor|investor shareholder
 person|cleric|cleric priest pastor monk nun rabbi bishop imam
 person|farmer|farmer rancher fisherman
 person|official|official diplomat aide adviser
+person|minister|minister
+person|director|director executive manager
+person|thief|thief burglar looter
 person|journalist|journalist reporter
 person|british|brit briton
 person|german|german
@@ -171,7 +160,7 @@ vehicle||vehicle car automobile
 weapon||weapon gun firearm rifle pistol handgun shotgun revolver kalashnikov
 round||round bullet shot cartridge gunshot
 raid||raid search
-ship||ship vessel boat ferry dinghy yacht trawler freighter
+ship||ship vessel boat speedboat ferry dinghy yacht trawler freighter
 job||job position post role
 plant||plant factory mill
 count||count charge

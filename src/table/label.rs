@@ -99,7 +99,8 @@ fn count(said: &[Said], reports: &[&Report], role: Option<&str>) -> String {
     if let Some(place) = shared_place(reports)
         && !label.contains(place.as_str())
     {
-        let street = matches!(place.rsplit(' ').next(), Some("Street" | "St" | "Avenue" | "Ave" | "Road" | "Rd" | "Boulevard" | "Lane"));
+        let street =
+            among!(place.rsplit(' ').next().unwrap_or(""), "Street" | "St" | "Avenue" | "Ave" | "Road" | "Rd" | "Boulevard" | "Lane");
         label = format!("{label} {} {place}", if street { "on" } else { "in" });
     }
     label

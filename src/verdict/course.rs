@@ -72,10 +72,12 @@ pub fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>
     if open * 2 > apart.len() || open == apart.len() {
         return None;
     }
-    sort::by_key(&mut steps, |figure| (figure.as_of, level(figure)));
-    steps.dedup_by(|a, b| same::alike(a, b));
+    // Where one has no day they rise, but for what was put right.
     let dated = steps.iter().all(|figure| figure.as_of.is_some());
-    if !dated && notes.iter().any(|note| note.kind == "revised") {
+    let revised = notes.iter().any(|note| note.kind == "revised");
+    sort::by_key(&mut steps, |figure| (figure.as_of.filter(|_| dated || revised), level(figure)));
+    steps.dedup_by(|a, b| same::alike(a, b));
+    if !dated && revised {
         steps.reverse();
     }
     // One day for all of them is no order.

@@ -56,7 +56,8 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reas
         // "350 jobs in Velm" of 1,200, "20 of the rockets" of hundreds; a toll of one place may have grown to that of all.
         let fired = matches!(part.role, Some("launched" | "intercepted"));
         let some = || part.text.contains(" of the ") || near.local || !fired && part.place.is_some() && whole.place.is_none();
-        let place = far.wide && near.local || !part.runs() && some() && low.times(Decimal::TWO)? <= high;
+        let power = near.local && part.role.is_some_and(|role| role.ends_with("without power"));
+        let place = far.wide && near.local || (power || !part.runs()) && some() && low.times(Decimal::TWO)? <= high;
         if doer(whole) && !doer(part) && low.plus(Decimal::ONE) == Some(high) {
             let (whole, part) = (said(whole), said(part));
             let text = format!("{whole} counts whoever did it, {part} does not: {} + 1 = {}.", words::number(low), words::number(high));
@@ -149,51 +150,35 @@ fn left_out(some: &Figure, all: &Figure) -> Reason {
     Reason::new("other-definition", text)
 }
 
-/// The words nearest to a figure that leave something out: "at 7 p.m.", "among women", "in the city", "strongly oppose"; else the
+/// The words beside a figure that leave something out: "at 7 p.m.", "among women", "in the city", "strongly oppose"; else the
 /// place it is told of.
 fn limit(figure: &Figure) -> Option<String> {
-    let here = figure.sentence.split_once(figure.text)?.0.split_whitespace().count();
-    let words: Vec<&str> = figure.sentence.split_whitespace().collect();
-    let plain = |word: &str| word.trim_matches(|c: char| !c.is_wordy()).in_small();
-    let nearest = (0..words.len()).filter(|&at| LIMITS.has(&plain(words[at]))).min_by_key(|at| at.abs_diff(here));
-    let Some(at) = nearest else { return figure.place.map(str::to_owned) };
-    let ends = among!(plain(words[at]).as_str(), "p.m" | "noon" | "hours" | "city" | "town" | "district" | "province" | "capital");
-    let told = words.get(if ends { at.saturating_sub(2)..at + 1 } else { at..at + 2 })?.join(" ");
-    let told = told.trim_matches(|c: char| !c.is_wordy());
-    Some(if told.ends_with(".m") { format!("{told}.") } else { told.to_owned() })
+    let (before, after) = figure.sentence.split_once(figure.text)?;
+    let told = |text: &str| {
+        let small = text.in_small();
+        let (at, phrase) = LIMITS.iter().find_map(|phrase| Some((small.find(phrase)?, *phrase)))?;
+        // What ends on its word is led by two others.
+        let last = text.get(..at)?.matches([' ', ',']).count();
+        let first = if among!(phrase, "p.m." | "hours") { last.saturating_sub(2) } else { last };
+        let many = if phrase == "strongly " { 2 } else { 3 };
+        let words: Vec<&str> = text.split([' ', ',']).skip(first).take(many).collect();
+        Some(words.join(" ").trim_matches(|c: char| !c.is_wordy() && c != '.').to_owned())
+    };
+    told(after).or_else(|| told(before)).or_else(|| figure.place.map(str::to_owned))
 }
 
-const LIMITS: &List = any![
-    "among",
-    "strongly",
-    "somewhat",
-    "female",
-    "male",
-    "women",
-    "men",
-    "under",
-    "removing",
-    "excluding",
-    "discounting",
-    "p.m",
-    "noon",
-    "hours",
-    "city",
-    "town",
-    "district",
-    "province",
-    "capital"
-];
+/// What such words begin with, or end on.
+const LIMITS: &List = any!["p.m.", "hours", "among ", "strongly ", "women", "under ", "removing ", "excluding ", "in the "];
 
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
     let sum = format!("{} ≤ {}", words::number(low), words::number(high));
     let far = reach_of(whole);
-    let limit = if reach_of(part).local { limit(part) } else { None };
+    let limit = if reach_of(part).local { limit(part) } else { part.place.filter(|_| whole.place.is_none()).map(str::to_owned) };
     let (part, whole) = (said(part), said(whole));
-    match far {
-        _ if let Some(limit) = limit => format!("{part} is told of a part (“{limit}”), {whole} of all: {sum}."),
-        Reach { long: true, .. } => format!("{whole} counts a longer time than {part}: {sum}."),
-        Reach { wide: true, .. } => format!("{part} is the share of one place in {whole}: {sum}."),
+    match (far, limit) {
+        (Reach { long: true, .. }, _) => format!("{whole} counts a longer time than {part}: {sum}."),
+        (_, Some(limit)) => format!("{part} is told of a part (“{limit}”), {whole} of all: {sum}."),
+        (Reach { wide: true, .. }, _) => format!("{part} is the share of one place in {whole}: {sum}."),
         _ => format!("{part} is a part of {whole}: {sum}."),
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers and lists in the words of a reason.
 
 use super::{Figure, Kind};
-use crate::lexicon::any;
+use crate::lexicon::{among, any};
 use crate::measure::{Decimal, Hedge};
 
 /// A number as a reader writes it: "5,140", "2.4", "1.2 million".
@@ -88,17 +88,22 @@ pub fn plural(unit: &str) -> String {
         unit.split_once(" per ").or_else(|| unit.split_once(" of ")).map_or((unit, ""), |(head, _)| (head, &unit[head.len()..]));
     let many = match head.rsplit(' ').next().unwrap_or(head) {
         "person" => format!("{}people", head.strip_suffix("person").unwrap_or("")),
-        "human" | "german" | "roman" | "norman" => format!("{head}s"),
+        word if among!(word, "human" | "german" | "roman" | "norman") => format!("{head}s"),
         word if word.ends_with("man") => format!("{}en", head.strip_suffix("an").unwrap_or("")),
-        "wolf" | "calf" | "leaf" | "half" => format!("{}ves", head.strip_suffix('f').unwrap_or("")),
+        word if among!(word, "wolf" | "calf" | "leaf" | "half") => format!("{}ves", head.strip_suffix('f').unwrap_or("")),
         "knife" | "wife" | "life" => format!("{}ves", head.strip_suffix("fe").unwrap_or("")),
         "child" => format!("{head}ren"),
         "penny" => "pence".to_owned(),
         "krone" | "krona" => "crowns".to_owned(),
-        "aircraft" | "troops" | "police" | "people" | "staff" | "personnel" | "sheep" | "cattle" => head.to_owned(),
+        word if among!(
+            word,
+            "aircraft" | "troops" | "police" | "people" | "staff" | "personnel" | "sheep" | "cattle" | "magnitude" | "hertz"
+        ) =>
+        {
+            head.to_owned()
+        }
         "foot" => format!("{}feet", head.strip_suffix("foot").unwrap_or("")),
         "inch" => format!("{head}es"),
-        "magnitude" | "hertz" => head.to_owned(),
         word if word.ends_with('s') => head.to_owned(),
         word if word.ends_with("ch") || word.ends_with("sh") || word.ends_with('x') => format!("{head}es"),
         word if word.ends_with('y') && !any!["ay", "ey", "oy"].ends(word) => {

@@ -33,7 +33,7 @@ impl Doubts {
         let equal = values == Values::Equal;
         let people = a.family == Family::Count && equal && x.class == "person" && y.class == "person";
         let roleless = a.whole != b.whole && x.role.is_none() != y.role.is_none() && !x.definite && !y.definite;
-        let roles = matches!((fate(a), fate(b)), (Some(p), Some(q)) if p != q) && !(equal && known_again(a, b));
+        let roles = matches!((fate(a), fate(b)), (Some(p), Some(q)) if p != q) && !(equal && (known_again(a, b) || treated(a, b)));
         let told = a.group.is_some() && a.group == b.group || a.telling > 0;
         Doubts {
             roles: roles && told,
@@ -107,6 +107,13 @@ pub(super) fn other_years(a: &Node, b: &Node) -> bool {
 /// What befell those who are counted.
 pub fn fate(node: &Node) -> Option<&'static str> {
     node.fate
+}
+
+/// Whether two equal numbers are of the hurt and of those taken to hospital, where neither article gives it to both: "seven
+/// were hurt", "seven were taken to hospital".
+pub fn treated(a: &Node, b: &Node) -> bool {
+    let hurt = |node: &&Node| node.roles.len() == 1 && among!(node.roles[0], "injured" | "hospitalised" | "treated");
+    a.size.min(b.size) > 0 && a.article != b.article && [a, b].iter().all(hurt)
 }
 
 /// Whether nobody meets both fates: as many dead as hurt are two facts, whatever the number.

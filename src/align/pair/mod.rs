@@ -9,7 +9,7 @@ mod times;
 mod values;
 mod wholes;
 
-pub use doubts::{Doubts, fate, twice};
+pub use doubts::{Doubts, fate, treated, twice};
 pub use moments::{date_one, minutes_apart, rough};
 pub use owners::{divided, owned_apart};
 pub use times::lasts;

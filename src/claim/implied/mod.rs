@@ -44,7 +44,7 @@ pub fn add(text: &str, cut: &Tokens, moments: &[Moment], quantities: &mut Vec<Qu
             }
             let unborn = || among!(view, at, "her" | "his" | "their" | "whose") && view.word(at + 1) == "unborn";
             if at >= paired && (among!(view, at, "a" | "an" | "another") || unborn()) {
-                found.extend(time::lasting(&view, at).or_else(|| people::someone(&view, at)));
+                found.extend(time::lasting(&view, at).or_else(|| order::haul(&view, at)).or_else(|| people::someone(&view, at)));
             }
             let placed = || {
                 order::rank(&view, at)

@@ -41,6 +41,9 @@ pub fn nth(view: &View, at: usize) -> Option<Quantity> {
     {
         return minute(past);
     }
+    // "A seventh straight win", "her fourth grand slam title"
+    let inside = |&at: &usize| view.kind(at) == Some(Token::Word) && !view.is(at, Senses::GRAMMAR);
+    let past = (past..past + 3).take_while(inside).find(|&at| things::is_won(view.word(at))).unwrap_or(past);
     let noun = view.tokens.get(past)?.span;
     let head = view.word(past);
     if head == "minute" {
@@ -120,8 +123,25 @@ pub fn twice(view: &View, at: usize) -> Option<Quantity> {
     let did = at.checked_sub(1).is_some_and(|before| view.is(before, Senses::AUXILIARY)) && view.kind(next) == Some(Token::Word);
     let after =
         || ends || among!(view, next, "," | "in" | "by" | "before" | "after" | "and" | "but" | "on" | "at" | "for" | "with" | "since");
+    let scored = at.checked_sub(1).is_some_and(|before| scores(view, before));
     let counted = Counted { span: view.tokens.get(at)?.span, name: "time".to_owned(), head: "time".to_owned(), elided: false };
-    (did || after()).then(|| quantity(view, at, next, at, Kind::Count, Decimal::from(times), Hedge::Exact, None, Some(counted))).flatten()
+    (did || scored || after())
+        .then(|| quantity(view, at, next, at, Kind::Count, Decimal::from(times), Hedge::Exact, None, Some(counted)))
+        .flatten()
+}
+
+/// Whether a word tells that goals were scored: "scoring twice".
+fn scores(view: &View, verb: usize) -> bool {
+    view.action(verb).is_some_and(|action| action.role == "scored")
+}
+
+/// "Scored a second-half brace", "bagging a double", "hit a hat-trick": so many goals. "A brace for his knee" counts none.
+pub fn haul(view: &View, at: usize) -> Option<Quantity> {
+    let scored = at.checked_sub(1).is_some_and(|verb| scores(view, verb));
+    let noun = (at + 1..at + 6).find(|&at| scored && among!(view, at, "brace" | "double" | "hat-trick" | "trick"))?;
+    let goals = if among!(view, noun, "brace" | "double") { 2 } else { 3 };
+    let counted = Counted { span: view.tokens.get(noun)?.span, name: "goal".to_owned(), head: "goal".to_owned(), elided: false };
+    quantity(view, at, noun + 1, noun, Kind::Count, Decimal::from(goals), Hedge::Exact, None, Some(counted))
 }
 
 /// "A Category 3 hurricane": how strong storms are told to be.
@@ -148,11 +168,14 @@ pub fn rank(view: &View, at: usize) -> Option<Quantity> {
     if let Some(found) = finish(view, at) {
         return Some(found);
     }
-    let place = ordinal(view.word(at)).filter(|_| view.reads(at + 1, "-") && things::is_rank(view.word(at + 2)))?;
-    let noun = view.tokens.get(at + 2)?.span;
-    let name = view.word(at + 2).to_owned();
-    let counted = Counted { span: noun, head: name.clone(), name, elided: false };
-    quantity(view, at, at + 3, at, Kind::Count, Decimal::from(place), Hedge::Exact, None, Some(counted))
+    // "The third largest", as the biggest are told too.
+    let by = at + 1 + usize::from(view.reads(at + 1, "-"));
+    let place = ordinal(view.word(at)).filter(|_| things::is_rank(view.word(by)) && view.word(by) != "place")?;
+    let noun = view.tokens.get(by)?.span;
+    let name = view.word(by).to_owned();
+    let head = if among!(view, by, "biggest") { "largest".to_owned() } else { name.clone() };
+    let counted = Counted { span: noun, head, name, elided: false };
+    quantity(view, at, by + 1, at, Kind::Count, Decimal::from(place), Hedge::Exact, None, Some(counted))
 }
 
 /// "Finished third", "came in 12th", "third-placed Orlo": where somebody stands in a table.

@@ -17,7 +17,8 @@ pub fn someone(view: &View, at: usize) -> Option<Quantity> {
     let head = view.word(past - 1).to_owned();
     let noun = view.tokens.get(past - 1)?.span;
     // "Four people, including a boy and a girl, were hurt": some of those who are counted.
-    let uniformed = things::thing(&head).is_some_and(|thing| matches!(thing.group, Some("police" | "soldier" | "firefighter" | "medic")));
+    let uniformed =
+        things::thing(&head).is_some_and(|thing| among!(thing.group.unwrap_or(""), "police" | "soldier" | "firefighter" | "medic"));
     let some = !(uniformed && govern::is_included(view, at))
         && (at.saturating_sub(8)..at).rev().take_while(|&at| !view.stops(at) || view.reads(at, ",")).any(|at| view.reads(at, "including"));
     let counted = Counted { span: noun, name: head.clone(), head, elided: false };
@@ -268,7 +269,10 @@ pub fn together(view: &View, at: usize) -> Option<Quantity> {
             let from = at + 1 + 2 * usize::from(view.reads(at + 1, "of"));
             nouns(from, &|_| true)? + 1
         }
-        "pair" | "duo" | "trio" if view.reads(at + 1, "of") && view.word(at.wrapping_sub(1)) == "a" => several(view, at + 2)?,
+        // "A pair of buses"
+        "pair" | "duo" | "trio" if view.reads(at + 1, "of") && view.word(at.wrapping_sub(1)) == "a" => {
+            several(view, at + 2).or_else(|| Some(nouns(at + 2, &|noun| !things::is_person(noun))? + 1))?
+        }
         "pair" | "couple" | "duo" | "trio" if is_led(view, at) => at + 1,
         "twin" => {
             nouns(at + 1, &|noun| among!(noun, "blast" | "bombing" | "explosion" | "attack" | "quake" | "earthquake" | "tremor"))? + 1
@@ -276,7 +280,8 @@ pub fn together(view: &View, at: usize) -> Option<Quantity> {
         _ => return None,
     };
     let shot = || view.reads(past - 1, "times") && told(view, at..past) == Some("shot");
-    if word != "twin" && (view.reads(past, "of") || !befallen(view, at..past) && !shot()) {
+    let things = view.reads(at + 1, "of") && !things::is_person(&plural::singular(view.word(past - 1)));
+    if word != "twin" && !(word == "pair" && things) && (view.reads(past, "of") || !befallen(view, at..past) && !shot()) {
         return None;
     }
     let noun = view.tokens.get(past - 1)?.span;

@@ -33,10 +33,10 @@ pub fn listed(view: &View, at: usize, known: &[Quantity]) -> Option<Quantity> {
     }
     // "Three hostages and two soldiers died": nobody counts those together. "Two men and two men" are told apart by more than their noun.
     let every = |told: &dyn Fn(things::Thing) -> bool| heads.iter().all(|head| things::thing(&plural::singular(head)).is_some_and(told));
-    let plain = every(&|thing| matches!(thing.group, None | Some("man" | "woman" | "child")));
+    let plain = every(&|thing| among!(thing.group.unwrap_or("man"), "man" | "woman" | "child"));
     // "Two civilians and a farm worker" are three civilians.
     let civil = heads.iter().any(|head| head.starts_with("civilian"))
-        && every(&|thing| matches!(thing.group, Some("civilian" | "worker" | "man" | "woman" | "child")));
+        && every(&|thing| among!(thing.group.unwrap_or(""), "civilian" | "worker" | "man" | "woman" | "child"));
     let apart = (plain || civil) && heads.iter().enumerate().all(|(at, head)| !heads.iter().skip(at + 1).any(|other| other == head));
     let ends = !among!(view, past, "and" | ",") || view.kind(past + 1) != Some(Token::Number);
     let noun = view.tokens.get(past.checked_sub(1)?)?.span;

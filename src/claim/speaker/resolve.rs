@@ -20,7 +20,7 @@ pub fn name(page: &Page, phrase: &Range<usize>) -> Option<String> {
         Some("he" | "him" | "his") => antecedent(page, phrase.start, Some(Gender::Male)),
         Some("she" | "her") => antecedent(page, phrase.start, Some(Gender::Female)),
         Some("who") => just_before(page, phrase.start),
-        Some("they" | "we" | "it" | "you" | "i" | "which" | "others" | "some" | "many") => None,
+        Some(word) if among!(word, "they" | "we" | "it" | "you" | "i" | "which" | "others" | "some" | "many") => None,
         _ => apposed(page, phrase)
             .or_else(|| by_title(page, phrase))
             .or_else(|| role_gender(page, phrase).and_then(|gender| role(page, phrase, gender))),

@@ -49,7 +49,11 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
     }
     // "187 all out", "made 54 off 32 balls"
     let balls = words.is_any(figure.past, any!["off", "from"]) && words.is_any(figure.past + 2, any!["balls", "deliveries"]);
-    if balls || words.reads(figure.past, &["all", "out"]) {
+    // "Was run out for 87", "dismissed for 278"
+    let out =
+        words.is(figure.first.wrapping_sub(1), "for") && words.is_any(figure.first.wrapping_sub(2), any!["out", "dismissed", "bowled"]);
+    let open = !words.is_word(figure.past) || words.class(figure.past, Class::STOP);
+    if balls || out && open || words.reads(figure.past, &["all", "out"]) {
         return implied(words, figure.past, "run");
     }
     if words.reads_before(figure.first, &["struck", "out"]) {
@@ -83,6 +87,11 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
         return None;
     }
 
+    // "Six children and two “elders” died": what stands in marks is counted.
+    let past = figure.past;
+    if words.is_any(past, any!["“", "\""]) && !words.glued(past) && words.glued(past + 1) && words.is_word(past + 1) {
+        return None;
+    }
     let plain = matches!(figure.numeral.form, Form::Digits | Form::Words | Form::Vague(_));
     let last = last.filter(|_| plain && crate::measure::is_whole(figure.numeral.value))?;
     let counted = Counted { span: empty_after(words, figure.past), elided: true, ..last.clone() };
@@ -139,6 +148,7 @@ fn number_of(words: &Words, figure: &Figure) -> Option<Found> {
             "topped",
             "exceeded",
             "stood",
+            "as",
             "population",
             "totals",
             "totalled",
@@ -161,7 +171,7 @@ fn number_of(words: &Words, figure: &Figure) -> Option<Found> {
         {
             return implied(words, figure.past, "job");
         }
-        if words.is_any(at, any!["toll", "headcount", "workforce", "population", "membership"])
+        if words.is_any(at, any!["toll", "headcount", "workforce", "population", "membership", "attendance", "crowd"])
             || words.is(at, "force") && words.is_any(at.wrapping_sub(1), any!["labor", "labour"])
         {
             return person(words, figure.past);

@@ -226,7 +226,6 @@ fn is_preposition(words: &Words, figure: &Figure, at: usize) -> bool {
                 && !(figure.past..figure.past + 2).any(|at| is_toll(words, at))
         }
         "reported" => !led(any!["a", "an", "the"]),
-        "maybe" | "perhaps" | "under" | "below" | "above" => false,
         "averages" => led(any!["the", "industrial"]),
         _ => false,
     }

@@ -214,8 +214,8 @@ fn degrees(words: &Words, numeral: &Numeral, at: usize) -> Option<(&'static Meas
     let place = at + usize::from(degree);
     let place = place + usize::from(degree && words.is_inner_hyphen(place));
     let scale = match words.of(place) {
-        "C" | "c" | "℃" | "Celsius" | "celsius" | "centigrade" | "Centigrade" | "celcius" | "Celcius" => "celsius",
-        "F" | "f" | "℉" | "Fahrenheit" | "fahrenheit" => "fahrenheit",
+        sign if among!(sign, "C" | "c" | "℃" | "Celsius" | "celsius" | "centigrade" | "Centigrade" | "celcius" | "Celcius") => "celsius",
+        sign if among!(sign, "F" | "f" | "℉" | "Fahrenheit" | "fahrenheit") => "fahrenheit",
         _ if degree => return named("degree").map(|measure| (measure, at + 1)),
         _ => return None,
     };

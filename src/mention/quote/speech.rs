@@ -43,7 +43,13 @@ fn is_named(text: &str, cut: &Tokens, quote: &Quote) -> bool {
     let mut words = before.map(|token| small(token.span.of(text)));
     let (Some(one), two, three) = (words.next(), words.next().unwrap_or_default(), words.next().unwrap_or_default()) else { return false };
     match &*one {
-        "titled" | "entitled" | "nickname" | "dubbed" | "nicknamed" | "headlined" | "named" | "codenamed" | "christened" | "aka" => true,
+        one if among!(
+            one,
+            "titled" | "entitled" | "nickname" | "dubbed" | "nicknamed" | "headlined" | "named" | "codenamed" | "christened" | "aka"
+        ) =>
+        {
+            true
+        }
         "called" => two == "-" || two == "so",
         "as" => matches!(&*two, "known"),
         // "Whose name means “…”"
