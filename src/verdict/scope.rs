@@ -4,7 +4,7 @@ use super::course::level;
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, Verdict, words};
 use crate::align::scope::{NARROW, PART, Reach, STAGES, WHOLE, reach};
-use crate::lexicon::{List, among, any};
+use crate::lexicon::among;
 use crate::measure::{Decimal, Sums};
 use crate::text::Span;
 use crate::text::letters::{Cased, Letter};
@@ -156,7 +156,7 @@ fn limit(figure: &Figure) -> Option<String> {
     let (before, after) = figure.sentence.split_once(figure.text)?;
     let told = |text: &str| {
         let small = text.in_small();
-        let (at, phrase) = LIMITS.iter().find_map(|phrase| Some((small.find(phrase)?, *phrase)))?;
+        let (at, phrase) = LIMITS.split('|').find_map(|phrase| Some((small.find(phrase)?, phrase)))?;
         // What ends on its word is led by two others.
         let last = text.get(..at)?.matches([' ', ',']).count();
         let first = if among!(phrase, "p.m." | "hours") { last.saturating_sub(2) } else { last };
@@ -168,7 +168,7 @@ fn limit(figure: &Figure) -> Option<String> {
 }
 
 /// What such words begin with, or end on.
-const LIMITS: &List = any!["p.m.", "hours", "among ", "strongly ", "women", "under ", "removing ", "excluding ", "in the "];
+const LIMITS: &str = "p.m.|hours|among |strongly |women|under |removing |excluding |in the ";
 
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
     let sum = format!("{} ≤ {}", words::number(low), words::number(high));
