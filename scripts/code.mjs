@@ -1,6 +1,8 @@
 // Reads the functions of a program, instruction by instruction.
 import { FIRST, RARE, SECOND } from "../assets/unpack.js";
 
+// Sections: what each function is given and answers, as a number; the functions.
+const KINDS = 3;
 const CODE = 10;
 
 // Instructions that nothing follows. One that is neither here nor in the table of streams is not known.
@@ -14,9 +16,9 @@ const besides = (op, first) => {
   return op === 0xfc ? [0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1][first] : 0;
 };
 
-// Where the section of the functions starts, its first function, and where it ends; of each function the bytes that tell
-// the types of its variables, and its instructions, each with the bytes of the numbers that follow it, two at most, or of
-// all that follows a rare one.
+// Where the section of the functions starts, its first function, and where it ends; of which kind each function is; of each
+// the bytes that tell the types of its variables, and its instructions, each with the bytes of the numbers that follow it,
+// two at most, or of all that follows a rare one.
 export function codeOf(wasm) {
   let at = 8;
   const number = () => {
@@ -47,7 +49,12 @@ export function codeOf(wasm) {
   };
 
   let section = at;
-  for (let length; wasm[at++] !== CODE; section = at) length = number(), at += length;
+  let kinds = [];
+  for (let id; (id = wasm[at++]) !== CODE; section = at) {
+    const length = number();
+    if (id === KINDS) kinds = numbersOf(wasm.subarray(at, at + length)).slice(1);
+    at += length;
+  }
   number();
   const count = number();
   const start = at;
@@ -59,7 +66,7 @@ export function codeOf(wasm) {
     if (at !== end) throw new Error(`function ${place} ends at ${at}, not at ${end}`);
     return made;
   });
-  return { section, start, end: at, functions };
+  return { section, start, end: at, kinds, functions };
 }
 
 // The program with other functions in place of those.
