@@ -5,7 +5,7 @@
 use super::derived::{self, Derived};
 use super::node::{self, Node};
 use super::scope::{self, Beside};
-use super::{ages, ago, crowds, echoes, leftover, pair, slips, twins};
+use super::{ages, crowds, echoes, leftover, pair, slips, twins};
 use crate::claim::Reading;
 use crate::event::Events;
 use crate::text::hash::Map;
@@ -65,7 +65,6 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     echoes::risen(&nodes, &mut groups);
     crowds::join(&nodes, &mut groups);
     ages::join(articles, readings, &nodes, &mut groups);
-    ago::join(articles, readings, &nodes, &mut groups);
     let told = |members: &[usize]| members.iter().any(|&at| !nodes[at].dim || nodes[at].article != nodes[members[0]].article);
     groups.members.retain(|members| !members.is_empty() && told(members));
     let beside = scope::beside(&nodes, &mut groups.members);

@@ -7,7 +7,6 @@ pub mod names;
 pub mod quotes;
 
 mod ages;
-mod ago;
 mod ballot;
 mod crowds;
 mod echoes;

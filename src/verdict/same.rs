@@ -218,9 +218,6 @@ pub fn explain(relation: &Relation, a: &Figure, b: &Figure) -> Option<Reason> {
             let text = if told == to { format!("{from} is {to}.") } else { format!("{from} is {told}, printed as {to}.") };
             Some(Reason::new("converted", text))
         }
-        Relation::Form if let Some((now, year, years)) = moments::told_in(a, b) => {
-            Some(Reason::new("same-form", format!("{years} years before {now}, when it is told, is {year}.")))
-        }
         Relation::Form => Some(Reason::new("same-form", format!("{} and {} are the same.", words::shown(a), words::shown(b)))),
         Relation::Fits => Some(fits(a, b)),
         Relation::Unlike => Some(Reason::new(
