@@ -5,7 +5,7 @@ import { codeOf, isVariable, numberOf, numbersOf, withCode, written } from "./co
 
 // Functions are alike by the runs of so many instructions that both have. A run that more than so many functions have says
 // little, and would take long to compare.
-const RUN = 6;
+const RUN = 5;
 const COMMON = 300;
 
 // So much more alike are two that are given and answer the same: a list of their types is told in fewer bytes too.
