@@ -229,7 +229,7 @@ pub fn beside(nodes: &[Node], groups: &mut Vec<Vec<usize>>) -> Vec<Beside> {
 /// the first that does, with that one.
 fn told_of_some(nodes: &[Node], groups: &[Vec<usize>], of: &[usize]) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for (part, node) in nodes.iter().enumerate().filter(|(_, node)| node.sum.is_some() || node.reach.local).take(SOME) {
+    for (part, node) in nodes.iter().enumerate().filter(|(_, node)| node.sum.is_some()).take(SOME) {
         let apart = |whole: usize| groups[of[whole]].iter().take(SOME).all(|&at| nodes[at].article != node.article);
         if found.iter().all(|&(known, _)| of[known] != of[part]) {
             let whole = (0..nodes.len()).find(|&at| some(node, &nodes[at]) && of[at] < groups.len() && apart(at));
@@ -244,12 +244,8 @@ fn some(part: &Node, whole: &Node) -> bool {
     let (x, y) = (part.said, whole.said);
     // "187 passengers and 19 crew", "206 people on board"
     let sum = part.sum.is_some() && part.sum == whole.point() && y.class == "person" && whole.size == 3;
-    // "9,500 homes in the town", "200,000 customers are still without power"
-    let power = |node: &Node| node.said.role.is_some_and(|role| role.ends_with("without power"));
-    let role = x.role.is_some() && x.role == y.role && x.class == y.class || power(part) && power(whole);
-    let place = role && of_things(part) && part.reach.local && !whole.reach.local && whole.place.is_none();
     let here = part.event == whole.event && part.other.is_none() && whole.other.is_none() && whole.family == Family::Count;
-    here && (sum && x.class == y.class || place && part.point() < whole.point() && pair::beyond(part, whole, Decimal::TWO))
+    here && sum && x.class == y.class
 }
 
 /// For every claim the place of its group.
