@@ -75,7 +75,7 @@ class Latest {
 
 // So many pairs of instructions have a byte of their own: which number is best is tried, for that changes by what else the
 // program has.
-const JOINED = [42, 46, 50, 54, 58, 62];
+const JOINED = [38, 42, 46, 50, 51, 53, 54, 58, 60, 62];
 
 // The functions called most often: as many as there are bytes that no instruction of the program needs, and no pair.
 function oftenCalled(functions, joins) {

@@ -7,7 +7,7 @@ use crate::align::scope::{NARROW, PART, Reach, STAGES, WHOLE, reach};
 use crate::lexicon::among;
 use crate::measure::{Decimal, Sums};
 use crate::text::Span;
-use crate::text::letters::{Cased, Letter};
+use crate::text::letters::Letter;
 
 /// The role of a figure in a row that sets a part beside its whole: "searched, in part".
 pub fn role(role: Option<&str>, share: &str) -> String {
@@ -143,37 +143,17 @@ fn dead_among(part: &Figure, whole: &Figure, beside: Beside) -> Option<[Decimal;
 }
 
 fn left_out(some: &Figure, all: &Figure) -> Reason {
-    let text = match limit(some) {
+    let text = match some.place {
         Some(limit) => format!("{} is told of a part (“{limit}”), {} of all.", said(some), said(all)),
         None => format!("{} leaves something out that {} counts.", said(some), said(all)),
     };
     Reason::new("other-definition", text)
 }
 
-/// The words beside a figure that leave something out: "at 7 p.m.", "among women", "in the city", "strongly oppose"; else the
-/// place it is told of.
-fn limit(figure: &Figure) -> Option<String> {
-    let (before, after) = figure.sentence.split_once(figure.text)?;
-    let told = |text: &str| {
-        let small = text.in_small();
-        let (at, phrase) = LIMITS.split('|').find_map(|phrase| Some((small.find(phrase)?, phrase)))?;
-        // What ends on its word is led by two others.
-        let last = text.get(..at)?.matches([' ', ',']).count();
-        let first = if among!(phrase, "p.m." | "hours") { last.saturating_sub(2) } else { last };
-        let many = if phrase == "strongly " { 2 } else { 3 };
-        let words: Vec<&str> = text.split([' ', ',']).skip(first).take(many).collect();
-        Some(words.join(" ").trim_matches(|c: char| !c.is_wordy() && c != '.').to_owned())
-    };
-    told(after).or_else(|| told(before)).or_else(|| figure.place.map(str::to_owned))
-}
-
-/// What such words begin with, or end on.
-const LIMITS: &str = "p.m.|hours|among |strongly |women|under |removing |excluding |in the ";
-
 fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
     let sum = format!("{} ≤ {}", words::number(low), words::number(high));
     let far = reach_of(whole);
-    let limit = if reach_of(part).local { limit(part) } else { part.place.filter(|_| whole.place.is_none()).map(str::to_owned) };
+    let limit = part.place.filter(|_| whole.place.is_none());
     let (part, whole) = (said(part), said(whole));
     match (far, limit) {
         (Reach { long: true, .. }, _) => format!("{whole} counts a longer time than {part}: {sum}."),
