@@ -55,45 +55,17 @@ fn denial(view: &View, at: usize) -> Option<Status> {
 
 /// Words that tell what is to come or is only reckoned with.
 fn foretells(view: &View, at: usize) -> bool {
-    let always = among!(
-        view,
-        at,
-        "planned"
-            | "plans"
-            | "plan"
-            | "planning"
-            | "proposed"
-            | "proposes"
-            | "considering"
-            | "threatened"
-            | "would"
-            | "could"
-            | "forecast"
-            | "forecasts"
-            | "predict"
-            | "predicts"
-            | "predicted"
-            | "projected"
-            | "projection"
-            | "projections"
-            | "anticipated"
-            | "consensus"
-            | "expected"
-            | "expects"
-            | "expect"
-            | "needs"
-            | "need"
-            | "requires"
-    );
     match view.word(at) {
-        _ if always => true,
+        "planned" | "plans" | "plan" | "planning" | "proposed" | "proposes" | "considering" | "threatened" | "would" | "could"
+        | "forecast" | "forecasts" | "predict" | "predicts" | "predicted" | "projected" | "projection" | "projections" | "anticipated"
+        | "consensus" => true,
         // "17 people needed hospital treatment": they were treated.
         "needed" | "required"
             if (at + 1..at + 4).any(|at| among!(view, at, "treatment" | "hospital" | "surgery" | "stitches" | "rescuing")) =>
         {
             false
         }
-        "needed" | "required" => true,
+        "expected" | "expects" | "expect" | "needs" | "needed" | "need" | "required" | "requires" => true,
         "exit" => among!(view, at + 1, "poll" | "polls"),
         // "Started the process of hiring 300 guards".
         "process" | "possibility" => view.reads(at + 1, "of"),
