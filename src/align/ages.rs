@@ -45,8 +45,8 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
         (Some(a), Some(b)) => a.chars().next() != b.chars().next() && likeness(a, b) == Likeness::Other,
         _ => false,
     };
-    // Two ages of one article are two people's, unless it gives both to one by name, and not in one breath: "Orlo gunman shoots
-    // 15-year-old in head, 18-year-old in leg".
+    // Two ages of one article are two people's, unless it gives both to one by name, and not in one breath: "Orlo gale: wall
+    // falls on 9-year-old, 12-year-old is saved".
     let one = |a: usize, b: usize| {
         nodes[a].article != nodes[b].article
             || bearers[a].is_some() && bearers[a] == bearers[b] && nodes[a].said.sentence != nodes[b].said.sentence

@@ -52,7 +52,7 @@ pub fn read<'a>(articles: &[&'a Article], readings: &[&'a Reading], nodes: &mut 
             node.group = None;
         }
     }
-    // "Velmians reported 19 deaths", and then "19 people had been killed, six of them children".
+    // "Velmians reported 31 deaths", and later "31 had died, four of them pupils".
     for at in 0..nodes.len() {
         let (before, rest) = nodes.split_at_mut(at);
         let Some(node) = rest.first_mut().filter(|node| told(node) && node.land.is_none()) else { continue };

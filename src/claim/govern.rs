@@ -162,7 +162,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
     let of_them = view.reads(of, "of") && (of + 1 < here.start || view.counts(of.wrapping_sub(1)));
     // "A diver who was among nine hurt on Monday is critical"
     let whole = of_them && view.is(here.end, Senses::RELATIVE) || of > 0 && view.word(of) == "among";
-    // "A mother of 12 was shot": none of the twelve was.
+    // "A mother of nine was hurt": none of the nine was.
     if view.counts(here.end - 1)
         && view.reads(here.start.wrapping_sub(1), "of")
         && among!(view, here.start.wrapping_sub(2), "mother" | "father")
@@ -217,7 +217,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         {
             return Some((Some("killed"), at));
         }
-        // "Two of the eight held were hurt"
+        // "Three of the nine held were ill"
         if word == "held"
             && at == here.end
             && (view.is(at + 1, Senses::AUXILIARY) || among!(view, at + 1, "in" | "over" | "after" | "for") || view.stops(at + 1))
@@ -329,7 +329,7 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
             at = (at + 1..last.min(at + 6)).take_while(|&at| !object(at)).find(|&at| view.is(at, Senses::AUXILIARY))?;
             continue;
         } else if view.reads(at + 1, "by") && !passive && !helped && (word.ends_with("ed") || word == "held") {
-            // "Two hostages held by the gunman died"
+            // "Two keepers held by the rebels died"
             at = resumes(view, at + 2, last)?;
             continue;
         } else if PLACING.has(word) && !passive && !helped {

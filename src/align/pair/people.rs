@@ -18,7 +18,7 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values, doubts: &Doubts) -> bool
     let named = a.group.is_some() || matches!(x.role, Some("in critical condition" | "in serious condition" | "in intensive care"));
     // "One of the dead was a child": nobody sets that one against the nine.
     let single = !equal && [a, b].iter().any(|node| node.said.part && node.point() == Some(Decimal::ONE));
-    // "One man was shot in the chest, two in the legs": who is told by himself, where his article counts others, is no rival
+    // "One man was burned on the hands, two on the face": who is told by himself, where his article counts others, is no rival
     // of the three.
     let told_alone = |node: &Node| node.point() == Some(Decimal::ONE) && node.rivals > 1 && (!node.whole || node.group.is_some());
     let single = single || values == Values::Apart && a.family == Family::Count && [a, b].iter().any(|node| told_alone(node));

@@ -87,7 +87,7 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
         return None;
     }
 
-    // "Six children and two “elders” died": what stands in marks is counted.
+    // "Four pupils and two “wardens” fell": what stands in marks is counted.
     let past = figure.past;
     if words.is_any(past, any!["“", "\""]) && !words.glued(past) && words.glued(past + 1) && words.is_word(past + 1) {
         return None;

@@ -140,7 +140,7 @@ fn ends(words: &Words, a: &Figure, b: &Figure) -> Option<Figure> {
     let link = link(words, a, b, from, between)?;
     let coins = in_coins(a, b);
     let a = coins.as_ref().unwrap_or(a);
-    // "Aged from one to 12 years": what is told of an age goes on in years.
+    // "Aged from two to 11 years": what is told of an age goes on in years.
     let aged = a.unit.as_ref().is_some_and(|unit| unit.kind == super::Kind::Age) && b.unit.as_ref().is_some_and(|unit| unit.name == "year");
     let unit = shared(a.unit.as_ref(), if aged { a.unit.as_ref() } else { b.unit.as_ref() })?;
     let (low, high) = scaled(a, b)?;
