@@ -3,10 +3,10 @@
 // a fifth of what a visit fetches. scripts/pack.mjs packs; unpack.wat, which the build puts into boot.js together with
 // this, has the long part of the work.
 
-// The streams, the last of which stands first in the file: text before code is compressed better. What follows rare
+// The streams, the last of which stands first in the file: text before code is compressed better. The first four are told
+// by what came before (unpack.wat), three of them as one. What follows rare
 // instructions stands in a stream of its own, with its length.
-export const OPS = 0, TYPES = 1, RARE = 2;
-const BLOCK = 3;
+export const OPS = 0, TYPES = 1, RARE = 2, BLOCK = 3;
 // How far a branch goes is told apart by how deep it stands, as far as DEEP.
 export const BRANCH = 4, DEEP = 15;
 const CALL = BRANCH + 2 * (DEEP + 1), INDIRECT = CALL + 1, GLOBAL = CALL + 2;
@@ -62,7 +62,8 @@ for (const op of [0x0e, 0x1c, 0x25, 0x26, 0x3f, 0x40, 0x43, 0x44, 0xd0, 0xd2, 0x
 
 // Where in its memory unpack.wat finds these: the streams that follow instructions, how far each stream was read, what
 // the bytes mean, the variables of a function and behind them the addresses told, the packed program.
-const AT_PLACES = 1024, AT_MEANINGS = 4096, AT_ORDER = 8192, AT_PACKED = AT_ORDER + (1 << 17);
+export const AT_MEANINGS = 4096, AT_ROOM = 5412;
+const AT_PLACES = 1024, AT_ORDER = 8192, AT_PACKED = AT_ORDER + (1 << 17);
 
 // The program as it was: what stands before its functions, the functions, what stands behind them. `unpacker` is
 // unpack.wat, compiled.
@@ -77,24 +78,33 @@ export function unpack(packed, unpacker) {
     }
   };
   if (number() !== MAGIC) throw new Error("this is not the packed program");
-  const [size, functions, before, told, first, address, instructions] = Array.from({ length: 7 }, number);
+  const [size, functions, before, texts, first, address, instructions, room] = Array.from({ length: 8 }, number);
   const meanings = Array.from({ length: 256 }, number);
   const places = Int32Array.from({ length: STREAMS }, number);
   const start = AT_PACKED + packed.length;
   const spelled = start + size + 4;
-  const memory = new WebAssembly.Memory({ initial: (spelled + instructions + 65535) >> 16 });
+  const told = spelled + instructions;
+  const learnt = told + places[TYPES] + places[RARE] + places[BLOCK];
+  const memory = new WebAssembly.Memory({ initial: (learnt + room + 65535) >> 16 });
   const bytes = new Uint8Array(memory.buffer);
   bytes.set(packed, AT_PACKED);
   bytes.set(packed.subarray(at, (at += before)), start);
-  for (let stream = STREAMS - 1; stream >= 0; stream--) [places[stream], at] = [AT_PACKED + at, at + places[stream]];
+  for (let stream = STREAMS - 1; stream > BLOCK; stream--) [places[stream], at] = [AT_PACKED + at, at + places[stream]];
+  let end = told;
+  for (let stream = TYPES; stream <= BLOCK; stream++) [places[stream], end] = [end, end + places[stream]];
+  places[OPS] = AT_PACKED + at;
   new Uint16Array(memory.buffer).set([...FIRST, ...SECOND]);
   new Int32Array(memory.buffer, AT_MEANINGS).set(meanings);
-  new Int32Array(memory.buffer, AT_PLACES).set(places);
+  const found = new Int32Array(memory.buffer, AT_PLACES);
+  found.set(places);
+  new Int32Array(memory.buffer, AT_ROOM)[0] = learnt;
   const order = new Uint16Array(memory.buffer, AT_ORDER, 1 << 15);
   for (let at = 0; at < order.length; at++) order[at] = at;
   const does = new WebAssembly.Instance(unpacker, { "": { "": memory } }).exports;
-  does.instructions(spelled, spelled + instructions);
-  const end = does.functions(functions, start + before);
-  does.rest(told, first, address - end - first, end, start + size);
+  does.read(spelled, told, 1);
+  does.read(told, learnt, 0);
+  found[OPS] = spelled;
+  end = does.functions(functions, start + before);
+  does.rest(texts, first, address - end - first, end, start + size);
   return bytes.slice(start, start + size);
 }

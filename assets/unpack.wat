@@ -2,9 +2,17 @@
 ;; its first byte, where JavaScript, which browsers interpret at first, takes 100.
 ;;
 ;; Memory: at 0 and 512 the streams of the numbers that follow an instruction (FIRST, SECOND), two bytes each; at 1024 how
-;; far each stream was read, four bytes each; at 4096 what a byte of the first stream means, four bytes each; at 8192 the
-;; variables of a function, two bytes each, and at 73728 the addresses told, four bytes each, always the one used last before
-;; the others; from 139264 on the packed program and, behind it, the program as it was.
+;; far each stream was read, four bytes each; at 4096 what a byte of the first stream means, four bytes each; at 5408 what
+;; came before the next of these, and at 5412 where there is room for more of that; at 8192 the variables of a function, two
+;; bytes each, and at 73728 the addresses told, four bytes each, always the one used last before the others; from 139264 on
+;; the packed program and, behind it, the program as it was, its instructions, and what is remembered of them.
+;;
+;; Which instruction comes next is told by what came behind the six before it: whether it is none of those, else which. If it
+;; is none, by what came behind the five before it, and so on. What came often is told in few bits.
+;;
+;; What came behind some bytes is remembered as 16 bytes: where it stands, how many it is, how often any of it came, and where
+;; what came behind one byte less is remembered. Each of it is 8 bytes: which byte, and 256 times how often; and where what
+;; came behind that in turn is remembered.
 (module
   (import "" "" (memory 1))
   ;; Where the program is written on.
@@ -14,6 +22,16 @@
   ;; So many addresses were told; the last new one.
   (global $known (mut i32) (i32.const 0))
   (global $newest (mut i32) (i32.const 0))
+  ;; The number that instructions are told by, how large it can be at most, and what each of equal parts of that is.
+  (global $number (mut i32) (i32.const 0))
+  (global $range (mut i32) (i32.const 0))
+  (global $part (mut i32) (i32.const 0))
+  ;; What is remembered. First how likely it is in each case that an instruction is none of those that came: two bytes, half
+  ;; being 0, and two for how often it was met, 255 at most. Then at which of the instructions a byte was last ruled out.
+  (global $learnt (mut i32) (i32.const 0))
+  (global $moment (mut i32) (i32.const 0))
+  ;; So many of those before the next are looked at, 6 at most.
+  (global $depth (mut i32) (i32.const 0))
 
   (func $byte (param $value i32)
     (i32.store8 (global.get $to) (local.get $value))
@@ -159,13 +177,222 @@
           (br $more))))
     (call $byte (local.get $byte)))
 
-  ;; Writes the instructions without pairs from `start` to `end`, and has them read from there.
-  (func (export "instructions") (param $start i32) (param $end i32)
+  ;; Some of the parts were told, behind so many others.
+  (func $told (param $behind i32) (param $parts i32)
+    (global.set $number (i32.sub (global.get $number) (i32.mul (global.get $part) (local.get $behind))))
+    (global.set $range (i32.mul (global.get $part) (local.get $parts)))
+    (loop $more
+      (if (i32.lt_u (global.get $range) (i32.const 0x1000000))
+        (then
+          (global.set $range (i32.shl (global.get $range) (i32.const 8)))
+          (global.set $number (i32.or (i32.shl (global.get $number) (i32.const 8)) (call $next (i32.const 1024))))
+          (br $more)))))
+
+  ;; Whether it is none of those from `at` to `end`, of which so many parts of 65536 tell.
+  (func $none (param $chance i32) (param $at i32) (param $end i32) (result i32)
+    (global.set $part (i32.shr_u (global.get $range) (i32.const 16)))
+    (i32.lt_u (global.get $number) (i32.mul (global.get $part) (local.get $chance))))
+
+  ;; Which of so many parts comes, when it is one of those from `at` to `end`.
+  (func $part (param $parts i32) (param $at i32) (param $end i32) (result i32)
+    (global.set $part (i32.div_u (global.get $range) (local.get $parts)))
+    (i32.div_u (global.get $number) (global.get $part)))
+
+  ;; How large a number is: two for each doubling, one for a half more.
+  (func $size (param $number i32) (result i32)
+    (local $bit i32)
+    (local.set $number (i32.add (local.get $number) (i32.const 1)))
+    (local.set $bit (i32.sub (i32.const 31) (i32.clz (local.get $number))))
+    (i32.add
+      (i32.shl (local.get $bit) (i32.const 1))
+      (i32.and (i32.shr_u (local.get $number) (i32.sub (local.get $bit) (i32.const 1))) (i32.const 1))))
+
+  ;; Room for so many bytes.
+  (func $room (param $bytes i32) (result i32)
+    (local $at i32)
+    (local.set $at (i32.load (i32.const 5412)))
+    (i32.store (i32.const 5412) (i32.add (local.get $at) (local.get $bytes)))
+    (local.get $at))
+
+  ;; Where nothing came yet.
+  (func $new (param $less i32) (result i32)
+    (local $at i32)
+    (i32.store offset=12 (local.tee $at (call $room (i32.const 16))) (local.get $less))
+    (local.get $at))
+
+  ;; That a byte came for the first time, and where it is remembered what comes behind it; answers where that stands.
+  (func $came (param $behind i32) (param $byte i32) (param $then i32) (result i32)
+    (local $count i32) (local $at i32) (local $from i32) (local $end i32)
+    (local.set $count (i32.load offset=4 (local.get $behind)))
+    ;; There is room for 1, 2, 4, 8 and so on.
+    (if (i32.eqz (i32.and (local.get $count) (i32.sub (local.get $count) (i32.const 1))))
+      (then
+        (local.set $at (call $room (select (i32.shl (local.get $count) (i32.const 4)) (i32.const 8) (local.get $count))))
+        (local.set $from (i32.load (local.get $behind)))
+        (i32.store (local.get $behind) (local.get $at))
+        (local.set $end (i32.add (local.get $from) (i32.shl (local.get $count) (i32.const 3))))
+        (loop $more
+          (if (i32.lt_u (local.get $from) (local.get $end))
+            (then
+              (i64.store (local.get $at) (i64.load (local.get $from)))
+              (local.set $from (i32.add (local.get $from) (i32.const 8)))
+              (local.set $at (i32.add (local.get $at) (i32.const 8)))
+              (br $more))))))
+    (local.set $at (i32.add (i32.load (local.get $behind)) (i32.shl (local.get $count) (i32.const 3))))
+    (i32.store (local.get $at) (i32.or (i32.const 0x400) (local.get $byte)))
+    (i32.store offset=4 (local.get $at) (local.get $then))
+    (i32.store offset=4 (local.get $behind) (i32.add (local.get $count) (i32.const 1)))
+    (i32.store offset=8 (local.get $behind) (i32.add (i32.load offset=8 (local.get $behind)) (i32.const 4)))
+    (i32.add (local.get $at) (i32.const 4)))
+
+  ;; Where it stands when the byte told was last ruled out.
+  (func $when (param $told i32) (result i32)
+    (i32.add (global.get $learnt) (i32.add (i32.const 4096) (i32.shl (i32.and (local.get $told) (i32.const 255)) (i32.const 2)))))
+
+  ;; The byte that comes next.
+  (func $instruction (result i32)
+    (local $behind i32) (local $less i32) (local $from i32) (local $end i32) (local $at i32)
+    (local $kinds i32) (local $times i32) (local $ruled i32) (local $case i32) (local $chance i32) (local $met i32) (local $told i32)
+    (global.set $moment (i32.add (global.get $moment) (i32.const 1)))
+    (local.set $behind (i32.load (i32.const 5408)))
+    (block $found
+      (loop $other
+        (local.set $less (i32.load offset=12 (local.get $behind)))
+        (local.set $from (i32.load (local.get $behind)))
+        (local.set $end (i32.add (local.get $from) (i32.shl (i32.load offset=4 (local.get $behind)) (i32.const 3))))
+        ;; How many there are that were not ruled out, and how often they came.
+        (local.set $kinds (i32.load offset=4 (local.get $behind)))
+        (local.set $times (i32.load offset=8 (local.get $behind)))
+        (if (local.get $ruled)
+          (then
+            (local.set $kinds (i32.const 0))
+            (local.set $times (i32.const 0))
+            (local.set $at (local.get $from))
+            (loop $each
+              (if (i32.lt_u (local.get $at) (local.get $end))
+                (then
+                  (if (i32.ne (i32.load (call $when (local.tee $told (i32.load (local.get $at))))) (global.get $moment))
+                    (then
+                      (local.set $kinds (i32.add (local.get $kinds) (i32.const 1)))
+                      (local.set $times (i32.add (local.get $times) (i32.shr_u (local.get $told) (i32.const 8))))))
+                  (local.set $at (i32.add (local.get $at) (i32.const 8)))
+                  (br $each))))))
+        (if (local.get $kinds)
+          (then
+            ;; The cases: how many there are, how often they came, how many more came behind one byte less.
+            (local.set $met (i32.load offset=4 (local.get $less)))
+            (local.set $case (i32.load offset=4 (local.get $behind)))
+            (local.set $case (i32.add
+              (i32.add (i32.gt_u (local.get $met) (local.get $case)) (i32.ge_u (local.get $met) (i32.shl (local.get $case) (i32.const 1))))
+              (i32.ge_u (local.get $met) (i32.shl (local.get $case) (i32.const 2)))))
+            (local.set $met (call $size (i32.sub (local.get $kinds) (i32.const 1))))
+            (local.set $case (i32.or
+              (local.get $case)
+              (i32.shl (select (local.get $met) (i32.const 7) (i32.lt_u (local.get $met) (i32.const 7))) (i32.const 6))))
+            (local.set $case (i32.or
+              (i32.shl (local.get $ruled) (i32.const 9))
+              (i32.or (local.get $case) (i32.shl (call $atMost15 (call $size (i32.shr_u (local.get $times) (i32.const 2)))) (i32.const 2)))))
+            (local.set $case (i32.add (global.get $learnt) (i32.shl (local.get $case) (i32.const 2))))
+            (local.set $chance (i32.add (i32.load16_s (local.get $case)) (i32.const 32768)))
+            (local.set $met (i32.load16_u offset=2 (local.get $case)))
+            (i32.store16 offset=2 (local.get $case) (i32.add (local.get $met) (i32.lt_u (local.get $met) (i32.const 255))))
+            ;; None of them?
+            (local.set $ruled (call $none (local.get $chance) (local.get $from) (local.get $end)))
+            (call $told
+              (select (i32.const 0) (local.get $chance) (local.get $ruled))
+              (select (local.get $chance) (i32.sub (i32.const 65536) (local.get $chance)) (local.get $ruled)))
+            (i32.store16 (local.get $case) (i32.add
+              (i32.load16_s (local.get $case))
+              (i32.shr_s
+                (i32.sub (select (i32.const 0xff00) (i32.const 0x100) (local.get $ruled)) (local.get $chance))
+                (i32.add (i32.const 1) (i32.shr_u (call $size (local.get $met)) (i32.const 1))))))
+            (br_if $found (i32.eqz (local.get $ruled)))
+            (loop $each
+              (i32.store (call $when (i32.load (local.get $from))) (global.get $moment))
+              (br_if $each (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 8))) (local.get $end))))))
+        (local.set $behind (local.get $less))
+        (br $other)))
+    ;; Which of them?
+    (local.set $chance (i32.const 0))
+    (if (i32.gt_u (local.get $kinds) (i32.const 1))
+      (then (local.set $chance (call $part (local.get $times) (local.get $from) (local.get $end)))))
+    (local.set $met (local.get $chance))
+    (local.set $at (i32.sub (local.get $from) (i32.const 8)))
+    (loop $each
+      (local.set $told (i32.load (local.tee $at (i32.add (local.get $at) (i32.const 8)))))
+      (br_if $each (i32.eq (i32.load (call $when (local.get $told))) (global.get $moment)))
+      (local.set $case (i32.shr_u (local.get $told) (i32.const 8)))
+      (if (i32.ge_u (local.get $met) (local.get $case))
+        (then
+          (local.set $met (i32.sub (local.get $met) (local.get $case)))
+          (br $each))))
+    (if (i32.gt_u (local.get $kinds) (i32.const 1))
+      (then (call $told (i32.sub (local.get $chance) (local.get $met)) (local.get $case))))
+    ;; It came once more here; when that is 64 times, each is halved.
+    (local.set $less (i32.load offset=4 (local.get $at)))
+    (i32.store offset=8 (local.get $behind) (i32.add (i32.load offset=8 (local.get $behind)) (i32.const 4)))
+    (i32.store (local.get $at) (local.tee $told (i32.add (local.get $told) (i32.const 0x400))))
+    (if (i32.and
+        (i32.gt_u (local.get $at) (local.get $from))
+        (i32.gt_u (local.get $told) (i32.load (local.tee $case (i32.sub (local.get $at) (i32.const 8))))))
+      (then
+        (i64.store (local.get $at) (i64.load (local.get $case)))
+        (i32.store (local.get $case) (local.get $told))
+        (i32.store offset=4 (local.get $case) (local.get $less))))
+    (if (i32.gt_u (local.get $told) (i32.const 0xffff))
+      (then
+        (local.set $times (i32.const 0))
+        (loop $each
+          (local.set $met (i32.load (local.get $from)))
+          (local.set $chance (i32.shr_u (i32.add (i32.shr_u (local.get $met) (i32.const 8)) (i32.const 1)) (i32.const 1)))
+          (local.set $times (i32.add (local.get $times) (local.get $chance)))
+          (i32.store (local.get $from) (i32.or (i32.shl (local.get $chance) (i32.const 8)) (i32.and (local.get $met) (i32.const 255))))
+          (br_if $each (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 8))) (local.get $end))))
+        (i32.store offset=8 (local.get $behind) (local.get $times))))
+    ;; And for the first time behind more.
+    (local.set $told (i32.and (local.get $told) (i32.const 255)))
+    (local.set $from (i32.load (i32.const 5408)))
+    (local.set $end (i32.const 5408))
+    (local.set $at (i32.const 5408))
+    (if (i32.lt_u (global.get $depth) (i32.const 6))
+      (then (global.set $depth (i32.add (global.get $depth) (i32.const 1))))
+      (else
+        ;; What comes behind seven is what comes behind the last six of them.
+        (if (i32.ne (local.get $from) (local.get $behind))
+          (then
+            (local.set $at (call $came (local.get $from) (local.get $told) (i32.const 0)))
+            (local.set $from (i32.load offset=12 (local.get $from)))))))
+    (loop $more
+      (if (i32.ne (local.get $from) (local.get $behind))
+        (then
+          (i32.store (local.get $end) (local.tee $case (call $new (i32.const 0))))
+          (local.set $end (i32.add (local.get $case) (i32.const 12)))
+          (drop (call $came (local.get $from) (local.get $told) (local.get $case)))
+          (local.set $from (i32.load offset=12 (local.get $from)))
+          (br $more))))
+    (i32.store (local.get $end) (local.get $less))
+    (i32.store (local.get $at) (i32.load (i32.const 5408)))
+    (local.get $told))
+
+  ;; Writes what is told from `start` to `end`: instructions without pairs, or other bytes as they are.
+  (func (export "read") (param $start i32) (param $end i32) (param $spells i32)
+    (local $root i32) (local $byte i32)
+    (global.set $depth (i32.const 0))
+    (global.set $learnt (call $room (i32.const 5120)))
+    (i32.store (i32.const 5408) (local.tee $root (call $new (i32.const 0))))
+    (i32.store offset=12 (local.get $root) (local.get $root))
+    (loop $more
+      (drop (call $came (local.get $root) (local.get $byte) (call $new (local.get $root))))
+      (br_if $more (i32.lt_u (local.tee $byte (i32.add (local.get $byte) (i32.const 1))) (i32.const 256))))
+    ;; Its first bytes.
+    (global.set $number (i32.const 0))
+    (global.set $part (i32.const 1))
+    (call $told (i32.const 0) (i32.const 1))
     (global.set $to (local.get $start))
     (loop $more
-      (call $spell (call $next (i32.const 1024)))
-      (br_if $more (i32.lt_u (global.get $to) (local.get $end))))
-    (i32.store (i32.const 1024) (local.get $start)))
+      (local.set $byte (call $instruction))
+      (if (local.get $spells) (then (call $spell (local.get $byte))) (else (call $byte (local.get $byte))))
+      (br_if $more (i32.lt_u (global.get $to) (local.get $end)))))
 
   ;; Writes so many functions from `start` on, and answers where they end.
   (func (export "functions") (param $functions i32) (param $start i32) (result i32)

@@ -3,24 +3,92 @@ import binaryen from "binaryen";
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import {
-  ADD, ADDRESS, AGAIN, AMONG, APART, AWAY, BACK, BRANCH, CALLED, CALLS, CONSTANT, DEEP, FAR, FIELDS, FIRST, FRAME, FRESH, GAP, GET, GET_FRAME, KIND, LATEST, LENGTH, LOAD, LONG, MAGIC,
-  MANY, NEAR, NEW, NEXT, OPS, PAIRS, RARE, REST, SECOND, SMALL, STORE, STORED, STREAMS, TYPES, unpack,
+  ADD, ADDRESS, AGAIN, AMONG, APART, AT_MEANINGS, AT_ROOM, AWAY, BACK, BLOCK, BRANCH, CALLED, CALLS, CONSTANT, DEEP, FAR, FIELDS, FIRST, FRAME, FRESH, GAP, GET, GET_FRAME, KIND, LATEST, LENGTH, LOAD, LONG, MAGIC,
+  MANY, NEAR, NEW, NEXT, PAIRS, RARE, REST, SECOND, SMALL, STORE, STORED, STREAMS, TYPES, unpack,
 } from "../assets/unpack.js";
 import { codeOf, isVariable, numberOf, written } from "./code.mjs";
-import { bytesFor } from "./groups.mjs";
 import { joined } from "./pairs.mjs";
 import { dataOf } from "./shrink.mjs";
 
-// What does the long part of unpacking, as a browser takes it.
-export const UNPACKER = (() => {
-  const module = binaryen.parseText(readFileSync(new URL("../assets/unpack.wat", import.meta.url), "utf8"));
+const UNPACKING = readFileSync(new URL("../assets/unpack.wat", import.meta.url), "utf8");
+
+function compiled(text) {
+  const module = binaryen.parseText(text);
   module.setFeatures(binaryen.Features.BulkMemory | binaryen.Features.BulkMemoryOpt);
   if (!module.validate()) throw new Error("unpack.wat is not valid");
   binaryen.setOptimizeLevel(3);
-  binaryen.setShrinkLevel(1);
+  binaryen.setShrinkLevel(0);
   module.optimize();
   return module.emitBinary();
-})();
+}
+
+// What does the long part of unpacking, as a browser takes it.
+export const UNPACKER = compiled(UNPACKING);
+
+// The same, but that it asks the packer what comes instead of reading it: what is remembered stands in one place.
+const ASKING = new WebAssembly.Module(
+  compiled(
+    UNPACKING.replace(/ {2};; Some of the parts were told[^]*? {2};; How large a number is/, "  ;; How large a number is").replace(
+      '(import "" "" (memory 1))',
+      (memory) => `${memory} (import "" "told" (func $told (param i32 i32))) (import "" "none" (func $none (param i32 i32 i32) (result i32))) (import "" "part" (func $part (param i32 i32 i32) (result i32)))`,
+    ),
+  ),
+);
+
+// What tells a list of bytes, and how much room there must be for what is remembered of them. `length` is how many bytes are
+// written for them: where they stand for instructions by what they mean.
+function telling(list, length = list.length, meanings = undefined) {
+  const learnt = START + ((length + 3) & ~3);
+  const memory = new WebAssembly.Memory({ initial: 2048 });
+  new Int32Array(memory.buffer, AT_MEANINGS).set(meanings ?? []);
+  const numbers = new Uint32Array(memory.buffer);
+  numbers[AT_ROOM >> 2] = learnt;
+  const [bytes, ruled] = [[], new Set()];
+  // What was told is a number of which `low` is left to be told, and between that and `range` more each other that is told
+  // so far the same.
+  let [at, isTold, low, range, part] = [0, false, 0, 0, 1];
+  const out = () => {
+    if (low >= 2 ** 32) {
+      let place = bytes.length - 1;
+      for (; bytes[place] === 255; place--) bytes[place] = 0;
+      bytes[place]++;
+      low -= 2 ** 32;
+    }
+    bytes.push(Math.floor(low / 2 ** 24));
+    low = (low % 2 ** 24) * 256;
+  };
+  const told = (behind, parts) => {
+    low += part * behind;
+    for (range = part * parts; range < 2 ** 24; range *= 256) out();
+  };
+  // What tells a byte among those from `from` to `end` that are not ruled out: how often those before it came.
+  const before = (from, end) => {
+    let behind = 0;
+    for (let place = from >> 2; place < end >> 2; place += 2) {
+      const byte = numbers[place] & 255;
+      if (byte === list[at]) return behind;
+      if (!ruled.has(byte)) behind += numbers[place] >>> 8;
+    }
+  };
+  const none = (_, from, end) => {
+    part = range >>> 16;
+    if (isTold) ruled.clear(), at++;
+    isTold = before(from, end) !== undefined;
+    if (!isTold) for (let place = from >> 2; place < end >> 2; place += 2) ruled.add(numbers[place] & 255);
+    return !isTold;
+  };
+  const which = (parts, from, end) => {
+    part = Math.floor(range / parts);
+    return before(from, end);
+  };
+  new WebAssembly.Instance(ASKING, { "": { "": memory, told, none, part: which } }).exports.read(START, START + length, meanings ? 1 : 0);
+  for (let left = 4; left > 0; left--) out();
+  // The first four are nothing.
+  return { bytes: bytes.slice(4), room: numbers[AT_ROOM >> 2] - learnt };
+}
+
+// Where the packer has instructions written.
+const START = 1 << 18;
 
 // Instructions: a call, a global written, a constant, one of 64 bits, a sum.
 const CALL = 0x10, KEEP = 0x24, NUMBER = 0x41, LARGE = 0x42, SUM = 0x6a;
@@ -75,7 +143,7 @@ class Latest {
 
 // So many pairs of instructions have a byte of their own: which number is best is tried, for that changes by what else the
 // program has.
-const JOINED = [38, 42, 46, 50, 51, 53, 54, 58, 60, 62];
+const JOINED = [28, 32, 38, 42, 46, 52];
 
 // The functions called most often: as many as there are bytes that no instruction of the program needs, and no pair.
 function oftenCalled(functions, joins) {
@@ -166,17 +234,30 @@ function packedWith(wasm, joins) {
   }
   const { list, pairs } = joined(told, joins, PAIRS);
   // What comes in pairs alone has a byte too.
-  const bytes = bytesFor([...list, ...new Set(told), ...pairs.map((_, at) => PAIRS + at)]);
-  streams[OPS] = list.map((one) => bytes.get(one));
+  const bytes = bytesFor(list, [...told, ...pairs.map((_, at) => PAIRS + at)]);
   for (const [stream, place, constant] of constants) streams[stream + bytes.get(told[place])].push(...constant);
   const meanings = Array(256).fill(0);
   for (const [one, byte] of bytes) meanings[byte] = one;
   pairs.forEach((pair, at) => (meanings[bytes.get(PAIRS + at)] = PAIRS + (bytes.get(pair[0]) << 8) + bytes.get(pair[1])));
-  const numbers = [MAGIC, wasm.length, functions.length, start, ...putRest(wasm, end, data, streams), told.length, ...meanings, ...streams.map((stream) => stream.length)];
-  const parts = [...numbers.map(written), wasm.subarray(0, start), ...streams.toReversed()];
+  const rest = putRest(wasm, end, data, streams);
+  const instructions = telling(list.map((one) => bytes.get(one)), told.length, meanings);
+  const others = telling([TYPES, RARE, BLOCK].flatMap((stream) => streams[stream]));
+  const lengths = streams.map((stream) => stream.length);
+  const numbers = [MAGIC, wasm.length, functions.length, start, ...rest, told.length, instructions.room + others.room, ...meanings, ...lengths];
+  const parts = [...numbers.map(written), wasm.subarray(0, start), ...streams.slice(BLOCK + 1).toReversed(), instructions.bytes, others.bytes];
   const packed = Buffer.concat(parts.map((part) => Buffer.from(part)));
   if (!Buffer.from(unpack(packed, new WebAssembly.Module(UNPACKER))).equals(wasm)) throw new Error("the program does not come out of its packing as it was");
   return packed;
+}
+
+// A byte for each instruction, the least for that which comes most often, and for those that come in pairs alone.
+function bytesFor(list, others) {
+  const counts = new Map();
+  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const most = [...counts].sort(([one, often], [other, times]) => times - often || one - other).map(([one]) => one);
+  const all = [...new Set([...most, ...others])];
+  if (all.length > 256) throw new Error(`there are ${all.length} kinds of instructions, and no more than 256 bytes`);
+  return new Map(all.map((one, byte) => [one, byte]));
 }
 
 // What number a constant is.
