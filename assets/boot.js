@@ -12,14 +12,18 @@ const scriptUrl = (url) => (trusted ? trusted.createScriptURL(url) : url);
 
 const unpacker = WebAssembly.compile(Uint8Array.from(atob("unpack.wat, compiled by the build"), (letter) => letter.charCodeAt(0)));
 const bytesOf = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
-const compile = async (packed) => WebAssembly.compile(unpack(await packed, await unpacker));
+// A program as it is begins with 0, as the packed one does not.
+const whole = async (fetched) => {
+  const bytes = await fetched;
+  return bytes[0] ? unpack(bytes, await unpacker) : bytes;
+};
 
 // What makes and opens links and writes files comes when it is first wanted: at once where the address holds a link.
 const [COURIER, COURIER_WASM] = ["courier.js", "courier_bg.wasm"].map((path) => new URL(path, document.baseURI).href);
 let courier;
 async function fetchCourier() {
-  const [program, module] = await Promise.all([import(COURIER), compile(bytesOf(COURIER_WASM))]);
-  await program.default({ module_or_path: module });
+  const [program, bytes] = await Promise.all([import(COURIER), whole(bytesOf(COURIER_WASM))]);
+  await program.default({ module_or_path: bytes });
   return program.errand;
 }
 const fetchedCourier = () => {
@@ -32,7 +36,7 @@ if (byLink) fetchedCourier();
 
 // Asked for a second time, the program comes out of the browser's own cache.
 const program = import(js);
-const packed = bytesOf(wasm);
+let fetched = bytesOf(wasm);
 const source = await (await fetch(js, { cache: "force-cache" })).text();
 
 // The worker runs the same program, compiled once. It starts from a blob, because only such a worker inherits the
@@ -60,7 +64,11 @@ if (!byLink && leftSomething()) {
   worker = newWorker();
   await new Promise((done) => worker.addEventListener("message", done, { once: true }));
 }
-const module = await compile(packed);
+let bytes = await whole(fetched);
+const module = await WebAssembly.compile(bytes);
+// What was kept as it is need not be kept again.
+if (bytes === (await fetched)) bytes = undefined;
+fetched = undefined;
 worker?.postMessage(module);
 
 function leftSomething() {
@@ -101,6 +109,14 @@ async function keep() {
   const tell = () => kept.waiting && navigator.serviceWorker.controller && dispatchEvent(new Event("crosscheck:renewable"));
   kept.addEventListener("updatefound", () => kept.installing?.addEventListener("statechange", tell));
   tell();
+  // The program is kept as it is, once: it need not be unpacked again.
+  if (!bytes) return;
+  await navigator.serviceWorker.ready;
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    if (await cache.match(wasm)) await cache.put(wasm, new Response(bytes));
+  }
+  bytes = undefined;
 }
 
 // Browsers without service workers, and readers who forbid them, lose nothing but the page offline. It waits until the

@@ -43,6 +43,26 @@ inEachEngine("Offline", (desk) => {
     }
   });
 
+  test("the program is kept as it is, and the page opens with that", async () => {
+    const context = await desk.browser.createBrowserContext();
+    const page = await desk.open("", { context });
+    const before = await readTable(page);
+    const first = (page) =>
+      page.waitForFunction(
+        async () => {
+          const answer = await caches.match(new URL(document.querySelector("script[data-wasm]").dataset.wasm, document.baseURI).href);
+          return answer && new Uint8Array(await answer.arrayBuffer()).subarray(0, 4).join() === "0,97,115,109";
+        },
+        { timeout: 20_000, polling: 100 },
+      );
+    await first(page);
+    await page.reload();
+    await tableShown(page);
+    assert.deepEqual(await readTable(page), before);
+    await first(page);
+    await context.close();
+  });
+
   test("a new version waits, is told, and is taken whole", async () => {
     const next = mkdtempSync(join(tmpdir(), "crosscheck-next-"));
     const context = await desk.browser.createBrowserContext();
