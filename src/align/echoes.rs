@@ -5,13 +5,14 @@ use super::facts::Groups;
 use super::node::{Family, Node, other_day};
 use super::pair;
 use crate::claim::Side;
+use crate::measure::Decimal;
 use crate::text::sort;
 
 /// Joins what only one article tells with what it tells again together with others.
 pub fn join(nodes: &[Node], groups: &mut Groups) {
-    let counts =
-        nodes.iter().enumerate().filter(|(_, node)| node.family == Family::Count && node.said.role.is_some() && node.point().is_some());
-    let same = sort::gather(counts.map(|(at, node)| ((node.article, node.said.role, node.said.class.as_str(), node.point()), at)));
+    let told = |node: &Node| node.said.role.is_some() || node.size > 0 || node.point() == Some(Decimal::TWO);
+    let counts = nodes.iter().enumerate().filter(|(_, node)| node.family == Family::Count && told(node) && node.point().is_some());
+    let same = sort::gather(counts.map(|(at, node)| ((node.article, node.said.class.as_str(), node.point()), at)));
     for (_, told) in same.iter().filter(|(_, told)| (2..=MANY).contains(&told.len())) {
         for &a in told {
             let alone = groups.members[groups.of[a]].iter().all(|&at| nodes[at].article == nodes[a].article);
@@ -42,6 +43,9 @@ pub fn risen(nodes: &[Node], groups: &mut Groups) {
     }
 }
 
+/// So many sentences further down, "the two clerks" are those just told of.
+const SOON: usize = 3;
+
 /// A count that is given more often tells of several.
 const MANY: usize = 24;
 
@@ -51,14 +55,18 @@ fn echoes(a: &Node, b: &Node) -> bool {
     let open = |a: Option<&str>, b: Option<&str>| a == b || a.is_none() || b.is_none();
     // Ten people at the park are not the ten soldiers.
     let people = |group: Option<&str>| matches!(group, None | Some("man" | "woman"));
-    (a.group == b.group || people(a.group) && people(b.group) && (a.group.is_none() || b.group.is_none()))
+    // "Two clerks were suspended", "the two clerks": what nothing befell is told again as what is known.
+    let (first, again) = if x.sentence <= y.sentence { (x, y) } else { (y, x) };
+    let known = again.definite && !a.noun.is_empty() && a.noun == b.noun && again.sentence <= first.sentence + SOON;
+    (x.role == y.role && x.role.is_some() || known && again.role.is_none())
+        && (a.group == b.group || people(a.group) && people(b.group) && (a.group.is_none() || b.group.is_none()))
         && open(a.place.as_deref(), b.place.as_deref())
         && a.event == b.event
-        && a.other == b.other
+        && (a.other == b.other || known)
         && a.bound == b.bound
         && x.another == y.another
         && x.part == y.part
-        && x.status == y.status
+        && (x.status == y.status || known)
         && x.side == y.side
         && !matches!((&x.day, &y.day), (Some(p), Some(q)) if other_day(p, q))
 }

@@ -8,7 +8,7 @@
 
 use super::node::{Family, Node, affinity, likeness, other_day};
 use super::pair::{self, Values};
-use crate::claim::{Side, Status};
+use crate::claim::{Claim, Side, Status};
 use crate::lexicon::among;
 use crate::measure::{Decimal, Hedge};
 
@@ -227,6 +227,9 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
     match (x.side, y.side) {
         (Side::None, Side::None) => {}
         (p, q) if p == q => sign(SideSame, 1),
+        // "Down from $2 million", "against $2 million a year ago"
+        (Side::From, Side::None) if y.status == Status::Before => {}
+        (Side::None, Side::From) if x.status == Status::Before => {}
         // "The rate rose to 7.9 %", "the rate of 7.9 %"
         (Side::None, Side::To) | (Side::To, Side::None) => sign(if equal { SideToEqual } else { SideTo }, 1),
         _ if equal => sign(SideOneEqual, 1),
@@ -253,7 +256,8 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
     sign(DayOther, i32::from(matches!((&x.day, &y.day), (Some(p), Some(q)) if other_day(p, q))));
     sign(PlannedOne, i32::from((x.status == Status::Planned) != (y.status == Status::Planned)));
     sign(PlannedBoth, i32::from(x.status == Status::Planned && y.status == Status::Planned));
-    sign(BeforeOne, i32::from((x.status == Status::Before) != (y.status == Status::Before)));
+    let before = |said: &Claim, other: &Claim| said.status == Status::Before && other.status != Status::Before && other.side != Side::From;
+    sign(BeforeOne, i32::from(before(x, y) || before(y, x)));
     sign(AnotherOne, i32::from(x.another != y.another));
     sign(AnotherBoth, i32::from(x.another && y.another));
     sign(if equal { WholeOneEqual } else { WholeOne }, i32::from(a.whole != b.whole));

@@ -5,7 +5,7 @@
 use super::derived::{self, Derived};
 use super::node::{self, Node};
 use super::scope::{self, Beside};
-use super::{ages, crowds, echoes, leftover, pair, slips, twins};
+use super::{ages, ago, crowds, echoes, leftover, pair, slips, twins};
 use crate::claim::Reading;
 use crate::event::Events;
 use crate::text::hash::Map;
@@ -65,6 +65,7 @@ pub fn group(articles: &[&Article], readings: &[&Reading], events: &Events) -> F
     echoes::risen(&nodes, &mut groups);
     crowds::join(&nodes, &mut groups);
     ages::join(articles, readings, &nodes, &mut groups);
+    ago::join(articles, readings, &nodes, &mut groups);
     let told = |members: &[usize]| members.iter().any(|&at| !nodes[at].dim || nodes[at].article != nodes[members[0]].article);
     groups.members.retain(|members| !members.is_empty() && told(members));
     let beside = scope::beside(&nodes, &mut groups.members);
@@ -163,6 +164,9 @@ fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[
     let (step_left, step_right) = (left.len().div_ceil(SAMPLE), right.len().div_ceil(SAMPLE));
     for &a in left.iter().step_by(step_left) {
         for &b in right.iter().step_by(step_right) {
+            if pair::told_again(&nodes[a], &nodes[b]) {
+                continue;
+            }
             let margin = pair::margin(&nodes[a], &nodes[b]).filter(|_| !scope::apart(&nodes[a], &nodes[b]));
             if margin.is_some() && pair::twice(&nodes[a], &nodes[b]) {
                 contending = true;
@@ -173,6 +177,12 @@ fn allowed(nodes: &[Node], twins: &[Option<usize>], (left, right): (&[usize], &[
                 // One article gives two counts of the whole, of which others give one.
                 None if pair::contend(&nodes[a], &nodes[b]) => {
                     contending = true;
+                    continue;
+                }
+                // "Before Jan. 1", "in January", "on Jan. 1": the coarse one does not keep the others apart.
+                None if nodes[a].value != nodes[b].value && pair::day_within(&nodes[a], &nodes[b]) => {
+                    sum += GROWS;
+                    count += 1;
                     continue;
                 }
                 None => return false,

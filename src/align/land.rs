@@ -99,7 +99,7 @@ fn heard<'a>(text: &str, sentence: Span, figure: Span, stems: &[&'a str]) -> [Op
     for (at, word) in all.iter().enumerate() {
         let Some(stem) = stems.iter().copied().find(|stem| is_of(word, stem)) else { continue };
         let next = all.get(at + 1).copied().unwrap_or("");
-        let toll = at < here && among!(next, "death" | "toll" | "deaths" | "casualty");
+        let toll = at < here && among!(next, "death" | "toll" | "deaths" | "casualty" | "casualties" | "lives" | "fatalities");
         if toll || (here..end).contains(&at) || next == "side" && (end..end + 8).contains(&at) {
             found[0] = found[0].or(Some(stem));
         }

@@ -7,6 +7,7 @@ pub mod names;
 pub mod quotes;
 
 mod ages;
+mod ago;
 mod ballot;
 mod crowds;
 mod echoes;

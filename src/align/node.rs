@@ -3,7 +3,7 @@
 use super::scope::{self, Reach};
 use super::{ballot, convert, land, pair};
 use crate::claim::context::Word;
-use crate::claim::{Claim, Reading, Side, Status, dateline};
+use crate::claim::{Claim, Reading, Side, Status, dateline, deed};
 use crate::event::Events;
 use crate::lexicon::{List, Senses, among, any, course};
 use crate::measure::{self, Bound, Decimal, Hedge, Sums};
@@ -87,6 +87,8 @@ pub struct Node<'a> {
     pub rivals: usize,
     /// How often its article gives this value.
     pub echoes: usize,
+    /// The values that its article gives of what has this unit, class and role, sorted; of dates the days with their months.
+    pub given: Rc<[Decimal]>,
     /// What its article counts with this very number.
     pub classes: Rc<[&'a str]>,
     /// What befalls those whom its article counts with this very number.
@@ -122,6 +124,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
             .sentences
             .get(LEAD.min(reading.cut.sentences.len()).saturating_sub(1))
             .map_or("", |last| text.get(..last.span.end()).unwrap_or(""));
+        let sheriff = text.contains("heriff");
         let mut names: Vec<Word> = reading.claims.iter().flat_map(|claim| claim.owner.iter().copied()).collect();
         sort::all(&mut names);
         names.dedup();
@@ -137,6 +140,10 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
             };
             if let Some(mut node) = node {
                 node.place = claim.place.map(|span| span.of(text).in_small());
+                // Deputies of a sheriff are police, and sit in no parliament.
+                if node.noun == "deputy" && sheriff {
+                    node.group = node.group.or(Some("police"));
+                }
                 node.names = names.clone();
                 node.owner = ballot::owner(claim, &parties);
                 node.main_place = claim.place.is_some_and(|span| lead.contains(span.of(text)));
@@ -147,6 +154,7 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
                 let other = words.and_then(|words| events.other_at(article, claim.sentence, words));
                 node.other = other.filter(|_| !claim.now).map(|other| other.anchor.as_str());
                 if let Some(moment) = words.filter(|_| claim.is_moment) {
+                    node.course = in_range(text, moment, &node, reading);
                     node.hedge = scope::told(text, moment, node.family == Family::Time).0;
                 }
                 let sentence = reading.cut.sentences.get(claim.sentence).map(|sentence| sentence.span);
@@ -202,13 +210,19 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
 /// Survivors of a wreck are those who were rescued from it; who fled was evacuated. Where an article counts nobody as hurt,
 /// those who were treated were.
 fn fates(nodes: &mut [Node]) {
-    let hurt = sort::each(nodes.iter().filter(|node| node.said.role == Some("injured")).map(|node| node.article));
+    let told = |node: &&Node| node.said.role == Some("injured") && !node.said.day.as_deref().is_some_and(scope::is_month);
+    let hurt = sort::each(nodes.iter().filter(told).map(|node| node.article));
     for node in nodes {
         let Some(role) = node.said.role else { continue };
         node.fate = Some(match role {
             "survived" => "rescued",
-            "fled" | "displaced" => "evacuated",
-            "treated" | "lightly injured" if node.place.is_none() && hurt.binary_search(&node.article).is_err() => "injured",
+            // A hostage who escapes is evacuated by nobody.
+            "fled" | "displaced" if !matches!(node.said.group.as_deref(), Some("hostage" | "prisoner")) => "evacuated",
+            "treated" | "lightly injured"
+                if (node.place.is_none() || node.main_place || role == "lightly injured") && hurt.binary_search(&node.article).is_err() =>
+            {
+                "injured"
+            }
             role => role,
         });
     }
@@ -218,7 +232,21 @@ fn fates(nodes: &mut [Node]) {
 fn fate_of(before: &str, after: &str) -> Option<&'static str> {
     let says = |text: &str, words: &List| words.iter().any(|word| text.contains(word));
     let near = after.split([',', '.', ';']).next().unwrap_or("");
-    if says(near, any!["was shot", "was grazed", "was hit", "was struck", "was wounded", "was injured"]) {
+    if says(
+        near,
+        any![
+            "was shot",
+            "was grazed",
+            "was hit",
+            "was struck",
+            "was wounded",
+            "was injured",
+            "was gunned",
+            "was killed",
+            "was stabbed",
+            "was fatally"
+        ],
+    ) {
         return Some("injured");
     }
     let sought = says(before, any!["searching", "looking for", "arrested", "warrant"]);
@@ -240,6 +268,8 @@ pub enum Course {
     Served,
     /// "Never fewer than 20,000", "capped at 20,000": a rule sets it.
     Set,
+    /// "From 1 a.m. to 4 a.m.": it is an end of a stretch.
+    Range,
 }
 
 /// So many bytes before a number are looked at.
@@ -285,6 +315,18 @@ fn course_of(text: &str, span: Span, node: &Node) -> Option<Course> {
     past.then_some(Course::Past)
 }
 
+/// Whether a clock time is an end of a range: "will close from 1 a.m. to 4 a.m.".
+fn in_range(text: &str, words: Span, node: &Node, reading: &Reading) -> Option<Course> {
+    let ends = |from: usize, to: usize| {
+        among!(text.get(from..to).unwrap_or("").trim(), "-" | "–" | "—" | "to" | "until" | "till") && node.family == Family::Time
+    };
+    let near = reading.moments_in(Span::new(words.start().saturating_sub(24), words.end().saturating_add(24)));
+    let other = |moment: &moment::Moment| {
+        moment.kind == moment::Kind::Time && (ends(moment.span.end(), words.start()) || ends(words.end(), moment.span.start()))
+    };
+    near.iter().any(other).then_some(Course::Range)
+}
+
 /// The interval and hedge of a figure: a count that is not closed is a floor.
 pub fn open_bound(said: &Claim, quantity: &quantity::Quantity) -> (Bound, Hedge) {
     match quantity.stated {
@@ -304,7 +346,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
     if quantity.except && !left {
         return None;
     }
-    // "One of the drivers said": nobody is counted.
+    // "One of the guards said", "he was one of five guards": nobody is counted.
     if said.part && said.role.is_none() && quantity.kind == quantity::Kind::Count && quantity.stated == Some(Decimal::ONE) {
         return None;
     }
@@ -314,7 +356,7 @@ fn of_quantity<'a>(article: usize, claim: usize, event: u32, said: &'a Claim, qu
         None => (unit, None),
     };
     // A "six-point lead" in the polls is one of percentage points.
-    let shares = |measure| among!(measure, "margin" | "turnout" | "unemployment" | "interest" | "inflation" | "approval");
+    let shares = |measure| among!(measure, "margin" | "error" | "turnout" | "unemployment" | "interest" | "inflation" | "approval");
     let lead = said.class == "point" && said.measure.is_some_and(shares);
     let unit = if lead { Some("percentage point") } else { unit };
     let family = match quantity.kind {
@@ -430,6 +472,7 @@ fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) 
         sum: None,
         rivals: 1,
         echoes: 1,
+        given: Rc::default(),
         classes: Rc::default(),
         roles: Rc::default(),
         main_place: false,
@@ -477,11 +520,16 @@ fn dates_something(moment: &moment::Moment, said: &Claim, text: &str, reading: &
     let own = text.get(moment.span.end()..).is_some_and(|rest| rest.starts_with(['\'', '’']));
     let said_then = before.iter().rev().find(|token| !led(token)).is_some_and(says) || !own && after.first().is_some_and(says);
     let relative = among!(moment.value.as_str(), "today" | "yesterday" | "tomorrow" | "tonight");
+    let bought =
+        |sum: Span| before.iter().rev().find(|token| token.span.end() <= sum.start()).is_some_and(|token| token.span.of(text) == "for");
     let near = before.len().checked_sub(4).and_then(|at| before.get(at)).map_or(sentence.span.start(), |token| token.span.start());
     let of_figure = |quantity: &quantity::Quantity| {
         !matches!(quantity.kind, quantity::Kind::Age | quantity::Kind::Measure)
             && quantity.span.end() > near
             && quantity.span.start() < moment.span.start()
+            // "Three women vanished in 2002" dates what befell them, "for $4 million in 2002" what was bought.
+            && !before.iter().any(|token| token.span.start() >= quantity.span.end() && deed::is_past(token.span.of(text)))
+            && !(quantity.kind == quantity::Kind::Amount && bought(quantity.span))
     };
     let of_figure = pair::rough(&moment.value) && reading.quantities_in(sentence.span).iter().any(of_figure);
     !(relative || said_then || of_figure)
@@ -564,6 +612,12 @@ fn rivals<'a>(nodes: &mut [Node<'a>]) {
         let held = sort::each(alike.iter().map(|&at| value(&nodes[at]))).len();
         alike.iter().for_each(|&at| counts[at].0 = held);
     }
+    let kind = |node: &Node<'a>| (node.article, node.unit, node.said.class.as_str(), node.said.role);
+    for (_, alike) in sort::gather(nodes.iter().map(kind).enumerate().map(|(at, kind)| (kind, at))) {
+        let given: Rc<[Decimal]> =
+            sort::each(alike.iter().filter_map(|&at| nodes[at].point().or_else(|| pair::month_day(nodes[at].value?)))).into();
+        alike.iter().for_each(|&at| nodes[at].given = given.clone());
+    }
     let given = nodes.iter().map(|node| (node.article, &node.family, node.unit, node.point(), node.value));
     let mut classes = vec![Rc::default(); nodes.len()];
     let mut roles = vec![Rc::default(); nodes.len()];
@@ -596,6 +650,9 @@ pub fn is_open(group: &str) -> bool {
 
 /// Takes a group for everyone where its article counts nobody else in that role: "274 workers were killed" in a mine.
 fn widen(nodes: &mut [Node]) {
+    // "Gunmen took 30 girls", "30 pupils are held"
+    let young = |node: &Node| node.group == Some("pupil") && node.said.role == Some("abducted");
+    nodes.iter_mut().filter(|node| young(node)).for_each(|node| node.group = Some("child"));
     let mut groups: sort::Map<(usize, &'static str, &str), Vec<Option<&str>>> = sort::Map::default();
     // "One of the dead", "a hurt rescuer" are counted with the others.
     let apart = |node: &Node| node.said.part || node.said.implied;
@@ -630,12 +687,14 @@ pub fn mark_whole(nodes: &mut [Node]) {
             && node.family == Family::Count
             && !node.said.class.is_empty()
             && (!node.said.part || node.group.is_some() || role == "in critical condition" || !among!(role, "killed" | "injured") && first(at))
-            // Jobs are cut as planned, and no other way.
-            && (node.said.status == Status::Told || node.said.status == Status::Planned && role == "cut")
+            // Jobs are cut and shops closed as planned, and no other way.
+            && (node.said.status == Status::Told || node.said.status == Status::Planned && among!(role, "cut" | "closed"))
             && node.other.is_none()
             && node.said.side != Side::From
             && node.said.side != Side::By
             && !(node.place.is_some() && among!(role, "hospitalised" | "treated" | "discharged"))
+            // Cases elsewhere are none of those here.
+            && !(node.place.is_some() && !node.main_place && role == "infected")
             // Each source counts the crowd anew (`crowds`), each hour has its homes without power, each player scores.
             && !among!(role, "attended" | "still without power" | "scored")
         {

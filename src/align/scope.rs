@@ -178,6 +178,11 @@ fn holds(phrases: &List, words: &[&str]) -> bool {
 
 const SMALL: &List = any!["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+/// Whether a day as a sentence names it is no day: "--09", "2031-09", "2031".
+pub fn is_month(day: &str) -> bool {
+    day.strip_prefix("--").map_or(day.len() <= 7 && day.starts_with(|c: char| c.is_ascii_digit()), |month| month.len() == 2)
+}
+
 /// Whether the larger figure counts from a start on and the smaller one does not: no values of one count. A toll
 /// that merely grew does so by less than twice.
 pub fn apart(a: &Node, b: &Node) -> bool {
@@ -220,7 +225,8 @@ pub fn beside(nodes: &[Node], groups: &mut Vec<Vec<usize>>) -> Vec<Beside> {
     }
     let told = told_of_some(nodes, groups, &of);
     let row = |(part, whole): (usize, usize)| Beside { figures: vec![(member(&nodes[part]), PART), (member(&nodes[whole]), WHOLE)] };
-    let mut found: Vec<Beside> = found.into_iter().chain(told).map(row).chain(ballot::beside(nodes, &of)).collect();
+    let with_doer = with_doer(nodes, &of);
+    let mut found: Vec<Beside> = found.into_iter().chain(told).map(row).chain(ballot::beside(nodes, &of)).chain(with_doer).collect();
     sort::all(&mut found);
     found
 }
@@ -237,6 +243,31 @@ fn told_of_some(nodes: &[Node], groups: &[Vec<usize>], of: &[usize]) -> Vec<(usi
         }
     }
     found
+}
+
+/// Where an article counts whoever did it among the dead, the one less that others give who do not: "three dead, including
+/// the gunman" beside "two hostages died". "Two were hurt" are none of them.
+fn with_doer(nodes: &[Node], of: &[usize]) -> Vec<Beside> {
+    let mut found: Vec<(usize, Beside)> = Vec::new();
+    for (all, whole) in nodes.iter().enumerate().filter(|(_, node)| node.reach.doer && node.said.role == Some("killed")).take(SOME) {
+        let same = |node: &Node| {
+            (node.event, &node.family, node.said.role, &node.said.class) == (whole.event, &whole.family, whole.said.role, &whole.said.class)
+                && node.other == whole.other
+        };
+        let gives = |article: usize| nodes.iter().any(|node| node.article == article && same(node) && node.point() == whole.point());
+        let mut figures: Vec<(Member, &'static str)> = Vec::new();
+        for (at, part) in nodes.iter().enumerate() {
+            let less = same(part) && of[at] != of[all] && part.point().and_then(|x| x.plus(Decimal::ONE)) == whole.point();
+            if less && figures.iter().all(|(known, _)| known.article != part.article) && !gives(part.article) {
+                figures.push((member(part), PART));
+            }
+        }
+        if !figures.is_empty() && of[all] != usize::MAX && found.iter().all(|(known, _)| *known != of[all]) {
+            figures.push((member(whole), WHOLE));
+            found.push((of[all], Beside { figures }));
+        }
+    }
+    found.into_iter().map(|(_, row)| row).collect()
 }
 
 /// Whether the words of two figures say that the one counts some of what the other counts.

@@ -145,10 +145,7 @@ impl Frame {
         let bare = claim.status != Status::Before && matches!(claim.side, Side::None | Side::To) && quantity.change.is_none();
         let of = match claim.class.as_str() {
             "seat" => Of::Seats,
-            "point" | "" if claim.measure == Some("margin") && quantity.unit.as_deref() != Some("%") => {
-                let error = (here.start.saturating_sub(5)..here.end + 4).any(|at| view.reads(at, "error"));
-                (!error).then_some(Of::Lead)?
-            }
+            "point" | "" if claim.measure == Some("margin") && quantity.unit.as_deref() != Some("%") => Of::Lead,
             _ if !share || !bare => return None,
             _ => share_of(view, here, claim)?,
         };
@@ -156,9 +153,13 @@ impl Frame {
     }
 }
 
-/// Whether the name before a margin is that of whoever is behind: "beat Venn by three points".
+/// Whether the name before a margin is that of whoever is behind: "beat Venn by three points", "leads Venn by six points".
 pub fn is_beaten(view: &View, here: &Range<usize>) -> bool {
-    let beats = |at: usize| among!(view, at, "beat" | "beats" | "beating" | "beaten" | "defeated" | "defeating" | "over");
+    let large = |at: usize| view.tokens.get(at).is_some_and(|token| token.case != crate::token::Case::Lower);
+    let beats = |at: usize| {
+        among!(view, at, "beat" | "beats" | "beating" | "beaten" | "defeated" | "defeating" | "over")
+            || among!(view, at, "lead" | "leads" | "led" | "leading") && large(at + 1)
+    };
     view.reads(here.start.wrapping_sub(1), "by") && (here.start.saturating_sub(7)..here.start).any(beats)
 }
 
@@ -204,12 +205,21 @@ fn share_of(view: &View, here: &Range<usize>, claim: &Claim) -> Option<Of> {
                 | "just"
         ) || view.tokens.get(before).is_some_and(|token| token.case != crate::token::Case::Lower && token.kind == crate::token::Kind::Word)
             || among!(view, here.end, "of") && view.word(here.end + 2) == "vote"
-            || view.word(here.end - 1).starts_with("vote")
+            || among!(view, here.end - 1, "vote" | "votes")
             || view.reads(here.end, "voted")
+            || ends_pair(view, before)
             || view.reads(before, "of") && among!(view, before.wrapping_sub(1), "score" | "share" | "result");
     let bar = (here.end..here.end + 2).any(|at| among!(view, at, "threshold" | "barrier" | "hurdle"));
     ((led || claim.side == Side::To) && !bar && matches!(claim.measure, None | Some("poll" | "vote")) && !claim.owner.is_empty())
         .then_some(Of::Votes)
+}
+
+/// Whether the word before a share ties it to one that a name stands before: "leads Orlo 49 percent to 43", "trails Orlo 43-49".
+fn ends_pair(view: &View, tie: usize) -> bool {
+    let unit = among!(view, tie.wrapping_sub(1), "percent" | "%");
+    let first = tie.wrapping_sub(1 + usize::from(unit));
+    let name = view.tokens.get(first.wrapping_sub(1));
+    among!(view, tie, "to" | "-") && view.counts(first) && name.is_some_and(|name| name.case != crate::token::Case::Lower)
 }
 
 /// The word that leaves some voters out of a figure. `placed`: whether its sentence names a place with it.

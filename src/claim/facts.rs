@@ -6,7 +6,7 @@ use super::govern::{self, Governed};
 use super::view::View;
 use super::{Claim, Reading, Side, Status, ballot, dateline, deed, implied, place, subject, time, voice};
 use crate::lexicon::actions::Shape;
-use crate::lexicon::{List, Senses, among, any, people, things};
+use crate::lexicon::{List, Senses, among, any, people, plural, things};
 use crate::measure::{Decimal, Hedge};
 use crate::mention::name::Name;
 use crate::mention::{moment, quantity};
@@ -89,7 +89,24 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
         goes_on_with(&view, &mut claims, told);
         crowds(&view, reading, &mut claims, told);
     }
+    degrees(reading, &mut claims);
     claims
+}
+
+/// "Critically wounding two guards" and "two guards were wounded" are one fact of an article that tells of two each time, whatever
+/// the degree; not so "ten were wounded, two of them critically".
+fn degrees(reading: &Reading, claims: &mut [Claim]) {
+    let value = |claim: &Claim| reading.quantities.get(claim.mention).filter(|_| !claim.is_moment).and_then(|quantity| quantity.stated);
+    let hurt = sort::each(claims.iter().filter(|claim| claim.role == Some("injured")).filter_map(value));
+    for claim in claims {
+        let known = value(claim).is_some_and(|value| value > Decimal::ONE && hurt.binary_search(&value).is_ok());
+        claim.role = match claim.role {
+            Some("seriously injured") if known && !claim.part => Some("injured"),
+            Some(govern::CRITICALLY) if known && !claim.part => Some("injured"),
+            Some(govern::CRITICALLY) => Some("in critical condition"),
+            role => role,
+        };
+    }
 }
 
 /// "Police put the crowd at 38,000. The organisers spoke of 110,000": who counts a crowd, and that another source counts the
@@ -221,7 +238,7 @@ fn of_sentence(
                 (words, _) if words.is_empty() => subject::pronoun(text, view, here, frame.names, frame.before),
                 aged => aged,
             },
-            _ => subject::owner(view, here, frame.names, &ranges),
+            _ => subject::owner(view, here, quantity, frame.names, &ranges),
         };
         let (class, group) = match governed.like.and_then(|like| classes.get(like)) {
             Some(class) if quantity.kind == quantity::Kind::Count && !class.is_empty() && counts_nothing_else(quantity) => {
@@ -247,11 +264,15 @@ fn of_sentence(
                 || view.reads(here.end - 1, "cases") && other(view.word(here.end.wrapping_sub(2)))
         };
         let role = role.filter(|role| *role != "infected" || !view.reads(here.end - 1, "cases") && view.word(here.end) != "of" || !ill());
+        let unsaid = group.is_none();
         let (class, group, role) = match subject::lead(view, here, &class) {
             Some(lead) => (lead, None, None),
             None => settle(view, here, quantity, (class, group, role)),
         };
+        let (class, group, role) = for_each(view, here, ranges.get(order + 1)).unwrap_or((class, group, role));
         let class = if is_blast(view, here, &class) { "blast".to_owned() } else { class };
+        let from = subject::from(view, here, quantity.unit.as_deref(), frame.names);
+        let (class, owner) = if from.is_empty() { (class, owner) } else { (subject::AWAY.to_owned(), from) };
         // "Sent 300 letters", "deployed 20 trucks": no weapons that are launched.
         let role = role.map(|role| match governed.by.map_or("", |by| view.word(by)) {
             _ if role != "launched" || among!(&*class, "drone" | "missile" | "rocket") => role,
@@ -272,7 +293,7 @@ fn of_sentence(
         let role = role.filter(|_| class == "person" || !measures_next(view, here));
         let one = implied::is_one(view, here, quantity);
         // A man who only speaks or walks past is no fact.
-        if one && !role.is_some_and(|role| implied::BEFALLEN.has(role)) {
+        if one && !role.is_some_and(|role| implied::BEFALLEN.has(role)) || is_each(view, here.start) {
             continue;
         }
         let group = group.filter(|_| !one || governed.part);
@@ -293,6 +314,10 @@ fn of_sentence(
             if subject::is_set_against(view, here) { first() } else { None }
                 .unwrap_or_else(|| subject::measure(view, here, quantity, &ranges))
         };
+        // "Six of the nine killed were women": who they are is said, and all such are counted. Nor are 70 of the 120 seats a part of
+        // a party's.
+        let seats = class == "seat";
+        let another = governed.another && !seats && !(unsaid && group.is_some() && governed.part);
         // "Was founded in 1931 and now has 300 shops"
         let now = (here.start.saturating_sub(3)..here.start).any(|at| view.reads(at, "now"));
         let claim = Claim {
@@ -303,14 +328,16 @@ fn of_sentence(
             role: role.filter(|_| quantity.kind == quantity::Kind::Count),
             class,
             group,
-            side: side(view, here),
+            // "Reducing its workforce by 400" cuts 400 jobs, from whatever number.
+            side: if role == Some("cut") && reduces_employment(view, here) { Side::None } else { side(view, here) },
             end: None,
             place: place::read(view, here, frame.names),
-            day: own(here).or_else(|| frame.day.clone()),
+            // "Four were hurt today, 30 since Monday"
+            day: own(here).or_else(|| frame.day.clone().filter(|_| !view.reads(here.end, "since"))),
             source: source(here),
             status: if now || is_of_today(view, here, quantity) { Status::Told } else { statuses.get(order).copied().unwrap_or_default() },
-            part: governed.part,
-            another: governed.another,
+            part: governed.part && !seats,
+            another,
             definite: definite(view, here),
             total: total(view, here, &governed),
             open: open(view, here, &governed),
@@ -533,7 +560,7 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         // "Some 400 posts, one in ten, will go", "400 jobs are to disappear"
         None | Some("missing") if class == "job" && goes(view, here) => Some("cut"),
         // "Employment would fall by 90,000 workers"
-        None if (staff || class.is_empty()) && reduces_employment(view, here) => Some("cut"),
+        None if (staff || among!(class.as_str(), "" | "person")) && reduces_employment(view, here) => Some("cut"),
         // "Nine of 26 were" in the next sentence are no lives.
         None | Some("lost") if quantity.counted.as_ref().is_some_and(|counted| counted.head == "life" && !counted.elided) => Some("killed"),
         // "The bodies of 11 sailors were pulled from the sea"
@@ -571,6 +598,17 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         }
         // "The rebels are holding 30 girls", "60 hostages were being held"
         None | Some("arrested") if class == "person" && is_captive(view, here, group.as_deref(), role) => Some("abducted"),
+        // "Divers searched for two men", "crews are looking for nine hikers"
+        Some("wanted") if class == "person" && near(any!["rescuers", "crews", "divers", "searchers", "teams", "boats"]) => Some("missing"),
+        // "The march drew 14,000 people"
+        None if class == "person"
+            && near(any!["drew", "draws", "drawing", "attracted"])
+            && quantity.stated.is_some_and(|value| value >= Decimal::ONE_HUNDRED) =>
+        {
+            Some("attended")
+        }
+        // "The party took 14 seats"
+        None if class == "seat" && among!(view, here.start.wrapping_sub(1), "took" | "takes" | "taking" | "claimed" | "got") => Some("won"),
         Some("sought") if class == "person" && group.as_deref() != Some("fighter") => Some("missing"),
         Some("sought" | "wanted") => None,
         role => role,
@@ -579,12 +617,16 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
     let group = group.or_else(|| {
         let be = |at: usize| among!(view, at, "were" | "are" | "was");
         let them = among!(view, here.end - 1, "them" | "whom") && !be(here.end);
-        let verb = if them { Some(here.end - 1) } else { (here.end..here.end + 3).find(|&at| be(at)) }?;
-        let noun = (verb + 1..verb + 3).map(|at| view.word(at)).find_map(|word| {
-            things::thing(word.strip_suffix('s').unwrap_or(word))
-                .or_else(|| things::thing(word))
-                .or_else(|| (word == "children").then(|| things::thing("child")).flatten())
-        })?;
+        // "Six of the nine killed at the pit were women"
+        let far = if here.clone().any(|at| view.reads(at, "of")) && role.is_some() { 7 } else { 3 };
+        let clause =
+            || (here.end..here.end + far).take_while(|&at| !view.stops(at) && view.word(at) != "," && !view.is(at, Senses::RELATIVE));
+        // "Children accounted for 21 of 60 killed"
+        let makes = here.start > 1 && view.reads(here.start - 1, "for") && view.word(here.start - 2).starts_with("account");
+        let verb = if them { Some(here.end - 1) } else { clause().find(|&at| be(at)) };
+        let noun = if makes { here.start.saturating_sub(5)..here.start - 2 } else { verb? + 1..verb? + 3 }
+            .map(|at| view.word(at))
+            .find_map(|word| things::thing(&plural::singular(word)).or_else(|| things::thing(word)))?;
         let some = here.clone().any(|at| view.reads(at, "of")) || here.start.checked_sub(1).is_some_and(|at| view.reads(at, "whom"));
         noun.group.filter(|_| some && class == "person" && noun.class == "person").map(str::to_owned)
     });
@@ -620,7 +662,21 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         {
             named("count")
         }
-        Some("cut") if staff || class == "person" || class.is_empty() => named("job"),
+        Some("cut") if staff || among!(class.as_str(), "person" | "" | "layoff" | "redundanc") => named("job"),
+        // "Five cases of the flu", "the flu has infected five people"
+        Some("infected") if among!(class.as_str(), "case" | "infection") => named("person"),
+        // "The economy added 90,000 jobs", "90,000 jobs were added"
+        None if class == "job" && adds(view, here) => (class, group, Some("created")),
+        // "1,400 job cuts", "job losses"
+        None if among!(class.as_str(), "cut" | "loss") && here.clone().any(|at| among!(view, at, "job" | "jobs" | "staff")) => {
+            ("job".to_owned(), None, Some("cut"))
+        }
+        // "Will close 14 stores", "14 stores are to close"
+        None if among!(class.as_str(), "shop" | "school" | "plant" | "station") && closes(view, here) => (class, group, Some("closed")),
+        // "Hit 14 targets", "struck 14 sites"
+        None if among!(class.as_str(), "site" | "facility" | "faciliti" | "target") && is_attacked(view, here) => {
+            ("target".to_owned(), None, None)
+        }
         Some("attended")
             if class.is_empty()
                 || class == "crowd"
@@ -650,6 +706,51 @@ fn settle(view: &View, here: &Range<usize>, quantity: &quantity::Quantity, (clas
         }
         _ => (class, group, role),
     }
+}
+
+/// Whether "one for each" stands there, which counts nothing itself.
+fn is_each(view: &View, at: usize) -> bool {
+    among!(view, at, "one" | "once") && view.reads(at + 1, "for") && among!(view, at + 2, "each" | "every")
+}
+
+/// "The siren sounded 12 times, once for each victim", "nine charges, one for each person hurt": as many
+/// people, and what befell them. "Twelve letters, one for each month" count letters.
+fn for_each(view: &View, here: &Range<usize>, next: Option<&Range<usize>>) -> Option<Counted> {
+    let each = (here.end..here.end + 12).find(|&at| is_each(view, at))?;
+    next.is_none_or(|next| next.start >= each).then_some(())?;
+    let near = || (each + 3..each + 10).take_while(|&at| !view.stops(at) && view.word(at) != ",");
+    let told = near().filter_map(|at| view.action(at)).map(|action| action.role).find(|role| implied::BEFALLEN.has(role));
+    let victim = || {
+        near().any(|at| among!(view, at, "victim" | "victims" | "life" | "lives" | "soul" | "souls")).then(|| {
+            let attempted = (0..view.len()).any(|at| among!(view, at, "attempted" | "assault" | "wounding"));
+            if attempted { "injured" } else { "killed" }
+        })
+    };
+    Some(("person".to_owned(), None, Some(told.or_else(victim)?)))
+}
+
+/// Whether somebody attacks there what is counted: "jets struck 14 sites", "20 targets were hit".
+fn is_attacked(view: &View, here: &Range<usize>) -> bool {
+    let with =
+        |at: usize| view.action(at).is_some_and(|action| action.shape == Shape::With) || among!(view, at, "bombed" | "bombing" | "shelled");
+    here.start.checked_sub(1).is_some_and(with) || view.is(here.end, Senses::AUXILIARY) && (here.end + 1..here.end + 4).any(with)
+}
+
+/// Whether jobs are told to come: "the economy added 90,000 jobs", "90,000 jobs were gained". "Added 90,000 more jobs than was
+/// thought" counts by how many a number was wrong.
+fn adds(view: &View, here: &Range<usize>) -> bool {
+    if (here.start + 1..here.end).any(|at| view.reads(at, "more")) {
+        return false;
+    }
+    let added = |at: usize| among!(view, at, "added" | "adds" | "adding" | "gained" | "gaining");
+    here.start.checked_sub(1).is_some_and(added) || (here.end..here.end + 3).any(added)
+}
+
+/// Whether what is counted closes: "to close nine stores", "nine stores will close"; not "nine stores close to the port".
+fn closes(view: &View, here: &Range<usize>) -> bool {
+    let close = |at: usize| among!(view, at, "close" | "closes") && view.word(at + 1) != "to";
+    here.start.checked_sub(1).is_some_and(close)
+        || (here.end + 1..here.end + 4).any(|at| close(at) && among!(view, at - 1, "will" | "to" | "would"))
 }
 
 /// Whether jobs are told to go: "some 400 posts, one in ten, will go".
@@ -698,11 +799,16 @@ fn deed(done: &str) -> Option<&'static str> {
 fn reduces_employment(view: &View, here: &Range<usize>) -> bool {
     let by = here.start.checked_sub(1).filter(|&by| among!(view, by, "by" | "of"));
     let falls = |at: usize| {
-        crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| kin.word == "fall") || among!(view, at, "reduce" | "reduces" | "reduced")
+        crate::lexicon::kin::kin(view.word(at)).is_some_and(|kin| kin.word == "fall")
+            || among!(
+                view,
+                at,
+                "reduce" | "reduces" | "reduced" | "reducing" | "cut" | "cuts" | "cutting" | "trim" | "trimming" | "shrink" | "shrinking"
+            )
     };
     by.is_some_and(|by| {
         let near = || (by.saturating_sub(8)..by).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
-        near().any(|at| among!(view, at, "employment" | "payrolls" | "workforce" | "headcount")) && near().any(falls)
+        near().any(|at| among!(view, at, "employment" | "payrolls" | "workforce" | "headcount" | "staff")) && near().any(falls)
     })
 }
 
@@ -713,6 +819,7 @@ const OF_NOTHING_ELSE: &List = any![
     "discharged",
     "treated",
     "in critical condition",
+    "critically injured",
     "seriously injured",
     "lightly injured",
     "charged",
@@ -743,7 +850,10 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         // A road is cleared of snow.
         "acquitted" if !among!(class, "" | "person" | "count") => return None,
         "missing" if class == "job" => "cut",
-        "scored" if class == "seat" => "won",
+        "scored" | "captured" if class == "seat" => "won",
+        "lost" if class == "job" => "cut",
+        "lost" if class == "building" => "destroyed",
+        "seized" if class == "person" => "abducted",
         // "Tweets in favour of the march" are no votes.
         "voted for" | "voted against" if among!(class, "tweet" | "post" | "messag" | "comment" | "letter" | "email" | "call") => {
             return None;
@@ -782,6 +892,7 @@ fn of_class(role: &'static str, class: &str, group: Option<&str>) -> Option<&'st
         // Points of an index are lost and won as a way of speaking.
         "lost" | "won" | "closed" if class.starts_with("point") => return None,
         // Nobody is closed, and nobody capsizes: "A ferry carrying 214 people capsized".
+        "destroyed" if class == "person" || class.is_empty() => return None,
         role if among!(role, "closed" | "capsized" | "derailed" | "damaged") && (class == "person" || class.is_empty()) => return None,
         // "40 people were hurt and 200 buildings fell": no house is hurt.
         "injured" | "killed" if things::thing(class).is_some_and(|thing| thing.class == class && !among!(class, "person" | "family")) => {

@@ -24,6 +24,11 @@ pub fn end_of_list(view: &View, here: &Range<usize>, after: &[Range<usize>]) -> 
 
 /// "Electricity was cut to 12,000 homes", "knocked out power for 300 people"; not "power was restored to".
 pub fn cut_off(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
+    let served =
+        |at: usize| among!(view, at, "homes" | "customers" | "households" | "properties" | "houses" | "people" | "buildings" | "residents");
+    if let Some(by) = outage(view, here).filter(|_| here.clone().any(served)) {
+        return Some(("without power", by));
+    }
     let before = here.start.checked_sub(1)?;
     if !among!(view, before, "to" | "for" | "in" | "at" | "from" | "some" | "about" | "around" | "nearly") {
         return None;
@@ -34,6 +39,78 @@ pub fn cut_off(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)
         among!(view, at, "cut" | "cuts" | "cutting" | "knocked" | "knocking" | "knocks" | "severed" | "disrupted" | "disrupting")
     })?;
     Some(("without power", cut))
+}
+
+/// "Took nine men into custody", "sending 14 pupils to hospital", "forced 300 people from their homes", "pulled six people from the
+/// rubble": the verb stands before those whom it moves, and where it moves them behind. "Sent nine people to Orlo" befell nobody.
+pub fn moved(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
+    let verb = here.start.checked_sub(1)?;
+    let to = here.end;
+    let where_to = || (to..to + 6).take_while(|&at| !view.stops(at) && view.word(at) != ",");
+    let takes = among!(
+        view.word(verb),
+        "took"
+            | "take"
+            | "takes"
+            | "taking"
+            | "sent"
+            | "send"
+            | "sends"
+            | "sending"
+            | "rushed"
+            | "brought"
+            | "flew"
+            | "airlifted"
+            | "transported"
+            | "carried"
+            | "lifted"
+            | "led"
+            | "put"
+            | "putting"
+    );
+    let forces = || {
+        among!(
+            view.word(verb),
+            "forced"
+                | "force"
+                | "forces"
+                | "forcing"
+                | "ordered"
+                | "ordering"
+                | "told"
+                | "telling"
+                | "urged"
+                | "drove"
+                | "driven"
+                | "driving"
+                | "caused"
+                | "prompted"
+        )
+    };
+    let pulls = || among!(view.word(verb), "pulled" | "pulling" | "dug" | "plucked" | "dragged" | "hauled");
+    let role = match view.word(to) {
+        "to" | "in" if takes && where_to().any(|at| among!(view, at, "hospital" | "hospitals" | "clinic" | "clinics")) => "hospitalised",
+        "into" if takes && view.reads(to + 1, "custody") => "arrested",
+        "to" if takes && view.reads(to + 1, "safety") => "rescued",
+        "to" if forces() && among!(view, to + 1, "leave" | "flee" | "evacuate" | "abandon") => "evacuated",
+        "from" | "out" if forces() && where_to().any(|at| among!(view, at, "homes" | "houses" | "apartments" | "home")) => "evacuated",
+        "from" | "out" | "alive" if pulls() && here.clone().any(|at| things::is_person(&plural::singular(view.word(at)))) => {
+            if view.reads(to - 1, "bodies") { "killed" } else { "rescued" }
+        }
+        _ => return None,
+    };
+    Some((role, verb))
+}
+
+/// "Power outages hit 9,000 customers", "power was out to 4,000 homes"
+fn outage(view: &View, here: &Range<usize>) -> Option<usize> {
+    let clause = || (here.start.saturating_sub(6)..here.start).rev().take_while(|&at| !view.stops(at) && view.word(at) != ",");
+    clause().find(|&at| {
+        among!(view, at, "outage" | "outages" | "blackout" | "blackouts") && view.word(at + 1) != "in"
+            || view.reads(at, "out")
+                && view.is(at.wrapping_sub(1), Senses::AUXILIARY)
+                && clause().any(|at| among!(view, at, "power" | "electricity"))
+    })
 }
 
 /// "The fate of 150 miners is unclear", "the whereabouts of the two climbers": people who are missing; the fate of a bill is

@@ -49,12 +49,14 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
             (action.shape == Shape::State || action.shape == Shape::Does && befallen(at)).then_some((action.role, at))
         })
     };
-    let listed = enumerated(view, here, before);
+    let (listed, mut like) = (enumerated(view, here, before), None);
     let (role, by, part) = if let Some((role, at)) = tallied {
         (Some(role), Some(at), false)
     } else if let Some((role, at, part)) = treated(view, here) {
         (role, at, part)
-    } else if let Some(found) = right(view, here) {
+    } else if let Some((role, at)) = far::moved(view, here) {
+        (Some(role), Some(at), false)
+    } else if let Some(found) = right(view, here).filter(|found| found.0.is_some() || included(view, here, before).is_none()) {
         // "Seven of the members", where "lawmakers of the Union" are no part of anything.
         let whole = view.reads(here.end + 1, "the") && !view.counts(here.end - 1);
         let part = view.reads(here.end, "of") && among!(view, here.end + 1, "them" | "whom" | "which" | "the" | "those") && !whole;
@@ -65,6 +67,9 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         (Some(role), Some(at), false)
     } else if let Some((role, at)) = far::cut_off(view, here).or_else(|| far::unknown(view, here)) {
         (Some(role), Some(at), false)
+    } else if let Some(from) = goes_on(view, here, before) {
+        like = Some(from);
+        before.get(from).map_or((None, None, false), |from| (from.1.role, from.1.by, false))
     } else if here.len() == 1 && GOES.has(view.word(here.end + usize::from(among!(view, here.end, "more" | "others")))) {
         (None, None, false)
     } else if let Some(from) = listed.and_then(|like| before.get(like)).or_else(|| included(view, here, before)) {
@@ -91,8 +96,10 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
     };
     let some_of_many = (here.start..here.end + 1).any(of_many);
     let another = another || some_of_many;
-    let part = part || some_of;
-    let like = listed.or_else(|| part_of(view, here, before));
+    let part = part
+        || some_of
+        || role.is_none() && view.reads(here.start, "one") && view.reads(here.start + 1, "of") && view.counts(here.start + 2);
+    let like = listed.or(like).or_else(|| part_of(view, here, before));
     // "Four people, three of them children, were hurt": with no verb of its own a part has that of its whole.
     let whole = like.and_then(|like| before.get(like)).filter(|_| role.is_none() && !view.is(here.end, Senses::AUXILIARY));
     let own = || (here.end..here.end + 2).any(|at| view.kind(at) == Some(crate::token::Kind::Word) && view.action(at).is_some());
@@ -129,6 +136,15 @@ fn enumerated(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governe
     let first = before.iter().rposition(|(figure, governed)| placed(figure) && governed.like.is_some())?;
     let (figure, governed) = before.get(first)?;
     (!(figure.end..here.start).any(|at| view.stops(at))).then_some(governed.like?)
+}
+
+/// "Four people were hurt today, at least 30 since Monday": a number alone that goes on over a longer time with the figure
+/// before it. "Nine were killed, the most since 2004" counts nothing.
+fn goes_on(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -> Option<usize> {
+    let longer = view.reads(here.end, "since") || view.reads(here.end, "in") && among!(view, here.end + 1, "all" | "total");
+    let led = among!(view, here.start.wrapping_sub(1), "," | "and" | "—" | "–" | "-");
+    (longer && led && view.counts(here.end - 1)).then_some(())?;
+    before.iter().rposition(|(_, governed)| governed.role.is_some())
 }
 
 /// "58, of whom seven are minors", "26, nine of them boys": some of the figure before.
@@ -224,8 +240,9 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         {
             return Some((Some("arrested"), at));
         }
-        if matches!(word, "critically") {
-            return Some((Some("in critical condition"), at));
+        if word == "critically" {
+            let harmed = view.action(at + 1).is_some_and(|action| action.role == "injured");
+            return Some((Some(if harmed { CRITICALLY } else { "in critical condition" }), at));
         }
         // "Three guards were shot, two fatally"
         if word == "fatally" {
@@ -235,6 +252,13 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
         let tied = view.reads(here.end.wrapping_sub(2), "-");
         if word == "shot" && at == here.end && (tied || view.is(at + 1, Senses::AUXILIARY)) {
             return None;
+        }
+        if at == here.end
+            && !passive
+            && let Some(verb) = described(view, at)
+        {
+            at = verb;
+            continue;
         }
         if let Some(action) = view.action(at) {
             return match action.shape {
@@ -281,6 +305,8 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 | "understood"
         ) {
             passive = true;
+        } else if word == "managed" && view.reads(at + 1, "to") {
+            helped = true;
         } else if word == "(" {
             at = (at..last).find(|&at| view.reads(at, ")"))?;
         } else if among!(word, "," | "—" | "–") || word == "-" && view.word(at + 1) == "-" {
@@ -344,10 +370,15 @@ fn right(view: &View, here: &Range<usize>) -> Option<(Option<&'static str>, usiz
                 at = past;
                 continue;
             }
+        } else if passive
+            && word == "among"
+            && let Some(state) = among_those(view, at)
+        {
+            return view.action(state).map(|action| (Some(action.role), state));
         } else if !(view.is(at, Senses::ADVERB | Senses::RELATIVE)
             || SKIPPED.has(word)
             || word.len() > 4 && word.ends_with("ly")
-            || helped && word == "to"
+            || helped && among!(word, "to" | "able" | "since")
             // "Two guards were among those hit"
             || passive && word == "among")
         {
@@ -366,6 +397,48 @@ fn died_there(view: &View, from: usize) -> bool {
         let verb = (turn + 1..turn + 5).find(|&at| !small(at)).unwrap_or(turn);
         among!(view, verb, "died") || among!(view, verb, "pronounced" | "declared") && view.reads(verb + 1, "dead")
     })
+}
+
+/// "Four men fishing from a pier were shot", "two men believed to be armed were arrested", "three children aged two to nine
+/// died": past what they were at, or how they are described, the verb of their own. "Two men driving a car that was stolen" have
+/// none.
+fn described(view: &View, at: usize) -> Option<usize> {
+    let doing = view.word(at).ends_with("ing")
+        && view.kind(at) == Some(crate::token::Kind::Word)
+        && view.word(at) != "being"
+        && view.action(at).is_none_or(|action| !matches!(action.shape, Shape::State | Shape::Tally));
+    let told = among!(
+        view.word(at),
+        "believed"
+            | "thought"
+            | "suspected"
+            | "accused"
+            | "wanted"
+            | "employed"
+            | "armed"
+            | "aged"
+            | "ages"
+            | "dressed"
+            | "involved"
+            | "linked"
+    );
+    // "Four people including a boy and a girl were hurt"
+    let with = view.reads(at, "including");
+    let ends = |at: usize| {
+        view.stops(at)
+            || view.is(at, Senses::RELATIVE | Senses::SAY)
+            || among!(view, at, "," | "that" | "when" | "where" | "as" | "while" | "after" | "before" | "but" | "and")
+                && !(view.reads(at, "and") && (with || view.counts(at + 1)))
+    };
+    let died = |at: usize| {
+        view.action(at).is_some_and(|action| action.shape == Shape::Befalls)
+            && view.word(at).ends_with("ed")
+            && (view.counts(at - 1) || !view.is(at - 1, Senses::DETERMINER))
+    };
+    let verb = (at + 1..at + 18)
+        .take_while(|&at| at < view.len() && !ends(at))
+        .find(|&at| view.is(at, Senses::AUXILIARY) && view.word(at) != "be" || died(at));
+    verb.filter(|_| doing || told)
 }
 
 /// Words that open a place between a noun and its verb: "26 people in the north were hurt".
@@ -468,6 +541,16 @@ pub fn is_struck(view: &View, here: &Range<usize>) -> bool {
     view.reads(by, "by") && among!(view, by.wrapping_sub(1), "hit" | "struck")
 }
 
+/// "Were among the 12 people killed", "are among at least nine dead": what befell the number of which they are some. "Was among
+/// the 12 guests" befell nobody.
+fn among_those(view: &View, at: usize) -> Option<usize> {
+    let near = || (at + 1..at + 9).take_while(|&at| !view.stops(at) && view.word(at) != ",");
+    let counted = near().find(|&at| view.counts(at))?;
+    near()
+        .filter(|&at| at > counted)
+        .find(|&at| view.action(at).is_some_and(|action| action.shape == Shape::State || action.shape == Shape::Does && reduced(view, at)))
+}
+
 /// Whether the verb there tells what may come: "would hurt", "is going to hurt".
 fn would(view: &View, verb: usize) -> bool {
     let before = verb.saturating_sub(3)..verb;
@@ -516,10 +599,15 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
         if word == "by" && at.checked_sub(1).is_some_and(did) {
             return (None, Some(at), false);
         }
+        // "The fatal shooting of two men"; those of "the shooting of five clerks" may be alive or dead.
+        let shooting = among!(view, at.wrapping_sub(1), "shooting" | "shootings");
+        if word == "of" && at + 1 == here.start && shooting && among!(view, at.wrapping_sub(2), "fatal" | "deadly") {
+            return (Some("killed"), Some(at - 1), false);
+        }
         // "Accused of shooting three clerks", where "a mass shooting" and "the shooting" do nothing to anybody.
         let deed = at.checked_sub(1).is_none_or(|before| {
             view.is(before, Senses::PREPOSITION | Senses::CONJUNCTION | Senses::AUXILIARY)
-                || among!(view, before, "," | "began" | "started")
+                || among!(view, before, "," | "began" | "started" | "allegedly")
         });
         if word == "shooting" && at + 1 == here.start && deed {
             return (Some("shot"), Some(at), false);
@@ -533,6 +621,11 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             return (Some(action.role), Some(at - 1), false);
         }
         if let Some(action) = view.action(at) {
+            // "The dead included four children."
+            let included = among!(view, at + 1, "include" | "includes" | "included") && at + 2 == here.start;
+            if included && action.shape != Shape::Toll && view.reads(at.wrapping_sub(1), "the") {
+                return (Some(action.role), Some(at), true);
+            }
             // "Among the dead are four children."
             if at > 1 && view.word(at - 1) == "the" && view.word(at - 2) == "among" {
                 return (Some(action.role), Some(at), true);
@@ -555,13 +648,23 @@ fn left(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)]) -
             return (None, Some(at), false);
         } else if among!(word, "with" | "using") {
             means = true;
+        } else if at + 1 == here.start && among!(word, "include" | "includes" | "included") && view.action(at.wrapping_sub(1)).is_some() {
         } else if means || among!(word, "to" | "at" | "of" | "by" | "," | "and" | "including" | "-" | "among" | "them") {
             // What carries a number from its noun or verb: "the toll stood at", "a total of", "killed, including".
+        } else if at + 2 == here.start && is_with_others(view, here, at) {
+            // "Killed his uncle and two cousins"
         } else if !(view.is(at, Senses::DETERMINER | Senses::ADVERB | Senses::AUXILIARY) || LEFT.has(word) || carries(word)) {
             return (None, Some(at), false);
         }
     }
     (None, None, false)
+}
+
+/// Whether somebody is told of there to whom the count after "and" is added: "the driver and four passengers", not "hurt the driver
+/// and four passengers fled".
+fn is_with_others(view: &View, here: &Range<usize>, at: usize) -> bool {
+    let person = view.is(at, Senses::ROLE) || things::is_person(&plural::singular(view.word(at)));
+    person && view.reads(at + 1, "and") && !view.is(here.end, Senses::AUXILIARY | Senses::SAY)
 }
 
 /// Verbs of their own that nobody does to anything: "58 were intercepted and 13 fell in the fields".
@@ -678,6 +781,9 @@ fn numbered(view: &View, here: &Range<usize>) -> Option<(&'static str, usize)> {
     })
 }
 
+/// Until the whole article is read, of people who were "critically wounded": whether its hurt are the same, `facts` says.
+pub const CRITICALLY: &str = "critically injured";
+
 /// Harm is counted by degree: the critically hurt are not all the hurt.
 fn degree(view: &View, here: &Range<usize>, role: &'static str) -> &'static str {
     if role != "injured" {
@@ -686,7 +792,7 @@ fn degree(view: &View, here: &Range<usize>, role: &'static str) -> &'static str 
     let near = here.start..(here.end + 6).min(view.len());
     near.take_while(|&at| !among!(view, at, "and" | ";" | "," | "."))
         .find_map(|at| match view.word(at) {
-            "critically" => Some("in critical condition"),
+            "critically" => Some(CRITICALLY),
             word if among!(word, "seriously" | "severely" | "badly" | "gravely") => Some("seriously injured"),
             "slightly" | "lightly" => Some("lightly injured"),
             _ => None,

@@ -3,7 +3,7 @@
 pub mod ballot;
 pub mod context;
 pub mod dateline;
-mod deed;
+pub mod deed;
 mod facts;
 mod falls;
 mod far;

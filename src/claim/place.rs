@@ -89,7 +89,11 @@ fn place(view: &View, names: &[Name], start: usize, lead: &str) -> Option<Span> 
     let numbered = view.kind(range.end) == Some(token::Kind::Number) && range.len() == 1 && is_one(NUMBERED, word);
     let house = range.clone().any(|at| is_one(HOUSES, view.word(at))) || is_one(HOUSES, view.word(range.end));
     // "In Jackson, Orlia" is no Mr Jackson's.
-    let within = view.reads(range.end, ",") && view.is(range.end + 1, Senses::PLACE);
+    let within = view.reads(range.end, ",") && view.is(range.end + 1, Senses::PLACE)
+        // "In Jackson, 40 miles north of Orlo"
+        || view.reads(range.end, ",")
+            && view.counts(range.end + 1)
+            && among!(view, range.end + 2, "mile" | "miles" | "kilometres" | "kilometers" | "km");
     let land = range.len() == 1 && name.title.is_none() && known;
     let person = name.kind == Kind::Person && !house && !within && !land || view.is(start, Senses::TITLE) && range.len() == 1;
     if person || numbered || is(Senses::CALENDAR) {

@@ -61,19 +61,35 @@ pub fn measure(view: &View, here: &Range<usize>, quantity: &Quantity, figures: &
     let kind = quantity.kind;
     // "Orlo trails Venn by six points"
     let by = here.start.checked_sub(1).filter(|&by| view.reads(by, "by") && view.word(here.end - 1).starts_with("point"));
+    // "Leads Orlo by 288 points to 254" tells what both have.
+    let by = by.filter(|_| !(view.reads(here.end, "to") && view.counts(here.end + 1)));
     // "A two-point win", "beat Venn by less than 3 percentage points"
     let points = view.word(here.end - 1).starts_with("point");
     let of = |at: usize| view.reads(at - 1, "of") && among!(view, at - 2, "lead" | "leads" | "advantage" | "majority");
     let leads = points && here.start > 1 && of(here.start);
     if leads
         || among!(view, here.end - 1, "digit" | "digits") && kind == Kind::Share
-        || points && kind != Kind::Amount && among!(view, here.end, "win" | "victory" | "lead" | "edge" | "advantage" | "margin")
+        || points
+            && kind != Kind::Amount
+            && (!view.reads(here.end, "in") || view.reads(here.end + 1, "front"))
+            && among!(
+                view,
+                here.end,
+                "win" | "victory" | "lead" | "edge" | "advantage" | "margin" | "clear" | "ahead" | "behind" | "adrift" | "in"
+            )
         || by.is_some_and(|by| {
             let wins = |at: usize| among!(view, at, "beat" | "beating" | "beats" | "beaten" | "defeated" | "won" | "winning" | "wins");
             (by.saturating_sub(7)..by).any(|at| is_lead(view.word(at)) || wins(at))
         })
     {
         return Some("margin");
+    }
+    // "An error of 3 points" is nobody's lead.
+    let error = |at: usize| view.reads(at, "error");
+    if kind != Kind::Amount
+        && ((here.start.saturating_sub(7)..here.start).any(error) || view.reads(here.end, "margin") && error(here.end + 2))
+    {
+        return Some("error");
     }
     // "Outspent by $15 million" is not "outraised by $15 million".
     let near = here.start.saturating_sub(6)..here.start;
@@ -110,9 +126,9 @@ pub fn measure(view: &View, here: &Range<usize>, quantity: &Quantity, figures: &
     };
     let ends: &dyn Fn(&usize) -> bool = &|at| view.stops(*at) || among!(view, *at, "while" | "but" | "against" | "versus");
     let left =
-        (here.start.saturating_sub(12)..here.start).rev().take_while(|at| !ends(at)).find_map(|at| Some((here.start - at, noun(at)?)));
+        (here.start.saturating_sub(18)..here.start).rev().take_while(|at| !ends(at)).find_map(|at| Some((here.start - at, noun(at)?)));
     let right = (here.end..view.len().min(here.end + 5))
-        .take_while(|at| !ends(at) && view.word(*at) != "," && !view.counts(*at))
+        .take_while(|at| !ends(at) && !among!(view, *at, "," | "and") && !view.counts(*at))
         .find_map(|at| Some((at + 1 - here.end, noun(at)?)));
     match (left, right) {
         (Some(left), Some(right)) if right.0 <= 2 || right.0 < left.0 => Some(right.1),
@@ -124,7 +140,10 @@ pub fn measure(view: &View, here: &Range<usize>, quantity: &Quantity, figures: &
 /// "Won by four seats", "a six-seat lead", "a majority of two votes": how far one is ahead of another is no count of what either
 /// has. The class of such a count. "Passed by 60 votes to 40" tells both sides.
 pub fn lead(view: &View, here: &Range<usize>, class: &str) -> Option<String> {
-    let led = |at: usize| any!["lead", "victory", "majority", "margin", "advantage", "deficit", "cushion", "win"].has(view.word(at));
+    let led = |at: usize| {
+        any!["lead", "victory", "majority", "margin", "advantage", "deficit", "cushion", "win", "defeat", "loss", "triumph"]
+            .has(view.word(at))
+    };
     let by = || {
         let by = here.start.checked_sub(1).filter(|&by| view.reads(by, "by"))?;
         let both = among!(view, here.end, "to" | "against" | "-") && view.counts(here.end + 1);
@@ -136,14 +155,22 @@ pub fn lead(view: &View, here: &Range<usize>, class: &str) -> Option<String> {
 }
 
 /// The words of the name that a figure belongs to: the one it is "for", else the last before it in its clause.
-pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Range<usize>]) -> (Vec<Word>, bool) {
+pub fn owner(view: &View, here: &Range<usize>, quantity: &Quantity, mentions: &[Name], others: &[Range<usize>]) -> (Vec<Word>, bool) {
     let placed = |name: &Name| name.tokens.start.checked_sub(view.base).map(|start| start..start + name.tokens.len());
+    let is_person = |name: &Range<usize>| {
+        let person = |mention: &Name| mention.kind == name::Kind::Person && placed(mention).as_ref() == Some(name);
+        mentions.iter().any(person)
+    };
     let names: Vec<Range<usize>> = mentions.iter().filter_map(placed).filter(|name| name.end <= view.len()).collect();
     let figure = |within: Range<usize>| others.iter().any(|other| other != here && within.contains(&other.start));
     let turns =
         |within: Range<usize>| within.into_iter().any(|at| view.stops(at) || among!(view, at, "while" | "but" | "whereas" | "against"));
+    // "Orlo added nine assists for the Gulls": the player's.
+    let played = quantity.counted.as_ref().is_some_and(|counted| things::is_statistic(&counted.head))
+        && names.iter().rev().find(|name| name.end <= here.start).is_some_and(is_person);
     let served = names.iter().find(|name| {
-        name.start >= here.end
+        !played
+            && name.start >= here.end
             && name.start <= here.end + 8
             && (here.end..name.start).any(|at| view.reads(at, "for"))
             && !(here.end..name.start).any(|at| view.reads(at, ","))
@@ -168,18 +195,69 @@ pub fn owner(view: &View, here: &Range<usize>, mentions: &[Name], others: &[Rang
         let mut near = names.iter().rev().filter(before);
         if beside { near.next() } else { near.find(|name| name.start >= comma).or_else(|| names.iter().find(before)) }
     };
-    let Some(name) = served.or_else(nearest) else { return (Vec::new(), false) };
+    let Some(name) = rival(view, here, &names, others).or(served).or_else(nearest) else { return (Vec::new(), false) };
     // "Orlo and Venn won 27 seats each"
     let other = names.iter().rev().find(|other| other.end < name.start && is_shared(view, here));
-    let mut words: Vec<Word> = name
-        .clone()
-        .chain(other.cloned().into_iter().flatten())
-        .filter(|&at| view.kind(at) == Some(token::Kind::Word))
-        .map(|at| context::of(context::stem(view.word(at))))
-        .collect();
+    (words(view, name.clone().chain(other.cloned().into_iter().flatten())), is_person(name))
+}
+
+/// From where a length is told, where a name says it: "24 km (15 miles) southwest of the town of Velm", "20 miles from Orlo".
+/// "Five metres of the Velm wall" and "20 miles off the coast" are from no such place.
+pub fn from(view: &View, here: &Range<usize>, unit: Option<&str>, mentions: &[Name]) -> Vec<Word> {
+    let long = unit.and_then(measure::unit).is_some_and(|unit| unit.dimension == Dimension::Length);
+    let past = (here.end..here.end + 9).find(|&at| among!(view, at, "of" | "from")).filter(|_| long);
+    let Some(past) = past else { return Vec::new() };
+    let way = |at: usize| WAYS.iter().any(|way| view.word(at).starts_with(way));
+    let open = |at: usize| {
+        way(at)
+            || view.counts(at)
+            || among!(view, at, "(" | ")" | "-" | "to" | "the" | "away" | "km" | "miles" | "kilometers" | "kilometres" | "mi")
+    };
+    let name = mentions
+        .iter()
+        .find(|name| name.tokens.start >= view.base + past)
+        .map(|name| name.tokens.start - view.base..name.tokens.end - view.base);
+    let told = |name: &Range<usize>| {
+        name.start < past + 6
+            && name.end <= view.len()
+            && (here.end..past).all(open)
+            && (view.reads(past, "from") || (here.end..past).any(way))
+            && !(past..name.start).any(|at| view.stops(at) || view.counts(at) || among!(view, at, "," | "and" | "in" | "on" | "at" | "to"))
+    };
+    name.filter(told).map_or_else(Vec::new, |name| words(view, name))
+}
+
+/// What is told from somewhere is of this class: two such lengths are one only where they are from one place.
+pub const AWAY: &str = "away";
+
+const WAYS: [&str; 4] = ["north", "south", "east", "west"];
+
+/// The words of a name as numbers, sorted.
+fn words(view: &View, name: impl Iterator<Item = usize>) -> Vec<Word> {
+    let own = name.filter(|&at| view.kind(at) == Some(token::Kind::Word));
+    let mut words: Vec<Word> = own.map(|at| context::of(context::stem(view.word(at)))).collect();
     sort::all(&mut words);
-    let person = |mention: &Name| mention.kind == name::Kind::Person && placed(mention).as_ref() == Some(name);
-    (words, mentions.iter().any(person))
+    words
+}
+
+/// Whose of two shares one is that are told one after the other: "Venn leads Orlo 49 percent to 43 percent", "Orlo trails Venn
+/// 43-49": who leads has the larger one.
+fn rival<'n>(view: &View, here: &Range<usize>, names: &'n [Range<usize>], others: &[Range<usize>]) -> Option<&'n Range<usize>> {
+    let tied = |past: usize, next: usize| past + 1 == next && among!(view, past, "to" | "-");
+    let first = others.iter().find(|one| tied(one.end, here.start)).unwrap_or(here);
+    let second = others.iter().find(|one| tied(first.end, one.start))?;
+    let value = |one: &Range<usize>| view.word(one.start).parse::<u32>().ok();
+    let larger = if value(first)? >= value(second)? { first } else { second };
+    let object = names.iter().rposition(|name| name.end <= first.start && name.end + 3 >= first.start)?;
+    let subject = object.checked_sub(1)?;
+    let between = names[subject].end..names[object].start;
+    let verb = (!between.clone().any(|at| view.stops(at))).then(|| {
+        between
+            .rev()
+            .find(|&at| is_lead(view.word(at)) || among!(view, at, "over" | "beats" | "beat" | "tops" | "topped" | "edges" | "edged"))
+    })??;
+    let behind = view.word(verb).starts_with("trail") || view.reads(verb, "behind");
+    names.get(if (here == larger) != behind { subject } else { object })
 }
 
 /// Whether a figure is that of two: "Orlo and Venn won 27 seats each", "with each party getting 27".

@@ -82,12 +82,12 @@ impl<'a> View<'a> {
         Some((role, at + len))
     }
 
-    /// Whether a mark ends the clause here. Inside a sentence a full stop belongs to its "Mr." or "Colo.,", and what stands in
-    /// "12:38" ends nothing.
+    /// Whether a mark ends the clause here. Inside a sentence a full stop belongs to its "Mr.", "Sept." or "Colo.,", and what
+    /// stands in "12:38" ends nothing.
     #[inline(never)]
     pub fn stops(&self, at: usize) -> bool {
         match self.word(at) {
-            "." => self.kind(at + 1) != Some(Kind::Word) && !self.reads(at + 1, ","),
+            "." => !matches!(self.kind(at + 1), Some(Kind::Word | Kind::Number)) && !self.reads(at + 1, ","),
             ":" => self.kind(at + 1) != Some(Kind::Number) || self.kind(at.wrapping_sub(1)) != Some(Kind::Number),
             word => matches!(word, ";" | "?" | "!" | "—" | "–" | "“" | "”" | "\""),
         }

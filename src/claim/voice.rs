@@ -65,7 +65,12 @@ pub fn read(view: &View) -> Option<Span> {
             return span(at + 2, end);
         }
     }
-    let verb = (0..view.len()).find(|&at| view.is(at, Senses::SAY))?;
+    // "The club's slim hopes took a knock", "fears of a split were over": nouns.
+    let noun = |at: usize| {
+        let past = view.is(at + 1, Senses::AUXILIARY | Senses::PREPOSITION) || among!(view, at + 1, "took" | "rest" | "suffered" | "ended");
+        past && among!(view, at, "hopes" | "fears" | "claims" | "reports" | "demands" | "promises")
+    };
+    let verb = (0..view.len()).find(|&at| view.is(at, Senses::SAY) && !noun(at))?;
     // "…, said the ministry's spokesman": turned round after a comma or a closing mark.
     if matches!(view.word(verb.wrapping_sub(1)), "," | "”" | "\"") && !view.is(verb + 1, Senses::PRONOUN) {
         let end = noun_until(verb + 1).unwrap_or(view.len());

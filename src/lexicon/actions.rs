@@ -53,6 +53,8 @@ rows![
     ("killed", Tally, "death deaths fatality fatalities homicide homicides corpse corpses bodies martyrs killings executions",
      "Officials confirmed 31 deaths."),
     ("killed", Toll, "toll", "The toll rose to 44."),
+    ("killed", Deed, "massacre slaughter assassination", "The report tells of the massacre of 44 villagers."),
+    ("abducted", Deed, "abduction", "The group claimed the abduction of 44 pupils."),
     ("arrested", Deed, "detention", "The raids led to the detention of 44 men."),
     ("cancelled", Deed, "cancellation cancellations", "The storm led to the cancellation of 44 flights."),
     ("evacuated", Deed, "evacuation", "The fire led to the evacuation of 44 people."),
@@ -113,6 +115,7 @@ rows![
     ("destroyed", Does, "destroy destroys destroyed destroying flatten flattens flattened flattening razed gutted levelled leveled demolished \
          obliterated",
      "The fire destroyed 60 homes."),
+    ("destroyed", Befalls, "collapsed", "Nine houses collapsed."),
     ("launched", Does, "launch launches launched launching fire fires fired firing send sends sent sending deploy deploys deployed deploying unleash unleashed unleashing hurl hurled loosed",
      "The army launched 30 rockets."),
     ("launched", With, "attack attacks attacked attacking pummel pummels pummeled pummelled pummeling pound pounds pounded pounding bombard bombards bombarded bombarding target targets targeted targeting strike strikes struck striking hit hits hitting barrage",
@@ -176,19 +179,19 @@ pub fn action(lower: &str) -> Option<Action> {
 /// between phrases. Of two that begin alike the first is taken: "being held hostage" before "being held".
 /// "Hit by gunfire" is only of people, "knocked out" only of what flies at a country.
 const PHRASES: &str = "\
-killed|passed away|found dead|shooting dead|lost their lives|lost * life|shot dead|shot and killed|shot to death|stabbed to death|fatally shot|fatally shooting|fatally stabbed|fatally stabbing|fatally injured|fatally wounded|mortally wounded|gunned down|mowed down|claimed the lives|claiming the lives|cost the lives|took the lives|fell to * death|fell to * deaths|plunged to * death|plunged to * deaths
+killed|passed away|found dead|shooting dead|lost their lives|lost * life|shot dead|shot and killed|shot to death|stabbed to death|fatally shot|fatally shooting|fatally stabbed|fatally stabbing|fatally injured|fatally wounded|mortally wounded|gunned down|mowed down|claimed the lives|claimed the life|took the life|claiming the lives|cost the lives|took the lives|fell to * death|fell to * deaths|plunged to * death|plunged to * deaths
 rescued|found alive|pulled alive|airlifted to safety|brought to safety|taken to safety|dug out|brought out alive|pulled from * rubble|pulled out of * rubble|pulled from * wreckage|walked free|set free|pulled out alive|pulled from * sea|pulled from * water|brought ashore|plucked from|led to safety|found safe|be safe|are safe
-hospitalised|taken to * hospital|taken to * hospitals|taken to * centre|taken to * center|taken to * institute|taken to * clinic|taken to * medical|rushed to|airlifted to|transported to * hospital|transported to * hospitals|being treated in * hospital|being treated at * hospital|in hospital|recovering in * hospital|recovering at * hospital|hospital took in|needed hospital|required hospital|received hospital|needing hospital|brought to * hospital|sent to * hospital|flown to * hospital|remain in * hospital|remained in * hospital
+hospitalised|taken by ambulance|transported by ambulance|taken to * health|taken to * hospital|taken to * hospitals|taken to * centre|taken to * center|taken to * institute|taken to * clinic|taken to * medical|rushed to|airlifted to|transported to * hospital|transported to * hospitals|being treated in * hospital|being treated at * hospital|in hospital|recovering in * hospital|recovering at * hospital|hospital took in|needed hospital|required hospital|received hospital|needing hospital|brought to * hospital|sent to * hospital|flown to * hospital|remain in * hospital|remained in * hospital
 seriously injured|received life - threatening|suffered life - threatening|sustained life - threatening
-injured|recovering from * wounds|recovering from * injuries|shot and wounded|shot and injured|suffered * injuries|escaped with * injuries|escaped with * burns|sustained * injuries|received * injuries|suffered * burns
+injured|left with * injuries|suffered * wounds|suffered * cuts|received * cuts|suffered * bruises|recovering from * wounds|recovering from * injuries|shot and wounded|shot and injured|suffered * injuries|escaped with * injuries|escaped with * burns|sustained * injuries|received * injuries|suffered * burns
 abducted|held captive|held hostage|taken hostage|held against|being held captive|being held hostage|were held captive|were held hostage|were held against
-arrested|in custody|being held|were held|taken into custody|led away|taken away in handcuffs|taken in for|held for questioning|held on suspicion|in the cells|in detention|under arrest|placed under arrest|rounded up
+arrested|in custody|in police custody|in federal custody|being held|were held|taken into custody|led away|taken away in handcuffs|taken in for|held for questioning|held on suspicion|in the cells|in detention|under arrest|placed under arrest|rounded up
 without power|without power|lost * power|without electricity|lost * electricity|lost * supply|lost * supplies|no power|no electricity|in the dark|in darkness|without lights|plunged into darkness|into darkness|blacked out
 without heating|without heating|no heating
 without gas|without gas
 without water|without * water|no running water|no water
-missing|not been found|yet to be accounted|went missing|gone missing
-sought|being sought|are sought|searching for
+missing|not been found|not been accounted|yet to be accounted|yet to be found|as missing|went missing|gone missing
+sought|being sought|are sought|searching for|searched for
 wanted|looking for|hunting for|on the run|at large
 discharged|treated and released|released from hospital
 in critical condition|in * critical condition|in critical but|fighting for * life|fighting for * lives|are critical|is critical|were critical
@@ -198,7 +201,7 @@ in good condition|in good condition
 in fair condition|in fair condition
 in intensive care|in intensive care
 trapped|remain underground|remained underground|still underground|buried under|buried beneath
-intercepted|intercept and destroy|intercepted and destroyed|shot down|brought down|taken down
+intercepted|intercept and destroy|intercepted and destroyed|shot down|shoots down|brought down|taken down
 hit|hit by gunfire|hit by gunshots|struck by gunshots|hit by * debris|struck by * debris|hit by * glass|struck by * glass|suffered * gunshot wound|suffered * gunshot wounds|suffering * gunshot wounds|with gunshot wounds|hit by * bullets|hit by * bullet|hit by shrapnel|struck by gunfire|struck by * bullets|struck by * bullet|struck by shrapnel
 got through|got through|get through|got past|slipped through|broke through
 voted out|voted out|lost their seats
@@ -207,7 +210,7 @@ voted for|voted in favour|voted in favor|voted for|in favour|in favor|said yes|v
 voted against|voted against|said no|voted no
 under house arrest|under house arrest|confined to
 attended|took part|taken part|taking part|turned out|took to the streets|taken to the streets|in attendance|turned up|showed up|packed the|packed into the|filled the|lined the
-cut|laid off|lay off|laying off|let go|made redundant|lost their jobs|lose their jobs
+cut|laid off|lay off|lays off|laying off|let go|made redundant|lost their jobs|lose their jobs
 cancelled|did not take off|not run|called off
 evacuated|told to leave|ordered to leave|forced to leave|moved out|moved to * shelters|moved to * safety|had to leave|forced to flee|forced from|leave their homes|moved to higher
 flooded|under water|underwater
@@ -217,6 +220,7 @@ remanded|remanded in custody
 bailed|released on bail|freed on bail
 convicted|found guilty|sent to prison|sent to jail
 acquitted|found not guilty
+charged|charges against|face * charges|facing * charges
 pleaded guilty|pleaded guilty
 pleaded not guilty|pleaded not guilty
 swept away|swept away|washed away
@@ -229,8 +233,9 @@ rebelled|broke ranks
 sent off|sent off
 eligible|entitled to vote|eligible to vote
 registered|registered to vote
-infected|taken ill|fell ill|fallen ill|tested positive
-on strike|on strike|went on strike|downed tools
+infected|diagnosed with|caught the|contracted the|taken ill|fell ill|fallen ill|tested positive
+on strike|on strike|went on strike|walked off the|walked out|downed tools
+damaged|suffered damage|suffered * damage|sustained damage|sustained * damage
 derailed|came off the rails|left the rails|left the tracks";
 
 /// The role of the phrase that starts at a word, if one does, and how many words it takes. `word` answers the
@@ -324,6 +329,34 @@ mod tests {
             ("watched", "An average audience of 7.8 million on television.", "An average attendance of 7,800 was down."),
             ("rescued", "Gunmen released 30 hostages.", "The bank released 30 reports."),
             ("bailed", "Two men were released on bail.", "Two men were released."),
+            ("missing", "Eleven sailors had not been accounted for.", "Eleven payments had been accounted for."),
+            ("missing", "Divers searched for 14 people.", "Police searched 14 people."),
+            ("injured", "Nine clerks suffered cuts.", "Nine clerks made cuts."),
+            ("charged", "Prosecutors filed charges against 14 men.", "Prosecutors spoke against 14 men."),
+            ("charged", "Nine men face murder charges.", "Nine men face the sea."),
+            ("arrested", "Police took nine men into custody.", "Police took nine men into the hall."),
+            ("hospitalised", "The crash sent nine people to hospital.", "The firm sent nine people to Orlo."),
+            ("evacuated", "The fire forced 900 people from their homes.", "The fire forced 900 people to wait."),
+            ("rescued", "Crews pulled nine people from the rubble.", "Crews pulled nine carts from the rubble."),
+            ("without power", "Outages hit 9,000 customers.", "The firm has 9,000 customers."),
+            ("destroyed", "Nine homes were lost.", "Nine matches were lost."),
+            ("abducted", "Gunmen seized 14 girls.", "Gunmen seized 14 rifles."),
+            ("fled", "Nine hostages managed to escape.", "Nine hostages managed to call."),
+            ("won", "The party took 14 seats.", "The party has 14 seats."),
+            ("attended", "The rally drew 14,000 people.", "The rally drew nine people."),
+            ("infected", "Nine men have been diagnosed with the flu.", "Nine men have caught a train."),
+            ("on strike", "Some 1,400 nurses walked off the job.", "Some 1,400 nurses walked to the job."),
+            ("damaged", "Nine houses suffered damage.", "Nine houses were for sale."),
+            ("cut", "The firm announced 1,400 job cuts.", "The firm announced 1,400 price cuts."),
+            ("closed", "The chain will close nine stores.", "The chain has nine stores close to the port."),
+            ("killed", "The dead included nine pupils.", "The guests included nine pupils."),
+            ("injured", "Four men fishing from a pier were shot.", "Four men fishing from a pier that was closed won."),
+            ("arrested", "Two men believed to be armed were arrested.", "Two men believed to be armed were seen."),
+            ("killed", "Three children aged two to nine died.", "Three children aged two to nine sang."),
+            ("killed", "He had killed his uncle and two cousins.", "He had killed his uncle and two cousins fled."),
+            ("killed", "He was held over the fatal shooting of five clerks.", "He was held over the shooting of five clerks."),
+            ("killed", "Three more guests have since died.", "Three more guests have since moved."),
+            ("cut", "The firm will trim its staff by 400.", "The firm will serve its staff by 4 p.m."),
             ("sent off", "Two players were sent off.", "Two players were sent home."),
             ("killed", "Deaths stand at nine.", "Talks stand at nine."),
             ("arrested", "Arrests have risen to 40.", "Shares have risen to 40."),

@@ -111,6 +111,7 @@ police officers officer cops cop
 troops soldiers forces army military
 president leader
 law bill legislation act measure
+deal deals contract contracts
 court judge judges justices
 extend extended extends extension prolong prolonged
 build built building construct constructed construction

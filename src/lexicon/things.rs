@@ -84,6 +84,38 @@ pub fn is_won(word: &str) -> bool {
         .has(word)
 }
 
+/// Whether it is counted of players and teams, each for itself: eleven rebounds are no eleven points.
+pub fn is_statistic(noun: &str) -> bool {
+    const STATISTICS: &List = any![
+        "point",
+        "goal",
+        "rebound",
+        "assist",
+        "touchdown",
+        "turnover",
+        "wicket",
+        "run",
+        "over",
+        "game",
+        "season",
+        "save",
+        "interception",
+        "steal",
+        "block",
+        "carry",
+        "punt",
+        "penalty",
+        "tackle",
+        "corner",
+        "error",
+        "ace",
+        "birdie",
+        "yard",
+        "foul",
+    ];
+    STATISTICS.has(noun)
+}
+
 /// Whether a noun that stands in no list names no people, by its ending: a package, a shooting and a count are not
 /// persons, whatever was received, told of or charged.
 pub fn is_no_person(noun: &str) -> bool {

@@ -25,4 +25,4 @@ const DOWN: &str = "down fall falls fell fallen falling drop drops dropped dropp
     plummeting tumble tumbles tumbled tumbling sink sank sunk sinking shrink shrank shrunk shrinking lost lose loses losing shed sheds \
     shedding dip dips dipped dipping eased eases retreated weakened contracted slumped slump slumping crashed dived dove tanked downward \
     downwards lower reduced cut slashed trimmed lowered narrowed narrows shrinks contracts dives slumps cuts cutting reduces reducing \
-    lowers lowering trims trimming slashes slashing retreats eases easing weakens crashes nosedived dwindled receded softened";
+    lowers lowering trims trimming slashes slashing retreats eases easing weakens crashes nosedived dwindled receded softened sag sags sagged sagging";

@@ -1,10 +1,11 @@
 //! The course of a count that changes while an event goes on: which of two counts is the later one, by the days of the
 //! reports, or by what their sentences say of it.
 
-use super::numbers::point;
+use super::numbers::{Beside, Fact, point};
 use super::{Figure, Reason, moments::Day, same, words};
-use crate::lexicon::any;
+use crate::align::scope::is_month;
 use crate::lexicon::course::cue;
+use crate::lexicon::{among, any};
 use crate::measure::{Decimal, Hedge};
 use crate::text::letters::Cased;
 use crate::text::sort;
@@ -102,6 +103,46 @@ pub fn path(voices: &Voices, apart: &[(&Figure, &Figure)]) -> Option<Vec<Reason>
 const STEPS: usize = 5;
 /// So many of the sentences that tell which count is the later one are named.
 const NOTES: usize = 3;
+
+/// That of two counts which grow the higher stands in the later report, as its count of the dead is higher as well: "14 died
+/// and 23 were taken to hospital" beside "22 died and 41 were". Two reports that count as many dead are of one time, and who
+/// was rescued may be among the dead of a later one.
+pub fn by_the_dead(voices: &Voices, apart: &[(&Figure, &Figure)], beside: Beside) -> Option<Reason> {
+    if apart.len() > STEPS {
+        return None;
+    }
+    // An earlier event's count ("in February") says nothing of when this one's was taken.
+    let grows = |figure: &Figure| {
+        let other = figure.role.is_some_and(|role| among!(role, "killed" | "rescued" | "survived"));
+        figure.runs() && !figure.ebbs() && !other && !figure.when.is_some_and(is_month)
+    };
+    let killed = |fact: &Fact| {
+        let dead = fact.figures.iter().filter(|figure| figure.role == Some("killed") && !figure.when.is_some_and(is_month));
+        let last = sort::gather(dead.filter_map(|figure| Some((figure.article, level(figure)?))));
+        let told: Vec<(usize, Decimal)> = last.into_iter().filter_map(|(article, all)| Some((article, all.into_iter().max()?))).collect();
+        (told.len() > 1).then_some(told)
+    };
+    // Of all the dead, not of the children among them.
+    let mut tolls: Vec<Vec<(usize, Decimal)>> = beside.all().filter_map(killed).collect();
+    sort::by_key(&mut tolls, |toll| std::cmp::Reverse(toll.iter().map(|told| told.1).max()));
+    tolls.truncate(STEPS);
+    let of = |toll: &[(usize, Decimal)], figure: &Figure| Some(toll[toll.binary_search_by_key(&figure.article, |told| told.0).ok()?].1);
+    let order = |x: &Figure, y: &Figure| tolls.iter().find_map(|toll| Some((of(toll, x)?, of(toll, y)?))).filter(|(x, y)| x != y);
+    let fell = |x: &Figure, y: &Figure| order(x, y).is_some_and(|(x, y)| x > y);
+    let mut told: Option<Reason> = None;
+    for (a, b) in apart {
+        let (low, high) = if level(a) < level(b) { (a, b) } else { (b, a) };
+        if !(grows(low) && grows(high)) || voices.any(&(*low, *high), &fell) {
+            return None;
+        }
+        let later = voices.of(low).iter().flat_map(|x| voices.of(high).iter().map(move |y| (x, y)));
+        let (x, y, (few, many)) = later.take(VOICES).find_map(|(x, y)| Some((x, y, order(x, y)?)))?;
+        let [few, many] = [few, many].map(words::number);
+        let text = format!("{} counts more dead than {}, {many} and not {few}: it may be the later report.", y.name, x.name);
+        told = told.or(Some(Reason::new("updated", text)));
+    }
+    told
+}
 
 /// That the later and lower count was put right.
 fn revised(low: &[&Figure], high: &Figure) -> Option<Reason> {

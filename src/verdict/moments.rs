@@ -8,6 +8,9 @@ use crate::measure::Hedge;
 
 /// How two moments, or two scores, stand to each other.
 pub fn relation(a: &Figure, b: &Figure) -> Relation {
+    if told_in(a, b).is_some() {
+        return Relation::Form;
+    }
     let (Some(x), Some(y)) = (a.value, b.value) else { return Relation::Unlike };
     if x == y {
         return Relation::Same;
@@ -18,6 +21,14 @@ pub fn relation(a: &Figure, b: &Figure) -> Relation {
         (Kind::Date, Kind::Date) => dates(x, y),
         _ => Relation::Unlike,
     }
+}
+
+/// The year in which "17 years ago" is told where it was in 2009, with both: which year that is no figure says.
+pub fn told_in(a: &Figure, b: &Figure) -> Option<(i32, i32, i32)> {
+    let (date, ago) = if a.kind == Kind::Date { (a, b) } else { (b, a) };
+    let year = small(date.value.filter(|_| date.kind == Kind::Date && ago.kind == Kind::Measure && ago.unit == Some("year"))?.get(..4)?)?;
+    let years = small(&ago.stated?.to_string())?;
+    Some((year + years, year, years))
 }
 
 /// "27-24" and "24-27" are one result, told from either side.

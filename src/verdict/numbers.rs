@@ -5,7 +5,7 @@
 //! one article against itself, a later count). The row takes the heaviest of what was found. `slips` adds what may
 //! have gone wrong, `arithmetic` what the figures of the row and of its neighbours add up to.
 
-use super::{Figure, Reason, Verdict, apart, arithmetic, one_origin, same, scope, slips};
+use super::{Figure, Reason, Verdict, apart, arithmetic, course, one_origin, same, scope, slips};
 use crate::measure::{Decimal, Hedge};
 use crate::text::sort;
 
@@ -58,6 +58,11 @@ impl<'n, 'a> Beside<'n, 'a> {
     /// The facts that an article gives a value of, as many.
     pub fn of_article(self, article: usize) -> Vec<&'n Fact<'a>> {
         self.pick(&self.neighbours.by_article, article)
+    }
+
+    /// The first facts, some hundreds.
+    pub fn all(self) -> impl Iterator<Item = &'n Fact<'a>> {
+        self.neighbours.facts.iter().take(FACTS)
     }
 
     fn pick<K: Ord + Copy>(self, places: &'n [(K, usize)], key: K) -> Vec<&'n Fact<'a>> {
@@ -140,7 +145,14 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
     } else if verdict == Verdict::Conflict {
         let (told, why) = apart::explain(&own, &apart);
         verdict = told;
-        reasons.extend(why);
+        let later =
+            if verdict == Verdict::Conflict { course::by_the_dead(&course::Voices::new(&own, &apart), &apart, beside) } else { None };
+        if let Some(later) = later {
+            verdict = Verdict::Compatible;
+            reasons.push(later);
+        } else {
+            reasons.extend(why);
+        }
         if verdict == Verdict::Conflict {
             reasons.extend(slips::look(&own, &apart, beside));
         }

@@ -128,7 +128,10 @@ fn equal_as_stated(a: &Figure, b: &Figure) -> Relation {
 /// Whether a figure says what there was. "Gusts of up to 183 km/h" are as fast as the strongest.
 fn firm(figure: &Figure) -> bool {
     let peak = figure.hedge == Hedge::AtMost && figure.unit.is_some_and(|unit| unit.ends_with(" per hour"));
-    peak || matches!(figure.hedge, Hedge::Exact | Hedge::About)
+    // "A 13th person died": 13 had, where "a dozen or more" may be any number.
+    let first = || figure.text.trim_start_matches(['a', 'A', ' ']).split([' ', '-']).next();
+    let nth = || first().is_some_and(|word| word == "third" || word.ends_with("th"));
+    peak || matches!(figure.hedge, Hedge::Exact | Hedge::About) || figure.hedge == Hedge::AtLeast && figure.kind == Kind::Count && nth()
 }
 
 /// Whether one exact value is the other, printed less finely: 1,234,567 and 1.2 million.
@@ -217,6 +220,9 @@ pub fn explain(relation: &Relation, a: &Figure, b: &Figure) -> Option<Reason> {
             let told = words::with_unit(value, coarse.unit);
             let text = if told == to { format!("{from} is {to}.") } else { format!("{from} is {told}, printed as {to}.") };
             Some(Reason::new("converted", text))
+        }
+        Relation::Form if let Some((now, year, years)) = moments::told_in(a, b) => {
+            Some(Reason::new("same-form", format!("{years} years before {now}, when it is told, is {year}.")))
         }
         Relation::Form => Some(Reason::new("same-form", format!("{} and {} are the same.", words::shown(a), words::shown(b)))),
         Relation::Fits => Some(fits(a, b)),

@@ -75,7 +75,11 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reas
             reasons.push(left_out(less, more));
             continue;
         }
-        (part.kind == Kind::Count && (time || place)).then_some(())?;
+        // "The four soldiers killed by a stray shell" beside "has lost nine soldiers so far"
+        let definite =
+            || ["the ", "The "].iter().any(|the| part.sentence.contains(&format!("{the}{}", part.text.trim_start_matches("the "))));
+        let known = part.runs() && whole.sentence.contains(" so far ") && !part.sentence.contains(" so far ") && definite();
+        (part.kind == Kind::Count && (time || place || known)).then_some(())?;
         reasons.push(Reason::new("part-of-whole", told(part, whole, low, high)));
     }
     reasons.dedup();
@@ -156,6 +160,7 @@ fn told(part: &Figure, whole: &Figure, low: Decimal, high: Decimal) -> String {
     let limit = part.place.filter(|_| whole.place.is_none());
     let (part, whole) = (said(part), said(whole));
     match (far, limit) {
+        (Reach { doer: true, .. }, _) => format!("{whole} counts whoever did it, {part} does not: {sum}."),
         (Reach { long: true, .. }, _) => format!("{whole} counts a longer time than {part}: {sum}."),
         (_, Some(limit)) => format!("{part} is told of a part (“{limit}”), {whole} of all: {sum}."),
         (Reach { wide: true, .. }, _) => format!("{part} is the share of one place in {whole}: {sum}."),

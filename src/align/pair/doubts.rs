@@ -77,6 +77,8 @@ pub fn twice(a: &Node, b: &Node) -> bool {
 fn elsewhere(a: &Node, b: &Node, values: Values) -> bool {
     match (a.other, b.other) {
         (None, None) | (Some(_), Some(_)) => false,
+        // "In 2031" is told of another event by nothing but its year.
+        _ if a.family == Family::Date && values == Values::Meet => false,
         // One article dates last year's profit, the other only says that it was last year's.
         _ if a.said.role.is_none() && b.said.role.is_none() && a.said.status == Status::Before && b.said.status == Status::Before => {
             values != Values::Equal || a.telling.min(b.telling) < 3

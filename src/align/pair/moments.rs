@@ -1,15 +1,20 @@
 //! Whether two dates or two clock times are those of one thing.
 
 use super::Values;
-use crate::align::node::{Family, Node, closeness, is_coarse, likeness};
+use crate::align::node::{Family, Node, affinity, closeness, is_coarse, likeness};
 use crate::claim::context::Word;
 use crate::measure::date::Day;
+use crate::measure::{Decimal, Hedge, gap};
 
 /// Whether a date that is no more than a month or a year forbids it: "in 2012", "in January" are one fact only where the words
 /// around them are.
 pub(super) fn apart(a: &Node, b: &Node, values: Values) -> bool {
-    let least = if lone_year(a, b, values) { LONE_YEAR } else { COARSE };
-    (is_coarse(a) || is_coarse(b)) && (values != Values::Equal || likeness(a, b) < least)
+    let least = match () {
+        () if lone_year(a, b, values) => LONE_YEAR,
+        () if lone_month(a, b, values) => LONE_MONTH,
+        () => COARSE,
+    };
+    (is_coarse(a) || is_coarse(b)) && (values == Values::Apart || likeness(a, b) < least)
 }
 
 /// What speaks against two equal dates of two deeds.
@@ -21,7 +26,7 @@ pub(super) const OTHER: i32 = 10;
 pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
     // "On Monday", "on August 3": whether that was a Monday the verdict asks.
     let weekday = |node: &Node| node.value.is_some_and(|value| value.starts_with(|c: char| c.is_ascii_lowercase()));
-    let (mixed, lone) = (weekday(a) != weekday(b), lone_year(a, b, values));
+    let (mixed, lone, month) = (weekday(a) != weekday(b), lone_year(a, b, values), lone_month(a, b, values));
     let rough = is_rough(a) || is_rough(b);
     let one = one_deed(a, b);
     let of = if one == Some(true) { one_party(a, b) } else { None };
@@ -41,17 +46,24 @@ pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
         Some(true) if lone => LONE_YEAR.cast_signed(),
         Some(true) if rough && is_rough(a) == is_rough(b) => 14,
         Some(true) => 0,
-        Some(false) if lone => 12,
+        Some(false) if lone || month => 12,
         Some(false) if rough => 60,
         Some(false) => 45,
         None if mixed => 45,
         None if lone => 4,
-        None if rough => 45,
+        None if month => 10,
+        None if rough => {
+            if affinity(a, b) < TOLD {
+                45
+            } else {
+                30
+            }
+        }
         // "Was shot on Sunday", "the shooting left two dead on Sunday": the deed of the one stands near the other.
         None if !a.said.deeds.is_empty() && !b.said.deeds.is_empty() => 18,
         None => DATED,
     };
-    let near = if lone { likeness(a, b) } else { 0 };
+    let near = if lone || month { likeness(a, b) } else { 0 };
     let alike = i32::try_from(closeness(a, b).max(near)).unwrap_or(100) - least;
     let sure = alike >= 0 && one == Some(true) && of == Some(true) && !rough && !is_coarse(a) && !is_coarse(b);
     (!apart || sure).then_some(alike)
@@ -59,6 +71,9 @@ pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
 
 /// How alike the words around two dates must be of which nothing tells what they date, in hundredths.
 const DATED: i32 = 25;
+
+/// How many of the words of both sentences two months or years must share, in hundredths, for that to be less.
+const TOLD: u32 = 20;
 
 /// The same where they differ, and date one deed.
 const OTHER_DAY: i32 = 40;
@@ -115,6 +130,56 @@ const LONE_YEAR: u32 = 1;
 fn lone_year(a: &Node, b: &Node, values: Values) -> bool {
     let lone = |node: &Node| node.echoes == 1 && is_coarse(node) && node.value.is_some_and(|value| !value.starts_with('-'));
     a.article != b.article && values == Values::Equal && lone(a) && lone(b)
+}
+
+/// The same where either names that month once.
+const LONE_MONTH: u32 = 12;
+
+/// Whether of two articles the one names a month once and the other a day of it, or the month again, and either knows no more
+/// than one day of it: "the killing in May", "was shot on May 29". "The May 4 vote" and "the May 29 flood" of one article leave
+/// it open which "in May" is.
+fn lone_month(a: &Node, b: &Node, values: Values) -> bool {
+    let month = |node: &Node| node.value.and_then(month_day);
+    let (Some(x), Some(y)) = (month(a), month(b)) else { return false };
+    let whole = x.min(y);
+    let lone =
+        |one: &Node| one.echoes == 1 && one.given.iter().filter(|&&day| day > whole && gap(day, whole) < Decimal::ONE_HUNDRED).count() <= 1;
+    let bare = |day: Decimal| day.checked_rem(Decimal::ONE_HUNDRED).is_some_and(|day| day.is_zero());
+    a.article != b.article && values != Values::Apart && bare(whole) && lone(a) && lone(b)
+}
+
+/// Whether two dates may be one day, told more or less exactly.
+pub fn day_within(a: &Node, b: &Node) -> bool {
+    a.family == Family::Date && super::values(a, b).is_some_and(|values| values != Values::Apart)
+}
+
+/// Whether two values of one article may be two ways to tell one thing, of which neither speaks against the other: "in May 2031"
+/// and "May 6", "at 11:52 a.m." and "shortly before noon", profits that "fell by more than a third" and "dropped 37 percent".
+pub fn told_again(a: &Node, b: &Node) -> bool {
+    let loose = |node: &Node| node.hedge != Hedge::Exact;
+    let hour = || a.family == Family::Time && loose(a) != loose(b);
+    let (x, y) = (a.said, b.said);
+    // "Up to 8 hours (7 hours with the screen on)" are two lengths.
+    let length = || matches!(a.family, Family::Measure(_)) && a.unit == b.unit && x.sentence != y.sentence && (loose(a) || loose(b));
+    let share = || {
+        a.family == Family::Share
+            && loose(a) != loose(b)
+            && a.change.is_some()
+            && a.change == b.change
+            && x.measure == Some("profit")
+            && y.measure == x.measure
+    };
+    a.article == b.article
+        && (a.value, a.point()) != (b.value, b.point())
+        && (day_within(a, b) || (hour() || share() || length()) && super::values(a, b) == Some(Values::Meet))
+}
+
+/// The month and the day of a date as one number, the day nought where none is told: 529 of "2031-05-29".
+pub fn month_day(value: &str) -> Option<Decimal> {
+    let mut parts = value.strip_prefix("--").or_else(|| value.get(4..)?.strip_prefix('-'))?.split(['-', 'T']);
+    let month: u32 = parts.next()?.parse().ok()?;
+    let day: u32 = parts.next().and_then(|day| day.parse().ok()).unwrap_or(0);
+    (month <= 12 && day <= 31).then(|| Decimal::from(month.saturating_mul(100).saturating_add(day)))
 }
 
 /// Whether two articles give one year each, a few years apart: "built in 1994", "built in 1993".

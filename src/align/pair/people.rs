@@ -34,6 +34,18 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values, doubts: &Doubts) -> bool
         && !a.main_place
         && !b.main_place
         && matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
+    // The one in a hospital in Velm is not the one in Orlo's.
+    let wards = equal
+        && a.telling == 0
+        && matches!((x.role, y.role), (Some("hospitalised" | "treated"), Some("hospitalised" | "treated")))
+        && matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
+    // "13 were killed" here and, years ago, elsewhere
+    let events = equal
+        && x.role.is_some()
+        && x.role == y.role
+        && a.other.is_some() != b.other.is_some()
+        && a.telling < 3
+        && likeness(a, b) < ELSEWHERE;
     // "A woman was killed in Velm" is one of many ones: only the words around make it the one of another article.
     let nobody = (x.implied || y.implied) && !(a.whole && b.whole) && likeness(a, b) < 16;
     // A mother of two and a father of two children are two families.
@@ -45,7 +57,8 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values, doubts: &Doubts) -> bool
         && y.role.is_none()
         && !x.owner.iter().any(|word| y.owner.binary_search(word).is_ok())
         && equal
-        && likeness(a, b) < KINSHIP;
+        // "Two daughters" of the one, "two teenage children" of the other
+        && likeness(a, b) < if a.noun == b.noun { KINSHIP } else { 2 * KINSHIP };
     // 350,000 people left the labour force and 369,000 people were off work.
     let anybody = values == Values::Apart
         && [a, b].iter().all(|node| node.said.class == "person" && evidence::everyone(node.noun) && node.said.role.is_none())
@@ -58,13 +71,16 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values, doubts: &Doubts) -> bool
     // "30,000 refugees" and "30,000 people under arms", with not a word in common.
     let strangers = equal && doubts.strangers && a.size == 3 && affinity(a, b) < 5;
     // Those of one land are none of the other's, nor are "three Velmians" and "ten people hurt in Orvast" two counts of one.
-    let peoples = a.land != b.land && (a.land.is_some() && b.land.is_some() || !equal && a.whole && b.whole);
+    let peoples = a.land != b.land && (a.land.is_some() && b.land.is_some() || !equal && a.whole && b.whole && a.group.is_none());
     // "Killed his brother and a girl" names some of the three dead.
     let listed = values == Values::Apart
         && (x.implied || y.implied || x.listed || y.listed)
         && [a, b].iter().all(|node| node.hedge != Hedge::AtLeast);
-    groups || parts || halves || places || nobody || families || anybody || sums || strangers || peoples || listed
+    groups || parts || halves || places || wards || events || nobody || families || anybody || sums || strangers || peoples || listed
 }
+
+/// How alike the words around two equal tolls must be of which one is told of another event, in hundredths.
+const ELSEWHERE: u32 = 10;
 
 /// How alike the words around the children of two people must be, in hundredths.
 const KINSHIP: u32 = 4;

@@ -2,7 +2,7 @@
 
 use super::Values;
 use super::values::{ceiling, distance};
-use crate::align::node::{Course, Node};
+use crate::align::node::{Course, Node, affinity, likeness};
 use crate::lexicon::among;
 use crate::measure::{Decimal, Hedge};
 
@@ -33,6 +33,9 @@ fn stretches(a: &Node, b: &Node) -> bool {
     if other(a, b) || other(b, a) {
         return true;
     }
+    // "Balances in ten years", "$3 billion over the next ten years": not a word tells that they are one stretch.
+    let placed = |node: &Node| matches!(node.course, Some(Course::Past | Course::Ahead));
+    let turned = turned || lasts(a) && placed(a) != placed(b) && likeness(a, b) == 0 && affinity(a, b) == 0;
     let few = lasts(a) && a.article != b.article && a.point().is_some_and(|point| point <= Decimal::from(5));
     turned || few && (of(a, b) || of(b, a))
 }

@@ -3,6 +3,7 @@
 use super::moments::{fits, holds, near};
 use crate::align::convert;
 use crate::align::node::{Family, Node};
+use crate::claim::Side;
 use crate::measure::{Bound, Decimal, Hedge, Sums, gap};
 use crate::text::sort;
 
@@ -64,10 +65,14 @@ pub fn values(a: &Node, b: &Node) -> Option<Values> {
 
 /// Whether two units may be one for equal numbers: a rate told with its time or without, a share in percent or points.
 fn loosely(a: &Node, b: &Node) -> bool {
-    let share = |unit: Option<&str>| matches!(unit, Some("%" | "percentage point"));
+    // "Raised its rate by a quarter of a point" is no forecast of 0.25 percent.
+    let share = |node: &Node| match node.unit {
+        Some("%") => node.change.is_some() || node.said.side == Side::By || matches!(node.said.measure, Some("margin" | "error")),
+        unit => unit == Some("percentage point"),
+    };
     let rate = |one: &Node, other: &Node| one.unit.is_some_and(|unit| unit.starts_with("per ")) && other.unit.is_none();
     match a.family {
-        Family::Share => share(a.unit) && share(b.unit),
+        Family::Share => share(a) && share(b),
         Family::Count => a.said.class == b.said.class && (rate(a, b) || rate(b, a)),
         _ => false,
     }

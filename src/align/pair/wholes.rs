@@ -36,7 +36,8 @@ pub fn runs(node: &Node) -> bool {
 /// Whether two counts of one article contradict each other: "240 of them were rescued", "the company said that 212 were".
 pub fn contend(a: &Node, b: &Node) -> bool {
     let (x, y) = (a.said, b.said);
-    let counts = |node: &Node| !(node.said.another || node.said.implied) && node.other.is_none() && node.said.side == Side::None;
+    let counts =
+        |node: &Node| !(node.said.another && !node.whole || node.said.implied) && node.other.is_none() && node.said.side == Side::None;
     a.article == b.article
         && a.family == Family::Count
         && x.role.is_some()

@@ -24,15 +24,27 @@ use std::ops::Range;
 pub use vote::{AYE, NAY, is_side};
 
 /// What one person without a number is told of.
-pub const BEFALLEN: &List =
-    any!["killed", "injured", "missing", "arrested", "hospitalised", "in critical condition", "abducted", "rescued", "trapped"];
+pub const BEFALLEN: &List = any![
+    "killed",
+    "injured",
+    "missing",
+    "arrested",
+    "hospitalised",
+    "in critical condition",
+    "critically injured",
+    "abducted",
+    "rescued",
+    "trapped"
+];
 
 /// Adds what is implied to the quantities of an article, in the order of the text.
 pub fn add(text: &str, cut: &Tokens, moments: &[Moment], quantities: &mut Vec<Quantity>) {
     let (mut found, mut sums) = (Vec::new(), Vec::new());
+    let poll = vote::is_poll(text, cut);
     for sentence in &cut.sentences {
         let view = View::new(text, &cut.tokens, sentence.tokens.clone());
-        sums.extend(vote::sides(&view, sort::inside(moments, sentence.span, |moment| moment.span)));
+        let scores = sort::inside(moments, sentence.span, |moment| moment.span);
+        sums.extend(if poll { vote::shares(&view, scores) } else { vote::sides(&view, scores) });
         let mut paired = 0;
         for at in 0..view.len() {
             sums.extend(sum::listed(&view, at, quantities));
@@ -50,7 +62,7 @@ pub fn add(text: &str, cut: &Tokens, moments: &[Moment], quantities: &mut Vec<Qu
                 order::rank(&view, at)
                     .or_else(|| order::nth(&view, at))
                     .or_else(|| order::category(&view, at))
-                    .or_else(|| order::twice(&view, at))
+                    .or_else(|| order::twice(&view, at).or_else(|| order::brace(&view, at)))
             };
             found.extend(order::run(&view, at).or_else(placed));
             if view.reads(at, "the") {

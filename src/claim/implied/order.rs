@@ -41,12 +41,16 @@ pub fn nth(view: &View, at: usize) -> Option<Quantity> {
     {
         return minute(past);
     }
+    // "Goals in the 88th and 113th minutes"
+    if view.reads(past, "and") && place(view, past + 1).is_some_and(|(_, past)| view.reads(past, "minutes")) {
+        return minute(past);
+    }
     // "A seventh straight win", "her fourth grand slam title"
     let inside = |&at: &usize| view.kind(at) == Some(Token::Word) && !view.is(at, Senses::GRAMMAR);
     let past = (past..past + 3).take_while(inside).find(|&at| things::is_won(view.word(at))).unwrap_or(past);
     let noun = view.tokens.get(past)?.span;
     let head = view.word(past);
-    if head == "minute" {
+    if among!(head, "minute" | "minutes") {
         return minute(past + 1);
     }
     // "From the fourth floor", "a third-floor hallway", "the third and fourth floors"
@@ -109,6 +113,14 @@ fn tallied(view: &View, at: usize, past: usize) -> Option<Quantity> {
     let word = noun.unwrap_or(past - 1);
     let counted = Counted { span: view.tokens.get(word)?.span, name: head.to_owned(), head: head.to_owned(), elided: head.is_empty() };
     quantity(view, at, end, at, Kind::Count, Decimal::from(count), Hedge::Exact, None, Some(counted))
+}
+
+/// "Orlo's brace": two goals. "A brace for his knee" and "took the brace position" are none.
+pub fn brace(view: &View, at: usize) -> Option<Quantity> {
+    let owner = view.tokens.get(at.checked_sub(1)?)?;
+    let owned = view.reads(at, "brace") && owner.case != Case::Lower && !view.titled && !view.reads(at + 1, "for");
+    let goal = Counted { span: view.tokens.get(at)?.span, name: "goal".to_owned(), head: "goal".to_owned(), elided: false };
+    owned.then(|| quantity(view, at, at + 1, at, Kind::Count, Decimal::TWO, Hedge::Exact, None, Some(goal)))?
 }
 
 /// "Had twice refused", "warned him twice": so often. "Twice as many", "twice a week" and "twice the price" are none.

@@ -6,6 +6,7 @@ use crate::lexicon::among;
 use crate::measure::{Bound, Decimal, Hedge};
 use crate::mention::moment::{Kind as Told, Moment};
 use crate::mention::quantity::{Counted, Kind, Quantity};
+use crate::token::Tokens;
 
 /// Who voted for, as a noun that nobody prints.
 pub const AYE: &str = "aye";
@@ -23,14 +24,38 @@ pub fn sides(view: &View, moments: &[Moment]) -> Vec<Quantity> {
     scores.flat_map(|moment| both(view, moment).unwrap_or_default()).collect()
 }
 
-fn both(view: &View, moment: &Moment) -> Option<Vec<Quantity>> {
+/// Whether an article is about a poll of voters, which tells the shares of two as a score: "leads Orlo 49-43".
+pub fn is_poll(text: &str, cut: &Tokens) -> bool {
+    let says = |one: &str, other: &str| cut.tokens.iter().any(|token| [one, other].contains(&token.span.of(text)));
+    says("voters", "Voters") && says("poll", "survey") && says("percent", "%")
+}
+
+/// The two shares of each score that can be those of a poll: "trails Orlo 43-49", "women back her 55 to 37".
+pub fn shares(view: &View, moments: &[Moment]) -> Vec<Quantity> {
+    let scores = moments.iter().filter(|moment| moment.kind == Told::Score);
+    let told = scores.filter_map(|moment| {
+        let [(one, first), (other, second)] = numbers(view, moment)?;
+        let share =
+            |at: usize, share: u32| quantity(view, at, at + 1, at, Kind::Share, Decimal::from(share), Hedge::Exact, Some("%"), None);
+        ((60..=100).contains(&(first + second)) && first.min(second) > 9).then(|| [share(one, first), share(other, second)])
+    });
+    told.flatten().flatten().collect()
+}
+
+/// The two whole numbers of a score, and where they stand.
+fn numbers(view: &View, moment: &Moment) -> Option<[(usize, u32); 2]> {
     let (first, second) = moment.value.split_once('-')?;
     let inside = |at: &usize| view.tokens.get(*at).is_some_and(|token| moment.span.contains(token.span));
     let counts: Vec<usize> = (0..view.len()).filter(inside).filter(|&at| view.counts(at)).collect();
-    let (&one, &other) = counts.first().zip(counts.last())?;
-    // "Seventy-six to seventy-one" has its numbers in pieces, and a goal is no vote.
-    let (first, second) = (first.parse::<u32>().ok()?, second.parse::<u32>().ok()?);
-    if counts.len() != 2 || first + second < 5 {
+    // "Seventy-six to seventy-one" has its numbers in pieces.
+    let [one, other] = *counts.first_chunk()?;
+    (counts.len() == 2).then_some([(one, first.parse().ok()?), (other, second.parse().ok()?)])
+}
+
+fn both(view: &View, moment: &Moment) -> Option<Vec<Quantity>> {
+    let [(one, first), (other, second)] = numbers(view, moment)?;
+    // A goal is no vote.
+    if first + second < 5 {
         return None;
     }
     let side = |at: usize, votes: u32, head: &str| {

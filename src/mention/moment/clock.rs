@@ -106,7 +106,11 @@ fn hours_and_minutes(words: &Words, at: usize) -> Option<(u32, u32, usize, bool)
 /// "Won in 2:20", "ran under 1:45", "clocked 2:14:04": how long a race took.
 fn is_duration(words: &Words, at: usize, seconds: bool) -> bool {
     let before = at.wrapping_sub(1);
-    words.is_any(before, any!["in", "under", "inside"]) || seconds && words.is_any(before, any!["of", "ran", "clocked", "time", "timed"])
+    // "Orlo's Bo Venn (2:04:32)"
+    let runner = seconds && words.is(before, "(") && words.is_capital(before.wrapping_sub(1)) && words.is(at + 5, ")");
+    runner
+        || words.is_any(before, any!["in", "under", "inside"])
+        || seconds && words.is_any(before, any!["of", "ran", "clocked", "time", "timed"])
 }
 
 /// "Woke at 06.50", "from 22.00 to 05.00", and at the head of a line "15.42 Crews are on their way": no decimal has a nought

@@ -394,7 +394,12 @@ fn in_brackets(words: &Words, at: usize, past: usize) -> bool {
     };
     let given = |at: usize| words.get(at).is_some_and(|token| token.senses().any(Senses::FIRST_NAME)) && words.is_capital(at);
     let full = words.is_capital(who) && (1..=2).any(|back| who >= words.start + back && given(who - back) && words.is_capital(who - 1));
-    full || is_person(words, who) && !words.is_any(who, any!["m", "f"])
+    // "Ada Orlo (54) and Bo Venn (12) put on 60 for the third wicket": runs, or strokes.
+    let runs = || {
+        (words.start..words.end)
+            .any(|at| words.is_any(at, any!["wicket", "wickets", "innings", "runs", "overs", "par", "stroke", "strokes", "birdies"]))
+    };
+    (full && !runs()) || is_person(words, who) && !words.is_any(who, any!["m", "f"])
 }
 
 /// "who was 10", "she is 35", "he will be 40".

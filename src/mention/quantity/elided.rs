@@ -47,6 +47,13 @@ pub fn elided(words: &Words, figure: &Figure, last: Option<&Counted>) -> Option<
     if killing || injured || marching || at > figure.past && (befalls(at) || treated && last.is_none()) {
         return person(words, figure.past);
     }
+    // "Over 30 were fired into the bay": no people, whom nobody fires into anything.
+    if at > figure.past
+        && words.is_any(at, any!["fired", "launched"])
+        && words.is_any(at + 1, any!["into", "at", "from", "toward", "towards"])
+    {
+        return implied(words, figure.past, "rocket");
+    }
     // "187 all out", "made 54 off 32 balls"
     let balls = words.is_any(figure.past, any!["off", "from"]) && words.is_any(figure.past + 2, any!["balls", "deliveries"]);
     // "Was run out for 87", "dismissed for 278"

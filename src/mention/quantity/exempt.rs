@@ -74,7 +74,7 @@ pub fn names(words: &Words, numeral: &Numeral, unit: bool, counting: bool) -> bo
         return true;
     }
     if !numeral.is_digits() {
-        return labelled_word(words, numeral, unit);
+        return labelled_word(words, numeral, unit) || !unit && words.is_inner_hyphen(past) && of_par(words, past);
     }
     if glued_to_letters(words, at, past) && !unit || in_address(words, at) {
         return true;
@@ -152,7 +152,9 @@ fn glued_to_letters(words: &Words, at: usize, past: usize) -> bool {
     let crossed = words.is_any(past, any!["x", "×"]) && words.is_number(past + 1) && words.of(at).len() > 2
         || words.is(past, "x") && words.glued(past) && words.glued(past + 1) && words.is_number(past + 1)
         || letters && words.is(before, "x");
-    letters || hyphen || tail || mark || hash || crossed
+    // "0fficers" for officers
+    let nought = words.is(at, "0") && words.glued(past) && words.is_word(past);
+    letters || hyphen || tail || mark || hash || crossed || nought
 }
 
 /// "pic.orlo.example/4l4ohrMK6p": what stands behind the name of a place on the web.

@@ -135,7 +135,11 @@ fn one(words: &Words, at: usize, before: &[Figure]) -> Option<Figure> {
 fn lap(words: &Words, at: usize) -> Option<Figure> {
     let colon = |at: usize| words.is(at, ":") && words.glued(at) && words.glued(at + 1) && words.is_number(at + 1);
     let ratio = |at: usize| words.is_any(at, any!["ratio", "odds", "scale"]);
-    if !words.is_number(at) || words.glued(at) || !colon(at + 1) || (at.saturating_sub(3).max(words.start)..at).any(ratio) {
+    if !words.is_number(at)
+        || words.glued(at) && !words.is(at.wrapping_sub(1), "(")
+        || !colon(at + 1)
+        || (at.saturating_sub(3).max(words.start)..at).any(ratio)
+    {
         return None;
     }
     let hours = colon(at + 3);

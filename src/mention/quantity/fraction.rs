@@ -48,6 +48,8 @@ fn is_another(words: &Words, at: usize) -> bool {
 fn alone(words: &Words, at: usize, parts: u64) -> Option<Numeral> {
     let (before, past) = (at.wrapping_sub(1), at + 2);
     let open = words.is_word(past) && !words.class(past, Class::PREPOSITION) && !words.class(past, Class::CONJUNCTION);
+    // "Fell by a fifth this morning"
+    let open = open && !words.is_any(past, any!["this", "yesterday", "today", "overnight"]);
     // "Up by more than a quarter"
     let mut led = before;
     for _ in 0..3 {

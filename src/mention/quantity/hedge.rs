@@ -105,6 +105,8 @@ fn phrase(words: &Words, figure: &Figure, last: usize, skipped: usize) -> Option
                     && !words.is_any(figure.past, any!["mark", "level", "threshold", "barrier", "milestone", "limit", "line"]));
     // A blood pressure of "120 over 80".
     let compares = compares || found.words == ["over"] && start.checked_sub(1).is_some_and(|before| words.is_number(before));
+    // "Turned the ball over 19 times"
+    let compares = compares || found.words == ["over"] && words.is(start.wrapping_sub(1), "ball");
     // "A 5-under 67"
     let compares = compares || words.is_inner_hyphen(start.wrapping_sub(1)) && words.is_number(start.wrapping_sub(2));
     let denied = reached || compares || found.words.len() == 1 && is_preposition(words, figure, last);

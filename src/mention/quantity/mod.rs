@@ -148,6 +148,14 @@ pub fn read(text: &str, cut: &Tokens, taken: &[Span]) -> Vec<Quantity> {
         }
     }
     sterling(text, &mut quantities);
+    // "A .40-caliber pistol" is a 40 caliber.
+    for quantity in quantities.iter_mut().filter(|quantity| quantity.unit.as_deref() == Some("caliber")) {
+        let hundred = |value: Decimal| value.times(Decimal::ONE_HUNDRED).map(|value| value.normalize());
+        if let Some(value) = quantity.stated.filter(|value| *value < Decimal::ONE).and_then(hundred) {
+            (quantity.stated, quantity.step) = (Some(value), Decimal::ONE);
+            quantity.bound = Bound::hedged(quantity.hedge, value);
+        }
+    }
     quantities
 }
 

@@ -164,7 +164,11 @@ fn share(words: &Words, at: usize) -> Option<(Named, usize)> {
         () if words.is(at, "per") && words.is(at + 1, "cent") => at + 2,
         () if words.is_any(at, any!["percent", "percents", "percentage", "pct"]) => at + 1,
         () if words.is(at, "pc") && words.glued(at) => at + 1,
-        () if words.is(at, "basis") && point(at + 1) => return Some((Named::new("basis point", Kind::Share), at + 2)),
+        // "50 basis points", "a 50-basis-point rise"
+        () if words.is(at, "basis") => {
+            let place = at + 1 + usize::from(words.is_inner_hyphen(at + 1));
+            return point(place).then(|| (Named::new("basis point", Kind::Share), place + 1));
+        }
         () => return None,
     };
     let hyphen = usize::from(words.is_inner_hyphen(percent));
@@ -504,7 +508,7 @@ pub fn of_quake(words: &Words, numeral: &Numeral) -> Option<Named> {
     let of = exact && words.is(led, "of") && quake(led.wrapping_sub(1));
     let measured = exact
         && words.is_any(led, any!["measuring", "measured", "registered", "registering", "of"])
-        && (1..4).any(|back| quake(led.wrapping_sub(back)))
+        && (1..5).any(|back| quake(led.wrapping_sub(back)))
         && !words.is_word(numeral.past) | words.class(numeral.past, Class::STOP);
     let fits =
         before || scale || of || measured || exact && told_of_quake(words, numeral) || words.reads(numeral.past, &["in", "magnitude"]);
