@@ -118,7 +118,7 @@ setup_webkit() {
 # Builds the page into dist/, unless what stands there was built from the same files.
 build_page() {
   local state
-  state=$(find src assets scripts/{code,finish,groups,names,order,pack,page,pairs,shrink}.mjs index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json rust-toolchain.toml -type f -print0 |
+  state=$(find src assets scripts/{code,finish,names,order,pack,page,pairs,shrink}.mjs index.html Trunk.toml Cargo.toml Cargo.lock package-lock.json rust-toolchain.toml -type f -print0 |
     sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
   if [ "$(cat target/page-built-from 2>/dev/null)" = "$state" ] && [ -f dist/index.html ]; then
     say "The page in dist/ is up to date"
