@@ -4,7 +4,7 @@
 // this, has the long part of the work.
 
 // The streams, the last of which stands first in the file: text before code is compressed better. The first four are told
-// by what came before (unpack.wat), three of them as one. What follows rare
+// by what came before (unpack.wat), three of them as one; in a program that need not be small (MAGIC + 1) as they are. What follows rare
 // instructions stands in a stream of its own, with its length.
 export const OPS = 0, TYPES = 1, RARE = 2, BLOCK = 3;
 // How far a branch goes is told apart by how deep it stands, as far as DEEP.
@@ -42,7 +42,7 @@ export const STREAMS = REST + 1;
 // by their number behind those; two that often come one behind the other are one too, told
 // by the bytes of both.
 export const CALLS = 256, CALLED = 64, PAIRS = 1 << 16;
-export const MAGIC = 0x6b6361;
+export const MAGIC = 0x6b6362;
 
 // The streams of the numbers that follow an instruction, two at most; 0 where there is none.
 export const FIRST = new Uint16Array(256), SECOND = new Uint16Array(256);
@@ -77,7 +77,8 @@ export function unpack(packed, unpacker) {
       if (part < 128) return value;
     }
   };
-  if (number() !== MAGIC) throw new Error("this is not the packed program");
+  const plain = number() - MAGIC;
+  if (plain >> 1) throw new Error("this is not the packed program");
   const [size, functions, before, texts, first, address, instructions, room] = Array.from({ length: 8 }, number);
   const meanings = Array.from({ length: 256 }, number);
   const places = Int32Array.from({ length: STREAMS }, number);
@@ -101,8 +102,8 @@ export function unpack(packed, unpacker) {
   const order = new Uint16Array(memory.buffer, AT_ORDER, 1 << 15);
   for (let at = 0; at < order.length; at++) order[at] = at;
   const does = new WebAssembly.Instance(unpacker, { "": { "": memory } }).exports;
-  does.read(spelled, told, 1);
-  does.read(told, learnt, 0);
+  does.read(spelled, told, 1, plain);
+  does.read(told, learnt, 0, plain);
   found[OPS] = spelled;
   end = does.functions(functions, start + before);
   does.rest(texts, first, address - end - first, end, start + size);

@@ -374,8 +374,9 @@
     (i32.store (local.get $at) (i32.load (i32.const 5408)))
     (local.get $told))
 
-  ;; Writes what is told from `start` to `end`: instructions without pairs, or other bytes as they are.
-  (func (export "read") (param $start i32) (param $end i32) (param $spells i32)
+  ;; Writes what is told from `start` to `end`: instructions without pairs, or other bytes as they are; told by what came
+  ;; before, or not.
+  (func (export "read") (param $start i32) (param $end i32) (param $spells i32) (param $plain i32)
     (local $root i32) (local $byte i32)
     (global.set $depth (i32.const 0))
     (global.set $learnt (call $room (i32.const 5120)))
@@ -390,7 +391,7 @@
     (call $told (i32.const 0) (i32.const 1))
     (global.set $to (local.get $start))
     (loop $more
-      (local.set $byte (call $instruction))
+      (local.set $byte (if (result i32) (local.get $plain) (then (call $next (i32.const 1024))) (else (call $instruction))))
       (if (local.get $spells) (then (call $spell (local.get $byte))) (else (call $byte (local.get $byte))))
       (br_if $more (i32.lt_u (global.get $to) (local.get $end)))))
 

@@ -159,6 +159,6 @@ for (const { js } of programs) writeFileSync(inFolder(js), await short(text(js),
 joinStyles();
 writeHeaders(policy);
 writeSingleFile(policy);
-for (const { wasm } of programs) writeFileSync(inFolder(wasm), pack(read(wasm)));
+for (const one of programs) writeFileSync(inFolder(one.wasm), pack(read(one.wasm), one === COURIER));
 await writeStart();
 await writeServiceWorker();

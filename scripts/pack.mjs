@@ -156,13 +156,14 @@ function oftenCalled(functions, joins) {
   return new Set(most.slice(0, 256 - joins - used.size).map(([called]) => called));
 }
 
-export function pack(wasm) {
+// A program that need not be small is set back sooner if it is not told by what came before.
+export function pack(wasm, plain = false) {
   const length = (packed) => brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
-  const tried = JOINED.map((joins) => packedWith(wasm, joins)).map((packed) => ({ packed, length: length(packed) }));
+  const tried = JOINED.map((joins) => packedWith(wasm, joins, plain)).map((packed) => ({ packed, length: length(packed) }));
   return tried.reduce((best, one) => (one.length < best.length ? one : best)).packed;
 }
 
-function packedWith(wasm, joins) {
+function packedWith(wasm, joins, plain) {
   const { start, end, functions } = codeOf(wasm);
   const data = longest(dataOf(wasm));
   const streams = Array.from({ length: STREAMS }, () => []);
@@ -240,10 +241,11 @@ function packedWith(wasm, joins) {
   for (const [one, byte] of bytes) meanings[byte] = one;
   pairs.forEach((pair, at) => (meanings[bytes.get(PAIRS + at)] = PAIRS + (bytes.get(pair[0]) << 8) + bytes.get(pair[1])));
   const rest = putRest(wasm, end, data, streams);
-  const instructions = telling(list.map((one) => bytes.get(one)), told.length, meanings);
-  const others = telling([TYPES, RARE, BLOCK].flatMap((stream) => streams[stream]));
+  const tell = plain ? (list) => ({ bytes: [0, 0, 0, ...list], room: 1 << 16 }) : telling;
+  const instructions = tell(list.map((one) => bytes.get(one)), told.length, meanings);
+  const others = tell([TYPES, RARE, BLOCK].flatMap((stream) => streams[stream]));
   const lengths = streams.map((stream) => stream.length);
-  const numbers = [MAGIC, wasm.length, functions.length, start, ...rest, told.length, instructions.room + others.room, ...meanings, ...lengths];
+  const numbers = [MAGIC + Number(plain), wasm.length, functions.length, start, ...rest, told.length, instructions.room + others.room, ...meanings, ...lengths];
   const parts = [...numbers.map(written), wasm.subarray(0, start), ...streams.slice(BLOCK + 1).toReversed(), instructions.bytes, others.bytes];
   const packed = Buffer.concat(parts.map((part) => Buffer.from(part)));
   if (!Buffer.from(unpack(packed, new WebAssembly.Module(UNPACKER))).equals(wasm)) throw new Error("the program does not come out of its packing as it was");
