@@ -527,7 +527,7 @@ fn dates_something(moment: &moment::Moment, said: &Claim, text: &str, reading: &
         !matches!(quantity.kind, quantity::Kind::Age | quantity::Kind::Measure)
             && quantity.span.end() > near
             && quantity.span.start() < moment.span.start()
-            // "Three women vanished in 2002" dates what befell them, "for $4 million in 2002" what was bought.
+            // "Two hikers vanished in 2011" dates what befell them, "for $4 million in 2011" what was bought.
             && !before.iter().any(|token| token.span.start() >= quantity.span.end() && deed::is_past(token.span.of(text)))
             && !(quantity.kind == quantity::Kind::Amount && bought(quantity.span))
     };

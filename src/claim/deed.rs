@@ -395,7 +395,7 @@ pub fn is_past(word: &str) -> bool {
 
 /// What stands for a word of `ALIKE`.
 fn alike(word: &str) -> Option<&'static str> {
-    // "125 seats on Sunday", not "the back seat"
+    // "40 seats on Sunday", not "the back seat"
     if word == "seats" {
         return Some("vote");
     }
