@@ -8,7 +8,8 @@ use crate::claim::Side;
 use crate::measure::Decimal;
 use crate::text::sort;
 
-/// Joins what only one article tells with what it tells again together with others.
+/// Joins what an article tells with what it tells again, and the groups of both where every article that stands in both
+/// tells the one as the other.
 pub fn join(nodes: &[Node], groups: &mut Groups) {
     let told = |node: &Node| node.said.role.is_some() || node.size > 0 || node.point() == Some(Decimal::TWO);
     let counts = nodes.iter().enumerate().filter(|(_, node)| node.family == Family::Count && told(node) && node.point().is_some());
@@ -16,15 +17,55 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
     for (_, told) in same.iter().filter(|(_, told)| (2..=MANY).contains(&told.len())) {
         for &a in told {
             let alone = groups.members[groups.of[a]].iter().all(|&at| nodes[at].article == nodes[a].article);
-            let again = told.iter().find(|&&b| alone && groups.of[a] != groups.of[b] && echoes(&nodes[a], &nodes[b]));
+            let again = told.iter().find(|&&b| {
+                let (a, b) = (a, b);
+                groups.of[a] != groups.of[b]
+                    && (alone && echoes(&nodes[a], &nodes[b]) || treated(&nodes[a], &nodes[b]) || treated(&nodes[b], &nodes[a]))
+            });
             if let Some(&b) = again {
                 groups.join(a, b, &|(left, right)| {
-                    let fits = |a: usize, b: usize| nodes[a].article == nodes[b].article || pair::margin(&nodes[a], &nodes[b]).is_some();
-                    left.len().max(right.len()) <= MANY && left.iter().all(|&a| right.iter().all(|&b| fits(a, b)))
+                    let (hurt, own) = (nodes[b].point(), nodes[a].article);
+                    let tells = |a: usize, b: usize| {
+                        let (a, b) = (&nodes[a], &nodes[b]);
+                        a.point() == b.point() && (a.article == own || echoes(a, b) || treated(a, b) || treated(b, a))
+                    };
+                    let fits = |a: usize, b: usize| match nodes[a].article == nodes[b].article {
+                        true => alone || tells(a, b) || nodes[a].point() != hurt || nodes[b].point() != hurt,
+                        false => (!alone && (nodes[a].point() != hurt || nodes[b].point() != hurt)) || pair::margin(&nodes[a], &nodes[b]).is_some(),
+                    };
+                    // What several articles tell apart is two facts to them.
+                    let more = |one: &[usize], other: &[usize]| {
+                        let first = nodes[one[0]].article;
+                        let brings = |&at: &usize| other.iter().all(|&known| nodes[known].article != nodes[at].article);
+                        one.iter().all(|&at| nodes[at].article == first) || one.iter().any(brings)
+                    };
+                    left.len().max(right.len()) <= MANY && more(left, right) && more(right, left) && left.iter().all(|&a| right.iter().all(|&b| fits(a, b)))
                 });
             }
         }
     }
+}
+
+/// "Six were wounded. All six were taken to hospital.": those who were treated are those who were hurt, where their number
+/// is the same in one article.
+fn treated(hurt: &Node, again: &Node) -> bool {
+    let (x, y) = (hurt.said, again.said);
+    let cared = matches!(
+        y.role,
+        Some("hospitalised" | "treated" | "survived" | "in stable condition" | "in critical condition" | "in serious condition")
+    );
+    x.role == Some("injured")
+        && cared
+        && x.class == "person"
+        && (hurt.size > 0 || y.definite || y.another)
+        && !matches!((hurt.group, again.group), (Some(p), Some(q)) if p != q)
+        && hurt.event == again.event
+        && hurt.other == again.other
+        && hurt.bound == again.bound
+        && !y.part
+        && !x.part
+        && x.status == y.status
+        && x.side == y.side
 }
 
 /// Joins what a count rose from with what it rose to, where another article gives the earlier count: "the toll moved from
