@@ -228,7 +228,8 @@ fn fates(nodes: &mut [Node]) {
         });
     }
     let counts = |node: &&Node| node.family == Family::Count && node.other.is_none() && !node.said.part;
-    let told = |node: &Node| Some((node.point()?, node.said.role?)).filter(|(_, role)| among!(*role, "killed" | "injured") && !node.said.shot);
+    let told =
+        |node: &Node| Some((node.point()?, node.said.role?)).filter(|(_, role)| among!(*role, "killed" | "injured") && !node.said.shot);
     let told = sort::gather(nodes.iter().filter(counts).filter_map(|node| Some(((node.event, node.article), told(node)?))));
     let mut sums: Vec<(u32, Decimal)> = Vec::new();
     for ((event, _), told) in &told {
