@@ -272,8 +272,13 @@ pub fn read(view: &View, here: &Range<usize>) -> Vec<Word> {
 }
 
 fn settle(found: Vec<Word>) -> Vec<Word> {
-    sort::each(found.into_iter())
+    let bloody = BLOODY.split(' ').any(|word| found.contains(&deed(word)));
+    sort::each(found.into_iter().chain(bloody.then(|| context::of(BLOODY))))
 }
+
+/// What happened, whoever tells it by what: "Sunday's shooting", "three people were killed on Sunday", "it happened on Sunday".
+const BLOODY: &str =
+    "killed injured shot shooting stabbing gunfire attack bomb fire happened occurred erupted unfolded incident violence rampage ambush crash";
 
 /// The verb nearest before a date, and the nouns of deeds on the way: "reached an agreement late on Friday".
 fn before(view: &View, range: Range<usize>, found: &mut Vec<Word>) {
