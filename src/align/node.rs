@@ -520,8 +520,13 @@ fn dates_something(moment: &moment::Moment, said: &Claim, text: &str, reading: &
     let led = |token: &&token::Token| {
         token.senses().any(Senses::PREPOSITION) || among!(token.span.of(text), "late" | "early" | "last" | "this" | "earlier" | "later")
     };
-    let says =
-        |token: &token::Token| token.senses().any(Senses::SAY) || among!(token.span.of(text), "statement" | "interview" | "reporters");
+    // Who was charged, who testified, what was announced on a day has done something on it.
+    let says = |token: &token::Token| {
+        among!(
+            token.span.of(text),
+            "said" | "says" | "say" | "told" | "tells" | "added" | "reported" | "confirmed" | "wrote" | "tweeted" | "statement" | "interview" | "reporters"
+        )
+    };
     // "Friday's report" is what came out on Friday.
     let own = text.get(moment.span.end()..).is_some_and(|rest| rest.starts_with(['\'', '’']));
     let said_then = before.iter().rev().find(|token| !led(token)).is_some_and(says) || !own && after.first().is_some_and(says);

@@ -18,7 +18,7 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values) -> bool {
 }
 
 /// What speaks against two equal dates of two deeds.
-pub(super) const OTHER: i32 = 10;
+pub(super) const OTHER: i32 = 4;
 
 /// How much speaks for two dates being those of one thing: one deed of one and the same is told in few words, while two of one
 /// day may be told in the same.
