@@ -516,6 +516,11 @@ mod tests {
             ("A quake shook the island and damaged homes on Sunday.", "A tremor hit the island on Sunday."),
             ("The league launched its campaign on Friday.", "The campaign began Friday."),
             ("The keeper was found hanging on Tuesday.", "The keeper was found dead Tuesday."),
+            ("Three guards were shot shortly before 5 a.m. Monday.", "Anyone who saw Monday's killings may call."),
+            ("The warden urged calm after the Monday night shooting.", "It happened late on Monday."),
+            ("Crowds have gathered since the shooting of a guard on Saturday.", "Crowds gather daily since Saturday, when a guard was killed."),
+            ("Nobody knows what happened Friday.", "Gunfire erupted Friday near the quay."),
+            ("The guards withdrew after some threw stones at them Sunday.", "On Sunday night boys threw stones."),
         ] {
             assert!(one(x, y), "{x} {y}");
         }
@@ -529,6 +534,7 @@ mod tests {
             ("Ministers called for a cease-fire Monday.", "A fire broke out Monday."),
             ("The ban dates from 1996.", "The ban was passed in 1996."),
             ("The child sat in the back seat Tuesday.", "The island votes Tuesday."),
+            ("Three guards were shot on Monday.", "The mayor laid a wreath for the dead on Monday."),
         ] {
             assert!(!one(x, y), "{x} {y}");
         }
