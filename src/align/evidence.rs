@@ -8,7 +8,7 @@
 
 use super::node::{Family, Node, affinity, likeness, other_day};
 use super::pair::{self, Values};
-use crate::claim::{Claim, Side, Status};
+use crate::claim::{Side, Status};
 use crate::lexicon::among;
 use crate::measure::{Decimal, Hedge};
 
@@ -25,39 +25,36 @@ signs! {
     EqualPlain -40 EqualOne 121 EqualTwo 123 EqualThree 133
     LonePlain 83 LoneOne 66 LoneTwo 110 LoneThree 153
     // Two numbers that can both be true, or cannot.
-    EqualCap -51
-    Meet -62 MeetVague -51 Near 82 NearMeet 52 Apart -237 Close 83 Distant -25
+    Meet -62 MeetVague -51 NearMeet 52 Apart -237 Close 83 Distant -25
     // Words around that both have, in hundredths; the first twelve of them tell the most.
     TouchDate 9
     LikeSome 1 LikeMeet 2 LikeApart 3
     TouchPlain 6 TouchSome 5 TouchTelling 9 TouchMeet 10 TouchApart 6
-    PlannedBoth 44
     // What is counted.
-    ClassThing 39 ClassPerson 25 ClassOne -131 ClassNone -30
-    ThingEqual 81 PersonEqual 68 DifferEqual -112 OneEqual 42
+    ClassPerson 25 ThingEqual 81 PersonEqual 68 DifferEqual -112
     // People by the noun for them, where the number tells nothing: "two deputies" are not "two gunmen".
     NounSame 81 NounOne -91
     // Whom of its class, what befell it, which end of a change.
     GroupSame 134 GroupEqual 75 GroupDiffer -126 GroupOne -26
     // "The three women" whom both articles tell of again and again.
     GroupOften 80
-    RoleSame 120 RoleAgain -51 VagueEqual -88 Definite 70 RoleEqual 54 RoleToll -63 RoleOne -32 EchoRole 41
-    SideSame 98 SideOne -18 SideTo -27 SideOneEqual -124 SideToEqual -16 ChangeSame 44
+    RoleSame 120 RoleAgain -51 Definite 70 RoleEqual 54 RoleToll -63 RoleOne -32 EchoRole 41
+    SideOneEqual -124 SideToEqual -16
     // What is measured, whose it is, where and when.
     MeasureSame -32 MeasureDiffer -135 MeasureOne -59
     OwnerShared 52
-    PlaceSame -22 PlaceOwn 150 PlaceDiffer -37 PlaceOne -20 DayOther -75
+    PlaceDiffer -37 PlaceOne -20 DayOther -75
     // Whether it is, was or may be.
-    PlannedOne -27 BeforeOne -18
+    PlannedOne -27
     AnotherOne -69 AnotherBoth 75
     // How the figure stands in its article.
-    WholeOne -29 WholeOneEqual -24
+    WholeOneEqual -24
     Rivals -32 LeadBoth 53
     // The kind of figure.
     Money 7 Share -79 Age -77 Time 124
     MoneyEqual 129 ShareEqual 33 DateEqual 99
     // What makes it doubtful that an equal number is the same fact.
-    AgainRoles -43 AgainBareRoles -73 AgainBefore -107 AgainElsewhere -98 AgainStrangers -47 AgainOthers -57
+    AgainRoles -43 AgainBareRoles -73 AgainStrangers -47 AgainOthers -57
     // Both in one article.
     Within -144 WithinEqual -136
     // How near two numbers lie that differ: within a sixteenth, three tenths, half.
@@ -82,13 +79,11 @@ macro_rules! together {
 // What two signs tell together that neither tells alone: a small number that both give tells more from three on, a difference
 // weighs less where one is hedged, and more where people are counted and one is four times the other.
 together! {
-    EqualPlain Several 119, Apart Distant -72, Close ToldMore -43, Distant ClassPerson -53,
-    Several NounBoth 60, TouchApart Money -45, Apart Hedged 53, Share Forty -44,
-    Distant ToldMore 53, Distant Ten -58, MeasureSame Tenths -33, ToldMore TellingThree -59,
-    ClassThing Forty -44, Share Hedged -20, RoleOne Forty 30, Time Hedged 49,
-    LeadBoth FewRivals -43, LikeMore NounBoth -42, Meet Money 45, ClassPerson FewRivals -44,
-    PlaceOne Tenths 45, Meet Time 49, ShareEqual Ten -41, LikeApart Forty -13,
-    LikeApart LeadBoth -27, Apart Off -35, SideOne Told 35, TouchPlain GroupOne -40,
+    EqualPlain Several 119, Apart Distant -72, Close ToldMore -43, Several NounBoth 60,
+    Apart Hedged 53, Share Forty -44, Distant ToldMore 53, ToldMore TellingThree -59,
+    Time Hedged 49, LeadBoth FewRivals -43, Meet Money 45, Meet Time 49,
+    ShareEqual Ten -41, LikeApart Forty -13, LikeApart LeadBoth -27, Apart Off -35,
+    TouchPlain GroupOne -40,
 }
 
 /// The signs that two claims show, each with how much of it.
@@ -127,7 +122,6 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         (Values::Meet, _) => {
             sign(Meet, 1);
             sign(MeetVague, i32::from(a.hedge == Hedge::Vague || b.hedge == Hedge::Vague));
-            sign(Near, i32::from(a.family == Family::Time && pair::minutes_apart(a, b).is_some_and(|gap| gap <= 3)));
             sign(LikeMeet, like);
             sign(TouchMeet, touch);
         }
@@ -149,12 +143,9 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         sign(Distant, i32::from(!within(750)));
     }
     if equal {
-        sign(EqualCap, i32::from(pair::ceiling(a) != pair::ceiling(b)));
         let doubts = pair::Doubts::of(a, b, values);
         sign(AgainRoles, i32::from(doubts.roles));
         sign(AgainBareRoles, i32::from(doubts.bare_roles));
-        sign(AgainBefore, i32::from(doubts.before));
-        sign(AgainElsewhere, i32::from(doubts.elsewhere));
         sign(AgainStrangers, i32::from(doubts.strangers));
         sign(AgainOthers, i32::from(doubts.others));
     }
@@ -180,11 +171,10 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
     }
     if a.family == Family::Count {
         match (x.class.as_str(), y.class.as_str()) {
-            ("", "") => sign(ClassNone, i32::from(!equal)),
-            ("", _) | (_, "") => sign(if equal { OneEqual } else { ClassOne }, 1),
+            ("", _) | (_, "") => {}
             (p, q) if p != q => sign(DifferEqual, 1),
             ("person", _) => sign(if equal { PersonEqual } else { ClassPerson }, 1),
-            _ => sign(if equal { ThingEqual } else { ClassThing }, 1),
+            _ => sign(ThingEqual, i32::from(equal)),
         }
         if equal && telling == 0 && x.class == "person" && y.class == "person" && !a.noun.is_empty() && !b.noun.is_empty() {
             match (everyone(a.noun), everyone(b.noun)) {
@@ -206,7 +196,6 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
             (None, None) => {}
             _ => sign(GroupOne, 1),
         }
-        sign(VagueEqual, i32::from(equal && a.hedge == Hedge::Vague && b.hedge == Hedge::Vague));
         sign(Definite, i32::from(equal && x.definite && y.definite));
         match (pair::fate(a), pair::fate(b)) {
             (Some(p), Some(q)) if p != q && !(equal && pair::treated(a, b)) => sign(RoleAgain, 1),
@@ -225,17 +214,14 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
         }
     }
     match (x.side, y.side) {
-        (Side::None, Side::None) => {}
-        (p, q) if p == q => sign(SideSame, 1),
+        (p, q) if !equal || p == q => {}
         // "Down from $2 million", "against $2 million a year ago"
         (Side::From, Side::None) if y.status == Status::Before => {}
         (Side::None, Side::From) if x.status == Status::Before => {}
         // "The rate rose to 7.9 %", "the rate of 7.9 %"
-        (Side::None, Side::To) | (Side::To, Side::None) => sign(if equal { SideToEqual } else { SideTo }, 1),
-        _ if equal => sign(SideOneEqual, 1),
-        _ => sign(SideOne, 1),
+        (Side::None, Side::To) | (Side::To, Side::None) => sign(SideToEqual, 1),
+        _ => sign(SideOneEqual, 1),
     }
-    sign(ChangeSame, i32::from(a.change.is_some() && b.change.is_some()));
     match (x.measure, y.measure) {
         (Some(p), Some(q)) if p == q => sign(MeasureSame, 1),
         (Some(_), Some(_)) => sign(MeasureDiffer, 1),
@@ -244,23 +230,15 @@ fn signs(a: &Node, b: &Node, values: Values, mut sign: impl FnMut(Sign, i32)) {
     }
     sign(OwnerShared, i32::from(x.owner.iter().any(|word| y.owner.binary_search(word).is_ok())));
     match (&a.place, &b.place) {
-        // "Two dockers were killed in Orlo", "in Orlo two men died"
-        (Some(p), Some(q)) if p == q && equal && !a.main_place && x.role.is_some() && pair::fate(a) == pair::fate(b) => {
-            sign(PlaceOwn, 1);
-        }
-        (Some(p), Some(q)) if p == q => sign(PlaceSame, 1),
-        (Some(_), Some(_)) => sign(PlaceDiffer, 1),
+        (Some(p), Some(q)) => sign(PlaceDiffer, i32::from(p != q)),
         (None, None) => {}
         _ => sign(PlaceOne, 1),
     }
     sign(DayOther, i32::from(matches!((&x.day, &y.day), (Some(p), Some(q)) if other_day(p, q))));
     sign(PlannedOne, i32::from((x.status == Status::Planned) != (y.status == Status::Planned)));
-    sign(PlannedBoth, i32::from(x.status == Status::Planned && y.status == Status::Planned));
-    let before = |said: &Claim, other: &Claim| said.status == Status::Before && other.status != Status::Before && other.side != Side::From;
-    sign(BeforeOne, i32::from(before(x, y) || before(y, x)));
     sign(AnotherOne, i32::from(x.another != y.another));
     sign(AnotherBoth, i32::from(x.another && y.another));
-    sign(if equal { WholeOneEqual } else { WholeOne }, i32::from(a.whole != b.whole));
+    sign(WholeOneEqual, i32::from(equal && a.whole != b.whole));
     if !equal {
         sign(Rivals, i32::try_from((a.rivals * b.rivals).max(1).ilog2()).unwrap_or(0));
     }
