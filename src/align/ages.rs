@@ -67,7 +67,8 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
 /// Gives who is spelt otherwise in another article, by a letter or with the names turned round, the last name that he has there,
 /// where the age is the same: "Orla Marsden, 27" and "Orla Marsdan, 27", not "Ada Marsden, 27".
 fn misspelt(nodes: &[Node], told: &mut [((u32, String), usize)], given: &[Option<String>]) {
-    let full = told.iter().filter_map(|((event, last), at)| Some(((*event, nodes[*at].point()?), (given[*at].clone()?, last.clone(), *at))));
+    let full =
+        told.iter().filter_map(|((event, last), at)| Some(((*event, nodes[*at].point()?), (given[*at].clone()?, last.clone(), *at))));
     let near = |x: &str, y: &str| likeness(x, y) != Likeness::Other;
     for (_, people) in crate::text::sort::gather(full).into_iter().filter(|(_, people)| people.len() <= MANY) {
         for (order, (first, last, at)) in people.iter().enumerate() {

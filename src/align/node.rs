@@ -431,7 +431,8 @@ fn of_moment<'a>(
     let handle = text.get(..moment.span.start()).unwrap_or("").trim_end().strip_suffix(')').and_then(|before| before.rsplit_once('('));
     let stamp = handle.is_some_and(|(_, name)| name.starts_with('@'));
     let before = reading.moments_in(sentence.span).iter().rfind(|other| other.span.end() <= moment.span.start());
-    let told = before.filter(|day| matches!(text.get(day.span.end()..moment.span.start()), Some(" " | ", ")) && pair::is_weekday(&day.value));
+    let told =
+        before.filter(|day| matches!(text.get(day.span.end()..moment.span.start()), Some(" " | ", ")) && pair::is_weekday(&day.value));
     (named && timed && !furniture && !opens && !stamp).then(|| Node {
         value: Some(moment.value.as_str()),
         dim: !dated,
@@ -524,7 +525,19 @@ fn dates_something(moment: &moment::Moment, said: &Claim, text: &str, reading: &
     let says = |token: &token::Token| {
         among!(
             token.span.of(text),
-            "said" | "says" | "say" | "told" | "tells" | "added" | "reported" | "confirmed" | "wrote" | "tweeted" | "statement" | "interview" | "reporters"
+            "said"
+                | "says"
+                | "say"
+                | "told"
+                | "tells"
+                | "added"
+                | "reported"
+                | "confirmed"
+                | "wrote"
+                | "tweeted"
+                | "statement"
+                | "interview"
+                | "reporters"
         )
     };
     // "Friday's report" is what came out on Friday.

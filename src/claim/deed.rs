@@ -457,7 +457,8 @@ fn deed(word: &str) -> Word {
 
 /// The clause that a date stands in.
 fn clause(view: &View, here: &Range<usize>) -> Range<usize> {
-    let joins = |at: usize| among!(view, at, "after" | "before" | "since" | "as" | "until") && at + 2 < here.start.max(2) && !hour(view, at + 1);
+    let joins =
+        |at: usize| among!(view, at, "after" | "before" | "since" | "as" | "until") && at + 2 < here.start.max(2) && !hour(view, at + 1);
     let start = (here.start.saturating_sub(REACH)..here.start).rev().find(|&at| turns(view, at) || joins(at));
     start.map_or(here.start.saturating_sub(REACH), |at| at + 1)..end(view, here.end)
 }
@@ -481,9 +482,8 @@ fn turns(view: &View, at: usize) -> bool {
 /// Where the clause ends that goes on at a place.
 fn end(view: &View, from: usize) -> usize {
     let most = view.len().min(from + REACH);
-    let ends = |at: usize| {
-        turns(view, at) || among!(view, at, "after" | "before" | "as" | "until" | "since" | "following") && !hour(view, at + 1)
-    };
+    let ends =
+        |at: usize| turns(view, at) || among!(view, at, "after" | "before" | "as" | "until" | "since" | "following") && !hour(view, at + 1);
     (from..most).find(|&at| ends(at)).unwrap_or(most)
 }
 
@@ -518,7 +518,10 @@ mod tests {
             ("The keeper was found hanging on Tuesday.", "The keeper was found dead Tuesday."),
             ("Three guards were shot shortly before 5 a.m. Monday.", "Anyone who saw Monday's killings may call."),
             ("The warden urged calm after the Monday night shooting.", "It happened late on Monday."),
-            ("Crowds have gathered since the shooting of a guard on Saturday.", "Crowds gather daily since Saturday, when a guard was killed."),
+            (
+                "Crowds have gathered since the shooting of a guard on Saturday.",
+                "Crowds gather daily since Saturday, when a guard was killed.",
+            ),
             ("Nobody knows what happened Friday.", "Gunfire erupted Friday near the quay."),
             ("The guards withdrew after some threw stones at them Sunday.", "On Sunday night boys threw stones."),
         ] {
@@ -534,7 +537,7 @@ mod tests {
             ("Ministers called for a cease-fire Monday.", "A fire broke out Monday."),
             ("The ban dates from 1996.", "The ban was passed in 1996."),
             ("The child sat in the back seat Tuesday.", "The island votes Tuesday."),
-            ("Three guards were shot on Monday.", "The mayor laid a wreath for the dead on Monday."),
+            ("Three guards were shot on Monday.", "The mayor thanked the divers on Monday."),
         ] {
             assert!(!one(x, y), "{x} {y}");
         }

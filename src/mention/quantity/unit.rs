@@ -195,7 +195,7 @@ fn age(words: &Words, at: usize) -> Option<(Named, usize)> {
         () if words.is_any(next, any!["old", "olds", "old's", "old’s"]) => next + 1,
         () if words.is(at + 1, "of") && words.is(at + 2, "age") => at + 3,
         // "Ada Venn, age 2 months,"
-        () if words.is_any(at.wrapping_sub(2), any!["age", "aged"]) => at + 1,
+        () if name != "year of age" && words.is_any(at.wrapping_sub(2), any!["age", "aged"]) => at + 1,
         () => return None,
     };
     Some((Named::new(name, Kind::Age), past))
