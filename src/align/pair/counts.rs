@@ -12,6 +12,8 @@ use crate::measure::{Decimal, Hedge};
 pub(super) fn apart(a: &Node, b: &Node, values: Values) -> bool {
     let (x, y) = (a.said, b.said);
     let equal = values == Values::Equal;
+    // Things counted together are never the count of one of them: that is the slip to be found.
+    let together = a.family == Family::Count && x.class != y.class && (x.class.contains(" and ") || y.class.contains(" and "));
     // "Up to 1 million jobs", "1.0 million workers": the number itself holds two classes together.
     let point = a.point().is_some() && a.point() == b.point();
     let classes = a.family == Family::Count && !equal && !point && x.class != y.class && !x.class.is_empty() && !y.class.is_empty();
@@ -41,7 +43,7 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values) -> bool {
         && !guessed(b)
         && beyond(a, b, Decimal::new(15, 1))
         && likeness(a, b) < FAR;
-    classes || rivals || vague || plain || often || nouns || floors || far
+    together || classes || rivals || vague || plain || often || nouns || floors || far
 }
 
 /// How alike the words around two small equal counts of two things must be, in hundredths.
