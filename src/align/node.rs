@@ -104,6 +104,8 @@ pub struct Node<'a> {
     /// A weekday, a month or a year that may date no more than the news: a fact only where another article dates the same
     /// by it.
     pub dim: bool,
+    /// Of a date the day of the week, where it is known: "Thursday, May 10", "May 10, 2031".
+    pub weekday: Option<&'a str>,
 }
 
 impl Node<'_> {
@@ -430,7 +432,7 @@ fn of_moment<'a>(
     said: &'a Claim,
     moment: &'a moment::Moment,
     text: &str,
-    reading: &Reading,
+    reading: &'a Reading,
 ) -> Option<Node<'a>> {
     let family = match moment.kind {
         moment::Kind::Date => Family::Date,
@@ -455,9 +457,13 @@ fn of_moment<'a>(
     // "— Velm Police (@velmpolice) May 13, 2031": a stamp.
     let handle = text.get(..moment.span.start()).unwrap_or("").trim_end().strip_suffix(')').and_then(|before| before.rsplit_once('('));
     let stamp = handle.is_some_and(|(_, name)| name.starts_with('@'));
+    let before = reading.moments_in(sentence.span).iter().rfind(|other| other.span.end() <= moment.span.start());
+    let told =
+        before.filter(|day| matches!(text.get(day.span.end()..moment.span.start()), Some(" " | ", ")) && pair::is_weekday(&day.value));
     (named && timed && !furniture && !opens && !stamp).then(|| Node {
         value: Some(moment.value.as_str()),
         dim: !dated,
+        weekday: pair::weekday(&moment.value).or(told.map(|day| day.value.as_str())),
         ..bare(article, claim, event, family, said)
     })
 }
@@ -507,6 +513,7 @@ fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) 
         reach: Reach::default(),
         course: None,
         dim: false,
+        weekday: None,
     }
 }
 
@@ -541,8 +548,25 @@ fn dates_something(moment: &moment::Moment, said: &Claim, text: &str, reading: &
     let led = |token: &&token::Token| {
         token.senses().any(Senses::PREPOSITION) || among!(token.span.of(text), "late" | "early" | "last" | "this" | "earlier" | "later")
     };
-    let says =
-        |token: &token::Token| token.senses().any(Senses::SAY) || among!(token.span.of(text), "statement" | "interview" | "reporters");
+    // Who was charged, who testified, what was announced on a day has done something on it.
+    let says = |token: &token::Token| {
+        among!(
+            token.span.of(text),
+            "said"
+                | "says"
+                | "say"
+                | "told"
+                | "tells"
+                | "added"
+                | "reported"
+                | "confirmed"
+                | "wrote"
+                | "tweeted"
+                | "statement"
+                | "interview"
+                | "reporters"
+        )
+    };
     // "Friday's report" is what came out on Friday.
     let own = text.get(moment.span.end()..).is_some_and(|rest| rest.starts_with(['\'', '’']));
     let said_then = before.iter().rev().find(|token| !led(token)).is_some_and(says) || !own && after.first().is_some_and(says);

@@ -10,7 +10,7 @@ mod values;
 mod wholes;
 
 pub use doubts::{Doubts, fate, treated, twice};
-pub use moments::{date_one, day_within, minutes_apart, month_day, rough, told_again};
+pub use moments::{date_one, day_within, is_weekday, minutes_apart, month_day, rough, told_again, weekday};
 pub use owners::{divided, owned_apart};
 pub use times::lasts;
 pub use values::{NEAR, Values, beyond, ceiling, digits, distance, values, within};
