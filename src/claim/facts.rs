@@ -105,7 +105,7 @@ fn degrees(text: &str, reading: &Reading, claims: &mut Vec<Claim>) {
         let victim = quantity.counted.as_ref().is_some_and(|counted| counted.head == "victim");
         let numeral = quantity.numeral.of(text);
         let placed = any!["nd", "rd", "th"].ends(numeral) && !numeral.ends_with("thousand") && numeral.contains(' ');
-        Some(dead.binary_search(&quantity.stated?).is_ok()).filter(|_| victim && placed)
+        (victim && placed).then_some(dead.binary_search(&quantity.stated?).is_ok())
     };
     claims.retain(|claim| nth(claim) != Some(false));
     for claim in claims.iter_mut() {
