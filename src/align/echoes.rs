@@ -23,7 +23,6 @@ pub fn join(nodes: &[Node], groups: &mut Groups) {
         for &a in told {
             let alone = groups.members[groups.of[a]].iter().all(|&at| nodes[at].article == nodes[a].article);
             let again = told.iter().find(|&&b| {
-                let (a, b) = (a, b);
                 groups.of[a] != groups.of[b]
                     && (alone && echoes(&nodes[a], &nodes[b])
                         || treated(&nodes[a], &nodes[b])

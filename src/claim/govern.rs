@@ -99,7 +99,7 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
                 && last > here.start
                 && among!(view, last - 1, "shooting" | "gunshot" | "stabbing") =>
             {
-                (Some("shot"), Some(last), false)
+                (Some("shot"), Some(last - 1), false)
             }
             None => found,
         }

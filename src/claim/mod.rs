@@ -137,7 +137,7 @@ pub struct Claim {
     pub another: bool,
     /// Spoken of as known: "the three women", "all seven miners".
     pub definite: bool,
-    /// Hurt by being shot or stabbed, which may befall the dead as well: "seven were shot".
+    /// Hurt by being shot, as the dead may have been too: "seven were shot".
     pub shot: bool,
     /// Announced as a toll or a total.
     pub total: bool,

@@ -125,7 +125,7 @@ pub fn is_no_person(noun: &str) -> bool {
         "bullet", "block", "weapon", "floor", "round", "case", "place",
     ];
     // A sibling and a prince are people for all that.
-    let spared = noun.ends_with("ling") || noun == "prince";
+    let spared = noun.ends_with("ling") || noun == "prince" || noun == "slaying";
     OTHERS.has(noun) || !spared && ENDINGS.iter().any(|ending| noun.ends_with(ending) && noun.len() != ending.len() + 1)
 }
 

@@ -39,6 +39,8 @@ pub fn of(articles: &[&Article], readings: &[&Reading], fact: &[Member], cells: 
     let kind = reports.first().map_or(Kind::Count, |report| report.kind);
     let role = most(said.iter().filter_map(|said| said.claim.role.map(str::to_owned)));
     let label = match kind {
+        // "Seven were shot" may count the dead.
+        Kind::Count if said.iter().all(|said| said.claim.shot) => count(&said, &reports, Some("shot")),
         Kind::Count => count(&said, &reports, role.as_deref()),
         Kind::Age => aged(&said).map_or_else(|| first.clause(), |name| format!("age of {name}")),
         Kind::Score => "score".to_owned(),
