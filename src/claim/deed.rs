@@ -470,7 +470,8 @@ fn hour(view: &View, at: usize) -> bool {
 
 /// Whether another clause begins there.
 fn turns(view: &View, at: usize) -> bool {
-    view.stops(at)
+    // "Found “several bodies” in a barn on Monday" is one clause.
+    view.stops(at) && !(among!(view, at, "“" | "”" | "\"") && view.kind(at.wrapping_sub(1)) == Some(Kind::Word))
         || view.reads(at, ",") && (view.is(at + 1, Senses::CONJUNCTION | Senses::RELATIVE) || view.word(at + 1).ends_with("ing"))
         || among!(
             view,
