@@ -523,6 +523,7 @@ mod tests {
                 "Crowds have gathered since the shooting of a guard on Saturday.",
                 "Crowds gather daily since Saturday, when a guard was killed.",
             ),
+            ("Divers found \"several crates\" off the quay early Monday.", "The crates were found Monday."),
             ("Nobody knows what happened Friday.", "Gunfire erupted Friday near the quay."),
             ("The guards withdrew after some threw stones at them Sunday.", "On Sunday night boys threw stones."),
         ] {
