@@ -210,11 +210,12 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
 }
 
 /// Survivors of a wreck are those who were rescued from it; who fled was evacuated. Where an article counts nobody as hurt,
-/// those who were treated were.
+/// those who were treated were. Seven who were shot in two articles are four hurt and three dead where one counts so many: they are
+/// no count of the hurt.
 fn fates(nodes: &mut [Node]) {
     let told = |node: &&Node| node.said.role == Some("injured") && !node.said.day.as_deref().is_some_and(scope::is_month);
     let hurt = sort::each(nodes.iter().filter(told).map(|node| node.article));
-    for node in nodes {
+    for node in nodes.iter_mut() {
         let Some(role) = node.said.role else { continue };
         node.fate = Some(match role {
             "survived" => "rescued",
@@ -228,7 +229,33 @@ fn fates(nodes: &mut [Node]) {
             role => role,
         });
     }
+    let counts = |node: &&Node| node.family == Family::Count && node.other.is_none() && !node.said.part;
+    let told =
+        |node: &Node| Some((node.point()?, node.said.role?)).filter(|(_, role)| among!(*role, "killed" | "injured") && !node.said.shot);
+    let told = sort::gather(nodes.iter().filter(counts).filter_map(|node| Some(((node.event, node.article), told(node)?))));
+    let mut sums: Vec<(u32, Decimal)> = Vec::new();
+    for ((event, _), told) in &told {
+        let told = sort::each(told.iter().copied());
+        let of = |wanted: &'static str| told.iter().filter(move |(value, role)| *role == wanted && *value > Decimal::ZERO).take(SUMS);
+        sums.extend(of("killed").flat_map(|dead| of("injured").filter_map(|hurt| Some((*event, dead.0.plus(hurt.0)?)))));
+    }
+    sort::all(&mut sums);
+    let shot = nodes.iter().enumerate().filter(|(_, node)| counts(node) && node.said.shot && !node.said.another);
+    let shot = sort::gather(shot.filter_map(|(at, node)| Some(((node.event, node.point()?), at))));
+    for ((event, all), at) in shot {
+        let hurt = |&at: &usize| {
+            let own = told.binary_search_by_key(&(event, nodes[at].article), |(key, _)| *key).ok().and_then(|at| told.get(at));
+            own.is_some_and(|(_, told)| told.contains(&(all, "injured")))
+        };
+        let several = at.iter().any(|&other| nodes[other].article != nodes[at[0]].article);
+        if several && sums.binary_search(&(event, all)).is_ok() && !at.iter().any(hurt) {
+            at.into_iter().for_each(|at| nodes[at].fate = Some("shot"));
+        }
+    }
 }
+
+/// So many counts of the dead and of the hurt of one article are added up.
+const SUMS: usize = 8;
 
 /// What the sentence of an age says of whom it is: somebody who was hurt ("a 17-year-old was grazed"), or who is sought.
 fn fate_of(before: &str, after: &str) -> Option<&'static str> {
@@ -722,6 +749,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             // Each source counts the crowd anew (`crowds`), each hour has its homes without power, each player scores.
             && !among!(role, "attended" | "still without power" | "scored")
         {
+            let role = node.fate.filter(|fate| *fate == "shot").unwrap_or(role);
             of_article.push(((node.article, role, node.said.class.clone(), node.group, node.land), at));
         }
     }
