@@ -470,7 +470,8 @@ fn hour(view: &View, at: usize) -> bool {
 
 /// Whether another clause begins there.
 fn turns(view: &View, at: usize) -> bool {
-    view.stops(at)
+    // "Found “several bodies” in a barn on Monday" is one clause.
+    view.stops(at) && !(among!(view, at, "“" | "”" | "\"") && view.kind(at.wrapping_sub(1)) == Some(Kind::Word))
         || view.reads(at, ",") && (view.is(at + 1, Senses::CONJUNCTION | Senses::RELATIVE) || view.word(at + 1).ends_with("ing"))
         || among!(
             view,
@@ -522,6 +523,7 @@ mod tests {
                 "Crowds have gathered since the shooting of a guard on Saturday.",
                 "Crowds gather daily since Saturday, when a guard was killed.",
             ),
+            ("Divers found \"several crates\" off the quay early Monday.", "The crates were found Monday."),
             ("Nobody knows what happened Friday.", "Gunfire erupted Friday near the quay."),
             ("The guards withdrew after some threw stones at them Sunday.", "On Sunday night boys threw stones."),
         ] {

@@ -268,7 +268,9 @@ impl Said<'_> {
         let after = tokens.get(here.end..)?;
         let skip =
             after.iter().take_while(|token| among!(token.span.of(self.text).in_small().as_str(), "-" | "old" | "year" | "years")).count();
-        let first = after.get(skip).filter(|token| token.kind == TokenKind::Word)?;
+        // "The 8-year-old's grandmother"
+        let own = here.end.checked_sub(1).is_some_and(|last| owns(&self.word(tokens, last)));
+        let first = after.get(skip).filter(|token| token.kind == TokenKind::Word && !own)?;
         if named(first) {
             let last = after.iter().skip(skip).take_while(|token| named(token)).last()?;
             return Some(squeeze(first.span.to(last.span).of(self.text)));

@@ -28,6 +28,8 @@ pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
     let named = |node: &Node| node.value.is_some_and(|value| value.starts_with(|c: char| c.is_ascii_lowercase()));
     let (mixed, lone, month) = (named(a) != named(b), lone_year(a, b, values), lone_month(a, b, values));
     let fits = one_weekday(a, b);
+    // "Closed in September", "the closures of last September": one month, not "in October" and "in October 2009".
+    let same = a.value == b.value;
     let rough = is_rough(a) || is_rough(b);
     let one = one_deed(a, b);
     let of = if one == Some(true) { one_party(a, b) } else { None };
@@ -48,7 +50,13 @@ pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
         Some(true) if rough && is_rough(a) == is_rough(b) => 14,
         Some(true) => 0,
         Some(false) if lone || month => 12,
-        Some(false) if rough => 60,
+        Some(false) if rough => {
+            if same {
+                20
+            } else {
+                60
+            }
+        }
         Some(false) => 45,
         None if mixed => {
             if fits.is_some() {
@@ -60,7 +68,9 @@ pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
         None if lone => 4,
         None if month => 10,
         None if rough => {
-            if affinity(a, b) < TOLD {
+            if same {
+                12
+            } else if affinity(a, b) < TOLD {
                 45
             } else {
                 30
