@@ -407,8 +407,11 @@
     (loop $function
       (global.set $to (i32.add (local.get $start) (i32.const 4)))
       ;; The variables: how many groups, then two numbers each (TYPES is 1).
-      (local.set $count (i32.add (i32.const 1)
-        (i32.shl (i32.load8_u (i32.load (call $place (i32.const 1)))) (i32.const 1))))
+      (local.set $count (i32.load8_u (local.tee $op (i32.load (call $place (i32.const 1))))))
+      (if (i32.gt_u (local.get $count) (i32.const 127))
+        (then (local.set $count (i32.add (local.get $count)
+          (i32.shl (i32.sub (i32.load8_u offset=1 (local.get $op)) (i32.const 1)) (i32.const 7))))))
+      (local.set $count (i32.add (i32.const 1) (i32.shl (local.get $count) (i32.const 1))))
       (loop $type
         (drop (call $move (i32.const 1)))
         (br_if $type (local.tee $count (i32.sub (local.get $count) (i32.const 1)))))

@@ -67,20 +67,17 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
 /// Gives who is spelt otherwise in another article, by a letter or with the names turned round, the last name that he has there,
 /// where the age is the same: "Orla Marsden, 27" and "Orla Marsdan, 27", not "Ada Marsden, 27".
 fn misspelt(nodes: &[Node], told: &mut [((u32, String), usize)], given: &[Option<String>]) {
-    let full =
-        told.iter().filter_map(|((event, last), at)| Some(((*event, nodes[*at].point()?), (given[*at].clone()?, last.clone(), *at))));
     let near = |x: &str, y: &str| likeness(x, y) != Likeness::Other;
-    for (_, people) in crate::text::sort::gather(full).into_iter().filter(|(_, people)| people.len() <= MANY) {
-        for (order, (first, last, at)) in people.iter().enumerate() {
-            let other = people.iter().take(order).find(|(given, name, of)| {
-                nodes[*of].article != nodes[*at].article
-                    && (near(first, given) && near(last, name) || near(first, name) && near(last, given))
-            });
-            // They come in the order of the nodes.
-            let own = told.binary_search_by_key(at, |(_, told)| *told).ok().and_then(|own| told.get_mut(own));
-            if let Some(((own, _), (_, name, _))) = own.zip(other) {
-                own.1.clone_from(name);
-            }
+    for at in 1..told.len() {
+        let ((event, last), one) = &told[at];
+        let Some(first) = &given[*one] else { continue };
+        let other = told[at.saturating_sub(MANY)..at].iter().find(|((of, name), known)| {
+            let (a, b) = (&nodes[*known], &nodes[*one]);
+            let turned = |given: &String| near(first, given) && near(last, name) || near(first, name) && near(last, given);
+            of == event && a.article != b.article && a.point() == b.point() && given[*known].as_ref().is_some_and(turned)
+        });
+        if let Some(name) = other.map(|((_, name), _)| name.clone()) {
+            told[at].0.1 = name;
         }
     }
 }

@@ -229,33 +229,32 @@ fn fates(nodes: &mut [Node]) {
             role => role,
         });
     }
-    let counts = |node: &&Node| node.family == Family::Count && node.other.is_none() && !node.said.part;
-    let told =
-        |node: &Node| Some((node.point()?, node.said.role?)).filter(|(_, role)| among!(*role, "killed" | "injured") && !node.said.shot);
-    let told = sort::gather(nodes.iter().filter(counts).filter_map(|node| Some(((node.event, node.article), told(node)?))));
-    let mut sums: Vec<(u32, Decimal)> = Vec::new();
-    for ((event, _), told) in &told {
-        let told = sort::each(told.iter().copied());
-        let of = |wanted: &'static str| told.iter().filter(move |(value, role)| *role == wanted && *value > Decimal::ZERO).take(SUMS);
-        sums.extend(of("killed").flat_map(|dead| of("injured").filter_map(|hurt| Some((*event, dead.0.plus(hurt.0)?)))));
-    }
-    sort::all(&mut sums);
-    let shot = nodes.iter().enumerate().filter(|(_, node)| counts(node) && node.said.shot && !node.said.another);
-    let shot = sort::gather(shot.filter_map(|(at, node)| Some(((node.event, node.point()?), at))));
-    for ((event, all), at) in shot {
-        let hurt = |&at: &usize| {
-            let own = told.binary_search_by_key(&(event, nodes[at].article), |(key, _)| *key).ok().and_then(|at| told.get(at));
-            own.is_some_and(|(_, told)| told.contains(&(all, "injured")))
+    let counts = |wanted: &dyn Fn(&Node) -> bool| -> Vec<usize> {
+        let count = |node: &Node| node.family == Family::Count && node.other.is_none() && !node.said.part;
+        (0..nodes.len()).filter(|&at| count(&nodes[at]) && wanted(&nodes[at])).take(SOME).collect()
+    };
+    let some = |node: &Node| !node.said.shot && node.point().is_some_and(|point| point > Decimal::ZERO);
+    let dead = counts(&|node| node.said.role == Some("killed") && some(node));
+    let hurt = counts(&|node| node.said.role == Some("injured") && some(node));
+    let shot = counts(&|node| node.said.shot && !node.said.another);
+    // Those of one article and the sum; those of several articles and one number.
+    let near = |a: usize, b: usize| nodes[a].event == nodes[b].event && nodes[a].article == nodes[b].article;
+    let sum = |d: usize, h: usize| nodes[d].point()?.plus(nodes[h].point()?);
+    let again = |a: usize, b: usize| nodes[a].event == nodes[b].event && nodes[a].point() == nodes[b].point();
+    let all = |&at: &usize| {
+        let added = || {
+            dead.iter().any(|&d| hurt.iter().any(|&h| near(d, h) && nodes[d].event == nodes[at].event && sum(d, h) == nodes[at].point()))
         };
-        let several = at.iter().any(|&other| nodes[other].article != nodes[at[0]].article);
-        if several && sums.binary_search(&(event, all)).is_ok() && !at.iter().any(hurt) {
-            at.into_iter().for_each(|at| nodes[at].fate = Some("shot"));
-        }
-    }
+        shot.iter().any(|&other| again(at, other) && nodes[other].article != nodes[at].article)
+            && added()
+            && !shot.iter().any(|&other| again(at, other) && hurt.iter().any(|&h| near(other, h) && again(other, h)))
+    };
+    let all: Vec<usize> = shot.iter().copied().filter(all).collect();
+    all.into_iter().for_each(|at| nodes[at].fate = Some("shot"));
 }
 
-/// So many counts of the dead and of the hurt of one article are added up.
-const SUMS: usize = 8;
+/// So many counts of the shot, the dead and the hurt are added up.
+const SOME: usize = 48;
 
 /// What the sentence of an age says of whom it is: somebody who was hurt ("a 17-year-old was grazed"), or who is sought.
 fn fate_of(before: &str, after: &str) -> Option<&'static str> {

@@ -463,7 +463,7 @@ fn clause(view: &View, here: &Range<usize>) -> Range<usize> {
     start.map_or(here.start.saturating_sub(REACH), |at| at + 1)..end(view, here.end)
 }
 
-/// Whether an hour is told there: "was shot shortly before 5 a.m. Monday", "just after midnight on Sunday".
+/// Whether an hour is told there: "was shot shortly before 6 a.m. Tuesday", "just after midnight on Sunday".
 fn hour(view: &View, at: usize) -> bool {
     view.kind(at) == Some(Kind::Number) || among!(view, at, "noon" | "midnight" | "dawn")
 }
@@ -517,7 +517,7 @@ mod tests {
             ("A quake shook the island and damaged homes on Sunday.", "A tremor hit the island on Sunday."),
             ("The league launched its campaign on Friday.", "The campaign began Friday."),
             ("The keeper was found hanging on Tuesday.", "The keeper was found dead Tuesday."),
-            ("Three guards were shot shortly before 5 a.m. Monday.", "Anyone who saw Monday's killings may call."),
+            ("Three guards were shot shortly before 6 a.m. Tuesday.", "Whoever witnessed Tuesday's killings is asked for help."),
             ("The warden urged calm after the Monday night shooting.", "It happened late on Monday."),
             (
                 "Crowds have gathered since the shooting of a guard on Saturday.",

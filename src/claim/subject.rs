@@ -290,7 +290,7 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     }
     // "The 61-year-old who built Velm Steel": what he did names somebody else.
     let goes_on = |at: &usize| !view.is(*at, Senses::RELATIVE | Senses::AUXILIARY | Senses::PREPOSITION) && view.word(*at) != ",";
-    // "The 8-year-old's grandmother", "the 47-year-old man's body": the child's age, and the man's.
+    // "The 9-year-old's grandmother", "the 44-year-old man's body": the child's age, and the man's.
     let owned = |at: &usize| (here.end - 1..*at).all(|at| whose(at).is_none());
     let after = || (here.end..here.end + 4).take_while(|at| goes_on(at) && owned(at)).find(|&at| person(at));
     let apposed = |from: usize| {

@@ -268,7 +268,7 @@ impl Said<'_> {
         let after = tokens.get(here.end..)?;
         let skip =
             after.iter().take_while(|token| among!(token.span.of(self.text).in_small().as_str(), "-" | "old" | "year" | "years")).count();
-        // "The 8-year-old's grandmother"
+        // "The 9-year-old's grandmother"
         let own = here.end.checked_sub(1).is_some_and(|last| owns(&self.word(tokens, last)));
         let first = after.get(skip).filter(|token| token.kind == TokenKind::Word && !own)?;
         if named(first) {
