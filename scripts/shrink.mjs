@@ -39,6 +39,8 @@ export function shrink(wasm) {
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
   binaryen.setDebugInfo(false);
+  // What is called once goes into its caller only where it is short: functions as long as a book are told in more bytes, 5 KB.
+  binaryen.setOneCallerInlineMaxSize(400);
   // Zeros weigh nothing once they are compressed; cut out of the data they leave 500 pieces, each with its place.
   binaryen.addPassToSkip("memory-packing");
   // What the first turn leaves over the second one finds.

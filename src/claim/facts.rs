@@ -89,16 +89,29 @@ pub fn read(text: &str, published: Option<&str>, reading: &Reading) -> Vec<Claim
         goes_on_with(&view, &mut claims, told);
         crowds(&view, reading, &mut claims, told);
     }
-    degrees(reading, &mut claims);
+    degrees(text, reading, &mut claims);
     claims
 }
 
 /// "Critically wounding two guards" and "two guards were wounded" are one fact of an article that tells of two each time, whatever
 /// the degree; not so "ten were wounded, two of them critically".
-fn degrees(reading: &Reading, claims: &mut [Claim]) {
+fn degrees(text: &str, reading: &Reading, claims: &mut Vec<Claim>) {
     let value = |claim: &Claim| reading.quantities.get(claim.mention).filter(|_| !claim.is_moment).and_then(|quantity| quantity.stated);
     let hurt = sort::each(claims.iter().filter(|claim| claim.role == Some("injured")).filter_map(value));
-    for claim in claims {
+    let dead = sort::each(claims.iter().filter(|claim| claim.role == Some("killed")).filter_map(value));
+    // "A third victim was named" is told of the three dead of its article, and of nobody else.
+    let nth = |claim: &Claim| {
+        let quantity = reading.quantities.get(claim.mention).filter(|_| !claim.is_moment && matches!(claim.role, None | Some("found")))?;
+        let victim = quantity.counted.as_ref().is_some_and(|counted| counted.head == "victim");
+        let numeral = quantity.numeral.of(text);
+        let placed = any!["nd", "rd", "th"].ends(numeral) && !numeral.ends_with("thousand") && numeral.contains(' ');
+        (victim && placed).then_some(dead.binary_search(&quantity.stated?).is_ok())
+    };
+    claims.retain(|claim| nth(claim) != Some(false));
+    for claim in claims.iter_mut() {
+        if nth(claim).is_some() {
+            claim.role = Some("killed");
+        }
         let known = value(claim).is_some_and(|value| value > Decimal::ONE && hurt.binary_search(&value).is_ok());
         claim.role = match claim.role {
             Some("seriously injured") if known && !claim.part => Some("injured"),

@@ -21,15 +21,20 @@ pub fn someone(view: &View, at: usize) -> Option<Quantity> {
         things::thing(&head).is_some_and(|thing| among!(thing.group.unwrap_or(""), "police" | "soldier" | "firefighter" | "medic"));
     let some = !(uniformed && govern::is_included(view, at))
         && (at.saturating_sub(8)..at).rev().take_while(|&at| !view.stops(at) || view.reads(at, ",")).any(|at| view.reads(at, "including"));
+    let role = told(view, at..past).filter(|_| !some);
+    let placed = place(view, at + 1).filter(|(place, _)| *place > 1);
+    // "Named a third victim": of the dead, where its article counts three (`facts`).
+    let victim = placed.is_some() && head == "victim" && role.is_none_or(|role| role == "found");
+    let role = role.or(victim.then_some("found"))?;
     let counted = Counted { span: noun, name: head.clone(), head, elided: false };
-    let role = told(view, at..past).filter(|_| !some)?;
     // "A third person died", "a 13th man was charged": so many have been by then.
-    let Some((place, number)) = place(view, at + 1).filter(|(place, _)| *place > 1) else {
+    let Some((place, number)) = placed else {
         let one = || quantity(view, at, past, at, Kind::Count, Decimal::ONE, Hedge::Exact, None, Some(counted));
         return (role == "shot" || BEFALLEN.has(role)).then(one).flatten();
     };
-    let known = BEFALLEN.has(role) || among!(role, "shot" | "charged" | "convicted");
-    let nth = quantity(view, at, past, at, Kind::Count, Decimal::from(place), Hedge::AtLeast, None, Some(counted)).filter(|_| known)?;
+    let known = victim || BEFALLEN.has(role) || among!(role, "shot" | "charged" | "convicted");
+    let hedge = if victim { Hedge::Exact } else { Hedge::AtLeast };
+    let nth = quantity(view, at, past, at, Kind::Count, Decimal::from(place), hedge, None, Some(counted)).filter(|_| known)?;
     Some(Quantity { numeral: nth.numeral.to(view.tokens.get(number - 1)?.span), ..nth })
 }
 
@@ -108,7 +113,9 @@ pub fn person(view: &View, at: usize) -> Option<usize> {
     if aged && (view.kind(at + 6) != Some(Token::Word) || breaks(at + 6) || view.action(at + 6).is_some()) {
         return Some(at + 6);
     }
-    let first = (at + 1..at + 7).take_while(|&at| !breaks(at)).find(|&at| person(at))?;
+    // "A third, unidentified victim"
+    let listed = |comma: usize| view.reads(comma, ",") && place(view, at + 1).is_some_and(|(_, past)| past == comma);
+    let first = (at + 1..at + 7).take_while(|&at| !breaks(at) || listed(at)).find(|&at| person(at))?;
     let last = (first..first + 3).take_while(|&at| person(at)).last()?;
     // "A victim statement", "a member state" are no people.
     let compound = view.kind(last + 1) == Some(Token::Word)
