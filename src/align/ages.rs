@@ -51,6 +51,7 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
         nodes[a].article != nodes[b].article
             || bearers[a].is_some() && bearers[a] == bearers[b] && nodes[a].said.sentence != nodes[b].said.sentence
     };
+    misspelt(nodes, &mut told, &given);
     crate::text::sort::all(&mut told);
     for same in told.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() <= MANY) {
         for (at, (_, a)) in same.iter().enumerate() {
@@ -58,6 +59,27 @@ pub fn join(articles: &[&Article], readings: &[&Reading], nodes: &[Node], groups
                 groups.join(*a, *b, &|(left, right)| {
                     left.iter().all(|&a| right.iter().all(|&b| !other(a, b) && near(&nodes[a], &nodes[b], one(a, b))))
                 });
+            }
+        }
+    }
+}
+
+/// Gives who is spelt otherwise in another article, by a letter or with the names turned round, the last name that he has there,
+/// where the age is the same: "Orla Marsden, 27" and "Orla Marsdan, 27", not "Ada Marsden, 27".
+fn misspelt(nodes: &[Node], told: &mut [((u32, String), usize)], given: &[Option<String>]) {
+    let full =
+        told.iter().filter_map(|((event, last), at)| Some(((*event, nodes[*at].point()?), (given[*at].clone()?, last.clone(), *at))));
+    let near = |x: &str, y: &str| likeness(x, y) != Likeness::Other;
+    for (_, people) in crate::text::sort::gather(full).into_iter().filter(|(_, people)| people.len() <= MANY) {
+        for (order, (first, last, at)) in people.iter().enumerate() {
+            let other = people.iter().take(order).find(|(given, name, of)| {
+                nodes[*of].article != nodes[*at].article
+                    && (near(first, given) && near(last, name) || near(first, name) && near(last, given))
+            });
+            // They come in the order of the nodes.
+            let own = told.binary_search_by_key(at, |(_, told)| *told).ok().and_then(|own| told.get_mut(own));
+            if let Some(((own, _), (_, name, _))) = own.zip(other) {
+                own.1.clone_from(name);
             }
         }
     }
@@ -102,7 +124,7 @@ fn person(article: &Article, reading: &Reading, node: &Node) -> Option<Person> {
     let after = people().find(|name| name.span.start() >= span.end());
     let touches = |gap: Option<String>| {
         gap.is_some_and(|gap| {
-            among!(gap.as_str(), "," | "(" | "" | ", aged" | "is" | "was" | ", now" | ", who is" | ", who was" | "turned" | "-")
+            among!(gap.as_str(), "," | "(" | "" | ", aged" | "is" | "was" | ", now" | ", also" | ", who is" | ", who was" | "turned" | "-")
         })
     };
     // "Guard Ada Venn, 52": whatever the name looked like, an organisation has no age.

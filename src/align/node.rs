@@ -104,6 +104,8 @@ pub struct Node<'a> {
     /// A weekday, a month or a year that may date no more than the news: a fact only where another article dates the same
     /// by it.
     pub dim: bool,
+    /// Of a date the day of the week, where it is known: "Thursday, May 10", "May 10, 2031".
+    pub weekday: Option<&'a str>,
 }
 
 impl Node<'_> {
@@ -208,11 +210,12 @@ pub fn nodes<'a>(articles: &[&'a Article], readings: &[&'a Reading], events: &'a
 }
 
 /// Survivors of a wreck are those who were rescued from it; who fled was evacuated. Where an article counts nobody as hurt,
-/// those who were treated were.
+/// those who were treated were. Seven who were shot in two articles are four hurt and three dead where one counts so many: they are
+/// no count of the hurt.
 fn fates(nodes: &mut [Node]) {
     let told = |node: &&Node| node.said.role == Some("injured") && !node.said.day.as_deref().is_some_and(scope::is_month);
     let hurt = sort::each(nodes.iter().filter(told).map(|node| node.article));
-    for node in nodes {
+    for node in nodes.iter_mut() {
         let Some(role) = node.said.role else { continue };
         node.fate = Some(match role {
             "survived" => "rescued",
@@ -226,7 +229,33 @@ fn fates(nodes: &mut [Node]) {
             role => role,
         });
     }
+    let counts = |node: &&Node| node.family == Family::Count && node.other.is_none() && !node.said.part;
+    let told =
+        |node: &Node| Some((node.point()?, node.said.role?)).filter(|(_, role)| among!(*role, "killed" | "injured") && !node.said.shot);
+    let told = sort::gather(nodes.iter().filter(counts).filter_map(|node| Some(((node.event, node.article), told(node)?))));
+    let mut sums: Vec<(u32, Decimal)> = Vec::new();
+    for ((event, _), told) in &told {
+        let told = sort::each(told.iter().copied());
+        let of = |wanted: &'static str| told.iter().filter(move |(value, role)| *role == wanted && *value > Decimal::ZERO).take(SUMS);
+        sums.extend(of("killed").flat_map(|dead| of("injured").filter_map(|hurt| Some((*event, dead.0.plus(hurt.0)?)))));
+    }
+    sort::all(&mut sums);
+    let shot = nodes.iter().enumerate().filter(|(_, node)| counts(node) && node.said.shot && !node.said.another);
+    let shot = sort::gather(shot.filter_map(|(at, node)| Some(((node.event, node.point()?), at))));
+    for ((event, all), at) in shot {
+        let hurt = |&at: &usize| {
+            let own = told.binary_search_by_key(&(event, nodes[at].article), |(key, _)| *key).ok().and_then(|at| told.get(at));
+            own.is_some_and(|(_, told)| told.contains(&(all, "injured")))
+        };
+        let several = at.iter().any(|&other| nodes[other].article != nodes[at[0]].article);
+        if several && sums.binary_search(&(event, all)).is_ok() && !at.iter().any(hurt) {
+            at.into_iter().for_each(|at| nodes[at].fate = Some("shot"));
+        }
+    }
 }
+
+/// So many counts of the dead and of the hurt of one article are added up.
+const SUMS: usize = 8;
 
 /// What the sentence of an age says of whom it is: somebody who was hurt ("a 17-year-old was grazed"), or who is sought.
 fn fate_of(before: &str, after: &str) -> Option<&'static str> {
@@ -403,7 +432,7 @@ fn of_moment<'a>(
     said: &'a Claim,
     moment: &'a moment::Moment,
     text: &str,
-    reading: &Reading,
+    reading: &'a Reading,
 ) -> Option<Node<'a>> {
     let family = match moment.kind {
         moment::Kind::Date => Family::Date,
@@ -428,9 +457,13 @@ fn of_moment<'a>(
     // "— Velm Police (@velmpolice) May 13, 2031": a stamp.
     let handle = text.get(..moment.span.start()).unwrap_or("").trim_end().strip_suffix(')').and_then(|before| before.rsplit_once('('));
     let stamp = handle.is_some_and(|(_, name)| name.starts_with('@'));
+    let before = reading.moments_in(sentence.span).iter().rfind(|other| other.span.end() <= moment.span.start());
+    let told =
+        before.filter(|day| matches!(text.get(day.span.end()..moment.span.start()), Some(" " | ", ")) && pair::is_weekday(&day.value));
     (named && timed && !furniture && !opens && !stamp).then(|| Node {
         value: Some(moment.value.as_str()),
         dim: !dated,
+        weekday: pair::weekday(&moment.value).or(told.map(|day| day.value.as_str())),
         ..bare(article, claim, event, family, said)
     })
 }
@@ -480,6 +513,7 @@ fn bare(article: usize, claim: usize, event: u32, family: Family, said: &Claim) 
         reach: Reach::default(),
         course: None,
         dim: false,
+        weekday: None,
     }
 }
 
@@ -514,8 +548,25 @@ fn dates_something(moment: &moment::Moment, said: &Claim, text: &str, reading: &
     let led = |token: &&token::Token| {
         token.senses().any(Senses::PREPOSITION) || among!(token.span.of(text), "late" | "early" | "last" | "this" | "earlier" | "later")
     };
-    let says =
-        |token: &token::Token| token.senses().any(Senses::SAY) || among!(token.span.of(text), "statement" | "interview" | "reporters");
+    // Who was charged, who testified, what was announced on a day has done something on it.
+    let says = |token: &token::Token| {
+        among!(
+            token.span.of(text),
+            "said"
+                | "says"
+                | "say"
+                | "told"
+                | "tells"
+                | "added"
+                | "reported"
+                | "confirmed"
+                | "wrote"
+                | "tweeted"
+                | "statement"
+                | "interview"
+                | "reporters"
+        )
+    };
     // "Friday's report" is what came out on Friday.
     let own = text.get(moment.span.end()..).is_some_and(|rest| rest.starts_with(['\'', '’']));
     let said_then = before.iter().rev().find(|token| !led(token)).is_some_and(says) || !own && after.first().is_some_and(says);
@@ -698,6 +749,7 @@ pub fn mark_whole(nodes: &mut [Node]) {
             // Each source counts the crowd anew (`crowds`), each hour has its homes without power, each player scores.
             && !among!(role, "attended" | "still without power" | "scored")
         {
+            let role = node.fate.filter(|fate| *fate == "shot").unwrap_or(role);
             of_article.push(((node.article, role, node.said.class.clone(), node.group, node.land), at));
         }
     }

@@ -32,9 +32,21 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         .any(|at| among!(view, at, "another" | "other" | "others" | "additional"))
         // "11 more", "12,000 more jobs than was thought", but not "more than 11"
         || (here.start + 1..here.end + 1).any(|at| view.reads(at, "more") && view.word(at + 1) != "than");
-    let tallied = here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Tally)?.role, at)));
-    // "A fourth arrest", "one arrest"
-    let deed = || here.end.checked_sub(1).filter(|&at| at > here.start && view.word(at) == "arrest").map(|at| ("arrested", at));
+    let last = here.end.saturating_sub(1);
+    // "Nine pro-death jurors", "two homicide detectives": what only describes a noun befell nobody.
+    let counts = |at: usize| at == last || view.word(at).ends_with('s') || view.reads(at, "bodies");
+    let tallied =
+        here.clone().rev().find_map(|at| Some((view.action(at).filter(|action| action.shape == Shape::Tally && counts(at))?.role, at)));
+    // "A fourth arrest", "one arrest", "four murders", "four murder victims"
+    let deed = || {
+        let victims = view.reads(last, "victims") && among!(view, last.wrapping_sub(1), "murder" | "homicide" | "slaying");
+        match view.word(last) {
+            _ if last <= here.start => None,
+            "arrest" => Some(("arrested", last)),
+            "murder" | "murders" => Some(("killed", last)),
+            _ => victims.then_some(("killed", last)),
+        }
+    };
     let tallied = tallied.or_else(deed);
     // "Nine missing pupils", "scores of injured skiers"
     let told_of = |at: usize| view.is(at, Senses::AUXILIARY) || PLACING.has(view.word(at)) && resumes(view, at + 1, view.len()).is_some();
@@ -81,6 +93,14 @@ pub fn read(view: &View, here: &Range<usize>, before: &[(Range<usize>, Governed)
         let shared = || right(view, &(here.start..far::end_of_list(view, here, after)?));
         match subject.then(shared).flatten() {
             Some((role, at)) => (role, Some(at), false),
+            // "Five shooting victims are in hospital" were shot, whatever befell them since.
+            None if found.0.is_none()
+                && among!(view, last, "victim" | "victims")
+                && last > here.start
+                && among!(view, last - 1, "shooting" | "gunshot" | "stabbing") =>
+            {
+                (Some("shot"), Some(last), false)
+            }
             None => found,
         }
     };

@@ -137,6 +137,8 @@ pub struct Claim {
     pub another: bool,
     /// Spoken of as known: "the three women", "all seven miners".
     pub definite: bool,
+    /// Hurt by being shot or stabbed, which may befall the dead as well: "seven were shot".
+    pub shot: bool,
     /// Announced as a toll or a total.
     pub total: bool,
     /// A count that says itself that it is not closed: "confirmed dead", "so far".

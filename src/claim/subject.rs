@@ -273,7 +273,9 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
     // "Venn, 50, said": a capital that opens the sentence tells nothing, the age after it does.
     let opens = |at: usize| at == 0 && view.word(1) == "," && view.word(here.end) == "," && !view.is(0, Senses::GRAMMAR);
     let large: &dyn Fn(usize) -> bool = &|at| inside(at) || opens(at) && here.start == 2;
-    let person: &dyn Fn(usize) -> bool = &|at| large(at) || view.is(at, Senses::ROLE) || things::is_person(view.word(at));
+    let whose = |at: usize| view.word(at).strip_suffix("'s");
+    let person: &dyn Fn(usize) -> bool =
+        &|at| large(at) || view.is(at, Senses::ROLE) || things::is_person(whose(at).unwrap_or_else(|| view.word(at)));
     // "The home of Ada Venn, the 27-year-old driver.": what she is follows her name.
     let article = || here.start.checked_sub(2).filter(|&comma| view.reads(comma, ",") && among!(view, comma + 1, "the" | "a" | "an"));
     let apart = || (here.end..here.end + 5).find(|&at| view.stops(at) || view.word(at) == ",");
@@ -283,12 +285,14 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
         (past > here.end && past < here.end + 5 && !large(past - 1)).then_some(comma)
     };
     let mut end = apposition().unwrap_or(here.start);
-    while end > 0 && among!(view, end - 1, "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only") {
+    while end > 0 && among!(view, end - 1, "," | "(" | "aged" | "age" | "of" | "was" | "is" | "who" | "now" | "just" | "only" | "also") {
         end -= 1;
     }
     // "The 61-year-old who built Velm Steel": what he did names somebody else.
     let goes_on = |at: &usize| !view.is(*at, Senses::RELATIVE | Senses::AUXILIARY | Senses::PREPOSITION) && view.word(*at) != ",";
-    let after = || (here.end..here.end + 4).take_while(goes_on).find(|&at| person(at));
+    // "The 8-year-old's grandmother", "the 47-year-old man's body": the child's age, and the man's.
+    let owned = |at: &usize| (here.end - 1..*at).all(|at| whose(at).is_none());
+    let after = || (here.end..here.end + 4).take_while(|at| goes_on(at) && owned(at)).find(|&at| person(at));
     let apposed = |from: usize| {
         let names = |at: usize| among!(view, at, "named" | "called");
         let noun = (from..from + 4).take_while(|at| goes_on(at) && !names(*at)).last()?;
@@ -305,12 +309,12 @@ pub fn aged(view: &View, here: &Range<usize>) -> (Vec<Word>, bool) {
         true => (end.saturating_sub(3)..end).rev().take_while(|&at| person(at)).collect(),
         // "His 22-year-old sister, Dana Venn, was hurt"
         false if apposed(here.end).is_some() => apposed(here.end).into_iter().flatten().collect(),
-        false => after().into_iter().flat_map(|first| (first..first + 3).take_while(|&at| person(at))).collect(),
+        false => after().into_iter().flat_map(|first| (first..first + 3).take_while(|at| person(*at) && owned(at))).collect(),
     };
     // "The 34-year-old Navy reservist" is told by what he is.
     let name = at.iter().max().is_none_or(|&head| large(head) || head > 0 && capital(head));
     let told = at.iter().filter(|&&at| name || !large(at));
-    let mut words: Vec<Word> = told.map(|&at| context::of(context::stem(view.word(at)))).collect();
+    let mut words: Vec<Word> = told.map(|&at| context::of(context::stem(whose(at).unwrap_or_else(|| view.word(at))))).collect();
     sort::all(&mut words);
     (words, name && !at.is_empty())
 }

@@ -50,7 +50,7 @@ rows![
     ("killed", Befalls, "die dies died dying perish perished perishing drown drowned drowning succumbed suffocated",
      "Seven miners died in the shaft."),
     ("killed", State, "dead deceased lifeless", "The storm left nine people dead."),
-    ("killed", Tally, "death deaths fatality fatalities homicide homicides corpse corpses bodies martyrs killings executions",
+    ("killed", Tally, "death deaths fatality fatalities homicide homicides corpse corpses bodies martyrs killings slayings executions",
      "Officials confirmed 31 deaths."),
     ("killed", Toll, "toll", "The toll rose to 44."),
     ("killed", Deed, "massacre slaughter assassination", "The report tells of the massacre of 44 villagers."),

@@ -111,6 +111,8 @@ pub fn judge(figures: &[Figure], beside: Beside) -> (Verdict, Vec<Reason>) {
                 Relation::Apart if same::is_told_by(a, &distinct) || same::is_told_by(b, &distinct) => continue,
                 // "Roughly $50 million" and "$49 million" of one article: another's $50 million is the round one.
                 Relation::Apart if same::is_rounded_by(a, b, &own) || same::is_rounded_by(b, a, &own) => Relation::Fits,
+                // "On Thursday, May 10" of one article: another's Thursday is that day.
+                Relation::Fits if same::is_day_of(a, b, &own) => Relation::Form,
                 relation => relation,
             };
             fits |= matches!(relation, Relation::Fits | Relation::Unlike);

@@ -111,6 +111,12 @@ pub fn is_told_by(figure: &Figure, all: &[&Figure]) -> bool {
     less.is_some_and(|x| all.iter().any(|other| point(other).is_some_and(|y| x < y && others(figure, other, x, y).is_some())))
 }
 
+/// Whether one article gives both dates as one day.
+pub fn is_day_of(a: &Figure, b: &Figure, own: &[&Figure]) -> bool {
+    let gives = |article: usize, figure: &Figure| own.iter().any(|other| other.article == article && other.value == figure.value);
+    a.kind == Kind::Date && b.kind == Kind::Date && own.iter().any(|one| gives(one.article, a) && gives(one.article, b))
+}
+
 /// Whether an article gives the exact value of one figure and rounds it to that of the other.
 pub fn is_rounded_by(exact: &Figure, round: &Figure, own: &[&Figure]) -> bool {
     let both = |figure: &&Figure| {

@@ -12,8 +12,6 @@ use crate::measure::{Decimal, Hedge};
 pub(super) fn apart(a: &Node, b: &Node, values: Values) -> bool {
     let (x, y) = (a.said, b.said);
     let equal = values == Values::Equal;
-    // Things counted together are never the count of one of them: that is the slip to be found.
-    let together = a.family == Family::Count && x.class != y.class && (x.class.contains(" and ") || y.class.contains(" and "));
     // "Up to 1 million jobs", "1.0 million workers": the number itself holds two classes together.
     let point = a.point().is_some() && a.point() == b.point();
     let classes = a.family == Family::Count && !equal && !point && x.class != y.class && !x.class.is_empty() && !y.class.is_empty();
@@ -28,23 +26,11 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values) -> bool {
     let few = |node: &Node| node.point().is_some_and(|point| point <= Decimal::from(12));
     let plain = equal && a.family == Family::Count && few(a) && x.class != y.class && likeness(a, b) < PLAIN;
     // "Tested twice" and "left home twice": how often is told of a verb.
-    let often =
-        x.class == "time" && y.class == "time" && x.role.is_none() && y.role.is_none() && likeness(a, b) < if equal { 1 } else { OFTEN };
-    // A six-seat lead is no count of six seats.
-    let lead = a.size.min(b.size) < 3 && x.class != y.class && (x.class.ends_with(" lead") || y.class.ends_with(" lead"));
+    let often = equal && x.class == "time" && y.class == "time" && x.role.is_none() && y.role.is_none() && likeness(a, b) < 1;
     // "At least 214 homes, 251 buildings in all", and what happened on the second floor is not what happened on the third.
     let named = |node: &Node| !node.noun.is_empty() && !evidence::everyone(node.noun);
     let nouns = values == Values::Meet && a.article == b.article && a.noun != b.noun && named(a) && named(b);
     let floors = !equal && a.unit == Some("floor");
-    // "Hundreds of colleagues" at the clinic are not the "hundreds of demonstrators" at the firm.
-    let crowds = equal
-        && a.hedge == Hedge::Vague
-        && a.noun != b.noun
-        && named(a)
-        && named(b)
-        && (a.group.is_none() || a.group != b.group)
-        && (x.role.is_none() || x.role != y.role)
-        && likeness(a, b) < OFTEN;
     // "A port of more than 30,000" is not the town of 70,000; "about 70,000" is an estimate, which may contradict the other.
     let guessed = |node: &Node| matches!(node.hedge, Hedge::About | Hedge::Nearly);
     let far = values == Values::Meet
@@ -55,7 +41,7 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values) -> bool {
         && !guessed(b)
         && beyond(a, b, Decimal::new(15, 1))
         && likeness(a, b) < FAR;
-    together || classes || rivals || vague || plain || often || lead || nouns || floors || crowds || far
+    classes || rivals || vague || plain || often || nouns || floors || far
 }
 
 /// How alike the words around two small equal counts of two things must be, in hundredths.
@@ -63,9 +49,6 @@ const PLAIN: u32 = 5;
 
 /// The same around two numbers of which one is half as large again as what the other starts from.
 const FAR: u32 = 20;
-
-/// The same around two numbers of times that differ.
-const OFTEN: u32 = 12;
 
 /// Whether a count is told by a word that has no upper bound ("several", "many"), a time by its unit alone ("for weeks").
 fn is_loose(node: &Node) -> bool {

@@ -32,8 +32,8 @@ impl Doubts {
         let (x, y) = (a.said, b.said);
         let equal = values == Values::Equal;
         let people = a.family == Family::Count && equal && x.class == "person" && y.class == "person";
-        let roleless = a.whole != b.whole && x.role.is_none() != y.role.is_none() && !x.definite && !y.definite;
         let roles = matches!((fate(a), fate(b)), (Some(p), Some(q)) if p != q) && !(equal && (known_again(a, b) || treated(a, b)));
+        let roleless = a.whole != b.whole && x.role.is_none() != y.role.is_none() && !x.definite && !y.definite;
         let told = a.group.is_some() && a.group == b.group || a.telling > 0;
         Doubts {
             roles: roles && told,
@@ -59,7 +59,7 @@ impl Doubts {
 
     /// Whether anything does.
     pub fn any(&self) -> bool {
-        self.roles || self.strangers || self.others || self.twice()
+        self.roles || self.strangers || self.twice()
     }
 
     /// Whether one article that gives the number twice means two things by it.
@@ -98,12 +98,6 @@ fn unmistakable(a: &Node, b: &Node, values: Values) -> bool {
         _ => false,
     };
     values == Values::Equal && rare(a) && rare(b) && told
-}
-
-/// Whether the two tell of two other events, of two years.
-pub(super) fn other_years(a: &Node, b: &Node) -> bool {
-    let year = |anchor: &str| anchor.split(|c: char| !c.is_ascii_digit()).find(|part| part.len() == 4).map(str::to_owned);
-    matches!((a.other.and_then(year), b.other.and_then(year)), (Some(x), Some(y)) if x != y)
 }
 
 /// What befell those who are counted.

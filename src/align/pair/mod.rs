@@ -10,15 +10,15 @@ mod values;
 mod wholes;
 
 pub use doubts::{Doubts, fate, treated, twice};
-pub use moments::{date_one, day_within, minutes_apart, month_day, rough, told_again};
+pub use moments::{date_one, day_within, is_weekday, minutes_apart, month_day, rough, told_again, weekday};
 pub use owners::{divided, owned_apart};
 pub use times::lasts;
 pub use values::{NEAR, Values, beyond, ceiling, digits, distance, values, within};
 pub use wholes::{contend, runs, steps};
 
 use super::node::{Family, Node, closeness, likeness};
-use super::{ballot, convert, evidence};
-use crate::claim::{Side, Status};
+use super::{ballot, evidence};
+use crate::claim::Status;
 use crate::measure::Hedge;
 
 /// How much speaks for the two being one fact, by `evidence`; `None` where something forbids it.
@@ -89,20 +89,11 @@ fn forbidden(a: &Node, b: &Node, values: Values) -> bool {
     // "Six to 12 months in prison and a year of probation" are two terms of one sentence.
     let terms = !equal && lasts(a) && x.sentence == y.sentence && (a.unit == b.unit || x.measure == Some("sentence"));
     let within = a.article == b.article && (values == Values::Apart || minute || terms) && !steps(a, b);
-    // "14 million, down from 14.2 million": what it came from is no other way to print what it is, unless that was before:
-    // "against 14.2 million a year ago".
-    let came = equal
-        && a.point() != b.point()
-        && convert::same_unit(a.unit, b.unit)
-        && (x.side == Side::From) != (y.side == Side::From)
-        && ![x, y].iter().any(|said| said.side == Side::None && said.status == Status::Before);
     ballot::apart(a, b, values)
         || changes
         || within
-        || came
         || !equal && doubts.any()
         || doubts::fates(a, b)
-        || doubts::other_years(a, b)
         || counts::apart(a, b, values)
         || people::apart(a, b, values, &doubts)
         || owners::apart(a, b, values)

@@ -18,21 +18,22 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values) -> bool {
 }
 
 /// What speaks against two equal dates of two deeds.
-pub(super) const OTHER: i32 = 10;
+pub(super) const OTHER: i32 = 4;
 
 /// How much speaks for two dates being those of one thing: one deed of one and the same is told in few words, while two of one
 /// day may be told in the same.
 #[expect(clippy::arithmetic_side_effects, reason = "likeness is in hundredths")]
 pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
     // "On Monday", "on August 3": whether that was a Monday the verdict asks.
-    let weekday = |node: &Node| node.value.is_some_and(|value| value.starts_with(|c: char| c.is_ascii_lowercase()));
-    let (mixed, lone, month) = (weekday(a) != weekday(b), lone_year(a, b, values), lone_month(a, b, values));
+    let named = |node: &Node| node.value.is_some_and(|value| value.starts_with(|c: char| c.is_ascii_lowercase()));
+    let (mixed, lone, month) = (named(a) != named(b), lone_year(a, b, values), lone_month(a, b, values));
+    let fits = one_weekday(a, b);
     let rough = is_rough(a) || is_rough(b);
     let one = one_deed(a, b);
     let of = if one == Some(true) { one_party(a, b) } else { None };
     // "On Saturday" is no 2009.
     if values != Values::Equal && a.article == b.article
-        || mixed && (is_coarse(a) || is_coarse(b) || one == Some(false) || other_weekday(a, b))
+        || mixed && (is_coarse(a) || is_coarse(b) || one == Some(false) || fits == Some(false))
     {
         return None;
     }
@@ -40,7 +41,7 @@ pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
     let least = match one {
         // "Died Monday", "died Tuesday", of one and the same
         Some(true) if apart => OTHER_DAY,
-        Some(true) if mixed => 30,
+        Some(true) if mixed && fits.is_none() => 30,
         // "He died Wednesday."
         Some(true) if of.is_none() => 0,
         Some(true) if lone => LONE_YEAR.cast_signed(),
@@ -49,7 +50,13 @@ pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
         Some(false) if lone || month => 12,
         Some(false) if rough => 60,
         Some(false) => 45,
-        None if mixed => 45,
+        None if mixed => {
+            if fits.is_some() {
+                30
+            } else {
+                45
+            }
+        }
         None if lone => 4,
         None if month => 10,
         None if rough => {
@@ -111,13 +118,19 @@ fn one_party(a: &Node, b: &Node) -> Option<bool> {
     (!x.is_empty() && !y.is_empty()).then(|| x.iter().filter(told).any(|word| y.binary_search(word).is_ok()))
 }
 
-/// Whether a weekday is not that of a date whose year is known.
-fn other_weekday(a: &Node, b: &Node) -> bool {
-    let named = |node: &Node, other: &Node| {
-        let day = other.value.and_then(Day::parse)?;
-        Some(node.value? != DAYS.split(' ').nth(usize::try_from(day.weekday()).ok()?)?)
-    };
-    named(a, b).or_else(|| named(b, a)) == Some(true)
+/// Whether of a weekday and a date the one is that of the other, as far as that is known: "on Thursday", "on Thursday, May 10".
+fn one_weekday(a: &Node, b: &Node) -> Option<bool> {
+    let fits = |one: &Node, other: &Node| Some(one.value.filter(|value| is_weekday(value))? == other.weekday?);
+    fits(a, b).or_else(|| fits(b, a))
+}
+
+pub fn is_weekday(value: &str) -> bool {
+    DAYS.split(' ').any(|day| day == value)
+}
+
+/// The day of the week of a date whose year is known.
+pub fn weekday(value: &str) -> Option<&'static str> {
+    DAYS.split(' ').nth(usize::try_from(Day::parse(value)?.weekday()).ok()?)
 }
 
 /// The days of the week as they are counted.
@@ -150,7 +163,7 @@ fn lone_month(a: &Node, b: &Node, values: Values) -> bool {
 
 /// Whether two dates may be one day, told more or less exactly.
 pub fn day_within(a: &Node, b: &Node) -> bool {
-    a.family == Family::Date && super::values(a, b).is_some_and(|values| values != Values::Apart)
+    a.family == Family::Date && (super::values(a, b).is_some_and(|values| values != Values::Apart) || one_weekday(a, b) == Some(true))
 }
 
 /// Whether two values of one article may be two ways to tell one thing, of which neither speaks against the other: "in May 2031"

@@ -28,13 +28,6 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values) -> bool {
         || a.family == Family::Age
             && owned_apart(a, b)
             && (x.personal && y.personal || (x.personal == y.personal || !equal) && knows(a, b) && knows(b, a));
-    // "One in six smoked" and "17 percent in men" of one article are two shares, though the one rounds to the other.
-    let words = if a.article == b.article { LOOSE } else { 6 };
-    let rounds = equal
-        && a.family == Family::Share
-        && a.point() != b.point()
-        && likeness(a, b) < words
-        && (a.article == b.article || x.measure != y.measure && x.owner.is_empty() == y.owner.is_empty());
     // "A third of the voters", "a third of the nation": of a fraction of two things nothing else tells that they are one.
     let third = equal
         && a.family == Family::Share
@@ -90,7 +83,7 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values) -> bool {
         && !by
         && a.hedge != Hedge::Range
         && b.hedge != Hedge::Range;
-    let kept = moved || shares || ages || rounds || third || terms || rest || quakes || foretold || revised;
+    let kept = moved || shares || ages || third || terms || rest || quakes || foretold || revised;
     kept || months || given || played || away || grown
 }
 

@@ -28,12 +28,6 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values, doubts: &Doubts) -> bool
             && !equal
             && !(a.whole && b.whole);
     let halves = a.whole != b.whole && x.role == y.role && x.role.is_some() && !equal;
-    let places = !equal
-        && !(a.whole && b.whole)
-        && (x.role.is_some() && y.role.is_some() || x.role == y.role && a.family == Family::Count && x.class == "person")
-        && !a.main_place
-        && !b.main_place
-        && matches!((&a.place, &b.place), (Some(x), Some(y)) if x != y);
     // The one in a hospital in Velm is not the one in Orlo's.
     let wards = equal
         && a.telling == 0
@@ -76,7 +70,7 @@ pub(super) fn apart(a: &Node, b: &Node, values: Values, doubts: &Doubts) -> bool
     let listed = values == Values::Apart
         && (x.implied || y.implied || x.listed || y.listed)
         && [a, b].iter().all(|node| node.hedge != Hedge::AtLeast);
-    groups || parts || halves || places || wards || events || nobody || families || anybody || sums || strangers || peoples || listed
+    groups || parts || halves || wards || events || nobody || families || anybody || sums || strangers || peoples || listed
 }
 
 /// How alike the words around two equal tolls must be of which one is told of another event, in hundredths.

@@ -264,6 +264,8 @@ pub fn together(view: &View, at: usize) -> Option<Quantity> {
     };
     let past = match word {
         "multiple" => nouns(at + 1, &|_| true)? + 1,
+        // "Shot in both ankles"
+        "both" if among!(view, at.wrapping_sub(1), "in" | "on" | "through") => return None,
         "both" if view.is(at + 1, Senses::AUXILIARY) || view.action(at + 1).is_some_and(|action| action.shape == Shape::Befalls) => at + 1,
         "both" => {
             let from = at + 1 + 2 * usize::from(view.reads(at + 1, "of"));

@@ -230,11 +230,12 @@ fn named(words: &Words, at: usize) -> bool {
     let before = before.saturating_sub(usize::from(
         words.is_any(before, any!["about", "around", "just", "only", "between", "over", "under", "from", "now"]),
     ));
-    if words.is_any(before, any!["aged", "age", "ages"]) {
+    // "Age: 27"
+    if words.is_any(before.wrapping_sub(usize::from(words.is(before, ":"))), any!["aged", "age", "ages"]) {
         return true;
     }
     words.is(before, "of") && before.checked_sub(1).is_some_and(|age| words.is_any(age, any!["age", "ages"]))
-        || words.is_any(before, any!["turned", "turns", "turning"])
+        || words.is_any(before, any!["turned", "turns", "turn", "turning"])
             && (!words.is_word(at + 1) || words.is_any(at + 1, any!["last", "next", "this", "on", "in", "today", "yesterday", "and"]))
 }
 
@@ -368,8 +369,8 @@ fn between_commas(words: &Words, at: usize, past: usize) -> bool {
     if kin && (words.get(past).is_none() || words.is_any(past, any![",", ".", ";"])) || two && !words.is_word(past + 2) {
         return true;
     }
-    // "Timmons, now 16,"
-    let before = before.saturating_sub(usize::from(words.is_any(before, any!["now", "then"])));
+    // "Timmons, now 16,", "Venn, also 16,"
+    let before = before.saturating_sub(usize::from(words.is_any(before, any!["now", "then", "also"])));
     // "Alan Ward Jr., 32,", "of Medford, Mass., 29,"
     let who = before.wrapping_sub(1 + usize::from(words.is(before.wrapping_sub(1), ".")));
     // "The killer, now 71,"

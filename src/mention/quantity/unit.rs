@@ -178,7 +178,7 @@ fn share(words: &Words, at: usize) -> Option<(Named, usize)> {
     Some((Named::new("%", Kind::Share), percent))
 }
 
-/// "27-year-old", "8 months old", "six weeks of age", "a 2,900 year-old site", "a 47-yo man".
+/// "27-year-old", "8 months old", "six weeks of age", "aged 2 months", "a 2,900 year-old site", "a 47-yo man".
 fn age(words: &Words, at: usize) -> Option<(Named, usize)> {
     if words.is(at, "yo") {
         return Some((Named::new("year of age", Kind::Age), at + 1));
@@ -194,6 +194,8 @@ fn age(words: &Words, at: usize) -> Option<(Named, usize)> {
     let past = match () {
         () if words.is_any(next, any!["old", "olds", "old's", "old’s"]) => next + 1,
         () if words.is(at + 1, "of") && words.is(at + 2, "age") => at + 3,
+        // "Ada Venn, age 2 months,"
+        () if name != "year of age" && words.is_any(at.wrapping_sub(2), any!["age", "aged"]) => at + 1,
         () => return None,
     };
     Some((Named::new(name, Kind::Age), past))
