@@ -22,7 +22,8 @@ pub struct Reach {
     pub wide: bool,
     /// In one of them: "in the province", "in Orlo alone".
     pub local: bool,
-    /// Without what others count: "leaving out gifts, it raised 12 million crowns".
+    /// Without what others count: "leaving out gifts, it raised 12 million crowns"; "private employers added 30,000 jobs", and
+    /// so did the state.
     pub except: bool,
     /// Whoever did it among them: "13 dead, including the gunman".
     pub doer: bool,
@@ -43,6 +44,7 @@ pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
     let after = &after[..after.len().min(AFTER)];
     // Before the figure another one may have a place of its own; a time that opens the sentence holds for all of it.
     let near = &before[before.len().saturating_sub(3)..];
+    let except = except || of_sector(&before[before.len().saturating_sub(SECTOR)..]) || of_sector(&after[..after.len().min(4)]);
     Reach {
         long: holds(LONG, before) || holds(LONG, after),
         rate: holds(RATES, after),
@@ -55,6 +57,19 @@ pub fn reach(text: &str, sentence: Span, figure: Span) -> Reach {
 
 /// What leaves something out of a sum: "Removing gifts, it raised 12 million."
 const EXCEPT: &List = any!["removing", "excluding", "discounting"];
+
+/// Whether words next to a figure tell that it counts some alone: "while private employers added 30,000 jobs", "30,000
+/// long-term unemployed". "Public and private employers" are all.
+fn of_sector(words: &[&str]) -> bool {
+    (1..words.len()).any(|at| match words[at - 1] {
+        "private" => SECTORS.has(words[at]) && !(at > 1 && among!(words[at - 2], "and" | "or")),
+        "long" => words[at] == "term" && words.get(at + 1).is_some_and(|word| among!(*word, "unemployed" | "jobless" | "unemployment")),
+        _ => false,
+    })
+}
+
+const SECTORS: &List = any!["sector", "employers", "businesses", "companies", "firms"];
+const SECTOR: usize = 8;
 
 /// How many words around a figure tell of its reach.
 const BEFORE: usize = 18;
@@ -431,6 +446,9 @@ mod tests {
         assert!(of("The wave killed [230,000] people in 14 countries.").wide);
         assert!(of("It left [170,000 people] in the province dead.").local);
         assert!(!of("It left [170,000 people] dead.").local);
+        assert!(of("The state cut 9,000 jobs, while private businesses added [30,000 jobs] in May.").except);
+        assert!(of("There were [30,000] long-term unemployed.").except);
+        assert!(!of("In May public and private employers added [30,000 jobs].").except);
         assert!(of("[13 people] were killed, including the suspected gunman, police said.").doer);
         assert!(!of("[13 people] were killed, including the gunman's mother.").doer);
         assert!(!of("[13 people], including three women, fled from the gunman.").doer);

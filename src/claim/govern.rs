@@ -555,10 +555,19 @@ pub fn is_hit(view: &View, verb: usize) -> bool {
     among!(view, verb, "hit" | "struck") && passive && person() && !(verb..verb + 4).any(|at| view.reads(at, "by"))
 }
 
-/// Whether somebody is hit by what is counted: "he was hit by six bullets", "struck by three shots".
+/// Whether somebody is hit by what is counted: "he was hit by six bullets", "struck by three shots", "six bullets hit him",
+/// "three rounds struck Mr Venn", "two entered his back". Bullets that hit the car hit nobody.
 pub fn is_struck(view: &View, here: &Range<usize>) -> bool {
     let by = here.start.wrapping_sub(1);
+    let whom = here.end + 1;
+    let person = || {
+        let name =
+            view.tokens.get(whom).is_some_and(|token| token.kind == crate::token::Kind::Word && token.case != crate::token::Case::Lower);
+        name || among!(view, whom, "him" | "her" | "his" | "them")
+            || view.reads(whom, "the") && things::is_person(&plural::singular(view.word(whom + 1)))
+    };
     view.reads(by, "by") && among!(view, by.wrapping_sub(1), "hit" | "struck")
+        || among!(view, here.end, "hit" | "struck" | "entered" | "pierced") && person()
 }
 
 /// "Were among the 12 people killed", "are among at least nine dead": what befell the number of which they are some. "Was among

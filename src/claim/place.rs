@@ -45,7 +45,7 @@ fn named(view: &View, names: &[Name], at: usize) -> Option<Span> {
         "for" => at > 0 && among!(view, at - 1, "toll" | "count" | "tally" | "total" | "deaths" | "dead"),
         _ => false,
     };
-    if !holds || spoken(view, at) {
+    if !holds || spoken(view, at) || seat(view, at) {
         return None;
     }
     let first = at + 1;
@@ -141,6 +141,15 @@ fn spoken(view: &View, at: usize) -> bool {
     (at.saturating_sub(3)..at).any(said)
 }
 
+/// Whether a place is only where those sit who measure or say so: "the Geological Survey in Velm", "the seismic centre in
+/// Velm". A medical centre is where its patients are.
+fn seat(view: &View, at: usize) -> bool {
+    let of = |word: &str| among!(word, "earthquake" | "seismic" | "seismological" | "hurricane" | "warning" | "weather" | "research");
+    at > 1
+        && (among!(view, at - 1, "survey" | "observatory" | "institute" | "bureau" | "ministry")
+            || among!(view, at - 1, "center" | "centre" | "agency" | "service") && of(view.word(at - 2)))
+}
+
 /// How adjectives of nations end.
 const ADJECTIVES: &List = any!["ian", "ese", "ish", "can"];
 
@@ -164,6 +173,7 @@ mod tests {
             ("The union handed $7 million to Ilma Holt after the strike.", None),
             ("Seven boats belong to Orvast's oldest family.", None),
             ("Seven people died, she told reporters in Velm.", None),
+            ("Seven people died, the Seismic Centre in Velm said.", None),
             ("Seven people died in Tuesday's storm.", None),
             ("Seven people waited at Gate 19.", None),
             ("Seven people queued for the drive-in Holt had opened.", None),

@@ -3,8 +3,8 @@
 use super::course::level;
 use super::numbers::{Beside, point};
 use super::{Figure, Kind, Reason, Verdict, words};
-use crate::align::scope::{NARROW, PART, Reach, STAGES, WHOLE, reach};
-use crate::lexicon::among;
+use crate::align::scope::{NARROW, PART, Reach, STAGES, WHOLE, reach, words as split};
+use crate::lexicon::{List, among, any};
 use crate::measure::{Decimal, Sums};
 use crate::text::Span;
 use crate::text::letters::Letter;
@@ -56,7 +56,8 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reas
         // "350 jobs in Velm" of 1,200, "20 of the rockets" of hundreds; a toll of one place may have grown to that of all.
         let fired = matches!(part.role, Some("launched" | "intercepted"));
         let some = || part.text.contains(" of the ") || near.local || !fired && part.place.is_some() && whole.place.is_none();
-        let power = near.local && part.role.is_some_and(|role| role.ends_with("without power"));
+        let town = part.place.is_some() && whole.place.is_none() && low.times(Decimal::from(FAR))? <= high;
+        let power = (near.local || town) && part.role.is_some_and(|role| role.ends_with("without power"));
         let place = far.wide && near.local || (power || !part.runs()) && some() && low.times(Decimal::TWO)? <= high;
         if doer(whole) && !doer(part) && low.plus(Decimal::ONE) == Some(high) {
             let (whole, part) = (said(whole), said(part));
@@ -73,6 +74,13 @@ pub fn explain(own: &[&Figure], apart: &[(&Figure, &Figure)]) -> Option<Vec<Reas
         let (less, more) = if reach_of(a).except { (a, b) } else { (b, a) };
         if reach_of(less).except && !reach_of(more).except {
             reasons.push(left_out(less, more));
+            continue;
+        }
+        // "Up to 60 millimetres are expected", "81 millimetres fell"
+        let (ahead, came) = if expected(a) { (a, b) } else { (b, a) };
+        if ahead.kind == Kind::Measure && expected(ahead) && !AHEAD.iter().any(|word| came.sentence.contains(word)) {
+            let text = format!("{} was expected, {} is what came.", said(ahead), said(came));
+            reasons.push(Reason::new("other-time", text));
             continue;
         }
         // "The four soldiers killed by a stray shell" beside "has lost nine soldiers so far"
@@ -111,6 +119,25 @@ pub fn shares<'n, 'a>(apart: &mut Vec<(&'n Figure<'a>, &'n Figure<'a>)>, beside:
     Some(Reason::new("part-of-whole", text))
 }
 
+/// So many times as many are without power in a land as in one of its towns, at least.
+const FAR: u64 = 5;
+
+/// Whether the words next to a figure say that it is what was expected. "More than expected" came.
+fn expected(figure: &Figure) -> bool {
+    let Some((before, after)) = figure.sentence.split_once(figure.text) else { return false };
+    let is = |word: &str| among!(word, "expected" | "forecast" | "predicted" | "projected");
+    let than = |word: &str| among!(word, "than" | "as");
+    let (before, after) = (split(before), split(after));
+    let near: Vec<&str> = before.into_iter().rev().take(NEAR).collect();
+    near.iter().enumerate().any(|(at, word)| is(word) && !near.get(at + 1).is_some_and(|last| than(last)))
+        || after.iter().take(NEAR).enumerate().any(|(at, word)| is(word) && !(at > 0 && than(after[at - 1])))
+}
+
+const NEAR: usize = 5;
+
+/// Pieces of words that tell of what may come.
+const AHEAD: &List = any!["xpect", "orecast", "redict", "project", "onsensus", "stimate", "nalyst", " will ", " could ", " would "];
+
 /// Whether an age is that at the time of which the sentence tells.
 fn then(figure: &Figure) -> bool {
     let around = figure.sentence.split_once(figure.text).filter(|_| figure.kind == Kind::Age);
@@ -147,7 +174,7 @@ fn dead_among(part: &Figure, whole: &Figure, beside: Beside) -> Option<[Decimal;
 }
 
 fn left_out(some: &Figure, all: &Figure) -> Reason {
-    let text = match some.place {
+    let text = match some.place.filter(|_| all.place.is_none()) {
         Some(limit) => format!("{} is told of a part (“{limit}”), {} of all.", said(some), said(all)),
         None => format!("{} leaves something out that {} counts.", said(some), said(all)),
     };

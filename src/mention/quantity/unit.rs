@@ -534,6 +534,7 @@ fn told_of_quake(words: &Words, numeral: &Numeral) -> bool {
         "seismological",
         "seismologists",
         "seismologist",
+        "magnitude",
     ];
     const READ: &List = any![
         "magnitude",
