@@ -28,7 +28,7 @@ signs! {
     Meet -62 MeetVague -51 NearMeet 52 Apart -237 Close 83 Distant -25
     // Words around that both have, in hundredths; the first twelve of them tell the most.
     TouchDate 9
-    LikeSome 1 LikeMeet 2 LikeApart 3
+    LikeSome 1 LikeMeet 2 LikeApart 5
     TouchPlain 6 TouchSome 5 TouchTelling 9 TouchMeet 10 TouchApart 6
     // What is counted.
     ClassPerson 25 ThingEqual 81 PersonEqual 68 DifferEqual -112
@@ -41,7 +41,7 @@ signs! {
     RoleSame 120 RoleAgain -51 Definite 70 RoleEqual 54 RoleToll -63 RoleOne -32 EchoRole 41
     SideOneEqual -124 SideToEqual -16
     // What is measured, whose it is, where and when.
-    MeasureSame -32 MeasureDiffer -135 MeasureOne -59
+    MeasureSame -32 MeasureDiffer -165 MeasureOne -59
     OwnerShared 52
     PlaceDiffer -37 PlaceOne -20 DayOther -75
     // Whether it is, was or may be.
@@ -79,7 +79,7 @@ macro_rules! together {
 // What two signs tell together that neither tells alone: a small number that both give tells more from three on, a difference
 // weighs less where one is hedged, and more where people are counted and one is four times the other.
 together! {
-    EqualPlain Several 119, Apart Distant -72, Close ToldMore -43, Several NounBoth 60,
+    EqualPlain Several 119, Apart Distant -72, Close ToldMore -43, Several NounBoth 90,
     Apart Hedged 53, Share Forty -44, Distant ToldMore 53, ToldMore TellingThree -59,
     Time Hedged 49, LeadBoth FewRivals -43, Meet Money 45, Meet Time 49,
     ShareEqual Ten -41, LikeApart Forty -13, LikeApart LeadBoth -27, Apart Off -35,

@@ -87,7 +87,7 @@ pub(super) fn dated(a: &Node, b: &Node, values: Values) -> Option<i32> {
 }
 
 /// How alike the words around two dates must be of which nothing tells what they date, in hundredths.
-const DATED: i32 = 25;
+const DATED: i32 = 21;
 
 /// How many of the words of both sentences two months or years must share, in hundredths, for that to be less.
 const TOLD: u32 = 20;
